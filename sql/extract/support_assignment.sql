@@ -1,0 +1,16 @@
+-- The net of people who follow each commune and hamlet, by office and without names.
+SELECT
+    id,
+    kind,
+    office_vi,
+    office_en,
+    cluster_id,
+    unit_id,
+    cell_id,
+    criterion_group,
+    valid_from,
+    valid_to,
+    recorded_on,
+    source_note,
+    is_illustrative
+FROM support_assignment

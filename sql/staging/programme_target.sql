@@ -1,0 +1,16 @@
+-- Targets of the programme for the district (unit_id empty) and for each commune; dated, for a target has a history.
+-- Grain: one row a record of the source. Key: id.
+CREATE TABLE staging.programme_target (
+    id BIGINT PRIMARY KEY, -- Mã chỉ tiêu | Target id
+    programme_id BIGINT NOT NULL, -- Chương trình | Programme
+    unit_id BIGINT, -- Xã, thị trấn (trống: toàn huyện) | Commune (empty: the district)
+    target_cells BIGINT NOT NULL, -- Số chi bộ cần được công nhận | Cells to be recognised [cells]
+    effective_from DATE NOT NULL, -- Áp dụng từ ngày | In force from
+    due_on DATE NOT NULL, -- Hạn hoàn thành | Due on
+    decided_on DATE, -- Ngày quyết định (nếu có ghi) | Date of the decision, where recorded
+    authority_vi VARCHAR NOT NULL, -- Căn cứ | Authority in Vietnamese
+    authority_en VARCHAR NOT NULL, -- Căn cứ (tiếng Anh) | Authority in English
+    recorded_on DATE NOT NULL, -- Ngày ghi vào nguồn | Recorded in the source on
+    source_note VARCHAR, -- Ghi chú nguồn số liệu | Where the row comes from
+    is_illustrative BOOLEAN NOT NULL -- Số liệu minh họa | Illustrative
+);
