@@ -4,6 +4,7 @@ SELECT
     programme_id,
     unit_id,
     target_cells,
+    of_cells,
     effective_from,
     due_on,
     decided_on,

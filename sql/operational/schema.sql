@@ -25,6 +25,7 @@ CREATE TABLE programme_target (
     programme_id INTEGER NOT NULL,
     unit_id INTEGER,
     target_cells INTEGER NOT NULL,
+    of_cells INTEGER,
     effective_from TEXT NOT NULL,
     due_on TEXT NOT NULL,
     decided_on TEXT,

@@ -5,6 +5,7 @@ CREATE TABLE staging.programme_target (
     programme_id BIGINT NOT NULL, -- Chương trình | Programme
     unit_id BIGINT, -- Xã, thị trấn (trống: toàn huyện) | Commune (empty: the district)
     target_cells BIGINT NOT NULL, -- Số chi bộ cần được công nhận | Cells to be recognised [cells]
+    of_cells BIGINT, -- Trên tổng số chi bộ, theo văn bản giao chỉ tiêu | Out of how many cells, as the target was set [cells]
     effective_from DATE NOT NULL, -- Áp dụng từ ngày | In force from
     due_on DATE NOT NULL, -- Hạn hoàn thành | Due on
     decided_on DATE, -- Ngày quyết định (nếu có ghi) | Date of the decision, where recorded

@@ -1,0 +1,17 @@
+-- Totals of a counting year as reports state them, over all sources. A report that some sources lack is no total.
+-- Grain: one row a counting year and date.
+WITH per_source AS (
+    SELECT source, counting_year, counted_to, max(recognised) AS recognised, max(withdrawn) AS withdrawn, bool_or(is_illustrative) AS is_illustrative
+    FROM history.programme_result
+    WHERE valid_to_load IS NULL
+    GROUP BY source, counting_year, counted_to
+)
+SELECT
+    counting_year, -- Năm tính | Counting year [year]
+    counted_to, -- Tính đến ngày | Counted to
+    sum(recognised)::BIGINT AS recognised, -- Được công nhận theo báo cáo | Recognised, as reported [cells]
+    sum(withdrawn)::BIGINT AS withdrawn, -- Bị thu hồi theo báo cáo | Withdrawn, as reported [cells]
+    bool_or(is_illustrative) AS is_illustrative -- Số liệu minh họa | Illustrative
+FROM per_source
+GROUP BY counting_year, counted_to
+HAVING count(*) = (SELECT count(DISTINCT source) FROM history.programme WHERE valid_to_load IS NULL)

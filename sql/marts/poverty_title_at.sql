@@ -1,0 +1,31 @@
+-- Poverty in the hamlets whose cell held the title on the day of the figures, beside the others.
+-- Grain: one row a year, standard and group.
+WITH last_review AS (
+    SELECT * FROM core.household_review
+    WHERE reviewed_on <= as_of AND is_consistent
+    QUALIFY row_number() OVER (PARTITION BY cell_id, review_year, standard_code ORDER BY reviewed_on DESC, review_id DESC) = 1
+),
+grouped AS (
+    SELECT
+        last_review.*,
+        EXISTS (
+            SELECT 1 FROM core.recognition AS recognition
+            WHERE recognition.cell_id = last_review.cell_id AND recognition.decided_on <= last_review.reviewed_on
+                AND (recognition.withdrawn_on IS NULL OR recognition.withdrawn_on > last_review.reviewed_on)) AS is_recognised
+    FROM last_review
+)
+SELECT
+    review_year AS year, -- Năm | Year [year]
+    standard_code, -- Chuẩn nghèo | Standard
+    is_recognised, -- Chi bộ đã được công nhận | Cell recognised
+    count(*) AS cells, -- Số ấp, khu phố | Hamlets [cells]
+    sum(households)::BIGINT AS households, -- Số hộ | Households [households]
+    sum(poor)::BIGINT AS poor, -- Hộ nghèo | Poor households [households]
+    sum(near_poor)::BIGINT AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
+    sum(poor) / sum(households)::DOUBLE AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
+    sum(near_poor) / sum(households)::DOUBLE AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
+    bool_and(is_year_end) AS is_year_end, -- Số liệu cuối năm | Year-end figure
+    bool_or(is_illustrative) AS is_illustrative -- Số liệu minh họa | Illustrative
+FROM grouped
+GROUP BY ALL
+ORDER BY year, standard_code, is_recognised DESC

@@ -1,0 +1,60 @@
+-- The programme in one row, as of a date: how many cells, how many are to be recognised, how many are.
+-- The total of 117 cells is on record although the list of cells is not; the count of recognitions likewise.
+-- Grain: one row.
+WITH target AS (
+    SELECT
+        sum(target_cells)::BIGINT AS target, sum(of_cells)::BIGINT AS of_cells, max(due_on) AS due_on,
+        any_value(authority_vi) AS authority_vi, any_value(authority_en) AS authority_en, bool_or(is_illustrative) AS is_illustrative
+    FROM (
+        SELECT * FROM core.target
+        WHERE commune_id IS NULL AND effective_from <= as_of
+        QUALIFY row_number() OVER (PARTITION BY source ORDER BY effective_from DESC, target_id DESC) = 1
+    )
+),
+cells AS (
+    SELECT count(*) AS cells, coalesce(bool_or(is_illustrative), false) AS is_illustrative
+    FROM core.cell
+    WHERE (established_on IS NULL OR established_on <= as_of) AND (dissolved_on IS NULL OR dissolved_on > as_of)
+),
+counted AS (
+    SELECT
+        coalesce(sum(recognised), 0)::BIGINT AS recognised, coalesce(sum(withdrawn), 0)::BIGINT AS withdrawn,
+        coalesce(bool_or(is_illustrative), false) AS is_illustrative
+    FROM core.year_count_at(as_of)
+),
+words AS (
+    SELECT any_value(wording_vi) AS wording_vi, any_value(wording_en) AS wording_en FROM core.report WHERE reported_to = as_of
+),
+units AS (
+    SELECT count(*) AS communes FROM core.commune
+    WHERE (valid_from IS NULL OR valid_from <= as_of) AND (valid_to IS NULL OR valid_to >= as_of)
+)
+SELECT
+    as_of AS as_of, -- Số liệu tính đến ngày | Figures run to
+    words.wording_vi, -- Cách ghi trong báo cáo, khi có báo cáo đến ngày này | The report's own words, where a report runs to this date
+    words.wording_en, -- Cách ghi trong báo cáo (tiếng Anh) | The report's own words, in English
+    programme.district_name, -- Huyện | District
+    programme.province_name, -- Tỉnh | Province
+    programme.term_label, -- Nhiệm kỳ | Term
+    programme.first_year, -- Năm đầu được tính | First counting year [year]
+    programme.last_year, -- Năm cuối được tính | Last counting year [year]
+    units.communes, -- Số xã, thị trấn | Communes and townships [units]
+    cells.cells, -- Tổng số chi bộ ấp, khu phố | Hamlet and neighbourhood cells [cells]
+    target.target, -- Chỉ tiêu nhiệm kỳ | Term target [cells]
+    target.due_on, -- Hạn hoàn thành | Due on
+    target.authority_vi, -- Căn cứ của chỉ tiêu | Authority of the target
+    target.authority_en, -- Căn cứ của chỉ tiêu (tiếng Anh) | Authority of the target, in English
+    counted.recognised, -- Đã được công nhận (gộp) | Recognised, gross [cells]
+    counted.withdrawn, -- Bị thu hồi | Withdrawn [cells]
+    counted.recognised - counted.withdrawn AS net, -- Đang giữ danh hiệu | Holding the title [cells]
+    greatest(target.target - (counted.recognised - counted.withdrawn), 0) AS remaining, -- Còn lại so với chỉ tiêu | Remaining to the target [cells]
+    (counted.recognised - counted.withdrawn) / nullif(target.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
+    (counted.recognised - counted.withdrawn) / nullif(cells.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số chi bộ | Share of all cells [0..1]
+    counted.is_illustrative OR (cells.is_illustrative AND target.of_cells IS DISTINCT FROM cells.cells)
+        OR coalesce(target.is_illustrative, false) AS is_illustrative -- Có số liệu minh họa | Holds an illustrative value
+FROM core.programme AS programme
+CROSS JOIN target
+CROSS JOIN cells
+CROSS JOIN counted
+CROSS JOIN units
+CROSS JOIN words

@@ -1,0 +1,74 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using DuckDB.NET.Data;
+
+namespace Analytics.Loader;
+
+/// <summary>Where a running load is: the step, the table it works on, and rows so far.</summary>
+public sealed record LoadProgress(string Step, string? Detail, long Rows);
+
+/// <summary>What a load is asked to do.</summary>
+public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSetting> Sources, SqlTree Sql)
+{
+    public IProgress<LoadProgress>? Progress { get; init; }
+}
+
+/// <summary>One load on its way: what the steps share. The steps fill it in the order of <see cref="Pipeline"/>.</summary>
+public sealed class LoadRun : IDisposable
+{
+    /// <summary>Catalog of the scratch file that holds what was extracted; it never becomes part of a snapshot.</summary>
+    public const string Extracted = "extracted";
+
+    /// <summary>Catalog of the last published snapshot, read-only.</summary>
+    public const string Previous = "previous";
+
+    public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time, CancellationToken cancel)
+    {
+        (Request, Load, PreviousManifest, Time, Cancel) = (request, load, previous, time, cancel);
+        StartedAt = DistrictTime.Now(time);
+        StartedTimestamp = time.GetTimestamp();
+        Directory.CreateDirectory(WorkFolder);
+        Tables = StagingTable.ReadAll(request.Sql);
+        Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder));
+        Connection.Execute($"ATTACH {Path.Combine(WorkFolder, "extracted.duckdb").Literal()} AS {Extracted}; CREATE SCHEMA {Extracted}.staging;");
+        if (previous is not null)
+            Connection.Execute($"ATTACH {WarehouseFolder.DatabaseIn(request.Folder.SnapshotOf(previous.Load)).Literal()} AS {Previous} (READ_ONLY)");
+        foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
+        foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
+    }
+
+    public LoadRequest Request { get; }
+    public int Load { get; }
+    public Manifest? PreviousManifest { get; }
+    public TimeProvider Time { get; }
+    public CancellationToken Cancel { get; }
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>Monotonic start, for durations: a wall clock may step back.</summary>
+    public long StartedTimestamp { get; }
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>The contracts of all extracts, in order of name.</summary>
+    public IReadOnlyList<StagingTable> Tables { get; }
+    public string WorkFolder => Request.Folder.WorkOf(Load);
+
+    public List<SourceSummary> Sources { get; } = [];
+    public List<TableSummary> TableSummaries { get; } = [];
+    public List<CheckSummary> Checks { get; } = [];
+    public List<StepSummary> Steps { get; } = [];
+    public DateOnly? ReportedTo { get; set; }
+
+    /// <summary>Digest of everything that shapes a snapshot: the SQL and the mathematics.</summary>
+    public static string ModelVersionOf(SqlTree sql) => $"{sql.Version}-{typeof(LoadRun).Assembly.GetName().Version}";
+
+    public LoadSummary Summary(double seconds) => new()
+    {
+        Sources = Sources, Tables = TableSummaries, Checks = Checks, Steps = Steps, ReportedTo = ReportedTo, Seconds = Math.Round(seconds, 3),
+    };
+
+    public void Tell(string step, string? detail = null, long rows = 0) => Request.Progress?.Report(new LoadProgress(step, detail, rows));
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+}

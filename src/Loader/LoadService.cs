@@ -1,0 +1,117 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using DuckDB.NET.Data;
+
+namespace Analytics.Loader;
+
+/// <summary>How an attempt to load ended.</summary>
+/// <param name="Load">Number of the attempt; 0 when it could not even begin.</param>
+public sealed record LoadResult(LoadOutcome Outcome, int Load, LoadSummary Summary, string? Error = null, bool IsTransient = false);
+
+/// <summary>
+/// One load from beginning to end: lock, tidy, decide whether there is anything new, walk the pipeline, and write in
+/// the journal how it ended. Whatever happens, readers have the old state or the new one.
+/// </summary>
+public sealed class LoadService(TimeProvider time)
+{
+    /// <summary>Runs one load. Failures are results, not exceptions, for every attempt belongs in the journal.</summary>
+    public LoadResult Run(LoadRequest request, CancellationToken cancel = default)
+    {
+        try
+        {
+            request.Folder.Create();
+            using var taken = WarehouseLock.Take(request.Folder);
+            new Publisher(request.Folder, time).Recover();
+            return RunLocked(request, cancel);
+        }
+        catch (AnalyticsException error)
+        {
+            return new LoadResult(LoadOutcome.Failed, 0, new LoadSummary(), error.Message, error is TransientException);
+        }
+    }
+
+    LoadResult RunLocked(LoadRequest request, CancellationToken cancel)
+    {
+        var journal = new Journal(request.Folder, time);
+        var load = journal.NextLoad();
+        var previous = Previous(request);
+        if (LastLook(request, journal, previous) is { } same)
+        {
+            journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = same });
+            return new LoadResult(LoadOutcome.Unchanged, load, same);
+        }
+
+        journal.Append(load, JournalEvent.Started);
+        try
+        {
+            return Walk(request, load, previous, journal, cancel);
+        }
+        catch (Exception error)
+        {
+            var known = Known(error);
+            journal.Append(load, JournalEvent.Failed, e => e with { Error = known.Message, IsTransient = known is TransientException });
+            return new LoadResult(LoadOutcome.Failed, load, new LoadSummary(), known.Message, known is TransientException);
+        }
+        finally
+        {
+            if (Directory.Exists(request.Folder.WorkOf(load))) Directory.Delete(request.Folder.WorkOf(load), recursive: true);
+        }
+    }
+
+    LoadResult Walk(LoadRequest request, int load, Manifest? previous, Journal journal, CancellationToken cancel)
+    {
+        using var run = new LoadRun(request, load, previous, time, cancel);
+        var result = Pipeline.Walk(run);
+        var summary = run.Summary(time.GetElapsedTime(run.StartedTimestamp).TotalSeconds);
+        if (result == StepResult.Unchanged) journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = summary });
+        return new LoadResult(result switch
+        {
+            StepResult.Unchanged => LoadOutcome.Unchanged,
+            StepResult.Held => LoadOutcome.Held,
+            _ => LoadOutcome.Published,
+        }, load, summary);
+    }
+
+    Manifest? Previous(LoadRequest request) => new Publisher(request.Folder, time).NewestPublished() is not { } newest ? null
+        : Manifest.TryRead(request.Folder.SnapshotOf(newest)) is { } manifest && manifest.FaultOf(request.Folder.SnapshotOf(newest)) is null ? manifest
+        : throw new TerminalException($"The snapshot of load {newest} is missing or damaged, and history is built on it: restore it from a backup, then load again.");
+
+    // Decided from a few bytes of each source, before any database is opened: most looks find nothing new.
+    static LoadSummary? LastLook(LoadRequest request, Journal journal, Manifest? previous)
+    {
+        if (previous is null || previous.ModelVersion != LoadRun.ModelVersionOf(request.Sql)) return null;
+        var last = journal.Read().LastOrDefault(e => e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Released)?.Summary;
+        if (last is null || last.Sources.Count != request.Sources.Count) return null;
+
+        foreach (var source in request.Sources)
+        {
+            var before = last.Sources.FirstOrDefault(s => s.Name == source.Name);
+            if (before is null or { Error: not null } || FingerprintOf(source) != before.Fingerprint) return null;
+        }
+
+        return new LoadSummary { Sources = last.Sources, ReportedTo = last.ReportedTo };
+    }
+
+    static string? FingerprintOf(SourceSetting source)
+    {
+        try
+        {
+            return SqliteHeader.Read(source.Path).Fingerprint;
+        }
+        catch (AnalyticsException)
+        {
+            return null;
+        }
+    }
+
+    static AnalyticsException Known(Exception error) => error switch
+    {
+        AnalyticsException known => known,
+        OperationCanceledException => new TransientException("The load was stopped before it published anything: start it again when convenient.", error),
+        IOException or UnauthorizedAccessException => new TransientException($"The disk refused ({error.Message}): nothing was published; mend it, then load again.", error),
+        DuckDBException when error.Message.Contains("IO Error") || error.Message.Contains("No space left") || error.Message.Contains("Out of Memory")
+            => new TransientException($"The warehouse could not be built ({error.Message.Split('\n')[0]}): nothing was published; free space or memory, then load again.", error),
+        _ => new TerminalException($"The load failed in a way that nobody foresaw ({error.GetType().Name}: {error.Message.Split('\n')[0]}): nothing was published; please report it.", error),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Analytics.Loader.Steps;
+using Analytics.Warehouse;
+
+namespace Analytics.Loader;
+
+/// <summary>What the pipeline does after a step: go on, stop because nothing is new, or keep the load from readers.</summary>
+public enum StepResult { Continue, Unchanged, Held }
+
+/// <summary>One step of a load: its name, as people read it in the log, and what it does.</summary>
+public sealed record Step(string Name, Func<LoadRun, StepResult> Run);
+
+/// <summary>A load, as a list. Each step works in the load's private file; only the last one changes anything for a reader.</summary>
+public static class Pipeline
+{
+    public static readonly IReadOnlyList<Step> Steps =
+    [
+        new("extract", Extract.Run),        // read every table of every source in one consistent view
+        new("historise", Historise.Run),    // new, changed, gone, returned: nothing is overwritten
+        new("core", BuildCore.Run),         // joined truth
+        new("forecast", ForecastLedger.Run), // what the recorded counts say of the target
+        new("marts", BuildMarts.Run),       // what pages and readers may rely on
+        new("check", Check.Run),            // stop or warn
+        new("publish", Publish.Run),        // one file, one pointer
+    ];
+
+    /// <summary>Walks the list and times each step by the monotonic clock; stops at the first that does not go on.</summary>
+    public static StepResult Walk(LoadRun run)
+    {
+        foreach (var step in Steps)
+        {
+            run.Cancel.ThrowIfCancellationRequested();
+            run.Tell(step.Name);
+            var started = Stopwatch.GetTimestamp();
+            var result = step.Run(run);
+            run.Steps.Add(new StepSummary(step.Name, Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3)));
+            if (result != StepResult.Continue) return result;
+        }
+
+        return StepResult.Continue;
+    }
+}

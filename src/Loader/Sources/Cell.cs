@@ -1,0 +1,40 @@
+namespace Analytics.Loader.Sources;
+
+/// <summary>What a cell became after it was held against its column.</summary>
+public enum CellState { Null, Value, Converted, Refused }
+
+/// <summary>
+/// One cell on its way from SQLite to DuckDB: exactly one of the value fields is set, as the column's type asks.
+/// A struct that is reused for every row, so that a load makes no garbage but its texts.
+/// </summary>
+public struct Cell
+{
+    public CellState State;
+    public long Integer;
+    public double Real;
+    public string? Text;
+    public byte[]? Blob;
+    public DateTime Moment;
+
+    /// <summary>Why it was refused: a name of the closed set in <see cref="Rules"/>.</summary>
+    public string? Rule;
+
+    internal void Refuse(string rule) => (State, Rule) = (CellState.Refused, rule);
+}
+
+/// <summary>The closed set of reasons for which a cell is refused.</summary>
+public static class Rules
+{
+    public const string Required = "required";
+    public const string NotANumber = "not_a_number";
+    public const string AmbiguousNumber = "ambiguous_number";
+    public const string OutOfRange = "out_of_range";
+    public const string NotWhole = "not_whole";
+    public const string NotADate = "not_a_date";
+    public const string AmbiguousDate = "ambiguous_date";
+    public const string NotTrueOrFalse = "not_true_or_false";
+    public const string NotText = "not_text";
+    public const string InvalidUtf8 = "invalid_utf8";
+    public const string TooLong = "too_long";
+    public const string DuplicateKey = "duplicate_key";
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace Analytics.Loader.Sources;
+
+/// <summary>
+/// Reads the cells of one column. SQLite holds any type anywhere, so each cell's storage class is asked for; what fits
+/// is taken, what is unambiguous is converted and counted, everything else is refused and never guessed.
+/// </summary>
+public abstract class CellReader
+{
+    /// <summary>Longest text that is taken, in bytes of UTF-8.</summary>
+    public const int TextBytes = 1_000_000;
+
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The reader for a column of the staging contract.</summary>
+    /// <exception cref="TerminalException">The contract asks for a type that no cell of SQLite can become.</exception>
+    public static CellReader For(StagingColumn column) => column.Type switch
+    {
+        "BIGINT" => new IntegerReader(long.MinValue, long.MaxValue),
+        "INTEGER" => new IntegerReader(int.MinValue, int.MaxValue),
+        "SMALLINT" => new IntegerReader(short.MinValue, short.MaxValue),
+        "DOUBLE" => new RealReader(),
+        "BOOLEAN" => new TruthReader(),
+        "DATE" => new DateReader(),
+        "TIMESTAMP" => new MomentReader(),
+        "VARCHAR" => new TextReader(),
+        "BLOB" => new BlobReader(),
+        _ => throw new TerminalException($"Column {column.Name} of the staging contract has type {column.Type}: use BIGINT, INTEGER, SMALLINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP, VARCHAR or BLOB."),
+    };
+
+    /// <summary>Reads column <paramref name="index"/> of the statement's row into <paramref name="cell"/>.</summary>
+    public void Read(sqlite3_stmt statement, int index, bool isRequired, ref Cell cell)
+    {
+        cell = default;
+        var storage = sqlite3_column_type(statement, index);
+        if (storage == SQLITE_NULL)
+        {
+            if (isRequired) cell.Refuse(Rules.Required);
+            return;
+        }
+
+        cell.State = CellState.Value;
+        ReadValue(statement, index, storage, ref cell);
+    }
+
+    /// <summary>A refused cell's value, as a person would look for it in the source; at most 80 characters.</summary>
+    public static string? Shown(sqlite3_stmt statement, int index)
+    {
+        if (sqlite3_column_type(statement, index) == SQLITE_NULL) return null;
+        var text = Encoding.UTF8.GetString(sqlite3_column_blob(statement, index)).Replace("\0", "␀");
+        return text.Length <= 80 ? text : text[..79] + "…";
+    }
+
+    /// <summary>Reads a cell that is not NULL.</summary>
+    protected abstract void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell);
+
+    /// <summary>The text of a cell without surrounding blanks; null, and the cell refused, when its bytes are no UTF-8.</summary>
+    protected static string? Utf8(sqlite3_stmt statement, int index, ref Cell cell)
+    {
+        var bytes = sqlite3_column_blob(statement, index);
+        if (bytes.Length > TextBytes)
+        {
+            cell.Refuse(Rules.TooLong);
+            return null;
+        }
+
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            cell.Refuse(Rules.InvalidUtf8);
+            return null;
+        }
+    }
+
+    sealed class TextReader : CellReader
+    {
+        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+        {
+            switch (storage)
+            {
+                case var _ when storage == SQLITE_TEXT:
+                    cell.Text = Utf8(statement, index, ref cell);
+                    if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellState.Converted);
+                    break;
+                case var _ when storage == SQLITE_INTEGER:
+                    (cell.Text, cell.State) = (sqlite3_column_int64(statement, index).ToString(CultureInfo.InvariantCulture), CellState.Converted);
+                    break;
+                default:
+                    cell.Refuse(Rules.NotText);
+                    break;
+            }
+        }
+    }
+
+    sealed class BlobReader : CellReader
+    {
+        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+        {
+            cell.Blob = sqlite3_column_blob(statement, index).ToArray();
+            if (storage != SQLITE_BLOB) cell.State = CellState.Converted;
+        }
+    }
+}

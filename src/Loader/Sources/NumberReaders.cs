@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace Analytics.Loader.Sources;
+
+/// <summary>Whole numbers within the bounds of their type. Text is taken when it is digits and nothing else: 1,234 and 1.234 are refused.</summary>
+sealed partial class IntegerReader(long least, long most) : CellReader
+{
+    // Above 2^53 a REAL no longer tells neighbouring whole numbers apart.
+    const double ExactReal = 9007199254740992d;
+
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    {
+        if (storage == SQLITE_INTEGER) cell.Integer = sqlite3_column_int64(statement, index);
+        else if (storage == SQLITE_FLOAT) FromReal(sqlite3_column_double(statement, index), ref cell);
+        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
+        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotANumber);
+
+        if (cell.State != CellState.Refused && (cell.Integer < least || cell.Integer > most)) cell.Refuse(Rules.OutOfRange);
+    }
+
+    static void FromReal(double value, ref Cell cell)
+    {
+        if (!double.IsFinite(value) || Math.Abs(value) > ExactReal) cell.Refuse(Rules.OutOfRange);
+        else if (value != Math.Floor(value)) cell.Refuse(Rules.NotWhole);
+        else (cell.Integer, cell.State) = ((long)value, CellState.Converted);
+    }
+
+    static void FromText(string text, ref Cell cell)
+    {
+        if (!Digits().IsMatch(text)) cell.Refuse(Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
+        else if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out cell.Integer)) cell.Refuse(Rules.OutOfRange);
+        else cell.State = CellState.Converted;
+    }
+
+    [GeneratedRegex(@"^[+-]?\d+$")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[+-]?\d{1,3}([.,]\d+)+$")]
+    internal static partial Regex Grouped();
+}
+
+/// <summary>Finite numbers. Text is taken when its point can only be a decimal point: 1.234 may be a thousand and is refused.</summary>
+sealed partial class RealReader : CellReader
+{
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    {
+        if (storage == SQLITE_FLOAT || storage == SQLITE_INTEGER) cell.Real = sqlite3_column_double(statement, index);
+        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
+        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotANumber);
+
+        if (cell.State != CellState.Refused && !double.IsFinite(cell.Real)) cell.Refuse(Rules.OutOfRange);
+    }
+
+    static void FromText(string text, ref Cell cell)
+    {
+        if (MaybeThousands().IsMatch(text)) cell.Refuse(Rules.AmbiguousNumber);
+        else if (!Plain().IsMatch(text)) cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
+        else (cell.Real, cell.State) = (double.Parse(text, CultureInfo.InvariantCulture), CellState.Converted);
+    }
+
+    [GeneratedRegex(@"^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$")]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}\.\d{3}$")]
+    private static partial Regex MaybeThousands();
+}
+
+/// <summary>0 and 1; as text also true, false, có, không.</summary>
+sealed class TruthReader : CellReader
+{
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    {
+        if (storage == SQLITE_INTEGER)
+        {
+            cell.Integer = sqlite3_column_int64(statement, index);
+            if (cell.Integer is not (0 or 1)) cell.Refuse(Rules.NotTrueOrFalse);
+        }
+        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && Known(text) is { } truth)
+        {
+            (cell.Integer, cell.State) = (truth, CellState.Converted);
+        }
+        else if (cell.State != CellState.Refused)
+        {
+            cell.Refuse(Rules.NotTrueOrFalse);
+        }
+    }
+
+    static long? Known(string text) => text.Trim().Normalize().ToLowerInvariant() switch
+    {
+        "1" or "true" or "có" => 1,
+        "0" or "false" or "không" => 0,
+        _ => null,
+    };
+}

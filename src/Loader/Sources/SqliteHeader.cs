@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Sources;
+
+/// <summary>
+/// What the bytes of a SQLite file and of its -wal say before SQLite opens them: whether it is one, whether it is whole,
+/// and a fingerprint by which an unchanged source is known without a read of its tables.
+/// </summary>
+/// <remarks>Offsets: the file format page of SQLite, sections 1.3 (database header) and 4.1 (WAL header).</remarks>
+public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool HasShm, bool HasJournal, string Fingerprint, DateTimeOffset ChangedAt)
+{
+    const int HeaderBytes = 100;
+    static readonly byte[] Magic = "SQLite format 3\0"u8.ToArray();
+
+    /// <exception cref="TerminalException">Missing, a folder, empty, no SQLite database, or shorter than its header says.</exception>
+    public static SqliteHeader Read(string path)
+    {
+        if (Directory.Exists(path)) throw new TerminalException($"{path} is a folder: name the SQLite file within it.");
+        var file = new FileInfo(path);
+        if (!file.Exists) throw new TerminalException($"There is no file {path}: check the path of the source.");
+        if (file.Length == 0) throw new TerminalException($"{path} is empty, no tables are in it: check that the path names the operational database.");
+
+        var header = Bytes(path, HeaderBytes);
+        if (header.Length < Magic.Length || !header.AsSpan(0, Magic.Length).SequenceEqual(Magic))
+            throw new TerminalException($"{path} is not a SQLite database (or it is encrypted): name the operational database.");
+        var hasWal = File.Exists(path + "-wal") && new FileInfo(path + "-wal").Length > 0;
+        RefuseTruncated(path, file.Length, header, hasWal);
+
+        var changed = hasWal ? Later(file.LastWriteTimeUtc, File.GetLastWriteTimeUtc(path + "-wal")) : file.LastWriteTimeUtc;
+        return new SqliteHeader(header[18] == 2, hasWal, File.Exists(path + "-shm"), File.Exists(path + "-journal"),
+            FingerprintOf(file, header, hasWal), DistrictTime.At(new DateTimeOffset(changed)));
+    }
+
+    static void RefuseTruncated(string path, long length, byte[] header, bool hasWal)
+    {
+        if (header.Length < HeaderBytes) throw new TerminalException($"{path} is cut off after {length} bytes: restore it from the last good copy.");
+        var encoded = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16));
+        long pageSize = encoded == 1 ? 65536 : encoded;
+        long pages = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(28));
+        var pagesAreValid = header.AsSpan(24, 4).SequenceEqual(header.AsSpan(92, 4)) && pages > 0;
+        if (pagesAreValid && !hasWal && length < pageSize * pages)
+            throw new TerminalException($"{path} is cut off: it has {length} bytes where its header promises {pageSize * pages}; restore it from the last good copy.");
+    }
+
+    // The header's change counter does not move on WAL commits; the -wal's size, salts and last frame do.
+    static string FingerprintOf(FileInfo file, byte[] header, bool hasWal)
+    {
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{file.Length}|{file.LastWriteTimeUtc.Ticks}|{file.CreationTimeUtc.Ticks}|").Append(Convert.ToHexString(header));
+        if (hasWal)
+        {
+            var wal = new FileInfo(file.FullName + "-wal");
+            text.Append(CultureInfo.InvariantCulture, $"|{wal.Length}|{wal.LastWriteTimeUtc.Ticks}|").Append(Convert.ToHexString(Bytes(wal.FullName, 32)));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text.ToString())))[..32];
+    }
+
+    static byte[] Bytes(string path, int count)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var buffer = new byte[count];
+            return buffer[..stream.ReadAtLeast(buffer, count, throwOnEndOfStream: false)];
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new TerminalException($"{path} may not be read by this account: give it read permission.", error);
+        }
+        catch (IOException error)
+        {
+            throw new TransientException($"{path} cannot be read now ({error.Message}): try again when its disk or share is back.", error);
+        }
+    }
+
+    static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+}

@@ -1,0 +1,34 @@
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Loader.Steps;
+
+/// <summary>Builds sql/core, each file after those that it reads.</summary>
+static class BuildCore
+{
+    public static StepResult Run(LoadRun run) => Build(run, "core");
+
+    internal static StepResult Build(LoadRun run, string layer)
+    {
+        foreach (var model in Model.InOrder(run.Request.Sql, layer))
+        {
+            run.Cancel.ThrowIfCancellationRequested();
+            run.Tell(layer, model.File.Name);
+            model.Build(run.Connection);
+        }
+
+        return StepResult.Continue;
+    }
+}
+
+/// <summary>Builds sql/marts, each file after those that it reads.</summary>
+static class BuildMarts
+{
+    public static StepResult Run(LoadRun run)
+    {
+        var result = BuildCore.Build(run, "marts");
+        if (run.Request.Sql.Layer("core").Any(f => f.Name == "reporting_date"))
+            run.ReportedTo = run.Connection.Rows("SELECT max(reported_to) FROM core.reporting_date", r => r.IsDBNull(0) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(0)).FirstOrDefault();
+        return result;
+    }
+}

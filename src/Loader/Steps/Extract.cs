@@ -1,0 +1,59 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Loader.Steps;
+
+/// <summary>
+/// Reads every table of every source. A source that cannot be read does not stop the others: its last good rows stay
+/// valid, and its summary says why. Only when no source could be read is the load a failure.
+/// </summary>
+static class Extract
+{
+    public static StepResult Run(LoadRun run)
+    {
+        foreach (var table in run.Tables) run.Connection.Execute(CreateStaging(table));
+        run.Connection.Execute($"""
+            CREATE TABLE {LoadRun.Extracted}.staging."refused rows" (
+                source VARCHAR, table_name VARCHAR, row_key VARCHAR, column_name VARCHAR, value VARCHAR, rule VARCHAR)
+            """);
+
+        var failures = new List<AnalyticsException>();
+        foreach (var source in run.Request.Sources)
+        {
+            try
+            {
+                ReadSource(run, source);
+            }
+            catch (AnalyticsException error)
+            {
+                failures.Add(error);
+                Forget(run, source);
+                run.Sources.Add(new SourceSummary(source.Name, "", null, "") { Error = error.Message });
+            }
+        }
+
+        // A transient failure among several is what a later attempt can mend, so it decides the kind.
+        if (failures.Count == run.Request.Sources.Count) throw failures.FirstOrDefault(f => f is TransientException) ?? failures[0];
+        return StepResult.Continue;
+    }
+
+    static void ReadSource(LoadRun run, SourceSetting source)
+    {
+        using var view = SourceView.Open(source, run.WorkFolder);
+        foreach (var table in run.Tables)
+            run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql")));
+        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback"));
+    }
+
+    static void Forget(LoadRun run, SourceSetting source)
+    {
+        run.TableSummaries.RemoveAll(t => t.Source == source.Name);
+        foreach (var table in run.Tables.Select(t => t.Name).Append("refused rows"))
+            run.Connection.Execute($"DELETE FROM {LoadRun.Extracted}.staging.{table.Quoted()} WHERE source = {source.Name.Literal()}");
+    }
+
+    // Without the contract's constraints: a row that breaks them is refused by name, not by an index that stops the load.
+    static string CreateStaging(StagingTable table) =>
+        $"CREATE TABLE {LoadRun.Extracted}.staging.{table.Name.Quoted()} (source VARCHAR, {string.Join(", ", table.Columns.Select(c => $"{c.Name.Quoted()} {c.Type}"))})";
+}

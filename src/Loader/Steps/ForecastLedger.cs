@@ -1,0 +1,6 @@
+namespace Analytics.Loader.Steps;
+
+static class ForecastLedger
+{
+    public static StepResult Run(LoadRun run) => StepResult.Continue;
+}

@@ -1,0 +1,98 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Loader.Steps;
+
+/// <summary>
+/// Carries the history on: a row that is new or changed is opened with this load, one that changed or vanished is
+/// closed, one that returns continues its story under the same entity_id, one that was refused keeps its last good
+/// values and is marked stale. Rows of a source that was not read stay as they are. Nothing is overwritten.
+/// </summary>
+static class Historise
+{
+    public static StepResult Run(LoadRun run)
+    {
+        foreach (var table in run.Tables)
+        {
+            run.Cancel.ThrowIfCancellationRequested();
+            run.Tell("historise", table.Name);
+            RefuseDuplicates(run, table);
+            var sql = new HistorySql(run, table);
+            foreach (var statement in sql.Statements()) run.Connection.Execute(statement);
+            Count(run, table, sql);
+        }
+
+        KeepForgottenTables(run);
+        var worklistMoved = CarryRefused(run);
+        return IsUnchanged(run, worklistMoved) ? StepResult.Unchanged : StepResult.Continue;
+    }
+
+    static bool IsUnchanged(LoadRun run, bool worklistMoved) =>
+        run.PreviousManifest is { } previous && !worklistMoved
+        && previous.ModelVersion == LoadRun.ModelVersionOf(run.Request.Sql)
+        && run.TableSummaries.All(t => t is { New: 0, Changed: 0, Gone: 0 })
+        && previous.Summary.Sources.Select(s => s.Name).Order().SequenceEqual(run.Sources.Select(s => s.Name).Order());
+
+    // Two rows with one key: neither can be trusted, so both are refused.
+    static void RefuseDuplicates(LoadRun run, StagingTable table)
+    {
+        var staging = $"{LoadRun.Extracted}.staging.{table.Name.Quoted()}";
+        var key = string.Join(", ", table.Key.Select(k => k.Quoted()));
+        var doubled = run.Connection.Rows($"SELECT source, sum(n)::BIGINT FROM (SELECT source, count(*) AS n FROM {staging} GROUP BY source, {key} HAVING count(*) > 1) GROUP BY source",
+            r => (Source: r.GetString(0), Rows: r.GetInt64(1)));
+        if (doubled.Count == 0) return;
+
+        run.Connection.Execute($"""
+            INSERT INTO {LoadRun.Extracted}.staging."refused rows"
+            SELECT source, {table.Name.Literal()}, {HistorySql.KeyText(table, "")}, {string.Join("|", table.Key).Literal()}, {HistorySql.KeyText(table, "")}, {Rules.DuplicateKey.Literal()}
+            FROM {staging} GROUP BY source, {key} HAVING count(*) > 1;
+            DELETE FROM {staging} WHERE (source, {key}) IN (SELECT (source, {key}) FROM {staging} GROUP BY source, {key} HAVING count(*) > 1);
+            """);
+        foreach (var (source, rows) in doubled)
+        {
+            var at = run.TableSummaries.FindIndex(t => t.Source == source && t.Table == table.Name);
+            var summary = run.TableSummaries[at];
+            run.TableSummaries[at] = summary with { Loaded = summary.Loaded - rows, Refused = summary.Refused + rows };
+        }
+    }
+
+    static void Count(LoadRun run, StagingTable table, HistorySql sql)
+    {
+        foreach (var (source, added, changed, gone, unchanged) in run.Connection.Rows(sql.Counts(),
+            r => (r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4))))
+        {
+            var at = run.TableSummaries.FindIndex(t => t.Source == source && t.Table == table.Name);
+            if (at >= 0) run.TableSummaries[at] = run.TableSummaries[at] with { New = added, Changed = changed, Gone = gone, Unchanged = unchanged };
+        }
+    }
+
+    // A table that an older build extracted and this one does not: its history is kept as it stands.
+    static void KeepForgottenTables(LoadRun run)
+    {
+        if (run.PreviousManifest is null) return;
+        var known = run.Tables.Select(t => t.Name).ToHashSet();
+        foreach (var name in HistorySql.PreviousTables(run).Where(n => !known.Contains(n)))
+            run.Connection.Execute($"CREATE TABLE history.{name.Quoted()} AS FROM {LoadRun.Previous}.history.{name.Quoted()}");
+    }
+
+    // The worklist: what is refused again keeps the load that first saw it, what is no longer refused is mended.
+    static bool CarryRefused(LoadRun run)
+    {
+        var open = run.PreviousManifest is null ? "SELECT * FROM meta.refused WHERE false" : $"SELECT * FROM {LoadRun.Previous}.meta.refused WHERE mended_load IS NULL";
+        if (run.PreviousManifest is not null)
+            run.Connection.Execute($"INSERT INTO meta.refused SELECT * FROM {LoadRun.Previous}.meta.refused WHERE mended_load IS NOT NULL");
+        run.Connection.Execute($"""
+            INSERT INTO meta.refused
+            SELECT
+                coalesce(now.source, before.source), coalesce(now.table_name, before.table_name), coalesce(now.row_key, before.row_key),
+                coalesce(now.column_name, before.column_name), coalesce(now.value, before.value), coalesce(now.rule, before.rule),
+                coalesce(before.first_load, {run.Load}),
+                CASE WHEN now.source IS NOT NULL THEN {run.Load} ELSE before.last_load END,
+                CASE WHEN now.source IS NULL AND before.source IN ({HistorySql.LoadedSources(run)}) THEN {run.Load} END
+            FROM (SELECT DISTINCT ON (source, table_name, row_key, column_name, rule) * FROM {LoadRun.Extracted}.staging."refused rows") AS now
+            FULL JOIN ({open}) AS before USING (source, table_name, row_key, column_name, rule)
+            """);
+        return run.Connection.Scalar<bool>($"SELECT count(*) > 0 FROM meta.refused WHERE first_load = {run.Load} OR mended_load = {run.Load}");
+    }
+}

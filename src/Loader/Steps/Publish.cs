@@ -1,0 +1,61 @@
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Steps;
+
+/// <summary>
+/// Writes what the load knows of itself, closes the private file, and hands it to the Warehouse: to be published, or to
+/// be held when a check says stop. From here on nothing can be half-done.
+/// </summary>
+static class Publish
+{
+    public static StepResult Run(LoadRun run)
+    {
+        WriteMeta(run);
+        run.Connection.Execute($"DETACH {LoadRun.Extracted}");
+        if (run.PreviousManifest is not null) run.Connection.Execute($"DETACH {LoadRun.Previous}");
+        run.Connection.Execute("CHECKPOINT");
+        var version = run.Connection.Scalar<string>("SELECT library_version FROM pragma_version()")!;
+        run.Connection.Dispose();
+        foreach (var file in Directory.EnumerateFiles(run.WorkFolder).Where(f => Path.GetFileName(f) != WarehouseFolder.DatabaseName)) File.Delete(file);
+
+        run.Cancel.ThrowIfCancellationRequested();
+        var seconds = run.Time.GetElapsedTime(run.StartedTimestamp).TotalSeconds;
+        var draft = new Manifest(run.Load, "", 0, version, LoadRun.ModelVersionOf(run.Request.Sql), run.StartedAt, default, run.Summary(seconds));
+        var publisher = new Publisher(run.Request.Folder, run.Time);
+        var isStopped = run.Checks.Any(c => c is { Severity: "stop", Offenders: > 0 });
+        if (isStopped) publisher.Hold(draft);
+        else publisher.Publish(draft);
+        return isStopped ? StepResult.Held : StepResult.Continue;
+    }
+
+    static void WriteMeta(LoadRun run)
+    {
+        var journal = new Journal(run.Request.Folder, run.Time).Read();
+        using (var loads = run.Connection.CreateAppender("meta", "load"))
+        {
+            foreach (var record in LoadRecord.Merge(journal, isLocked: true))
+                Append(loads, record.Load == run.Load ? record with { Outcome = LoadOutcome.Published, EndedAt = DistrictTime.Now(run.Time), Summary = run.Summary(0) } : record);
+        }
+
+        using (var tables = run.Connection.CreateAppender("meta", "source_table"))
+        {
+            foreach (var t in run.TableSummaries)
+                tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read).AppendValue(t.Loaded).AppendValue(t.Refused)
+                    .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged).EndRow();
+        }
+
+        using var steps = run.Connection.CreateAppender("meta", "step");
+        foreach (var (step, i) in run.Steps.Select((s, i) => (s, i)))
+            steps.CreateRow().AppendValue(run.Load).AppendValue(i + 1).AppendValue(step.Name).AppendValue(step.Seconds).EndRow();
+    }
+
+    static void Append(DuckDB.NET.Data.DuckDBAppender loads, LoadRecord record)
+    {
+        var s = record.Summary;
+        var row = loads.CreateRow().AppendValue(record.Load).AppendValue(record.Outcome.ToString().ToLowerInvariant())
+            .AppendValue(record.StartedAt.ToUniversalTime()).AppendValue(record.EndedAt?.ToUniversalTime());
+        if (s?.ReportedTo is { } to) row.AppendValue(to); else row.AppendNullValue();
+        foreach (var count in (long?[])[s?.Read, s?.Loaded, s?.Refused, s?.New, s?.Changed, s?.Gone]) row.AppendValue(count);
+        row.AppendValue(record.Error).EndRow();
+    }
+}

@@ -1,0 +1,147 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using DuckDB.NET.Data;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace Analytics.Loader.Steps;
+
+/// <summary>
+/// Reads one table of one source through its extract, cell by cell against the staging contract. A row with a cell that
+/// does not fit is refused whole, a line for each bad cell, and counted once: read = loaded + refused.
+/// </summary>
+sealed class TableReader
+{
+    const int RowsBetweenReports = 100_000;
+
+    readonly LoadRun _run;
+    readonly SourceView _view;
+    readonly StagingTable _table;
+    readonly CellReader[] _readers;
+    readonly int[] _positions;
+    readonly Cell[] _cells;
+    readonly List<RefusedCell> _refused = [];
+    long _read, _loaded, _converted;
+
+    TableReader(LoadRun run, SourceView view, StagingTable table, sqlite3_stmt statement)
+    {
+        (_run, _view, _table) = (run, view, table);
+        _readers = [.. table.Columns.Select(CellReader.For)];
+        _positions = [.. table.Columns.Select(c => PositionOf(statement, c))];
+        _cells = new Cell[table.Columns.Count];
+    }
+
+    public static TableSummary Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract)
+    {
+        var handle = view.Connection.Handle!;
+        var code = sqlite3_prepare_v2(handle, extract.Text, out var statement);
+        using (statement)
+        {
+            if (code != SQLITE_OK) throw SourceErrors.Misfit(view.Source.Path, table.Name, new SqliteException(sqlite3_errmsg(handle).utf8_to_string(), code));
+            return new TableReader(run, view, table, statement).ReadAll(statement, handle);
+        }
+    }
+
+    TableSummary ReadAll(sqlite3_stmt statement, sqlite3 handle)
+    {
+        int code;
+        using (var appender = _run.Connection.CreateAppender(LoadRun.Extracted, "staging", _table.Name))
+        {
+            while ((code = sqlite3_step(statement)) == SQLITE_ROW)
+            {
+                ReadRow(statement, appender);
+                if (_read % RowsBetweenReports == 0) Report();
+            }
+        }
+
+        if (code != SQLITE_DONE) throw SourceErrors.Explain(_view.Source.Path, new SqliteException(sqlite3_errmsg(handle).utf8_to_string(), code));
+        WriteRefused();
+        return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _read - _loaded, _converted);
+    }
+
+    void ReadRow(sqlite3_stmt statement, DuckDBAppender appender)
+    {
+        _read++;
+        var fits = true;
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            _readers[i].Read(statement, _positions[i], _table.Columns[i].IsRequired, ref _cells[i]);
+            fits &= _cells[i].State != CellState.Refused;
+        }
+
+        if (!fits)
+        {
+            Refuse(statement);
+            return;
+        }
+
+        _loaded++;
+        var row = appender.CreateRow().AppendValue(_view.Source.Name);
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            if (_cells[i].State == CellState.Converted) _converted++;
+            Append(row, _table.Columns[i].Type, in _cells[i]);
+        }
+
+        row.EndRow();
+    }
+
+    static void Append(IDuckDBAppenderRow row, string type, in Cell cell)
+    {
+        if (cell.State == CellState.Null)
+        {
+            row.AppendNullValue();
+            return;
+        }
+
+        _ = type switch
+        {
+            "BIGINT" => row.AppendValue(cell.Integer),
+            "INTEGER" => row.AppendValue((int)cell.Integer),
+            "SMALLINT" => row.AppendValue((short)cell.Integer),
+            "DOUBLE" => row.AppendValue(cell.Real),
+            "BOOLEAN" => row.AppendValue(cell.Integer == 1),
+            "DATE" => row.AppendValue(DateOnly.FromDateTime(cell.Moment)),
+            "TIMESTAMP" => row.AppendValue(cell.Moment),
+            "BLOB" => row.AppendValue(cell.Blob),
+            _ => row.AppendValue(cell.Text),
+        };
+    }
+
+    void Refuse(sqlite3_stmt statement)
+    {
+        var key = string.Join('|', _table.Key.Select(k => CellReader.Shown(statement, _positions[IndexOf(k)]) ?? "NULL"));
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            if (_cells[i].State != CellState.Refused) continue;
+            _refused.Add(new RefusedCell(key, _table.Columns[i].Name, CellReader.Shown(statement, _positions[i]), _cells[i].Rule!));
+        }
+    }
+
+    void WriteRefused()
+    {
+        if (_refused.Count == 0) return;
+        using var appender = _run.Connection.CreateAppender(LoadRun.Extracted, "staging", "refused rows");
+        foreach (var cell in _refused)
+            appender.CreateRow().AppendValue(_view.Source.Name).AppendValue(_table.Name).AppendValue(cell.Key).AppendValue(cell.Column).AppendValue(cell.Value).AppendValue(cell.Rule).EndRow();
+    }
+
+    void Report()
+    {
+        _run.Cancel.ThrowIfCancellationRequested();
+        _run.Tell("extract", _table.Name, _read);
+    }
+
+    int PositionOf(sqlite3_stmt statement, StagingColumn column)
+    {
+        for (var i = 0; i < sqlite3_column_count(statement); i++)
+            if (string.Equals(sqlite3_column_name(statement, i).utf8_to_string(), column.Name, StringComparison.OrdinalIgnoreCase)) return i;
+        throw new TerminalException($"sql/extract/{_table.Name}.sql gives no column {column.Name}, which sql/staging/{_table.Name}.sql asks for.");
+    }
+
+    int IndexOf(string column) => _table.Columns.Select((c, i) => (c.Name, i)).First(c => c.Name == column).i;
+
+    readonly record struct RefusedCell(string Key, string Column, string? Value, string Rule);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Analytics.Warehouse;
+
+/// <summary>What can happen to a load, for ever.</summary>
+public enum JournalEvent { Started, Published, Unchanged, Held, Failed, Released, RolledBack, Verified }
+
+/// <summary>One thing that happened to one load. Written once, never changed.</summary>
+/// <param name="Sequence">Order of events; wall clocks may step back, this does not.</param>
+/// <param name="Load">Number of the attempt; every attempt takes the next one.</param>
+/// <param name="At">Instant, with the offset of the district's time zone.</param>
+public sealed record JournalEntry(int Sequence, int Load, JournalEvent Event, DateTimeOffset At)
+{
+    public string? Reason { get; init; }
+    public string? Error { get; init; }
+
+    /// <summary>Whether the error can pass by itself; null where there is no error.</summary>
+    public bool? IsTransient { get; init; }
+    public LoadSummary? Summary { get; init; }
+}
+
+/// <summary>
+/// The journal: one small file an event in journal/, written aside, fsynced and renamed. It is the truth about what
+/// was published; the pointer only repeats it. A file that cannot be read is left alone and skipped, for an event
+/// after it must not be lost with it.
+/// </summary>
+public sealed class Journal(WarehouseFolder folder, TimeProvider time)
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>All events in their order.</summary>
+    public IReadOnlyList<JournalEntry> Read() =>
+        [.. Files().Select(Parse).OfType<JournalEntry>().OrderBy(e => e.Sequence)];
+
+    /// <summary>Adds an event after all others. The caller holds the warehouse's lock.</summary>
+    public JournalEntry Append(int load, JournalEvent what, Func<JournalEntry, JournalEntry>? with = null)
+    {
+        var sequence = Files().Select(SequenceOf).DefaultIfEmpty(0).Max() + 1;
+        var entry = new JournalEntry(sequence, load, what, DistrictTime.Now(time));
+        entry = with?.Invoke(entry) ?? entry;
+        Durable.Replace(Path.Combine(folder.JournalFolder, $"{sequence:D8}.json"), JsonSerializer.Serialize(entry, Json));
+        return entry;
+    }
+
+    /// <summary>The number that the next attempt takes: above every number that the journal or a folder has seen.</summary>
+    public int NextLoad() => Read().Select(e => e.Load)
+        .Concat(Numbers(folder.Snapshots)).Concat(Numbers(folder.Held)).DefaultIfEmpty(0).Max() + 1;
+
+    static IEnumerable<int> Numbers(string parent) => Directory.Exists(parent)
+        ? Directory.EnumerateDirectories(parent).Select(d => int.TryParse(Path.GetFileName(d), out var n) ? n : 0)
+        : [];
+
+    IEnumerable<string> Files() => Directory.Exists(folder.JournalFolder)
+        ? Directory.EnumerateFiles(folder.JournalFolder, "*.json").Where(f => SequenceOf(f) > 0)
+        : [];
+
+    static int SequenceOf(string file) =>
+        int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    static JournalEntry? Parse(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(file), Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Analytics.Warehouse;
+
+/// <summary>How an attempt ended. Building: it runs. Interrupted: it was killed, and readers never noticed.</summary>
+public enum LoadOutcome { Building, Published, Unchanged, Held, Failed, Interrupted }
+
+/// <summary>One attempt, merged from its events: the view that status, /loads, catch-up and meta.load share.</summary>
+public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset? EndedAt)
+{
+    public string? Error { get; init; }
+    public bool? IsTransient { get; init; }
+    public string? Reason { get; init; }
+    public LoadSummary? Summary { get; init; }
+
+    /// <summary>Merges events into one record a load, in order of load.</summary>
+    /// <param name="isLocked">Whether a loader runs now: a load without an end is then building, else it was interrupted.</param>
+    public static IReadOnlyList<LoadRecord> Merge(IReadOnlyList<JournalEntry> events, bool isLocked)
+    {
+        var newest = events.Select(e => e.Load).DefaultIfEmpty(0).Max();
+        return [.. events.GroupBy(e => e.Load).OrderBy(g => g.Key).Select(g => MergeOne([.. g], isLocked && g.Key == newest))];
+    }
+
+    static LoadRecord MergeOne(IReadOnlyList<JournalEntry> events, bool mayBeRunning)
+    {
+        var end = events.LastOrDefault(e => OutcomeOf(e.Event) is not null);
+        var outcome = end is null ? (mayBeRunning ? LoadOutcome.Building : LoadOutcome.Interrupted) : OutcomeOf(end.Event)!.Value;
+        return new LoadRecord(events[0].Load, outcome, events[0].At, end?.At)
+        {
+            Error = end?.Error,
+            IsTransient = end?.IsTransient,
+            Reason = events.LastOrDefault(e => e.Reason is not null)?.Reason,
+            Summary = events.LastOrDefault(e => e.Summary is not null)?.Summary,
+        };
+    }
+
+    static LoadOutcome? OutcomeOf(JournalEvent what) => what switch
+    {
+        JournalEvent.Published or JournalEvent.Released => LoadOutcome.Published,
+        JournalEvent.Unchanged => LoadOutcome.Unchanged,
+        JournalEvent.Held => LoadOutcome.Held,
+        JournalEvent.Failed => LoadOutcome.Failed,
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+namespace Analytics.Warehouse;
+
+/// <summary>What one load did, in counts of rows. Read = loaded + refused, for every table and in all.</summary>
+public sealed record LoadSummary
+{
+    public IReadOnlyList<SourceSummary> Sources { get; init; } = [];
+    public IReadOnlyList<TableSummary> Tables { get; init; } = [];
+    public IReadOnlyList<CheckSummary> Checks { get; init; } = [];
+    public IReadOnlyList<StepSummary> Steps { get; init; } = [];
+
+    /// <summary>The date to which the sources report; empty when they say none.</summary>
+    public DateOnly? ReportedTo { get; init; }
+    public double Seconds { get; init; }
+
+    public long Read => Tables.Sum(t => t.Read);
+    public long Loaded => Tables.Sum(t => t.Loaded);
+    public long Refused => Tables.Sum(t => t.Refused);
+    public long New => Tables.Sum(t => t.New);
+    public long Changed => Tables.Sum(t => t.Changed);
+    public long Gone => Tables.Sum(t => t.Gone);
+
+    /// <summary>Whether every rule found nothing.</summary>
+    public bool ChecksPassed => Checks.All(c => c.Offenders == 0);
+}
+
+/// <summary>One source as it was seen: its name, the fingerprint of its files, and when it was last changed.</summary>
+public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffset? ChangedAt, string JournalMode)
+{
+    /// <summary>Why it could not be read; its rows are then those of its last good load.</summary>
+    public string? Error { get; init; }
+}
+
+/// <summary>One table of one source: rows read, taken, refused, converted, and what they changed against the last load.</summary>
+public sealed record TableSummary(string Source, string Table, long Read, long Loaded, long Refused, long Converted)
+{
+    public long New { get; init; }
+    public long Changed { get; init; }
+    public long Gone { get; init; }
+    public long Unchanged { get; init; }
+}
+
+/// <summary>One rule of sql/checks: its severity (stop or warn) and how many rows offend.</summary>
+public sealed record CheckSummary(string Name, string Severity, long Offenders);
+
+/// <summary>One step of the pipeline and the monotonic seconds it took.</summary>
+public sealed record StepSummary(string Name, double Seconds);

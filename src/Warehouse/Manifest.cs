@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Analytics.Warehouse;
+
+/// <summary>What a snapshot says of itself: enough to prove that its file is the one that was checked and published.</summary>
+/// <param name="Sha256">Lower-case hexadecimal digest of the database file.</param>
+/// <param name="Size">Bytes of the database file.</param>
+/// <param name="ModelVersion">Digest of the SQL and the program's models that built it.</param>
+public sealed record Manifest(
+    int Load, string Sha256, long Size, string DuckDbVersion, string ModelVersion, DateTimeOffset StartedAt, DateTimeOffset BuiltAt, LoadSummary Summary)
+{
+    /// <summary>Reads a folder's manifest; null where there is none that can be read.</summary>
+    public static Manifest? TryRead(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(WarehouseFolder.ManifestIn(folder)), Journal.Json);
+        }
+        catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    internal void Write(string folder) =>
+        Durable.Replace(WarehouseFolder.ManifestIn(folder), JsonSerializer.Serialize(this, Journal.Json));
+
+    /// <summary>Says what is wrong with the folder's database file, or null when size and digest are as published.</summary>
+    public string? FaultOf(string folder)
+    {
+        var file = new FileInfo(WarehouseFolder.DatabaseIn(folder));
+        if (!file.Exists) return "the file is missing";
+        if (file.Length != Size) return $"the file has {file.Length} bytes instead of {Size}";
+        if (File.Exists(file.FullName + ".wal")) return "a .wal lies beside the file";
+        return DigestOf(file.FullName) == Sha256 ? null : "the file's sha256 is not the published one";
+    }
+
+    internal static string DigestOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

@@ -1,0 +1,93 @@
+namespace Analytics.Warehouse;
+
+/// <summary>
+/// What readers hold on to: the snapshot that the pointer names, and older ones on request. A new pointer is noticed
+/// at the next <see cref="Acquire"/>; whoever reads the old file reads it to the end.
+/// </summary>
+public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time) : IDisposable
+{
+    const int KeptOpen = 4;
+
+    readonly Lock _gate = new();
+    readonly Dictionary<int, OpenSnapshot> _open = [];
+    readonly HashSet<int> _damaged = [];
+
+    /// <summary>Borrows a snapshot; dispose the lease when the last query on it has ended.</summary>
+    /// <param name="load">The load wanted; null for the one that the pointer names.</param>
+    /// <returns>Null when nothing is published yet, or that load is not kept.</returns>
+    public SnapshotLease? Acquire(int? load = null)
+    {
+        lock (_gate)
+        {
+            var wanted = load ?? Current();
+            if (wanted is not { } number) return null;
+            if (!_open.TryGetValue(number, out var open))
+            {
+                if (TryOpen(number) is not { } opened) return null;
+                _open[number] = open = opened;
+                CloseIdle(keep: number);
+            }
+
+            return open.Borrow();
+        }
+    }
+
+    /// <summary>The loads whose snapshots are kept, oldest first.</summary>
+    public IReadOnlyList<int> Kept()
+    {
+        var published = Publisher.PublishedLoads(new Journal(folder, time).Read());
+        return [.. published.Where(n => File.Exists(WarehouseFolder.DatabaseIn(folder.SnapshotOf(n)))).Order()];
+    }
+
+    /// <summary>The number of the load that readers get now; null when nothing is published.</summary>
+    public int? Current()
+    {
+        lock (_gate)
+        {
+            if (Pointer.Read(folder) is { } named && IsWhole(named)) return named;
+
+            // The pointer is damaged, or what it names is: what the journal announced last and is whole is served instead.
+            return new Journal(folder, time).Read().Reverse()
+                .Where(e => e.Event is JournalEvent.Published or JournalEvent.Released or JournalEvent.RolledBack)
+                .Select(e => (int?)e.Load).FirstOrDefault(n => IsWhole(n!.Value));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var snapshot in _open.Values) snapshot.Retire();
+            _open.Clear();
+        }
+    }
+
+    bool IsWhole(int load) => _open.ContainsKey(load) || (!_damaged.Contains(load) && TryVerify(load) is not null);
+
+    Manifest? TryVerify(int load)
+    {
+        var snapshot = folder.SnapshotOf(load);
+        if (Manifest.TryRead(snapshot) is { } manifest && manifest.Load == load)
+        {
+            if (manifest.FaultOf(snapshot) is null) return manifest;
+            _damaged.Add(load);
+        }
+
+        return null;
+    }
+
+    OpenSnapshot? TryOpen(int load) => _damaged.Contains(load) || TryVerify(load) is not { } manifest
+        ? null
+        : new OpenSnapshot(manifest, WarehouseFolder.DatabaseIn(folder.SnapshotOf(load)));
+
+    void CloseIdle(int keep)
+    {
+        foreach (var (load, snapshot) in _open.Where(p => p.Key != keep && p.Value.IsIdle).OrderBy(p => p.Value.LastUsed).ToList())
+        {
+            if (_open.Count <= KeptOpen) return;
+            _open.Remove(load);
+            snapshot.Retire();
+        }
+    }
+}

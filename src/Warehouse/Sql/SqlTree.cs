@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Analytics.Warehouse.Sql;
+
+/// <summary>One file of sql/: its layer (folder), its name without extension, and its text.</summary>
+/// <param name="Layer">Folder below sql/, e.g. core, or queries/overview.</param>
+public sealed record SqlFile(string Layer, string Name, string Text)
+{
+    /// <summary>Path within sql/, as people cite it.</summary>
+    public string Path => $"{Layer}/{Name}.sql";
+}
+
+/// <summary>
+/// The SQL of the warehouse: embedded in the build, so that a program and its SQL cannot differ, or read from a folder
+/// that replaces it whole. A layer that is absent is skipped.
+/// </summary>
+public sealed class SqlTree
+{
+    readonly Dictionary<string, SqlFile> _files;
+
+    SqlTree(IEnumerable<SqlFile> files)
+    {
+        _files = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', _files.Values
+            .Where(f => f.Layer is "extract" or "staging" or "core" or "marts" or "checks").SelectMany(f => (string[])[f.Path, f.Text])))))[..16];
+    }
+
+    /// <summary>The tree that is embedded in this build.</summary>
+    public static SqlTree Embedded { get; } = ReadEmbedded(typeof(SqlTree).Assembly);
+
+    /// <summary>Digest of everything that shapes a snapshot; a snapshot of another version is rebuilt.</summary>
+    public string Version { get; }
+
+    /// <summary>The embedded tree, or the one in <paramref name="folder"/> when one is named.</summary>
+    /// <exception cref="TerminalException">The folder is missing or holds no extract.</exception>
+    public static SqlTree Open(string? folder) => string.IsNullOrWhiteSpace(folder) ? Embedded : ReadFolder(folder);
+
+    /// <summary>All files of a layer and of the layers below it, in order of path.</summary>
+    public IReadOnlyList<SqlFile> Layer(string layer) =>
+        [.. _files.Values.Where(f => f.Layer == layer || f.Layer.StartsWith(layer + "/", StringComparison.Ordinal))];
+
+    /// <summary>One file by its path within sql/, e.g. queries/overview/headline.sql.</summary>
+    /// <exception cref="TerminalException">There is no such file.</exception>
+    public SqlFile File(string path) => _files.TryGetValue(path, out var file) ? file
+        : throw new TerminalException($"sql/{path} is missing from the SQL tree: restore it, or start without --sql.");
+
+    static SqlTree ReadEmbedded(Assembly assembly) => new(assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith("sql/", StringComparison.Ordinal))
+        .Select(n => Named(n["sql/".Length..].Replace('\\', '/'), Text(assembly, n))));
+
+    static SqlTree ReadFolder(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new TerminalException($"There is no SQL folder {folder}: name one that holds extract/ and staging/.");
+        var tree = new SqlTree(Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)
+            .Select(f => Named(System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'), System.IO.File.ReadAllText(f))));
+        if (tree.Layer("extract").Count == 0) throw new TerminalException($"{folder} holds no extract/<table>.sql: there is nothing that could be loaded.");
+        return tree;
+    }
+
+    static SqlFile Named(string path, string text)
+    {
+        var slash = path.LastIndexOf('/');
+        return new SqlFile(slash < 0 ? "" : path[..slash], System.IO.Path.GetFileNameWithoutExtension(path), text.ReplaceLineEndings("\n"));
+    }
+
+    static string Text(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

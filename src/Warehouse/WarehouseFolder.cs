@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Analytics.Warehouse;
+
+/// <summary>Where things lie in a warehouse folder. The only place that knows the names.</summary>
+public sealed class WarehouseFolder(string path)
+{
+    /// <summary>File name of the DuckDB database within a snapshot, a held load or a load under build.</summary>
+    public const string DatabaseName = "analytics.duckdb";
+
+    /// <summary>The folder itself, as an absolute path, so that one file has one spelling in this process.</summary>
+    public string Root { get; } = Path.GetFullPath(path);
+
+    /// <summary>The pointer: a file with the name of the snapshot that readers get.</summary>
+    public string CurrentFile => Path.Combine(Root, "current");
+    public string Snapshots => Path.Combine(Root, "snapshots");
+    public string Held => Path.Combine(Root, "held");
+    public string JournalFolder => Path.Combine(Root, "journal");
+    public string Work => Path.Combine(Root, "work");
+    public string LockFile => Path.Combine(Root, "lock");
+
+    public string SnapshotOf(int load) => Path.Combine(Snapshots, Name(load));
+    public string HeldOf(int load) => Path.Combine(Held, Name(load));
+    public string WorkOf(int load) => Path.Combine(Work, Name(load));
+    public static string DatabaseIn(string folder) => Path.Combine(folder, DatabaseName);
+    public static string ManifestIn(string folder) => Path.Combine(folder, "manifest.json");
+
+    /// <summary>Makes the folders that a loader needs. Readers never make anything.</summary>
+    /// <exception cref="TerminalException">The path is a file, or may not be written.</exception>
+    public void Create()
+    {
+        try
+        {
+            foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work]) Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new TerminalException($"The warehouse folder {Root} cannot be made ({error.Message}): choose another with --warehouse or Analytics:Warehouse:Path.", error);
+        }
+    }
+
+    static string Name(int load) => load.ToString(CultureInfo.InvariantCulture);
+}
