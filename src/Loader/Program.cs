@@ -1,1 +1,3 @@
-Console.WriteLine();
+using Analytics.Loader.Cli;
+
+return CommandLine.Run(args);

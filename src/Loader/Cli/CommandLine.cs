@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Cli;
+
+/// <summary>Exit codes of the loader, for scripts.</summary>
+public static class ExitCode
+{
+    public const int Done = 0, Usage = 2, NothingNew = 3, Held = 4, Transient = 5, Terminal = 6;
+
+    public static int Of(AnalyticsException error) => error is TransientException ? Transient : Terminal;
+}
+
+/// <summary>The loader's commands, as a list. The error policy stands here, once: a sentence on stderr and a defined exit code.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command line and returns its exit code.</summary>
+    public static int Run(string[] args)
+    {
+        // The sentences are Vietnamese whatever the terminal's locale says.
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var root = new RootCommand("Loads operational SQLite databases of the title programme into the DuckDB warehouse.");
+        var shared = new SharedOptions();
+        root.Add(SampleCommand.Build());
+        root.Add(LoadCommand.Build(shared));
+        root.Add(StatusCommands.Status(shared));
+        root.Add(StatusCommands.Loads(shared));
+        root.Add(StatusCommands.Show(shared));
+        root.Add(StatusCommands.Verify(shared));
+        root.Add(PointerCommands.RollBack(shared));
+        root.Add(PointerCommands.Release(shared));
+        root.Add(ExportCommand.Build(shared));
+        shared.AddTo(root);
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine("See --help for the commands and their options.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (AnalyticsException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return ExitCode.Of(error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The disk refused: {error.Message}");
+            return ExitCode.Transient;
+        }
+    }
+}

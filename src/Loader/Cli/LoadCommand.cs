@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Spectre.Console;
+
+namespace Analytics.Loader.Cli;
+
+/// <summary><c>load</c>: one load in the foreground.</summary>
+static class LoadCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var source = new Option<string[]>("--source") { Description = "NAME=FILE of an operational SQLite database; may be given several times.", DefaultValueFactory = _ => [] };
+        var sql = new Option<string?>("--sql") { Description = "A folder that replaces the embedded SQL; layers absent from it are skipped." };
+        var command = new Command("load", "Load the sources once: build aside, check, publish.") { source, sql };
+        command.SetAction(parsed => Run(shared.Settings(parsed, parsed.GetValue(source)!, parsed.GetValue(sql)), shared.WantsJson(parsed)));
+        return command;
+    }
+
+    static int Run(LoaderSettings settings, bool json)
+    {
+        var doubled = settings.Sources.GroupBy(s => s.Name).FirstOrDefault(g => g.Count() > 1);
+        if (doubled is not null)
+        {
+            Console.Error.WriteLine($"Two sources are called {doubled.Key}: give each a name of its own.");
+            return ExitCode.Usage;
+        }
+
+        using var stop = new CancellationTokenSource();
+        using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => { c.Cancel = true; stop.Cancel(); });
+        using var onInt = PosixSignalRegistration.Create(PosixSignal.SIGINT, c => { c.Cancel = true; stop.Cancel(); });
+        var result = json || Console.IsOutputRedirected
+            ? new LoadService(TimeProvider.System).Run(settings.Request(), stop.Token)
+            : WithProgress(settings, stop.Token);
+        if (json) Output.Json(Answer(result));
+        else Tell(result);
+        return CodeOf(result);
+    }
+
+    static LoadResult WithProgress(LoaderSettings settings, CancellationToken stop)
+    {
+        LoadResult? result = null;
+        AnsiConsole.Progress().Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn()).Start(context =>
+        {
+            var task = context.AddTask("load", maxValue: Pipeline.Steps.Count);
+            var progress = new Immediate(p =>
+            {
+                task.Value = Pipeline.Steps.TakeWhile(s => s.Name != p.Step).Count();
+                task.Description = Markup.Escape(p.Rows > 0 ? $"{p.Step} {p.Detail} {p.Rows:N0}" : $"{p.Step} {p.Detail}".TrimEnd());
+            });
+            result = new LoadService(TimeProvider.System).Run(settings.Request(progress), stop);
+            task.Value = task.MaxValue;
+        });
+        return result!;
+    }
+
+    /// <summary>The JSON object of the contract.</summary>
+    public static object Answer(LoadResult result) => new
+    {
+        result.Outcome,
+        result.Load,
+        result.Summary.Read,
+        result.Summary.Loaded,
+        result.Summary.Refused,
+        result.Summary.New,
+        result.Summary.Changed,
+        result.Summary.Gone,
+        result.Summary.Checks,
+        result.Summary.Sources,
+        result.Summary.Tables,
+        result.Summary.Steps,
+        result.Summary.ReportedTo,
+        result.Summary.Seconds,
+        result.Error,
+    };
+
+    static int CodeOf(LoadResult result) => result.Outcome switch
+    {
+        LoadOutcome.Published => ExitCode.Done,
+        LoadOutcome.Unchanged => ExitCode.NothingNew,
+        LoadOutcome.Held => ExitCode.Held,
+        _ => result.IsTransient ? ExitCode.Transient : ExitCode.Terminal,
+    };
+
+    static void Tell(LoadResult result)
+    {
+        var s = result.Summary;
+        foreach (var failed in s.Sources.Where(x => x.Error is not null)) Console.Error.WriteLine($"Source {failed.Name}: {failed.Error}");
+        switch (result.Outcome)
+        {
+            case LoadOutcome.Published:
+                Console.WriteLine($"Published load {result.Load}: read {s.Read:N0}, loaded {s.Loaded:N0}, refused {s.Refused:N0}; new {s.New:N0}, changed {s.Changed:N0}, gone {s.Gone:N0}; {s.Seconds:N1} s.");
+                break;
+            case LoadOutcome.Unchanged:
+                Console.WriteLine($"Nothing new in the sources (look {result.Load}): nothing was published.");
+                break;
+            case LoadOutcome.Held:
+                Console.Error.WriteLine($"Load {result.Load} is held: readers keep the last one. Look at it with: show {result.Load}; publish it all the same with: release {result.Load} --reason TEXT.");
+                break;
+            default:
+                Console.Error.WriteLine(result.Error);
+                break;
+        }
+
+        foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Console.Error.WriteLine($"  {check.Severity}: {check.Name}, {check.Offenders:N0} rows");
+    }
+
+    sealed class Immediate(Action<LoadProgress> act) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value) => act(value);
+    }
+}

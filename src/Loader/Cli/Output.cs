@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace Analytics.Loader.Cli;
+
+/// <summary>What commands print: one JSON object for programs, tables for people.</summary>
+static class Output
+{
+    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static void Json(object value) => Console.WriteLine(JsonSerializer.Serialize(value, Options));
+
+    /// <summary>A table with right-aligned columns where <paramref name="header"/> begins with '#'.</summary>
+    public static void Table(string[] header, IEnumerable<string[]> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var name in header)
+        {
+            var column = new TableColumn(Markup.Escape(name.TrimStart('#')));
+            table.AddColumn(name.StartsWith('#') ? column.RightAligned() : column);
+        }
+
+        foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        AnsiConsole.Write(table);
+    }
+
+    public static string Number(long? value) => value?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Cli;
+
+/// <summary><c>rollback</c> and <c>release</c>: what an operator decides, with a written reason that is kept for ever.</summary>
+static class PointerCommands
+{
+    public static Command RollBack(SharedOptions shared) => Build(shared, "rollback", "Show an older load to readers again.", "rolledBack",
+        (publisher, load, reason) => publisher.RollBack(load, reason), "Readers get load {0} again.");
+
+    public static Command Release(SharedOptions shared) => Build(shared, "release", "Publish a load that a check held.", "released",
+        (publisher, load, reason) => publisher.Release(load, reason), "Load {0} is published.");
+
+    static Command Build(SharedOptions shared, string name, string description, string outcome, Action<Publisher, int, string> act, string done)
+    {
+        var load = new Argument<int>("load") { Description = "Number of the load." };
+        var reason = new Option<string>("--reason") { Description = "Why; kept with the load.", Required = true };
+        var command = new Command(name, description) { load, reason };
+        command.SetAction(parsed =>
+        {
+            var (folder, number) = (shared.Settings(parsed).Folder, parsed.GetValue(load));
+            folder.Create();
+            using (WarehouseLock.Take(folder))
+            {
+                var publisher = new Publisher(folder, TimeProvider.System);
+                publisher.Recover();
+                act(publisher, number, parsed.GetValue(reason)!);
+            }
+
+            if (shared.WantsJson(parsed)) Output.Json(new { outcome, load = number });
+            else Console.WriteLine(done, number);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using Microsoft.Extensions.Configuration;
+
+namespace Analytics.Loader.Cli;
+
+/// <summary>Options that every command understands, and the settings that they make together with file and environment.</summary>
+sealed class SharedOptions
+{
+    readonly Option<string?> _warehouse = new("--warehouse") { Description = "The warehouse folder (Analytics:Warehouse:Path).", Recursive = true };
+    readonly Option<string?> _config = new("--config") { Description = "A JSON file with a section Analytics.", Recursive = true };
+    readonly Option<bool> _json = new("--json") { Description = "One JSON object on standard output, nothing else.", Recursive = true };
+
+    public void AddTo(RootCommand root)
+    {
+        root.Add(_warehouse);
+        root.Add(_config);
+        root.Add(_json);
+    }
+
+    public bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    public LoaderSettings Settings(ParseResult parsed)
+    {
+        var builder = new ConfigurationBuilder();
+        if (parsed.GetValue(_config) is { } file)
+        {
+            if (!File.Exists(file)) throw new TerminalException($"There is no settings file {file}: check --config.");
+            builder.AddJsonFile(Path.GetFullPath(file), optional: false);
+        }
+
+        builder.AddEnvironmentVariables();
+        var settings = LoaderSettings.Read(builder.Build());
+        return parsed.GetValue(_warehouse) is { } warehouse ? Moved(settings, new WarehouseFolder(warehouse)) : settings;
+    }
+
+    /// <summary>The settings with the sources and the SQL folder of the command line, where it names any.</summary>
+    public LoaderSettings Settings(ParseResult parsed, string[] sources, string? sql)
+    {
+        var settings = Settings(parsed);
+        if (sources.Length > 0) settings = settings with { Sources = [.. sources.Select(SourceSetting.FromArgument)] };
+        return sql is null ? settings : settings with { Sql = SqlTree.Open(sql) };
+    }
+
+    static LoaderSettings Moved(LoaderSettings settings, WarehouseFolder folder) => settings with
+    {
+        Folder = folder,
+        Sources = settings.IsSample ? [new SourceSetting(LoaderSettings.SampleName, LoaderSettings.SamplePath(folder))] : settings.Sources,
+    };
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Cli;
+
+/// <summary><c>status</c>, <c>loads</c>, <c>show</c> and <c>verify</c>: what stands, read from the journal and the manifests alone.</summary>
+static class StatusCommands
+{
+    public static Command Status(SharedOptions shared)
+    {
+        var command = new Command("status", "What readers get now, and how the last attempt ended.");
+        command.SetAction(parsed =>
+        {
+            var view = WarehouseView.Of(shared.Settings(parsed).Folder);
+            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, view.Last, view.IsLoading, kept = view.Kept, view.Folder });
+            else Tell(view);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Command Loads(SharedOptions shared)
+    {
+        var command = new Command("loads", "Every attempt, the newest first.");
+        command.SetAction(parsed =>
+        {
+            var view = WarehouseView.Of(shared.Settings(parsed).Folder);
+            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, loads = view.Records });
+            else Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], view.Records.Reverse().Select(Row));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Command Show(SharedOptions shared)
+    {
+        var load = new Argument<int>("load") { Description = "Number of the load." };
+        var command = new Command("show", "One load: its steps, tables and checks.") { load };
+        command.SetAction(parsed =>
+        {
+            var number = parsed.GetValue(load);
+            var record = WarehouseView.Of(shared.Settings(parsed).Folder).Records.FirstOrDefault(r => r.Load == number)
+                ?? throw new TerminalException($"There is no load {number}: list them with: loads.");
+            if (shared.WantsJson(parsed)) Output.Json(record);
+            else Tell(record);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Command Verify(SharedOptions shared)
+    {
+        var load = new Argument<int?>("load") { Description = "Number of the load; the current one without it.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("verify", "Re-read a published snapshot and compare its size and sha256 with the manifest.") { load };
+        command.SetAction(parsed =>
+        {
+            var folder = shared.Settings(parsed).Folder;
+            var number = parsed.GetValue(load) ?? WarehouseView.Of(folder).Current ?? throw new TerminalException("Nothing is published yet: load first.");
+            var snapshot = folder.SnapshotOf(number);
+            var fault = Manifest.TryRead(snapshot) is { } manifest ? manifest.FaultOf(snapshot) : "its manifest is missing or cannot be read";
+            if (shared.WantsJson(parsed)) Output.Json(new { load = number, isWhole = fault is null, fault });
+            else if (fault is null) Console.WriteLine($"Load {number} is whole: size and sha256 are as published.");
+            else Console.Error.WriteLine($"Load {number} is damaged, {fault}: roll back to another load, or restore it from a backup.");
+            return fault is null ? ExitCode.Done : ExitCode.Terminal;
+        });
+        return command;
+    }
+
+    static void Tell(WarehouseView view)
+    {
+        if (view.Current is { } current)
+            Console.WriteLine($"Readers get load {current}, figures to {view.Records.First(r => r.Load == current).Summary?.ReportedTo:yyyy-MM-dd}.");
+        else
+            Console.WriteLine("Nothing is published yet.");
+        if (view.IsLoading) Console.WriteLine("A load is running.");
+        if (view.Last is { } last) Console.WriteLine($"Last attempt: load {last.Load}, {last.Outcome.ToString().ToLowerInvariant()}, {last.EndedAt ?? last.StartedAt:yyyy-MM-dd HH:mm}.{(last.Error is null ? "" : " " + last.Error)}");
+    }
+
+    static void Tell(LoadRecord record)
+    {
+        Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], [Row(record)]);
+        if (record.Summary is not { } s) return;
+        Output.Table(["step", "#seconds"], s.Steps.Select(x => new[] { x.Name, x.Seconds.ToString("N3") }));
+        Output.Table(["source", "table", "#read", "#loaded", "#refused", "#converted", "#new", "#changed", "#gone"], s.Tables.Select(t => new[]
+        {
+            t.Source, t.Table, Output.Number(t.Read), Output.Number(t.Loaded), Output.Number(t.Refused), Output.Number(t.Converted),
+            Output.Number(t.New), Output.Number(t.Changed), Output.Number(t.Gone),
+        }));
+        Output.Table(["check", "severity", "#offenders"], s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));
+    }
+
+    static string[] Row(LoadRecord r) =>
+    [
+        Output.Number(r.Load), r.Outcome.ToString().ToLowerInvariant(), r.StartedAt.ToString("yyyy-MM-dd HH:mm:ss"), r.Summary?.ReportedTo?.ToString("yyyy-MM-dd") ?? "",
+        Output.Number(r.Summary?.Read), Output.Number(r.Summary?.Refused), Output.Number(r.Summary?.New), Output.Number(r.Summary?.Changed), Output.Number(r.Summary?.Gone), r.Error ?? "",
+    ];
+}

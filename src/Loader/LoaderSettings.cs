@@ -1,0 +1,54 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using Microsoft.Extensions.Configuration;
+
+namespace Analytics.Loader;
+
+/// <summary>
+/// What a loader needs to know, from the section Analytics of the settings: the Dashboard's appsettings.json, the
+/// environment (Analytics__...), the command line. Relative paths count from the folder that the program was started in.
+/// </summary>
+public sealed record LoaderSettings
+{
+    /// <summary>Name that the sample source's rows carry.</summary>
+    public const string SampleName = "sample";
+
+    public const string DefaultWarehousePath = "data/warehouse";
+
+    /// <summary>Every hour at minute 5: most looks find nothing new and cost a few milliseconds.</summary>
+    public const string DefaultSchedule = "5 * * * *";
+
+    public required WarehouseFolder Folder { get; init; }
+    public required IReadOnlyList<SourceSetting> Sources { get; init; }
+
+    /// <summary>Cron expression, read in the time zone Asia/Ho_Chi_Minh.</summary>
+    public required string Schedule { get; init; }
+    public required SqlTree Sql { get; init; }
+
+    /// <summary>No source is configured: the sample source beside the warehouse folder is loaded instead.</summary>
+    public bool IsSample => Sources is [{ Name: SampleName } only] && only.Path == SamplePath(Folder);
+
+    /// <summary>Where the sample source lies: beside the warehouse folder.</summary>
+    public static string SamplePath(WarehouseFolder folder) => Path.Combine(Path.GetDirectoryName(folder.Root) ?? folder.Root, "sample.db");
+
+    /// <summary>Reads the settings; sources are taken in order of name.</summary>
+    public static LoaderSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Analytics");
+        var folder = new WarehouseFolder(section["Warehouse:Path"] ?? DefaultWarehousePath);
+        var sources = section.GetSection("Sources").GetChildren()
+            .Where(s => !string.IsNullOrWhiteSpace(s["ConnectionString"]))
+            .Select(s => SourceSetting.FromConnectionString(s.Key, s["ConnectionString"]!)).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
+        return new LoaderSettings
+        {
+            Folder = folder,
+            Sources = sources.Count > 0 ? sources : [new SourceSetting(SampleName, SamplePath(folder))],
+            Schedule = section["Loader:Schedule"] ?? DefaultSchedule,
+            Sql = SqlTree.Open(section["Sql:Path"]),
+        };
+    }
+
+    /// <summary>The request of one load by these settings.</summary>
+    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Progress = progress };
+}

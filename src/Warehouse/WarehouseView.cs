@@ -1,0 +1,23 @@
+namespace Analytics.Warehouse;
+
+/// <summary>The one merged view of a warehouse folder that status, /loads and catch-up read: journal, pointer and lock.</summary>
+/// <param name="Current">Load that readers get; null when nothing is published.</param>
+/// <param name="Records">Every attempt, oldest first.</param>
+/// <param name="Kept">Loads whose snapshots are kept, oldest first.</param>
+public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<LoadRecord> Records, IReadOnlyList<int> Kept, bool IsLoading)
+{
+    /// <summary>The newest attempt.</summary>
+    public LoadRecord? Last => Records.Count == 0 ? null : Records[^1];
+
+    /// <summary>When the sources were last looked at with success: an old reporting date is a fact, an old look is an alarm.</summary>
+    public DateTimeOffset? LastLook => Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)?.EndedAt;
+
+    /// <summary>Reads the folder as it stands; nothing is made or changed, not even a missing folder.</summary>
+    public static WarehouseView Of(WarehouseFolder folder)
+    {
+        using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
+        var isLoading = WarehouseLock.IsHeld(folder);
+        var records = LoadRecord.Merge(new Journal(folder, TimeProvider.System).Read(), isLoading);
+        return new WarehouseView(folder.Root, snapshots.Current(), records, snapshots.Kept(), isLoading);
+    }
+}
