@@ -57,6 +57,17 @@ static class ChartText
         return lines;
     }
 
+    /// <summary>As <see cref="Wrap"/>, but a remark in brackets goes to a line of its own when that is enough.</summary>
+    public static IReadOnlyList<string> WrapNote(string text, float width, TextLook look, int maxLines)
+    {
+        var clean = Clean(text);
+        var bracket = clean.IndexOf(" (", StringComparison.Ordinal);
+        if (maxLines < 2 || bracket < 1 || ChartFonts.Width(clean, look) <= width)
+            return Wrap(clean, width, look, maxLines);
+        string[] halves = [clean[..bracket], clean[(bracket + 1)..]];
+        return halves.All(half => ChartFonts.Width(half, look) <= width) ? halves : Wrap(clean, width, look, maxLines);
+    }
+
     static int WordsThatFit(ReadOnlySpan<string> words, float width, TextLook look)
     {
         var line = words[0];

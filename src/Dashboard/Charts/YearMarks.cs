@@ -80,8 +80,7 @@ sealed class YearMarks(Sheet sheet, IReadOnlyList<YearBar> years)
             isLast ? TextLook.Strong : TextLook.Quiet, TextAlign.Middle);
         if (YearlyRecognitionsChart.PartialNote(year, sheet.Frame) is not { } note)
             return;
-        var width = sheet.Frame.Size == ChartSize.Wide ? Math.Max(Slot, 220) : Math.Max(Slot, 120);
-        var lines = ChartText.Wrap(note, width, TextLook.Quiet, sheet.Frame.Size == ChartSize.Wide ? 1 : 2);
+        var lines = ChartText.WrapNote(note, Math.Max(Slot, sheet.IsNarrow ? 120 : 220), TextLook.Quiet, sheet.IsNarrow ? 2 : 1);
         for (var line = 0; line < lines.Count; line++)
             brush.Text(lines[line], Inside(lines[line], x, TextLook.Quiet), sheet.BaselineBelow(line + 1), TextLook.Quiet, TextAlign.Middle);
     }

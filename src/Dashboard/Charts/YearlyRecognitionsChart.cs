@@ -57,22 +57,22 @@ public static class YearlyRecognitionsChart
 
     internal static string Sentence(YearBar bar, ChartFrame frame)
     {
-        var note = PartialNote(bar, frame) is { } partial ? $" ({partial})" : "";
+        var note = PartialNote(bar, frame) is { } partial ? $", {partial}," : "";
         var expected = Expected(bar) is { } value
-            ? frame.Say("; dự báo cả năm ", "; forecast for the year ") + Format.Number(value, 0, frame.Language)
+            ? frame.Say(", dự báo cả năm ", ", forecast for the year ") + Format.Number(value, 0, frame.Language)
             : "";
         var count = Format.Count(bar.Recognised, frame.Language);
-        return frame.Say($"năm {bar.Year} có {count}{note}{expected}", $"{count} in {bar.Year}{note}{expected}");
+        return frame.Say($"năm {bar.Year}{note} có {count}{expected}", $"in {bar.Year}{note} {count}{expected}");
     }
 
     static float ExpectedRoom(List<YearBar> bars) => bars.Exists(bar => Expected(bar) is not null) ? 46 : 28;
 
     static int NoteLines(List<YearBar> bars, ChartFrame frame) =>
-        !bars.Exists(bar => bar.IsPartial) ? 0 : frame.Size == ChartSize.Wide ? 1 : 2;
+        !bars.Exists(bar => bar.IsPartial) ? 0 : frame.Size == ChartSize.Narrow ? 2 : 1;
 
     static string Alternative(List<YearBar> bars, ChartFrame frame) =>
         frame.Say("Số chi bộ được công nhận: ", "Party cells recognised: ")
-        + string.Join(", ", bars.Select(bar => Sentence(bar, frame))) + ".";
+        + string.Join("; ", bars.Select(bar => Sentence(bar, frame))) + ".";
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi
         ? ["Năm", "Số chi bộ được công nhận", "Số tháng đã tính", "Phạm vi của năm chưa kết thúc", "Dự báo cả năm"]

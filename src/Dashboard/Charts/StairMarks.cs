@@ -1,0 +1,76 @@
+using System.Globalization;
+using Analytics.Dashboard.Layout;
+using ScottPlot;
+
+namespace Analytics.Dashboard.Charts;
+
+/// <summary>The staircase with its values, and the axis of years below it.</summary>
+sealed class StairMarks(Sheet sheet, CumulativeFigures figures)
+{
+    public void Draw()
+    {
+        sheet.Under(DrawYears);
+        var (xs, ys) = Corners();
+        var stairs = sheet.Plot.Add.Scatter(xs, ys);
+        stairs.ConnectStyle = ConnectStyle.StepHorizontal;
+        stairs.LineWidth = 2.5f;
+        stairs.LineColor = sheet.Palette.Plot(ChartRole.Figure);
+        stairs.MarkerSize = 0;
+        sheet.Over(DrawValues);
+    }
+
+    public IReadOnlyList<HotSpot> HotSpots(Plot plot, Func<CumulativePoint, string?>? href) => [.. figures.Points.Select(point =>
+    {
+        var pixel = plot.GetPixel(new Coordinates(point.On.DayNumber, point.Cumulative));
+        return sheet.Spot(CumulativeWords.Step(point, sheet.Frame), new PixelRect(pixel, 12), href?.Invoke(point));
+    })];
+
+    (double[] Xs, double[] Ys) Corners()
+    {
+        (DateOnly On, double Count)[] corners =
+        [
+            (figures.Left, 0),
+            .. figures.Points.Select(point => (point.On, (double)point.Cumulative)),
+            (figures.AsOf, figures.Points[^1].Cumulative),
+        ];
+        return ([.. corners.Select(corner => (double)corner.On.DayNumber)], [.. corners.Select(corner => corner.Count)]);
+    }
+
+    void DrawValues(Brush brush)
+    {
+        foreach (var point in figures.Labelled)
+        {
+            var isLast = point == figures.Points[^1];
+            var (x, y) = (sheet.X(point.On.DayNumber), sheet.Y(point.Cumulative));
+            brush.Dot(x, y, isLast ? 4.5f : 3.5f, ChartRole.Figure);
+            var look = isLast ? new TextLook(18, true, ChartRole.Figure) : TextLook.Strong;
+            var text = Format.Count(point.Cumulative, sheet.Frame.Language);
+            brush.Text(text, Math.Max(x - 7, sheet.Data.Left + ChartFonts.Width(text, look)), y - 6, look, TextAlign.End);
+        }
+    }
+
+    void DrawYears(Brush brush)
+    {
+        for (var year = figures.Left.Year; year <= figures.Right.Year; year++)
+        {
+            var from = Math.Max(sheet.Data.Left, sheet.X(new DateOnly(year, 1, 1).DayNumber));
+            var to = Math.Min(sheet.Data.Right, sheet.X(new DateOnly(year, 12, 31).DayNumber + 1));
+            if (year > figures.Left.Year)
+                brush.Line(from, sheet.Data.Bottom, from, sheet.Data.Bottom + 5, ChartRole.Secondary);
+            var text = year.ToString(CultureInfo.InvariantCulture);
+            if (to - from > ChartFonts.Width(text, TextLook.Quiet) + 4)
+                brush.Text(text, (from + to) / 2, sheet.BaselineBelow(0), TextLook.Quiet, TextAlign.Middle);
+        }
+
+        DrawAsOf(brush);
+    }
+
+    void DrawAsOf(Brush brush)
+    {
+        var text = sheet.Frame.Say("đến ", "to ") + Format.Date(figures.AsOf, sheet.Frame.Language);
+        var half = ChartFonts.Width(text, TextLook.Strong) / 2;
+        var x = sheet.X(figures.AsOf.DayNumber);
+        brush.Line(x, sheet.Y(figures.Points[^1].Cumulative), x, sheet.BaselineBelow(0) + 6, ChartRole.Rule);
+        brush.Text(text, Math.Clamp(x, sheet.TextLeft + half, sheet.TextRight - half), sheet.BaselineBelow(1), TextLook.Strong, TextAlign.Middle);
+    }
+}
