@@ -16,6 +16,7 @@ SELECT
     standard.name_vi AS standard_vi, -- Tên chuẩn nghèo | Standard's name
     standard.name_en AS standard_en, -- Tên chuẩn nghèo (tiếng Anh) | Standard's name in English
     standard.legal_basis, -- Căn cứ pháp lý | Legal basis
+    standard.valid_from, -- Chuẩn áp dụng từ ngày | Standard in force from
     summed.on_day, -- Ngày số liệu | Date of the figures
     summed.cells_reviewed, -- Số ấp, khu phố có số liệu | Hamlets with figures [cells]
     summed.households, -- Số hộ | Households [households]

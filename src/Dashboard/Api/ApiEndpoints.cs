@@ -1,0 +1,119 @@
+using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Layout;
+using Analytics.Warehouse;
+
+namespace Analytics.Dashboard.Api;
+
+/// <summary>
+/// The figures as JSON under /api/v1. Every answer carries load, asOf and generatedFrom (the query's file in sql/), and
+/// exactly one array where it is a list. Rates are 0..1. Errors are problem details.
+/// </summary>
+public static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        api.MapGet("/status", Status).WithSummary("What is served now, and how the last attempt to load ended");
+        api.MapGet("/recognitions/yearly", Yearly).WithSummary("Recognitions by counting year; the unfinished year says how many whole months it counts");
+        api.MapGet("/recognitions/cumulative", Cumulative).WithSummary("The staircase of recognitions");
+        api.MapGet("/poverty", Poverty).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune");
+        api.MapGet("/communes", Communes).WithSummary("Each commune against its own target");
+        api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target by two simple methods, on recorded facts alone");
+        api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
+        api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
+        api.MapFallback(() => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
+    }
+
+    static object Status(PageState state, WarehouseFolder folder)
+    {
+        var view = WarehouseView.Of(folder);
+        return new
+        {
+            load = state.Query?.Manifest.Load,
+            asOf = state.Query?.AsOf,
+            generatedFrom = "journal",
+            reportedTo = state.Query is null ? (DateOnly?)null : state.ReportedTo,
+            publishedAt = state.Query?.Manifest.BuiltAt,
+            lastLookAt = view.LastLook,
+            lastAttempt = view.Last?.Load,
+            lastOutcome = view.Last?.Outcome,
+            isLoading = view.IsLoading,
+            checksPassed = state.Query?.Manifest.Summary.ChecksPassed,
+        };
+    }
+
+    static IResult Yearly(PageState state) => Answer(state, YearFigure.Query, query =>
+    {
+        var years = YearFigure.Read(query);
+        return new
+        {
+            load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(YearFigure.Query), isIllustrative = years.Any(y => y.IsIllustrative),
+            years = years.Select(y => new { y.Year, y.Recognised, y.Withdrawn, y.Cumulative, y.MonthsCounted, y.IsPartial, y.CountedTo, y.IsIllustrative }),
+        };
+    });
+
+    static IResult Cumulative(PageState state) => Answer(state, CumulativeStep.Query, query =>
+    {
+        var steps = CumulativeStep.Read(query);
+        return new
+        {
+            load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CumulativeStep.Query), isIllustrative = steps.Any(s => s.IsIllustrative), steps,
+        };
+    });
+
+    static IResult Poverty(PageState state, int? commune = null)
+    {
+        var name = commune is null ? PovertyFigure.DistrictQuery : PovertyFigure.CommuneQuery;
+        return Answer(state, name, query =>
+        {
+            var years = commune is { } id ? PovertyFigure.OfCommune(query, id) : PovertyFigure.OfDistrict(query);
+            return new
+            {
+                load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(name), commune, isIllustrative = years.Any(y => y.IsIllustrative),
+                years = years.Select(y => new
+                {
+                    y.Year, standard = y.StandardCode, y.Households, y.Poor, y.NearPoor, y.PoorRate, y.NearPoorRate, y.IsYearEnd,
+                    countedOn = y.On, y.CellsReviewed, y.PolicyHouseholds, y.MemberHouseholds, y.IsIllustrative,
+                }),
+            };
+        });
+    }
+
+    static IResult Communes(PageState state) => Answer(state, CommuneFigure.Query, query =>
+    {
+        var communes = CommuneFigure.Read(query);
+        var years = CommuneYear.Read(query).ToLookup(y => y.CommuneId);
+        return new
+        {
+            load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CommuneFigure.Query), isIllustrative = communes.Any(c => c.IsIllustrative),
+            communes = communes.Select(c => new
+            {
+                c.Id, c.Code, c.Name, c.Kind, cluster = c.ClusterVi, c.Cells, c.Target, c.Registered, recognisedByYear = years[c.Id].ToDictionary(y => y.Year, y => y.Recognised),
+                c.Recognised, c.TargetShare, c.CellsShare, c.Remaining, c.UnderAppraisal, c.Withdrawn, c.IsIllustrative,
+            }),
+        };
+    });
+
+    static object Loads(WarehouseFolder folder)
+    {
+        var view = WarehouseView.Of(folder);
+        return new
+        {
+            load = view.Current, generatedFrom = "journal",
+            loads = view.Records.Reverse().Select(r => new
+            {
+                r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
+                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Error, r.Reason, isKept = view.Kept.Contains(r.Load),
+            }),
+        };
+    }
+
+    static IResult Load(int n, WarehouseFolder folder) => WarehouseView.Of(folder).Records.FirstOrDefault(r => r.Load == n) is { } record
+        ? Results.Ok(record)
+        : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
+
+    /// <summary>An answer about the snapshot, or 503 while none is published.</summary>
+    internal static IResult Answer(PageState state, string query, Func<SnapshotQuery, object> answer) => state.Query is { } ask
+        ? Results.Ok(answer(ask))
+        : Results.Problem($"Nothing is published yet, so {SnapshotQuery.PathOf(query)} has nothing to read; the first load is on its way.", statusCode: 503);
+}

@@ -1,0 +1,71 @@
+using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Layout;
+using Analytics.Forecast;
+
+namespace Analytics.Dashboard.Charts;
+
+/// <summary>One chart that pages show and that can be fetched by name: its queries, and how it is drawn from their answers.</summary>
+/// <param name="Name">As in /charts/NAME.svg.</param>
+/// <param name="Query">The query whose rows the chart shows, below sql/queries.</param>
+public sealed record ChartEntry(string Name, string Query, Func<SnapshotQuery, ChartFrame, Chart> Draw);
+
+/// <summary>The charts by name. A page and /charts draw the same chart from the same records, so they cannot disagree.</summary>
+public static class ChartCatalogue
+{
+    public static readonly IReadOnlyList<ChartEntry> All =
+    [
+        new("yearly-recognitions", YearFigure.Query, Yearly),
+        new("cumulative", CumulativeStep.Query, (query, frame) => Cumulative(query, frame, withFan: false)),
+        new("forecast", ForecastFigures.Query, (query, frame) => Cumulative(query, frame, withFan: true)),
+        new("poverty", PovertyFigure.DistrictQuery, Poverty),
+        new("communes", CommuneFigure.Query, Communes),
+    ];
+
+    public static ChartEntry? Find(string name) => All.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>The line that every chart carries: where its figures come from, and to which day and load they run.</summary>
+    public static string SourceLine(SnapshotQuery query, Language language) => language.Say(
+        $"Nguồn: dữ liệu chương trình, lần nạp {query.Manifest.Load}; tính đến {Format.Date(query.AsOf, language)}",
+        $"Source: programme data, load {query.Manifest.Load}; figures to {Format.Date(query.AsOf, language)}");
+
+    static Chart Yearly(SnapshotQuery query, ChartFrame frame)
+    {
+        var programme = Programme.Read(query);
+        var expected = ForecastFigures.Headline(query) is { } headline && headline.CountedTo == query.AsOf ? headline.ExpectedInCurrentYear : null;
+        return YearlyRecognitionsChart.Draw(
+            [.. YearFigure.Read(query).Select(y => new YearBar(y.Year, y.Recognised, y.MonthsCounted, y.IsPartial,
+                y.IsPartial && programme is not null ? PartialLabel(programme, y, frame.Language) : null, y.IsPartial ? expected : null, y.IsIllustrative))], frame);
+    }
+
+    /// <summary>What the count of an unfinished year covers: đến đầu tháng 8 (7/12 tháng).</summary>
+    public static string PartialLabel(Programme programme, YearFigure year, Language language)
+    {
+        // Under the bar of the year itself the year need not be said again.
+        var upTo = programme.UpTo(language).Replace($"-{year.Year}", "").Replace($" {year.Year}", "");
+        return language.Say($"{upTo} ({year.MonthsCounted}/12 tháng)", $"{upTo} ({year.MonthsCounted} of 12 months)");
+    }
+
+    static Chart Cumulative(SnapshotQuery query, ChartFrame frame, bool withFan)
+    {
+        var steps = CumulativeStep.Read(query);
+        var targets = TargetFigure.Read(query).Select(t => new TargetStep(t.From, t.DueOn, t.Target, frame.Language.Say(t.AuthorityVi, t.AuthorityEn))).ToList();
+        var headline = ForecastFigures.Headline(query);
+        var isCurrent = headline?.CountedTo == query.AsOf;
+        var fan = withFan && headline is not null && isCurrent
+            ? GammaPoisson.Fan(headline.Input).Select(p => new FanPoint(p.Day, p.Count.Quantile(0.025), p.Count.Quantile(0.1), p.Count.Quantile(0.25),
+                p.Count.Quantile(0.5), p.Count.Quantile(0.75), p.Count.Quantile(0.9), p.Count.Quantile(0.975))).ToList()
+            : null;
+        var pace = headline?.Pace is { } needed && isCurrent
+            ? new PaceLine(query.AsOf, (int)headline.Input.Recognised, headline.Deadline, headline.Input.Target, frame.Language.Say(
+                $"cần {Format.Number(needed.RequiredPerYear, 1, frame.Language)} chi bộ/năm", $"needs {Format.Number(needed.RequiredPerYear, 1, frame.Language)} cells a year"))
+            : null;
+        return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, frame);
+    }
+
+    static Chart Poverty(SnapshotQuery query, ChartFrame frame) => PovertyChart.Draw(
+        [.. PovertyFigure.OfDistrict(query).Select(p => new PovertyPoint(p.On, p.StandardCode, p.LegalBasis ?? p.Standard(frame.Language), p.Households, p.Poor, p.NearPoor,
+            p.PoorRate, p.NearPoorRate, p.IsYearEnd, p.IsIllustrative))], frame);
+
+    static Chart Communes(SnapshotQuery query, ChartFrame frame) => CommunesChart.Draw(
+        [.. CommuneFigure.Read(query).Select(c => new CommuneBar(c.Id, c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Dashboard.Layout;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Analytics.Dashboard.Charts;
+
+/// <summary>Charts as files: <c>/charts/NAME.svg|png|csv?lang=&amp;asOf=&amp;load=&amp;theme=</c>.</summary>
+public static class ChartEndpoints
+{
+    public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet("/charts/{name}.{format:regex(^(svg|png|csv)$)}", Get)
+        .WithSummary("A chart as SVG, PNG (two pixels for each of its own) or CSV").ExcludeFromDescription();
+
+    static IResult Get(string name, string format, PageState state, HttpContext http)
+    {
+        if (ChartCatalogue.Find(name) is not { } entry)
+            return Results.Problem(state.Say($"Không có biểu đồ “{name}”.", $"There is no chart “{name}”."), statusCode: 404);
+        if (state.Query is not { } query)
+            return Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."), statusCode: 503);
+
+        // Made from the inputs, never from the bytes: the same figures drawn by a newer build may differ in a pixel.
+        var tag = $"\"{entry.Name}-{format}-{query.Manifest.Sha256[..16]}-{query.AsOf:yyyyMMdd}-{state.Language}-{state.Theme}-{typeof(ChartEndpoints).Assembly.ManifestModule.ModuleVersionId:N}\"";
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        if (http.Request.Headers.IfNoneMatch == tag) return Results.StatusCode(304);
+
+        var theme = state.Theme == "dark" ? ChartTheme.Dark : ChartTheme.Light;
+        var chart = entry.Draw(query, new ChartFrame(state.Language, theme, ChartSize.Wide, ChartCatalogue.SourceLine(query, state.Language), IsIllustrative: false));
+        return format switch
+        {
+            "svg" => Results.Text(ChartRenderer.Svg(chart, SvgUse.Download), "image/svg+xml; charset=utf-8"),
+            "png" => Results.Bytes(ChartRenderer.Png(chart), "image/png"),
+            _ => Results.File(Csv(chart, state.Language), "text/csv; charset=utf-8", $"{entry.Name}.csv"),
+        };
+    }
+
+    /// <summary>The table behind the chart as Excel there opens it: UTF-8 with BOM, and in Vietnamese a semicolon, for the comma is decimal.</summary>
+    static byte[] Csv(Chart chart, Language language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language == Language.Vi ? "vi-VN" : "en-GB");
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(culture)
+        {
+            Delimiter = language == Language.Vi ? ";" : ",",
+            InjectionOptions = InjectionOptions.Escape,
+        }))
+        {
+            foreach (var name in chart.Header) csv.WriteField(name);
+            csv.NextRecord();
+            foreach (var row in chart.Rows)
+            {
+                foreach (var value in row) csv.WriteField(value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value);
+                csv.NextRecord();
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}

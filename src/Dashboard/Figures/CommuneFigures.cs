@@ -1,0 +1,55 @@
+using Analytics.Dashboard.Layout;
+
+namespace Analytics.Dashboard.Figures;
+
+/// <summary>One commune against its own target, as of a date. Shares are 0..1.</summary>
+/// <param name="Id">The warehouse's own number of the unit, stable over loads.</param>
+/// <param name="Recognised">Holding the title: recognised less withdrawn.</param>
+public sealed record CommuneFigure(
+    int Id, string Code, string Name, string Kind, string? ClusterVi, string? ClusterEn, int Cells, int? Target, int Registered, int Recognised,
+    double? TargetShare, double? CellsShare, int? Remaining, int UnderAppraisal, int Withdrawn, bool IsIllustrative)
+{
+    public const string Query = "communes/communes";
+
+    public static List<CommuneFigure> Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneFigure(
+        r.Int("commune_id"), r.Text("code")!, r.Text("name")!, r.Text("kind")!, r.Text("cluster_vi"), r.Text("cluster_en"), r.Int("cells"), r.IntOrNull("target"),
+        r.Int("registered"), r.Int("recognised"), r.Real("target_share"), r.Real("cells_share"), r.IntOrNull("remaining"),
+        r.Int("under_appraisal"), r.Int("withdrawn"), r.Bool("is_illustrative")));
+
+    /// <summary>The name with its kind: Xã An Hiệp, An Hiệp commune.</summary>
+    public string FullName(Language language) => UnitName.Full(Name, Kind, language);
+
+    public string Cluster(Language language) => language.Say(ClusterVi ?? "", ClusterEn ?? ClusterVi ?? "");
+}
+
+/// <summary>Recognitions of one commune in one counting year.</summary>
+public sealed record CommuneYear(int CommuneId, int Year, int Recognised)
+{
+    public const string Query = "communes/years";
+
+    public static List<CommuneYear> Read(SnapshotQuery query) =>
+        query.Rows(Query, r => new CommuneYear(r.Int("commune_id"), r.Int("year"), r.Int("recognised")));
+}
+
+/// <summary>The total row of the communes: sums of counts, rates from the sums.</summary>
+public sealed record CommuneTotal(
+    int Communes, int Cells, int? Target, int Registered, int Recognised, double? TargetShare, double? CellsShare, int? Remaining,
+    int UnderAppraisal, int Withdrawn, bool IsIllustrative)
+{
+    public const string Query = "communes/total";
+
+    public static CommuneTotal? Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneTotal(
+        r.Int("communes"), r.IntOrNull("cells") ?? 0, r.IntOrNull("target"), r.IntOrNull("registered") ?? 0, r.IntOrNull("recognised") ?? 0, r.Real("target_share"),
+        r.Real("cells_share"), r.IntOrNull("remaining"), r.IntOrNull("under_appraisal") ?? 0, r.IntOrNull("withdrawn") ?? 0, r.Bool("is_illustrative"))).FirstOrDefault();
+}
+
+/// <summary>How units are named in both languages.</summary>
+public static class UnitName
+{
+    public static string Full(string name, string kind, Language language) => kind switch
+    {
+        "thi_tran" => language.Say($"Thị trấn {name}", $"{name} township"),
+        "phuong" => language.Say($"Phường {name}", $"{name} ward"),
+        _ => language.Say($"Xã {name}", $"{name} commune"),
+    };
+}

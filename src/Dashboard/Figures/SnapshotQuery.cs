@@ -1,0 +1,52 @@
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using DuckDB.NET.Data;
+
+namespace Analytics.Dashboard.Figures;
+
+/// <summary>
+/// Asks one snapshot, as of one date, the questions of sql/queries. All figures of a page or an answer come from one
+/// of these, so they can neither mix two loads nor two dates.
+/// </summary>
+public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asOf) : IDisposable
+{
+    readonly Lazy<DuckDBConnection> _connection = new(lease.Connect);
+
+    public DateOnly AsOf => asOf;
+    public Manifest Manifest => lease.Manifest;
+
+    /// <summary>All rows of a query of sql/queries, e.g. overview/programme.</summary>
+    /// <param name="name">Path below sql/queries without extension.</param>
+    /// <param name="parameters">Further named parameters; as_of is always there.</param>
+    public List<T> Rows<T>(string name, Func<Row, T> row, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var file = sql.File(PathOf(name));
+        var given = new List<DuckDBParameter>();
+        if (file.Text.Contains("$as_of")) given.Add(new DuckDBParameter("as_of", asOf));
+        foreach (var (key, value) in parameters) given.Add(new DuckDBParameter(key, value));
+        return _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]);
+    }
+
+    /// <summary>Where a query's text lies in sql/, as answers cite it.</summary>
+    public static string PathOf(string name) => $"queries/{name}.sql";
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_connection.IsValueCreated) _connection.Value.Dispose();
+    }
+}
+
+/// <summary>One row of an answer, read by the names of its columns.</summary>
+public readonly struct Row(DuckDBDataReader reader)
+{
+    public int Int(string column) => checked((int)Long(column));
+    public int? IntOrNull(string column) => IsNull(column) ? null : Int(column);
+    public long Long(string column) => Convert.ToInt64(reader.GetValue(reader.GetOrdinal(column)), System.Globalization.CultureInfo.InvariantCulture);
+    public double? Real(string column) => IsNull(column) ? null : reader.GetFieldValue<double>(reader.GetOrdinal(column));
+    public bool Bool(string column) => reader.GetFieldValue<bool>(reader.GetOrdinal(column));
+    public string? Text(string column) => IsNull(column) ? null : reader.GetFieldValue<string>(reader.GetOrdinal(column));
+    public DateOnly? Date(string column) => IsNull(column) ? null : reader.GetFieldValue<DateOnly>(reader.GetOrdinal(column));
+
+    bool IsNull(string column) => reader.IsDBNull(reader.GetOrdinal(column));
+}
