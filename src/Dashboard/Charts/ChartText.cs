@@ -57,6 +57,31 @@ static class ChartText
         return lines;
     }
 
+    /// <summary>As <see cref="Wrap"/>, with lines of about equal length, so that no word stands alone at the end.</summary>
+    public static IReadOnlyList<string> WrapBalanced(string text, float width, TextLook look, int maxLines = 4)
+    {
+        var lines = Wrap(text, width, look, maxLines);
+        // A line that had to be cut has no slack to share.
+        if (lines.Count < 2 || lines[^1].EndsWith(Ellipsis, StringComparison.Ordinal))
+            return lines;
+        for (var narrower = width - 8; narrower > width / 2; narrower -= 8)
+        {
+            var tried = Wrap(text, narrower, look, maxLines + 1);
+            if (tried.Count > lines.Count || tried.Any(line => line.EndsWith(Ellipsis, StringComparison.Ordinal)))
+                return lines;
+            lines = tried;
+        }
+
+        return lines;
+    }
+
+    /// <summary>A name as a sentence can carry it: cleaned, and cut where it is absurdly long.</summary>
+    public static string Brief(string text)
+    {
+        var elements = new StringInfo(Clean(text.Length > 1000 ? text[..1000] : text));
+        return elements.LengthInTextElements <= 120 ? elements.String : elements.SubstringByTextElements(0, 119) + Ellipsis;
+    }
+
     /// <summary>As <see cref="Wrap"/>, but a remark in brackets goes to a line of its own when that is enough.</summary>
     public static IReadOnlyList<string> WrapNote(string text, float width, TextLook look, int maxLines)
     {

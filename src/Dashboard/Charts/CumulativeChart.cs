@@ -53,9 +53,11 @@ public static class CumulativeChart
         var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative || figures.Points.All(point => point.IsIllustrative),
             figures.Points.Any(point => point.IsIllustrative), new Room(gutter, FanMarks.RightRoom(figures, frame), 2));
         sheet.Limits(figures.Left.DayNumber, figures.Right.DayNumber, 0, TargetMarks.TopOfAxis(sheet, figures));
-        sheet.Gridlines([.. steps.Where(step => step <= figures.Max)], step => Format.Count((long)step, frame.Language));
+        var target = new TargetMarks(sheet, figures);
+        sheet.Gridlines([.. steps.Where(step => step <= figures.Max && !target.Covers(step))],
+            step => Format.Count((long)step, frame.Language));
         new FanMarks(sheet, figures).Draw();
-        new TargetMarks(sheet, figures).Draw();
+        target.Draw();
         var stairs = new StairMarks(sheet, figures);
         stairs.Draw();
         return sheet.Finish(CumulativeWords.Alternative(figures, frame), Table(figures, frame), plot => stairs.HotSpots(plot, href));

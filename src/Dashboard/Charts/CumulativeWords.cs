@@ -26,8 +26,8 @@ static class CumulativeWords
         var target = figures.Targets[^1];
         var (count, due) = (Format.Count(target.Target, frame.Language), Format.Date(target.DueOn, frame.Language));
         return frame.Say(
-            $"; chỉ tiêu là {count} vào {due} ({ChartText.Clean(target.Authority)})",
-            $"; the target is {count} by {due} ({ChartText.Clean(target.Authority)})");
+            $"; chỉ tiêu là {count} vào {due} ({ChartText.Brief(target.Authority)})",
+            $"; the target is {count} by {due} ({ChartText.Brief(target.Authority)})");
     }
 
     static string Forecast(CumulativeFigures figures, ChartFrame frame)

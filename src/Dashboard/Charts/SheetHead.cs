@@ -14,13 +14,13 @@ sealed class SheetHead
         Title = title;
         Subtitle = subtitle;
         _titleLook = new TextLook(frame.Size == ChartSize.Wide ? 18 : 15, true, ChartRole.Ink);
-        _titleLines = ChartText.Wrap(title, width, _titleLook);
+        _titleLines = ChartText.WrapBalanced(title, width, _titleLook);
         _mark = isIllustrative ? frame.Say("Số liệu minh họa", "Illustrative data")
             : isPartlyIllustrative ? frame.Say("Số liệu minh họa (một phần)", "Illustrative data (in part)")
             : "";
         _isMarkBeside = _mark.Length > 0 && frame.Size != ChartSize.Narrow;
         var room = _isMarkBeside ? width - ChartFonts.Width(_mark, TextLook.Warning) - 24 : width;
-        _subtitleLines = ChartText.Wrap(subtitle, room, TextLook.Quiet);
+        _subtitleLines = ChartText.WrapBalanced(subtitle, room, TextLook.Quiet);
     }
 
     public string Title { get; }

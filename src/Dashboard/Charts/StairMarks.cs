@@ -70,7 +70,8 @@ sealed class StairMarks(Sheet sheet, CumulativeFigures figures)
         var text = sheet.Frame.Say("đến ", "to ") + Format.Date(figures.AsOf, sheet.Frame.Language);
         var half = ChartFonts.Width(text, TextLook.Strong) / 2;
         var x = sheet.X(figures.AsOf.DayNumber);
-        brush.Line(x, sheet.Y(figures.Points[^1].Cumulative), x, sheet.BaselineBelow(0) + 6, ChartRole.Rule);
+        brush.Line(x, sheet.Y(figures.Points[^1].Cumulative), x, sheet.Data.Bottom, ChartRole.Rule);
+        brush.Line(x, sheet.Data.Bottom, x, sheet.Data.Bottom + 5, ChartRole.Ink, 2);
         brush.Text(text, Math.Clamp(x, sheet.TextLeft + half, sheet.TextRight - half), sheet.BaselineBelow(1), TextLook.Strong, TextAlign.Middle);
     }
 }

@@ -19,16 +19,25 @@ sealed class TargetMarks(Sheet sheet, CumulativeFigures figures)
 
     public void Draw()
     {
+        sheet.Under(DrawPace);
         if (figures.Targets.Count == 0)
             return;
-        sheet.Under(DrawPace);
         sheet.Over(DrawSteps);
         sheet.Over(DrawWords);
         sheet.Over(DrawDeadline);
     }
 
+    /// <summary>True for a gridline that would run through the target line or the words above it.</summary>
+    public bool Covers(double value)
+    {
+        if (figures.Targets.Count == 0)
+            return false;
+        var above = sheet.Y(figures.Targets[^1].Target) - sheet.Y(value);
+        return above > -9 && above < (Lines().Count * TextLook.Strong.LineHeight) + 9;
+    }
+
     IReadOnlyList<string> Lines() =>
-        ChartText.Wrap(Words, (sheet.Data.Right - sheet.Data.Left) * (sheet.IsNarrow ? 1 : 0.75f), TextLook.Strong, 2);
+        ChartText.WrapBalanced(Words, (sheet.Data.Right - sheet.Data.Left) * (sheet.IsNarrow ? 1 : 0.75f), TextLook.Strong, 2);
 
     void DrawSteps(Brush brush)
     {
@@ -80,7 +89,6 @@ sealed class TargetMarks(Sheet sheet, CumulativeFigures figures)
         var (x2, y2) = (sheet.X(pace.DueOn.DayNumber), sheet.Y(pace.Target));
         brush.Dashes(x1, y1, x2, y2, ChartRole.Ink, 1.2f);
         var text = pace.Label is null ? sheet.Frame.Say("nhịp độ cần có", "required pace") : ChartText.Clean(pace.Label);
-        // Below the line where the pace is steeper than the forecast, else above: away from the bands.
-        brush.Text(text, ((x1 + x2) / 2) + 6, Math.Min(((y1 + y2) / 2) + 40, sheet.Data.Bottom - 8), TextLook.Label);
+        new PaceWords(sheet, figures, pace).Draw(brush, text);
     }
 }
