@@ -14,12 +14,12 @@ sealed class CommuneColumns
         _frame = frame;
         var width = Sheet.WidthOf(frame.Size) - (2 * Sheet.Margin);
         var longest = communes.Max(commune => ChartFonts.Width(ChartText.Brief(commune.Name), TextLook.Label));
-        Name = Math.Min(longest, width * 0.36f) + Gap;
+        Name = Math.Min(longest, width * (frame.Size == ChartSize.Narrow ? 0.42f : 0.36f)) + Gap;
         Left = communes.Max(commune => ChartFonts.Width(LeftText(commune), TextLook.Strong));
         Share = communes.Max(commune => ChartFonts.Width(ShareText(commune), TextLook.Label)) + Gap;
         var most = communes.Max(commune => Math.Max(commune.Cells, Math.Max(commune.Target, commune.Recognised)));
         Squares = width - Name - Left - Share - Gap;
-        Pitch = Math.Min(20, Squares / Math.Max(most, 1));
+        Pitch = Math.Min(24, Squares / Math.Max(most, 1));
     }
 
     /// <summary>The width of the names with the gap after them.</summary>
@@ -36,6 +36,9 @@ sealed class CommuneColumns
 
     /// <summary>From one square to the next, pixels; below 6 the squares of a row close up to a bar.</summary>
     public float Pitch { get; }
+
+    /// <summary>True while the squares of a row stand apart.</summary>
+    public bool IsCountable => Pitch >= 6;
 
     public string ShareText(CommuneBar commune) =>
         $"{Format.Count(commune.Recognised, _frame.Language)}/{(commune.Target == 0 ? "–" : Format.Count(commune.Target, _frame.Language))}";

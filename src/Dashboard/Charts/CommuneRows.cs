@@ -48,13 +48,13 @@ sealed class CommuneRows(Sheet sheet, IReadOnlyList<CommuneBar> communes, Commun
 
     void DrawSquares(Brush brush, CommuneBar commune, float left, float middle)
     {
-        if (columns.Pitch < 6)
+        if (!columns.IsCountable)
         {
             DrawBar(brush, commune, left, middle);
             return;
         }
 
-        var side = Math.Min(columns.Pitch - 3, 14);
+        var side = Math.Min(columns.Pitch - 3, 15);
         for (var at = 0; at < Math.Max(commune.Cells, Math.Max(commune.Target, commune.Recognised)); at++)
         {
             var square = Square(left + (at * columns.Pitch), middle, side);
@@ -73,7 +73,8 @@ sealed class CommuneRows(Sheet sheet, IReadOnlyList<CommuneBar> communes, Commun
         brush.Line(left, middle, left + (commune.Cells * columns.Pitch), middle, ChartRole.Secondary);
         brush.Fill(Bar(commune.Target, 7), ChartRole.Paper);
         brush.Fill(Bar(commune.Recognised, 7), ChartRole.Figure);
-        brush.Outline(Bar(commune.Target, 7), ChartRole.Ink, 1.3f);
+        if (commune.Target > 0)
+            brush.Outline(Bar(commune.Target, 7), ChartRole.Ink, 1.3f);
     }
 
     void DrawKey(Brush brush)

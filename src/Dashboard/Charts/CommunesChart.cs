@@ -29,15 +29,17 @@ public static class CommunesChart
     public static Chart Draw(IReadOnlyList<CommuneBar> communes, ChartFrame frame, Func<CommuneBar, string?>? href = null)
     {
         var title = frame.Say("Xã, thị trấn theo khoảng cách đến chỉ tiêu", "Communes by distance to their target");
-        var subtitle = frame.Say("Mỗi ô là một chi bộ ấp, khu phố", "Each square is one hamlet or neighbourhood cell");
         if (communes.Count == 0)
-            return EmptyChart.Draw(frame, title, subtitle, Header(frame), frame.Say(
+            return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
                 "Ở đây sẽ là số chi bộ được công nhận của từng xã, thị trấn so với chỉ tiêu.",
                 "The recognised cells of each commune against its target would be here."));
 
         var ranked = Rank(communes);
         var columns = new CommuneColumns(ranked, frame);
-        var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative || ranked.All(commune => commune.IsIllustrative),
+        var measure = columns.IsCountable
+            ? frame.Say("Mỗi ô là một chi bộ ấp, khu phố, ", "Each square is one hamlet or neighbourhood cell, ")
+            : frame.Say("Số chi bộ ấp, khu phố, ", "Hamlet and neighbourhood cells, ");
+        var sheet = new Sheet(frame, title, measure + frame.ScopeOrDistrict, frame.IsIllustrative || ranked.All(commune => commune.IsIllustrative),
             ranked.Any(commune => commune.IsIllustrative),
             new Room(0, 0, 0, CommuneRows.HeightOf(ranked.Count, frame)));
         var rows = new CommuneRows(sheet, ranked, columns);

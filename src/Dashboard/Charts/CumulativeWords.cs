@@ -16,7 +16,8 @@ static class CumulativeWords
         var count = Format.Count(figures.Points[^1].Cumulative, frame.Language);
         var day = Format.Date(figures.AsOf, frame.Language);
         return frame.Say($"Đến {day} có {count} chi bộ được công nhận", $"By {day} {count} cells were recognised")
-            + Target(figures, frame) + Forecast(figures, frame) + ".";
+            + Target(figures, frame)
+            + (figures.Fan.Count > 0 ? "; " + Forecast(figures.Fan[^1], frame) : "") + ".";
     }
 
     static string Target(CumulativeFigures figures, ChartFrame frame)
@@ -30,15 +31,12 @@ static class CumulativeWords
             $"; the target is {count} by {due} ({ChartText.Brief(target.Authority)})");
     }
 
-    static string Forecast(CumulativeFigures figures, ChartFrame frame)
+    public static string Forecast(FanPoint end, ChartFrame frame)
     {
-        if (figures.Fan.Count == 0)
-            return "";
-        var end = figures.Fan[^1];
         string Whole(double value) => Format.Number(value, 0, frame.Language);
         var day = Format.Date(end.On, frame.Language);
         return frame.Say(
-            $"; dự báo đến {day}: trung vị {Whole(end.Q50)}, khoảng 95% từ {Whole(end.Q025)} đến {Whole(end.Q975)}",
-            $"; forecast for {day}: median {Whole(end.Q50)}, 95% range {Whole(end.Q025)} to {Whole(end.Q975)}");
+            $"dự báo đến {day}: trung vị {Whole(end.Q50)}, khoảng 95% từ {Whole(end.Q025)} đến {Whole(end.Q975)}",
+            $"forecast for {day}: median {Whole(end.Q50)}, 95% range {Whole(end.Q025)} to {Whole(end.Q975)}");
     }
 }

@@ -5,16 +5,20 @@ sealed class PaceWords(Sheet sheet, CumulativeFigures figures, PaceLine pace)
 {
     const double Along = 0.5;
 
+    public static string General(ChartFrame frame) => frame.Say("nhịp độ cần có", "required pace");
+
     public void Draw(Brush brush, string text)
     {
         var day = pace.From.DayNumber + ((pace.DueOn.DayNumber - pace.From.DayNumber) * Along);
         var (x, y) = (sheet.X(day), sheet.Y(pace.Count + ((pace.Target - pace.Count) * Along)));
-        var fit = ChartText.Fit(text, x - sheet.Data.Left - 40, TextLook.Label);
         if (Quantile(day, point => point.Q90) is { } upper && sheet.Y(upper) > y + 4)
-            DrawWithDash(brush, fit, x - 10, y - 10);
+            DrawWithDash(brush, Fit(text, x - sheet.Data.Left - 40), x - 10, y - 10);
         else
-            DrawWithDash(brush, fit, sheet.Data.Right - 10, Below());
+            DrawWithDash(brush, Fit(text, sheet.Data.Right - sheet.X(pace.From.DayNumber) - 44), sheet.Data.Right - 10, Below());
     }
+
+    /// <summary>Half a number would mislead, so words that do not fit give way to the general name.</summary>
+    string Fit(string text, float width) => ChartFonts.Width(text, TextLook.Label) <= width ? text : General(sheet.Frame);
 
     /// <summary>Under the lowest mark between the middle of the line and its end.</summary>
     float Below()

@@ -33,31 +33,45 @@ sealed class PovertyValues(Sheet sheet, IReadOnlyList<PovertySegment> segments, 
     {
         var isPoorAbove = point.PoorRate >= point.NearPoorRate;
         var x = sheet.X(lines.X(segment, point)) + align switch { TextAlign.Start => -5, TextAlign.End => 5, _ => 0 };
-        DrawAbove(brush, x, isPoorAbove ? point.PoorRate : point.NearPoorRate, isPoorAbove ? _poorLook : TextLook.Quiet, align);
-        DrawBelow(brush, segment, x, isPoorAbove ? point.NearPoorRate : point.PoorRate, isPoorAbove ? TextLook.Quiet : _poorLook, align);
+        var (upper, lower) = (isPoorAbove ? point.PoorRate : point.NearPoorRate, isPoorAbove ? point.NearPoorRate : point.PoorRate);
+        var (top, bottom) = LinesAlong(segment, SpanOf(Text(upper), x, align));
+        brush.Text(Text(upper), x, Math.Min(sheet.Y(upper) - 10, top - 7), isPoorAbove ? _poorLook : TextLook.Quiet, align);
+        brush.Text(Text(lower), x, Math.Min(Math.Max(sheet.Y(lower) + 20, bottom + 16), sheet.Data.Bottom - 4),
+            isPoorAbove ? TextLook.Quiet : _poorLook, align);
     }
 
-    void DrawAbove(Brush brush, float x, double rate, TextLook look, TextAlign align) =>
-        brush.Text(Text(rate), x, sheet.Y(rate) - 10, look, align);
-
-    void DrawBelow(Brush brush, PovertySegment segment, float x, double rate, TextLook look, TextAlign align)
+    static (float Left, float Right) SpanOf(string text, float x, TextAlign align)
     {
-        var width = ChartFonts.Width(Text(rate), look);
-        var lowest = align == TextAlign.Start ? Lowest(segment, x + width) : sheet.Y(rate);
-        brush.Text(Text(rate), x, Math.Min(Math.Max(sheet.Y(rate) + 20, lowest + 15), sheet.Data.Bottom - 4), look, align);
+        var width = ChartFonts.Width(text, _poorLook);
+        var left = align switch { TextAlign.Start => x, TextAlign.End => x - width, _ => x - (width / 2) };
+        return (left, left + width);
     }
 
-    /// <summary>How far down the lines of a segment have come at an x right of its first point, in pixels.</summary>
-    float Lowest(PovertySegment segment, float x)
+    /// <summary>The highest and the lowest pixel of both lines of a segment within a span.</summary>
+    (float Top, float Bottom) LinesAlong(PovertySegment segment, (float Left, float Right) span)
     {
-        if (segment.Points.Count < 2)
-            return 0;
-        var (from, to) = (segment.Points[0], segment.Points[1]);
-        var (left, right) = (sheet.X(lines.X(segment, from)), sheet.X(lines.X(segment, to)));
-        var along = Math.Clamp((x - left) / Math.Max(right - left, 1), 0, 1);
-        return Math.Max(
-            sheet.Y(from.PoorRate + ((to.PoorRate - from.PoorRate) * along)),
-            sheet.Y(from.NearPoorRate + ((to.NearPoorRate - from.NearPoorRate) * along)));
+        var (top, bottom) = (float.MaxValue, float.MinValue);
+        for (var x = span.Left; x <= span.Right; x += 4)
+        {
+            foreach (var y in YsAt(segment, x))
+                (top, bottom) = (Math.Min(top, y), Math.Max(bottom, y));
+        }
+
+        return (top, bottom);
+    }
+
+    IEnumerable<float> YsAt(PovertySegment segment, float x)
+    {
+        for (var at = 1; at < segment.Points.Count; at++)
+        {
+            var (from, to) = (segment.Points[at - 1], segment.Points[at]);
+            var (left, right) = (sheet.X(lines.X(segment, from)), sheet.X(lines.X(segment, to)));
+            if (x < left || x > right || right <= left)
+                continue;
+            var along = (x - left) / (right - left);
+            yield return sheet.Y(from.PoorRate + ((to.PoorRate - from.PoorRate) * along));
+            yield return sheet.Y(from.NearPoorRate + ((to.NearPoorRate - from.NearPoorRate) * along));
+        }
     }
 
     string Text(double rate) => Format.Percent(rate, 2, sheet.Frame.Language);

@@ -19,11 +19,16 @@ sealed class StairMarks(Sheet sheet, CumulativeFigures figures)
         sheet.Over(DrawValues);
     }
 
-    public IReadOnlyList<HotSpot> HotSpots(Plot plot, Func<CumulativePoint, string?>? href) => [.. figures.Points.Select(point =>
+    public IReadOnlyList<HotSpot> HotSpots(Plot plot, Func<CumulativePoint, string?>? href)
     {
-        var pixel = plot.GetPixel(new Coordinates(point.On.DayNumber, point.Cumulative));
-        return sheet.Spot(CumulativeWords.Step(point, sheet.Frame), new PixelRect(pixel, 12), href?.Invoke(point));
-    })];
+        HotSpot At(DateOnly on, double count, string label, string? link) =>
+            sheet.Spot(label, new PixelRect(plot.GetPixel(new Coordinates(on.DayNumber, count)), 12), link);
+        return
+        [
+            .. figures.Points.Select(point => At(point.On, point.Cumulative, CumulativeWords.Step(point, sheet.Frame), href?.Invoke(point))),
+            .. figures.Fan.TakeLast(1).Select(end => At(end.On, end.Q50, CumulativeWords.Forecast(end, sheet.Frame), null)),
+        ];
+    }
 
     (double[] Xs, double[] Ys) Corners()
     {

@@ -88,7 +88,7 @@ sealed class TargetMarks(Sheet sheet, CumulativeFigures figures)
         var (x1, y1) = (sheet.X(pace.From.DayNumber), sheet.Y(pace.Count));
         var (x2, y2) = (sheet.X(pace.DueOn.DayNumber), sheet.Y(pace.Target));
         brush.Dashes(x1, y1, x2, y2, ChartRole.Ink, 1.2f);
-        var text = pace.Label is null ? sheet.Frame.Say("nhịp độ cần có", "required pace") : ChartText.Clean(pace.Label);
+        var text = pace.Label is null ? PaceWords.General(sheet.Frame) : ChartText.Clean(pace.Label);
         new PaceWords(sheet, figures, pace).Draw(brush, text);
     }
 }
