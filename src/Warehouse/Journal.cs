@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -28,6 +29,9 @@ public sealed record JournalEntry(int Sequence, int Load, JournalEvent Event, Da
 /// </summary>
 public sealed class Journal(WarehouseFolder folder, TimeProvider time)
 {
+    // Events never change, so each file is parsed once.
+    readonly ConcurrentDictionary<string, JournalEntry> _parsed = new(StringComparer.Ordinal);
+
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -65,11 +69,12 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     static int SequenceOf(string file) =>
         int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
-    static JournalEntry? Parse(string file)
+    JournalEntry? Parse(string file)
     {
+        if (_parsed.TryGetValue(file, out var known)) return known;
         try
         {
-            return JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(file), Json);
+            return JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(file), Json) is { } entry ? _parsed.GetOrAdd(file, entry) : null;
         }
         catch (JsonException)
         {

@@ -12,6 +12,9 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
     readonly Dictionary<int, OpenSnapshot> _open = [];
     readonly HashSet<int> _damaged = [];
 
+    /// <summary>The journal of the same folder.</summary>
+    public Journal Journal { get; } = new(folder, time);
+
     /// <summary>Borrows a snapshot; dispose the lease when the last query on it has ended.</summary>
     /// <param name="load">The load wanted; null for the one that the pointer names.</param>
     /// <returns>Null when nothing is published yet, or that load is not kept.</returns>
@@ -35,7 +38,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
     /// <summary>The loads whose snapshots are kept, oldest first.</summary>
     public IReadOnlyList<int> Kept()
     {
-        var published = Publisher.PublishedLoads(new Journal(folder, time).Read());
+        var published = Publisher.PublishedLoads(Journal.Read());
         return [.. published.Where(n => File.Exists(WarehouseFolder.DatabaseIn(folder.SnapshotOf(n)))).Order()];
     }
 
@@ -47,7 +50,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
             if (Pointer.Read(folder) is { } named && IsWhole(named)) return named;
 
             // The pointer is damaged, or what it names is: what the journal announced last and is whole is served instead.
-            return new Journal(folder, time).Read().Reverse()
+            return Journal.Read().Reverse()
                 .Where(e => e.Event is JournalEvent.Published or JournalEvent.Released or JournalEvent.RolledBack)
                 .Select(e => (int?)e.Load).FirstOrDefault(n => IsWhole(n!.Value));
         }

@@ -16,8 +16,14 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     public static WarehouseView Of(WarehouseFolder folder)
     {
         using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
+        return Of(folder, snapshots);
+    }
+
+    /// <summary>The same through snapshots that are open already, so that their files are not verified again.</summary>
+    public static WarehouseView Of(WarehouseFolder folder, PublishedSnapshots snapshots)
+    {
         var isLoading = WarehouseLock.IsHeld(folder);
-        var records = LoadRecord.Merge(new Journal(folder, TimeProvider.System).Read(), isLoading);
+        var records = LoadRecord.Merge(snapshots.Journal.Read(), isLoading);
         return new WarehouseView(folder.Root, snapshots.Current(), records, snapshots.Kept(), isLoading);
     }
 }

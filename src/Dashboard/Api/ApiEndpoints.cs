@@ -24,9 +24,9 @@ public static class ApiEndpoints
         api.MapFallback(() => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
     }
 
-    static object Status(PageState state, WarehouseFolder folder)
+    static object Status(PageState state, WarehouseFolder folder, PublishedSnapshots snapshots)
     {
-        var view = WarehouseView.Of(folder);
+        var view = WarehouseView.Of(folder, snapshots);
         return new
         {
             load = state.Query?.Manifest.Load,
@@ -94,9 +94,9 @@ public static class ApiEndpoints
         };
     });
 
-    static object Loads(WarehouseFolder folder)
+    static object Loads(WarehouseFolder folder, PublishedSnapshots snapshots)
     {
-        var view = WarehouseView.Of(folder);
+        var view = WarehouseView.Of(folder, snapshots);
         return new
         {
             load = view.Current, generatedFrom = "journal",
@@ -108,7 +108,7 @@ public static class ApiEndpoints
         };
     }
 
-    static IResult Load(int n, WarehouseFolder folder) => WarehouseView.Of(folder).Records.FirstOrDefault(r => r.Load == n) is { } record
+    static IResult Load(int n, WarehouseFolder folder, PublishedSnapshots snapshots) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
         ? Results.Ok(record)
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
 

@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Analytics.Dashboard.Api;
+using Analytics.Dashboard.Charts;
+using Analytics.Dashboard.Layout;
+using Analytics.Loader;
+using Analytics.Warehouse;
+using Hangfire;
+using Hangfire.Dashboard;
+using Hangfire.InMemory;
+
+namespace Analytics.Dashboard.Hosting;
+
+/// <summary>How the Dashboard is put together: one method for each capability that Program.cs lists.</summary>
+static class DashboardHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Relative paths of the settings count from the shell's folder; the program's own files lie beside its assembly.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
+        return builder;
+    }
+
+    public static void AddWarehouse(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(LoaderSettings.Read(builder.Configuration));
+        services.AddSingleton(p => p.GetRequiredService<LoaderSettings>().Folder);
+        services.AddSingleton(p => p.GetRequiredService<LoaderSettings>().Sql);
+        services.AddSingleton<PublishedSnapshots>();
+        services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
+    }
+
+    public static void AddLoads(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<LoadService>();
+        services.AddTransient<LoadJob>();
+        services.AddTransient<SampleLoads>();
+        services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseInMemoryStorage(new InMemoryStorageOptions()));
+        // One worker: two loads of one warehouse would only wait for each other.
+        services.AddHangfireServer(server => server.WorkerCount = 1);
+        services.AddHostedService<ScheduledLoads>();
+    }
+
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageState>();
+        services.AddProblemDetails();
+        services.AddOpenApi("v1");
+        services.AddResponseCompression();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+    }
+
+    public static void UseGuards(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseExceptionHandler(PageErrors.Configure);
+        app.Use(ResponseHeaders.Set);
+        app.UseMiddleware<PageStateMiddleware>();
+        app.UseAntiforgery();
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+
+    // Loopback only, and Hangfire's own antiforgery for what its buttons change.
+    public static void MapLoads(this WebApplication app) =>
+        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new LocalRequestsOnlyAuthorizationFilter()], DisplayStorageConnectionString = false, AppPath = "/" });
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapOpenApi();
+        app.MapApi();
+        app.MapCharts();
+        app.MapRazorComponents<App>();
+    }
+
+    /// <summary>Until people can sign in, the Dashboard answers this machine alone: it refuses to start on another address.</summary>
+    public static void RequireLoopback(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var open = app.Urls.FirstOrDefault(url => !new Uri(url.Replace("*", "any").Replace("+", "any")).IsLoopback);
+        if (open is null) return;
+        app.Logger.LogCritical("{Url} can be reached from other machines, and nobody signs in yet: set Analytics:Urls to an address of 127.0.0.1.", open);
+        Environment.ExitCode = 2;
+        app.Lifetime.StopApplication();
+    });
+}

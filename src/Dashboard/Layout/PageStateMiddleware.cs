@@ -1,0 +1,49 @@
+namespace Analytics.Dashboard.Layout;
+
+/// <summary>Reads the page state before anything answers, remembers language and theme, and answers what cannot be shown.</summary>
+sealed class PageStateMiddleware(RequestDelegate next)
+{
+    static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework"];
+
+    public async Task InvokeAsync(HttpContext context, PageState state)
+    {
+        var path = context.Request.Path;
+        if (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !path.StartsWithSegments("/charts"))
+        {
+            await next(context);
+            return;
+        }
+
+        state.Read(context.Request);
+        Remember(context, "lang");
+        Remember(context, "theme");
+        var isData = path.StartsWithSegments("/api") || path.StartsWithSegments("/charts");
+        if (state.Problem is { } problem)
+        {
+            if (isData)
+            {
+                await Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status).ExecuteAsync(context);
+                return;
+            }
+
+            context.Response.StatusCode = problem.Status;
+        }
+        else if (state.Query is null && !isData)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers["Refresh"] = "2";
+        }
+
+        context.Response.Headers.CacheControl = "private, no-cache";
+        await next(context);
+    }
+
+    static void Remember(HttpContext context, string name)
+    {
+        if (context.Request.Query[name].ToString() is not { Length: > 0 and < 16 } value || value.Any(c => !char.IsAsciiLetter(c))) return;
+        context.Response.Cookies.Append(name, value, new CookieOptions
+        {
+            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365),
+        });
+    }
+}
