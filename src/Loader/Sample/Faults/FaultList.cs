@@ -1,0 +1,2 @@
+namespace Analytics.Loader.Sample.Faults;
+static class FaultList { public static readonly IReadOnlyList<Fault> All = []; }

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Analytics.Loader.Sample.Faults;
+using Analytics.Loader.Sample.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Loader.Sample;
+
+/// <summary>Writes one district into one new SQLite file.</summary>
+static class SampleFile
+{
+    // The file is new and thrown away on any failure, so nothing is gained by a journal or by waiting for the disk;
+    // the caller flushes the finished file once.
+    const string Pragmas = """
+        PRAGMA journal_mode = OFF;
+        PRAGMA synchronous = OFF;
+        PRAGMA locking_mode = EXCLUSIVE;
+        PRAGMA cache_size = -65536;
+        """;
+
+    public static SampleFileSummary Write(
+        string at, string path, SampleOptions options, int district, IProgress<SampleProgress>? progress, CancellationToken ct)
+    {
+        var story = new Story(options, district);
+        var schema = OperationalSchema.Read();
+        using var connection = Open(at);
+        Run(connection, Pragmas);
+        foreach (var table in schema.Tables)
+            Run(connection, table);
+        Run(connection, "BEGIN");
+        foreach (var fill in FillList.All)
+            FillTable(connection, story, fill, rows =>
+            {
+                ct.ThrowIfCancellationRequested();
+                progress?.Report(new SampleProgress(path, fill.Table, rows));
+            });
+        var faults = options.Faults
+            ? FaultWriter.Write(connection, story.Timeline.Cut)
+            : new Dictionary<string, int>();
+        Run(connection, "COMMIT");
+        foreach (var index in schema.Indices)
+        {
+            ct.ThrowIfCancellationRequested();
+            Run(connection, index);
+        }
+        return new SampleFileSummary(path, CountRows(connection), faults);
+    }
+
+    static void FillTable(SqliteConnection connection, Story story, Fill fill, Action<long> onRows)
+    {
+        using var table = new TableWriter(connection.Handle!, fill.Table, fill.Columns, story.Timeline.Cut, onRows);
+        fill.Rows(story, table);
+        onRows(table.Rows);
+    }
+
+    static SqliteConnection Open(string path)
+    {
+        // Without a pool: the file is renamed as soon as the connection is closed.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+        }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    static Dictionary<string, long> CountRows(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Join(" UNION ALL ", FillList.All.Select(fill =>
+            $"SELECT '{fill.Table}', count(*) FROM {fill.Table}"));
+        using var reader = command.ExecuteReader();
+        var rows = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (reader.Read())
+            rows[reader.GetString(0)] = Convert.ToInt64(reader[1], CultureInfo.InvariantCulture);
+        return rows;
+    }
+}

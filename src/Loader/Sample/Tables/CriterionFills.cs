@@ -1,0 +1,76 @@
+using Analytics.Loader.Sample.Facts;
+using Analytics.Loader.Sample.Fates;
+
+namespace Analytics.Loader.Sample.Tables;
+
+/// <summary>The criteria, who takes care of them, and the assessments: the largest table by far.</summary>
+static class CriterionFills
+{
+    static readonly (string Vi, string En)[] Offices =
+    [
+        ("Bí thư chi bộ", "Party cell secretary"),
+        ("Phó Bí thư chi bộ", "Deputy secretary of the Party cell"),
+        ("Chi ủy viên phụ trách", "Member of the cell committee in charge"),
+        ("Trưởng ấp, khu phố", "Head of the hamlet or neighbourhood"),
+        ("Trưởng Ban công tác Mặt trận", "Head of the Front work board"),
+        ("Chi hội trưởng Nông dân", "Head of the Farmers' chapter"),
+    ];
+
+    public static void CriterionRows(Story story, TableWriter table)
+    {
+        foreach (var item in Criteria.All)
+            table.Next(Timeline.Opening)?
+                .Set(item.Code).Set(item.Group).Set(item.NameVi).Set(item.NameEn).Set(item.Unit).Set(item.Threshold)
+                .Set(item.AtLeast ? "at_least" : "at_most").Set(item.IsRecord ? Criteria.GuidanceFrom : (DateOnly?)null).SetNull()
+                .Set(item.IsRecord ? Criteria.Guidance : null).Write(item.Note, !item.IsRecord);
+    }
+
+    public static void Assignments(Story story, TableWriter table)
+    {
+        foreach (var (cell, year) in story.Registered())
+        {
+            var day = TitleFills.PlanDay(story, cell, year);
+            var recorded = story.Timeline.Recorded(day, 3);
+            foreach (var criterion in Criteria.All)
+            {
+                var (vi, en) = Offices[(criterion.Id + cell.Id) % Offices.Length];
+                table.Next(recorded)?
+                    .Set(cell.Id).Set(criterion.Id).Set(year).Set(vi).Set(en).Set(day).Illustrate();
+            }
+        }
+    }
+
+    /// <summary>Half-year by half-year, so that a longer story only appends.</summary>
+    public static void Assessments(Story story, TableWriter table)
+    {
+        foreach (var year in story.Years)
+            for (var half = 0; half < 2; half++)
+            {
+                var window = Progress.Window(year, half);
+                if (window > story.Timeline.Cut)
+                    return;
+                foreach (var cell in story.Cells)
+                    Assess(story, table, cell, window);
+            }
+    }
+
+    static void Assess(Story story, TableWriter table, Cell cell, DateOnly window)
+    {
+        var dice = story.District.Throw(Purpose.Assessment, cell.Id, window.DayNumber);
+        var day = Progress.Day(window, ref dice);
+        var recorded = story.Timeline.Recorded(day, dice.Between(1, 5));
+        if (recorded > story.Timeline.Cut)
+        {
+            table.Skip(Criteria.All.Count);
+            return;
+        }
+        var look = story.Progress.Look(cell, day);
+        foreach (var criterion in Criteria.All)
+        {
+            var value = story.Progress.Value(cell, criterion, day, look);
+            table.Next(recorded)?
+                .Set(cell.Id).Set(criterion.Id).Set(day).Set(value).Set(Progress.Meets(criterion, value) ? 1 : 0)
+                .Illustrate();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Analytics.Loader.Sample.Fates;
+
+namespace Analytics.Loader.Sample.Tables;
+
+/// <summary>How one table is filled: its columns between id and recorded_on, and the rows.</summary>
+sealed record Fill(string Table, string Columns, Action<Story, TableWriter> Rows);
+
+/// <summary>What every fill tells from: the district and what is computed of it.</summary>
+sealed class Story
+{
+    public Story(SampleOptions options, int number)
+    {
+        District = new District(options, number);
+        Poverty = new Poverty(District);
+        Progress = new Progress(District, Poverty);
+    }
+
+    public District District { get; }
+
+    public Poverty Poverty { get; }
+
+    public Progress Progress { get; }
+
+    public Timeline Timeline => District.Timeline;
+
+    public IReadOnlyList<Cell> Cells => District.Cells;
+
+    public IEnumerable<int> Years => Timeline.Years;
+
+    /// <summary>Cells and years in which they registered, year by year.</summary>
+    public IEnumerable<(Cell Cell, int Year)> Registered() =>
+        from year in Years from cell in Cells where Registrations.Registers(District, cell, year) select (cell, year);
+}

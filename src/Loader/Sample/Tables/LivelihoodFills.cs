@@ -1,0 +1,57 @@
+using Analytics.Loader.Sample.Facts;
+using Analytics.Loader.Sample.Fates;
+
+namespace Analytics.Loader.Sample.Tables;
+
+/// <summary>Livelihood models of the cells.</summary>
+static class LivelihoodFills
+{
+    const string Cooperative = "to_hop_tac";
+    const string Occupational = "to_nghe_nghiep";
+
+    static readonly (string Kind, string Vi, string En)[] Invented =
+    [
+        (Cooperative, "Tổ hợp tác trồng bưởi da xanh", "Green-skin pomelo co-operative group"),
+        (Cooperative, "Tổ hợp tác trồng dừa hữu cơ", "Organic coconut co-operative group"),
+        (Occupational, "Tổ nghề nghiệp đan lát", "Weaving occupational group"),
+        (Occupational, "Tổ nghề nghiệp chế biến kẹo dừa", "Coconut candy occupational group"),
+        ("nuoi_bo", "Mô hình nuôi bò sinh sản", "Breeding cattle"),
+        ("nuoi_de", "Mô hình nuôi dê", "Goat raising"),
+    ];
+
+    public static void Models(Story story, TableWriter table)
+    {
+        Pilot(story, table);
+        foreach (var cell in story.Cells.Where(cell => !cell.IsPilot))
+        {
+            var dice = story.District.Throw(Purpose.Livelihood, cell.Id);
+            for (var left = dice.Below(3); left > 0; left--)
+                Model(story, table, cell, ref dice);
+        }
+    }
+
+    static void Pilot(Story story, TableWriter table)
+    {
+        foreach (var cell in story.Cells.Where(cell => cell.IsPilot))
+        {
+            table.Next(PilotCell.On)?
+                .Set(cell.Id).Set(Cooperative).Set("Tổ hợp tác trồng bưởi da xanh").Set("Green-skin pomelo co-operative group")
+                .SetNull().SetNull().Set(PilotCell.PomeloMembers).SetNull().Record(Notes.PublicRecord);
+            table.Next(PilotCell.On)?
+                .Set(cell.Id).Set(Occupational).Set("Tổ nghề nghiệp").Set("Occupational group")
+                .SetNull().SetNull().Set(PilotCell.OccupationalMembers).SetNull().Record(Notes.PublicRecord);
+        }
+    }
+
+    static void Model(Story story, TableWriter table, Cell cell, ref Dice dice)
+    {
+        var (kind, vi, en) = Invented[dice.Below(Invented.Length)];
+        var started = new DateOnly(2020, 2, 1).AddDays(dice.Below(880));
+        DateOnly? ended = dice.Chance(12) ? started.AddDays(400 + dice.Below(400)) : null;
+        var members = dice.Between(6, kind == Cooperative ? 32 : 15);
+        long? animals = kind.StartsWith("nuoi", StringComparison.Ordinal) ? members * dice.Between(2, 5) : null;
+        table.Next(story.Timeline.Recorded(started, dice.Between(2, 9)))?
+            .Set(cell.Id).Set(kind).Set(vi).Set(en).Set(started).Set(story.Timeline.Known(ended))
+            .Set(members).Set(animals).Illustrate();
+    }
+}
