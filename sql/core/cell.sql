@@ -1,7 +1,7 @@
 -- Party cells of hamlets and neighbourhoods, with the commune of the list under which they were set up.
 -- Grain: one row a cell.
 WITH pilot AS (
-    SELECT DISTINCT source, cell_id FROM history.pilot_designation WHERE valid_to_load IS NULL
+    SELECT DISTINCT source, cell_id FROM history.pilot_designation WHERE valid_to_load IS NULL AND level = 'huyen'
 )
 SELECT
     cell.entity_id AS cell_id, -- Mã chi bộ trong kho | Cell id
@@ -13,7 +13,7 @@ SELECT
     coalesce(cell.display_order, cell.entity_id) AS display_order, -- Thứ tự hiển thị | Display order
     cell.established_on, -- Ngày thành lập | Established on
     cell.dissolved_on, -- Ngày giải thể | Dissolved on
-    pilot.cell_id IS NOT NULL AS is_pilot, -- Chi bộ điểm | Pilot cell
+    pilot.cell_id IS NOT NULL AS is_pilot, -- Chi bộ điểm của huyện | Pilot cell of the district
     cell.is_illustrative, -- Số liệu minh họa | Illustrative
     cell.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM history.cell AS cell

@@ -34,8 +34,11 @@ public sealed class LoadRun : IDisposable
         Connection.Execute($"ATTACH {Path.Combine(WorkFolder, "extracted.duckdb").Literal()} AS {Extracted}; CREATE SCHEMA {Extracted}.staging;");
         if (previous is not null)
             Connection.Execute($"ATTACH {WarehouseFolder.DatabaseIn(request.Folder.SnapshotOf(previous.Load)).Literal()} AS {Previous} (READ_ONLY)");
-        foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
-        foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
+        Together(() =>
+        {
+            foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
+            foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
+        });
     }
 
     public LoadRequest Request { get; }
@@ -66,6 +69,14 @@ public sealed class LoadRun : IDisposable
     {
         Sources = Sources, Tables = TableSummaries, Checks = Checks, Steps = Steps, ReportedTo = ReportedTo, Seconds = Math.Round(seconds, 3),
     };
+
+    /// <summary>Runs several writes to one database as one transaction: a commit waits for the disk, hundreds of them for long.</summary>
+    public void Together(Action writes)
+    {
+        Connection.Execute("BEGIN TRANSACTION");
+        writes();
+        Connection.Execute("COMMIT");
+    }
 
     public void Tell(string step, string? detail = null, long rows = 0) => Request.Progress?.Report(new LoadProgress(step, detail, rows));
 

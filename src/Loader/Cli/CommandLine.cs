@@ -21,7 +21,7 @@ public static class CommandLine
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var root = new RootCommand("Loads operational SQLite databases of the title programme into the DuckDB warehouse.");
         var shared = new SharedOptions();
-        root.Add(SampleCommand.Build());
+        root.Add(SampleCommand.Build(shared));
         root.Add(LoadCommand.Build(shared));
         root.Add(StatusCommands.Status(shared));
         root.Add(StatusCommands.Loads(shared));

@@ -20,6 +20,8 @@ static class Output
     /// <summary>A table with right-aligned columns where <paramref name="header"/> begins with '#'.</summary>
     public static void Table(string[] header, IEnumerable<string[]> rows)
     {
+        // Into a file or a pipe nothing is wrapped: a program or a person will search it by line.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 240;
         var table = new Table { Border = TableBorder.Simple };
         foreach (var name in header)
         {

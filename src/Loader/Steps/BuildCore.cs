@@ -10,12 +10,16 @@ static class BuildCore
 
     internal static StepResult Build(LoadRun run, string layer)
     {
-        foreach (var model in Model.InOrder(run.Request.Sql, layer))
+        var models = Model.InOrder(run.Request.Sql, layer);
+        run.Together(() =>
         {
-            run.Cancel.ThrowIfCancellationRequested();
-            run.Tell(layer, model.File.Name);
-            model.Build(run.Connection);
-        }
+            foreach (var model in models)
+            {
+                run.Cancel.ThrowIfCancellationRequested();
+                run.Tell(layer, model.File.Name);
+                model.Build(run.Connection);
+            }
+        });
 
         return StepResult.Continue;
     }

@@ -12,11 +12,14 @@ static class Extract
 {
     public static StepResult Run(LoadRun run)
     {
-        foreach (var table in run.Tables) run.Connection.Execute(CreateStaging(table));
-        run.Connection.Execute($"""
-            CREATE TABLE {LoadRun.Extracted}.staging."refused rows" (
-                source VARCHAR, table_name VARCHAR, row_key VARCHAR, column_name VARCHAR, value VARCHAR, rule VARCHAR)
-            """);
+        run.Together(() =>
+        {
+            foreach (var table in run.Tables) run.Connection.Execute(CreateStaging(table));
+            run.Connection.Execute($"""
+                CREATE TABLE {LoadRun.Extracted}.staging."refused rows" (
+                    source VARCHAR, table_name VARCHAR, row_key VARCHAR, column_name VARCHAR, value VARCHAR, rule VARCHAR)
+                """);
+        });
 
         var failures = new List<AnalyticsException>();
         foreach (var source in run.Request.Sources)

@@ -13,19 +13,24 @@ static class Historise
 {
     public static StepResult Run(LoadRun run)
     {
-        foreach (var table in run.Tables)
+        foreach (var table in run.Tables) RefuseDuplicates(run, table);
+        var worklistMoved = false;
+        run.Together(() =>
         {
-            run.Cancel.ThrowIfCancellationRequested();
-            run.Tell("historise", table.Name);
-            RefuseDuplicates(run, table);
-            var sql = new HistorySql(run, table);
-            foreach (var statement in sql.Statements()) run.Connection.Execute(statement);
-            Count(run, table, sql);
-        }
-
-        KeepForgottenTables(run);
-        var worklistMoved = CarryRefused(run);
+            foreach (var table in run.Tables) Carry(run, table);
+            KeepForgottenTables(run);
+            worklistMoved = CarryRefused(run);
+        });
         return IsUnchanged(run, worklistMoved) ? StepResult.Unchanged : StepResult.Continue;
+    }
+
+    static void Carry(LoadRun run, StagingTable table)
+    {
+        run.Cancel.ThrowIfCancellationRequested();
+        run.Tell("historise", table.Name);
+        var sql = new HistorySql(run, table);
+        foreach (var statement in sql.Statements()) run.Connection.Execute(statement);
+        Count(run, table, sql);
     }
 
     static bool IsUnchanged(LoadRun run, bool worklistMoved) =>

@@ -8,7 +8,7 @@ namespace Analytics.Warehouse.Sql;
 /// </summary>
 public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
 {
-    const string AtSuffix = "_at";
+    const string AtSuffix = "_at", ReportingDate = "core.reporting_date";
 
     public bool IsAsOf => File.Name.EndsWith(AtSuffix, StringComparison.Ordinal);
 
@@ -41,7 +41,7 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
             connection.Execute(IsAsOf
                 ? $"CREATE MACRO {FullName}(as_of) AS TABLE {body}\n"
                 : $"CREATE TABLE {FullName} AS {body}\n");
-            if (IsAsOf) connection.Execute($"CREATE VIEW {Relation} AS FROM {FullName}((SELECT max(reported_to) FROM core.reporting_date))");
+            if (IsAsOf) connection.Execute($"CREATE VIEW {Relation} AS FROM {FullName}((SELECT max(reported_to) FROM {ReportingDate}))");
             Comment(connection);
         }
         catch (DuckDBException error)
@@ -61,7 +61,7 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     {
         if (ordered.Contains(model)) return;
         if (!above.Add(model.FullName)) throw new TerminalException($"sql/{model.File.Path} reads itself by way of {string.Join(", ", above)}.");
-        foreach (var read in all.Where(m => m.Names.Any(model.Reads.Contains))) Place(read, all, ordered, above);
+        foreach (var read in all.Where(m => m != model && (m.Names.Any(model.Reads.Contains) || (model.IsAsOf && m.FullName == ReportingDate)))) Place(read, all, ordered, above);
         above.Remove(model.FullName);
         ordered.Add(model);
     }

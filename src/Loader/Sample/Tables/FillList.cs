@@ -6,7 +6,7 @@ static class FillList
     public static readonly IReadOnlyList<Fill> All =
     [
         new("programme", "name_vi, name_en, district_name, province_name, term_label, first_year, last_year", ProgrammeFills.Programme),
-        new("programme_target", "programme_id, unit_id, target_cells, effective_from, due_on, decided_on, authority_vi, authority_en", ProgrammeFills.Targets),
+        new("programme_target", "programme_id, unit_id, target_cells, of_cells, effective_from, due_on, decided_on, authority_vi, authority_en", ProgrammeFills.Targets),
         new("programme_report", "programme_id, reported_to, wording_vi, wording_en", ProgrammeFills.Reports),
         new("programme_result", "programme_id, counting_year, recognised, withdrawn, counted_to", ProgrammeFills.Results),
         new("cluster", "programme_id, name_vi, name_en", UnitFills.Clusters),

@@ -24,11 +24,11 @@ static class ProgrammeFills
     public static void Targets(Story story, TableWriter table)
     {
         var district = story.District;
-        Target(table, null, district.Target, "Nghị quyết Huyện ủy, nhiệm kỳ 2020-2025",
+        Target(table, null, district.Target, district.Cells.Length, "Nghị quyết Huyện ủy, nhiệm kỳ 2020-2025",
                 "District Party Committee resolution, 2020-2025 tenure")?
             .Write(district.IsRecord ? Notes.DueDate : Notes.Illustrative, !district.IsRecord);
         for (var i = 0; i < district.TargetOfUnit.Length; i++)
-            Target(table, district.Units.Base[i].Id, district.TargetOfUnit[i], "Huyện ủy phân bổ chỉ tiêu cho xã, thị trấn",
+            Target(table, district.Units.Base[i].Id, district.TargetOfUnit[i], null, "Huyện ủy phân bổ chỉ tiêu cho xã, thị trấn",
                 "Allocation to communes by the District Party Committee")?.Illustrate();
     }
 
@@ -58,9 +58,9 @@ static class ProgrammeFills
         }
     }
 
-    static TableWriter? Target(TableWriter table, long? unit, int cells, string authorityVi, string authorityEn) =>
+    static TableWriter? Target(TableWriter table, long? unit, int cells, int? ofCells, string authorityVi, string authorityEn) =>
         table.Next(Timeline.Opening)?
-            .Set(1).Set(unit).Set(cells).Set(TermStart).Set(Due).SetNull().Set(authorityVi).Set(authorityEn);
+            .Set(1).Set(unit).Set(cells).Set(ofCells).Set(TermStart).Set(Due).SetNull().Set(authorityVi).Set(authorityEn);
 
     static string WordingVi(DateOnly day) => day is { Month: 12, Day: 31 }
         ? $"đến hết năm {day.Year}"
