@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Analytics.QueryWorker.Cage;
+
+/// <summary>The few calls of the C library that the cage is made of. Each sets the last error.</summary>
+static unsafe partial class LibC
+{
+    public const int OpenPathOnly = 0x200000;
+    public const int OpenCloseOnExec = 0x80000;
+    public const int SetNoNewPrivileges = 38;
+    public const int GetNoNewPrivileges = 39;
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    public static partial int Close(int file);
+
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    public static partial int ProcessControl(int option, nuint a, nuint b, nuint c, nuint d);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint SystemCall(nint number, nint a, nint b, nint c, nint d);
+
+    [LibraryImport("libc", EntryPoint = "execve", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Execute(string path, string?[] arguments, string?[] environment);
+
+    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
+    public static partial int SetLimit(int resource, in ResourceLimit limit);
+
+    public static MisuseException Failed(string what) =>
+        new($"{what}: {Marshal.GetLastPInvokeErrorMessage()}");
+}
+
+/// <summary>struct rlimit: the limit in force and the highest that may be set again.</summary>
+[StructLayout(LayoutKind.Sequential)]
+readonly struct ResourceLimit(ulong both)
+{
+    public readonly ulong Current = both;
+    public readonly ulong Maximum = both;
+}

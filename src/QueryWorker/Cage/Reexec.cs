@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Analytics.QueryWorker.Cage;
+
+/// <summary>
+/// Restricts this thread, then executes the program again in place of itself. The second image is bound from its first
+/// instruction on every thread, starts with an empty environment, and reads the request, which the first never touched.
+/// </summary>
+static class Reexec
+{
+    const string Marker = "ANALYTICS_QUERY_CAGE";
+    const int PermissionDenied = 13;
+
+    /// <summary>Whether this is the second image (as it says; <see cref="ProveCage"/> does not take its word).</summary>
+    public static bool IsInside => Environment.GetEnvironmentVariable(Marker) is not null;
+
+    /// <summary>Does not return.</summary>
+    /// <exception cref="MisuseException">The kernel refused a step; nothing was run.</exception>
+    public static void IntoCage(WorkerOptions options)
+    {
+        var executable = File.ResolveLinkTarget("/proc/self/exe", returnFinalTarget: true)!.FullName;
+        string?[] arguments = [.. OwnArguments(), null];
+        var landlock = Landlock.Version > 0 && !options.ForceMemoryCopy;
+
+        if (LibC.ProcessControl(LibC.SetNoNewPrivileges, 1, 0, 0, 0) != 0) throw LibC.Failed("no_new_privs");
+        if (landlock) Landlock.Restrict(NeededFiles.Readable(options.Snapshot), NeededFiles.Runnable(executable));
+        _ = LibC.Execute(executable, arguments, [.. Surroundings(landlock), null]);
+        throw LibC.Failed("execve");
+    }
+
+    /// <summary>The cage that holds, as seen from inside.</summary>
+    /// <exception cref="MisuseException">The environment promises a cage that does not hold.</exception>
+    public static CageKind ProveCage()
+    {
+        if (!OperatingSystem.IsLinux()) return CageKind.MemoryCopy;
+        if (LibC.ProcessControl(LibC.GetNoNewPrivileges, 0, 0, 0, 0) != 1) throw NotCaged();
+        if (Environment.GetEnvironmentVariable(Marker) == nameof(CageKind.MemoryCopy)) return CageKind.MemoryCopy;
+
+        // The root folder is in nobody's list of needed files.
+        var root = LibC.Open("/", LibC.OpenCloseOnExec);
+        return root < 0 && Marshal.GetLastPInvokeError() == PermissionDenied ? CageKind.Landlock : throw NotCaged();
+    }
+
+    static MisuseException NotCaged() => new($"{Marker} is set, but this process is not in its cage");
+
+    static IEnumerable<string> OwnArguments() =>
+        Encoding.UTF8.GetString(File.ReadAllBytes("/proc/self/cmdline")).TrimEnd('\0').Split('\0');
+
+    /// <summary>The whole environment of the second image: the caller's secrets stay behind.</summary>
+    static IEnumerable<string> Surroundings(bool landlock)
+    {
+        yield return $"{Marker}={(landlock ? CageKind.Landlock : CageKind.MemoryCopy)}";
+        yield return "LANG=C.UTF-8";
+        yield return "DOTNET_EnableWriteXorExecute=0"; // The double mapping is a file, which RLIMIT_FSIZE = 0 forbids.
+        yield return "DOTNET_EnableDiagnostics=0"; // Its socket wants a temporary folder.
+        yield return "DOTNET_GCHeapHardLimit=0x10000000"; // Without it the runtime maps tens of gigabytes.
+        yield return "DOTNET_TieredCompilation=1";
+        yield return "MALLOC_ARENA_MAX=2"; // Each arena takes 64 MB of the address space that is counted.
+        foreach (var kept in new[] { "TZ", "DOTNET_ROOT" })
+            if (Environment.GetEnvironmentVariable(kept) is { Length: > 0 } value)
+                yield return $"{kept}={value}";
+    }
+}

@@ -1,0 +1,121 @@
+using Analytics.QueryWorker.Cage;
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
+
+namespace Analytics.QueryWorker.Engine;
+
+/// <summary>
+/// The snapshot, opened so that the engine itself refuses files, extensions and changes of its settings. The cage does
+/// not rely on it, nor it on the cage.
+/// </summary>
+sealed class LockedSnapshot : IDisposable
+{
+    static readonly (string Setting, string Value)[] Common =
+    [
+        ("autoinstall_known_extensions", "false"),
+        ("autoload_known_extensions", "false"),
+        ("allow_community_extensions", "false"),
+        ("allow_unsigned_extensions", "false"),
+        ("allow_persistent_secrets", "false"),
+        ("max_temp_directory_size", "0KB"),
+        ("threads", "1"),
+    ];
+
+    readonly DuckDBConnection _connection;
+
+    LockedSnapshot(DuckDBConnection connection) => _connection = connection;
+
+    public DuckDBNativeConnection Native => _connection.NativeConnection;
+
+    /// <exception cref="MisuseException">No readable snapshot, or a setting did not take; nothing untrusted may run.</exception>
+    public static LockedSnapshot Open(WorkerOptions options, CageKind cage)
+    {
+        try
+        {
+            var snapshot = cage == CageKind.Landlock ? OpenFile(options) : OpenCopy(options);
+            snapshot.Lock(options);
+            snapshot.AssertLocked(cage);
+            return snapshot;
+        }
+        catch (DuckDBException unopened)
+        {
+            throw new MisuseException($"{options.Snapshot}: {unopened.Message}");
+        }
+    }
+
+    /// <summary>The rows of one of the worker's own statements, as text.</summary>
+    public IEnumerable<string[]> Ask(string sql, params object[] values)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var value in values) command.Parameters.Add(new DuckDBParameter(value));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i)) ?? "")];
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    static LockedSnapshot OpenFile(WorkerOptions options) =>
+        OpenWith(options.Snapshot, [.. Common, ("access_mode", "READ_ONLY")]);
+
+    /// <summary>The copy bears the file's name as a catalogue, so that a statement means the same in both cages.</summary>
+    static LockedSnapshot OpenCopy(WorkerOptions options)
+    {
+        var snapshot = OpenWith(":memory:", Common);
+        var name = Quote(Path.GetFileNameWithoutExtension(options.Snapshot), '"');
+        snapshot.Run($"ATTACH {Quote(options.Snapshot, '\'')} AS __file (READ_ONLY)");
+        snapshot.Run($"ATTACH ':memory:' AS {name}");
+        snapshot.Run($"COPY FROM DATABASE __file TO {name}");
+        snapshot.Run($"USE {name}");
+        snapshot.Run("DETACH __file");
+        return snapshot;
+    }
+
+    static LockedSnapshot OpenWith(string source, IEnumerable<(string Setting, string Value)> settings)
+    {
+        var text = new DuckDBConnectionStringBuilder { DataSource = source };
+        foreach (var (setting, value) in settings) text[setting] = value;
+        var connection = new DuckDBConnection(text.ConnectionString);
+        connection.Open();
+        return new LockedSnapshot(connection);
+    }
+
+    void Lock(WorkerOptions options)
+    {
+        // What the engine holds already, a copy above all, is not the query's to pay for.
+        var held = Ask("SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS BIGINT) FROM duckdb_memory()").Single()[0];
+        Run($"SET memory_limit = '{(long.Parse(held) >> 20) + EngineMegabytes(options)}MB'");
+        // With a folder to spill to, a query that needs too much fails at making it and not for memory.
+        Run("SET temp_directory = ''");
+        Run("SET enable_external_access = false");
+        Run("SET lock_configuration = true"); // Last: nothing can be set after it.
+    }
+
+    void AssertLocked(CageKind cage)
+    {
+        Assert("enable_external_access", "false");
+        Assert("lock_configuration", "true");
+        Assert("autoload_known_extensions", "false");
+        Assert("allow_community_extensions", "false");
+        if (cage == CageKind.Landlock) Assert("access_mode", "read_only");
+    }
+
+    void Assert(string setting, string expected)
+    {
+        var value = Ask("SELECT lower(CAST(current_setting($1) AS VARCHAR))", setting).Single()[0];
+        if (value != expected) throw new MisuseException($"the engine opened with {setting} = {value}");
+    }
+
+    void Run(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    // Half for the engine's tables and sorts; the rest is for values it does not count, and for the JSON.
+    static long EngineMegabytes(WorkerOptions options) => Math.Max(options.MemoryMb / 2, 64);
+
+    static string Quote(string text, char quote) => $"{quote}{text.Replace($"{quote}", $"{quote}{quote}")}{quote}";
+}

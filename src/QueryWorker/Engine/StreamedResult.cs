@@ -1,0 +1,31 @@
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
+
+namespace Analytics.QueryWorker.Engine;
+
+/// <summary>A result that is being made while it is read.</summary>
+sealed class StreamedResult(DuckDBResult result) : IDisposable
+{
+    DuckDBResult _result = result;
+
+    public int ColumnCount => (int)Query.DuckDBColumnCount(ref _result);
+
+    public string NameOf(int column) => Query.DuckDBColumnName(ref _result, column) ?? "";
+
+    public DuckDBLogicalType TypeOf(int column) => Query.DuckDBColumnLogicalType(ref _result, column);
+
+    /// <summary>The next rows, or null at the end. The caller disposes of it.</summary>
+    /// <exception cref="QueryException">The query failed on its way.</exception>
+    public DuckDBDataChunk? Next()
+    {
+        var chunk = StreamingResult.DuckDBStreamFetchChunk(_result);
+        if (!chunk.IsInvalid) return chunk;
+        chunk.Dispose();
+        return string.IsNullOrEmpty(Query.DuckDBResultError(ref _result)) ? null : throw Failure();
+    }
+
+    public QueryException Failure() =>
+        EngineFailure.Of(Query.DuckDBResultErrorType(ref _result), Query.DuckDBResultError(ref _result));
+
+    public void Dispose() => Query.DuckDBDestroyResult(ref _result);
+}
