@@ -40,17 +40,20 @@ static void Answer(WorkerOptions options, CageKind cage, QueryRequest request, A
         using var result = statement.Execute();
         new ResultStream(result, answer, options).Send();
     }
-    catch (QueryException failure)
+    catch (Exception failure) when (FailureOf(failure) is { } explained)
     {
-        answer.Fail(failure.Kind, failure.Message);
-    }
-    catch (Exception failure) when (failure is OutOfMemoryException or InsufficientExecutionStackException)
-    {
-        answer.Fail(FailureKind.Memory, "The query needs more memory than it may use.");
-    }
-    catch (DuckDB.NET.Data.DuckDBException failure)
-    {
-        var explained = EngineFailure.Of(failure.ErrorType, failure.Message);
+        ResourceLimits.OpenReserve();
         answer.Fail(explained.Kind, explained.Message);
     }
 }
+
+static QueryException? FailureOf(Exception failure) => failure switch
+{
+    QueryException explained => explained,
+    DuckDB.NET.Data.DuckDBException engine => EngineFailure.Of(engine.ErrorType, engine.Message),
+    // With its memory used up, the runtime also fails to load what it needs for the first time.
+    OutOfMemoryException or InsufficientExecutionStackException or TypeInitializationException
+        or FileNotFoundException or FileLoadException or BadImageFormatException =>
+        new(FailureKind.Memory, "The query needs more memory than it may use."),
+    _ => null,
+};

@@ -34,8 +34,8 @@ static unsafe partial class LibC
 
 /// <summary>struct rlimit: the limit in force and the highest that may be set again.</summary>
 [StructLayout(LayoutKind.Sequential)]
-readonly struct ResourceLimit(ulong both)
+readonly struct ResourceLimit(ulong current, ulong maximum)
 {
-    public readonly ulong Current = both;
-    public readonly ulong Maximum = both;
+    public readonly ulong Current = current;
+    public readonly ulong Maximum = maximum;
 }

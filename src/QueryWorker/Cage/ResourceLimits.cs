@@ -6,10 +6,18 @@ namespace Analytics.QueryWorker.Cage;
 static class ResourceLimits
 {
     const int ProcessorSeconds = 0, FileSize = 1, CoreSize = 4, AddressSpace = 9;
+    const ulong Mebibyte = 1024 * 1024;
+
+    // To say that the memory is used up, the runtime may have to load what it has not needed so far.
+    const ulong Reserve = 128 * Mebibyte;
+
+    static ulong _withReserve;
 
     /// <summary>No file may grow, no core may be dumped, and the process ends by itself after its share of the processor.</summary>
+    /// <exception cref="MisuseException">Standard output is a file, which could not grow either: it must be a pipe.</exception>
     public static void ForbidFilesAndDumps(long cpuSeconds)
     {
+        if (OutputIsFile()) throw new MisuseException("standard output must be a pipe, not a file");
         Set(FileSize, 0);
         Set(CoreSize, 0);
         Set(ProcessorSeconds, (ulong)cpuSeconds);
@@ -21,8 +29,22 @@ static class ResourceLimits
     /// </summary>
     public static void BoundMemory(long memoryMb)
     {
-        if (OperatingSystem.IsLinux()) Set(AddressSpace, MappedBytes() + (ulong)memoryMb * 1024 * 1024);
+        if (!OperatingSystem.IsLinux()) return;
+        var limit = MappedBytes() + (ulong)memoryMb * Mebibyte;
+        _withReserve = limit + Reserve;
+        Set(AddressSpace, limit, _withReserve);
     }
+
+    /// <summary>Opens the reserve, once the query is over, for telling how it ended.</summary>
+    public static void OpenReserve()
+    {
+        if (_withReserve > 0) Set(AddressSpace, _withReserve, _withReserve);
+    }
+
+    static bool OutputIsFile() =>
+        OperatingSystem.IsLinux()
+        && File.ResolveLinkTarget("/proc/self/fd/1", returnFinalTarget: false) is { } target
+        && File.Exists(target.FullName) && !target.FullName.StartsWith("/dev/", StringComparison.Ordinal);
 
     static ulong MappedBytes()
     {
@@ -31,9 +53,11 @@ static class ResourceLimits
             NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) * 1024;
     }
 
-    static void Set(int resource, ulong value)
+    static void Set(int resource, ulong value) => Set(resource, value, value);
+
+    static void Set(int resource, ulong current, ulong maximum)
     {
         if (!OperatingSystem.IsLinux()) return;
-        if (LibC.SetLimit(resource, new ResourceLimit(value)) != 0) throw LibC.Failed($"setrlimit {resource}");
+        if (LibC.SetLimit(resource, new ResourceLimit(current, maximum)) != 0) throw LibC.Failed($"setrlimit {resource}");
     }
 }
