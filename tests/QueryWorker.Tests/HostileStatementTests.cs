@@ -52,6 +52,8 @@ public class HostileStatementTests(SnapshotFile snapshot)
         "SELECT * FROM duckdb_settings()",
         "SELECT * FROM duckdb_databases()",
         "FROM duckdb_databases",
+        "FROM main.duckdb_databases",
+        "FROM system.main.pragma_database_list",
         "SELECT path FROM pragma_database_list",
         "SELECT * FROM pg_catalog.pg_settings",
         "WITH pragma_database_list AS (SELECT 1) SELECT * FROM pragma_database_list",
@@ -112,6 +114,8 @@ public class HostileStatementTests(SnapshotFile snapshot)
         "SELECT lpad('x', 2000000000, 'y')",
         "SELECT array_agg(i) OVER () FROM range(100000000) AS t (i)",
         "SELECT i FROM range(1000000000) AS t (i) ORDER BY hash(i)",
+        "SELECT histogram(i) FROM range(50000000) AS t (i)",
+        "SELECT printf('%2000000000d', 1)",
     ];
 
     public static TheoryData<string> Nonsense =>
@@ -132,7 +136,7 @@ public class HostileStatementTests(SnapshotFile snapshot)
     public async Task It_is_refused(string sql) => await AssertEnds(sql, "refused");
 
     [Theory, MemberData(nameof(Bombs))]
-    public async Task It_meets_the_limit_of_memory(string sql) => await AssertEnds(sql, "memory", "--memory-mb", "512");
+    public async Task It_meets_the_limit_of_memory(string sql) => await AssertEnds(sql, "memory", "--memory-mb", "256");
 
     [Theory, MemberData(nameof(Nonsense))]
     public async Task It_is_invalid(string sql) => await AssertEnds(sql, "invalid");
