@@ -8,8 +8,8 @@ namespace Analytics.Loader.Sample;
 /// recorded_on, source_note and is_illustrative; the fill sets what lies between, in the order of its column list.
 /// </summary>
 /// <remarks>
-/// SQLite keeps bound values over a reset, so a value equal to the one bound before is not bound again: most columns
-/// of a large table repeat, and this halves the cost of a row.
+/// SQLite keeps bound values over a reset, so a text or day equal to the one bound before is not bound again: in a
+/// large table the days and the source note repeat from row to row.
 /// </remarks>
 sealed class TableWriter : IDisposable
 {

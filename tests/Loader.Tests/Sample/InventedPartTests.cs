@@ -25,6 +25,13 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
     }
 
     [Fact]
+    public void No_commune_is_beyond_its_target_by_August_2022() =>
+        sample.HasNone("""
+            SELECT t.unit_id FROM programme_target t WHERE t.unit_id IS NOT NULL AND t.target_cells <
+            (SELECT count(*) FROM recognition r JOIN cell c ON c.id = r.cell_id WHERE c.unit_id = t.unit_id)
+            """);
+
+    [Fact]
     public void No_decision_number_is_invented() =>
         Assert.Equal(0, continued.Number("SELECT count(decision_no) FROM recognition"));
 

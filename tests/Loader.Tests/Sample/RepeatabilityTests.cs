@@ -1,9 +1,12 @@
+using System.Globalization;
 using Analytics.Loader.Sample;
 
 namespace Analytics.Loader.Tests.Sample;
 
 public class RepeatabilityTests
 {
+    static readonly SampleOptions Continued = new() { Until = "2025-10", Communes = 22, Cells = 130, Faults = true };
+
     const string Facts = """
         SELECT (SELECT group_concat(counting_year || recognised) FROM programme_result) || (SELECT group_concat(name_vi) FROM unit)
             || (SELECT group_concat(households || poor) FROM household_review WHERE is_illustrative = 0)
@@ -17,6 +20,23 @@ public class RepeatabilityTests
         using var two = new DefaultDatabase();
 
         Assert.Equal(one.Hash(), two.Hash());
+    }
+
+    [Fact]
+    public void The_language_of_the_machine_changes_no_row()
+    {
+        using var one = new SampleDatabase(Continued);
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
+        try
+        {
+            using var two = new SampleDatabase(Continued);
+            Assert.Equal(one.Hash(), two.Hash());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

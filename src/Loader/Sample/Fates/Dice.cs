@@ -17,7 +17,7 @@ struct Dice
     const ulong Step = 0x9E3779B97F4A7C15;
     ulong _state;
 
-    Dice(ulong state) => _state = state;
+    public Dice(ulong state) => _state = state;
 
     public static Dice For(ulong seed, Purpose purpose, int a = 0, int b = 0)
     {

@@ -27,7 +27,7 @@ sealed class TitlePlan
 
     public TitlePlan(District district)
     {
-        var order = Shuffled(district);
+        var order = Ordered(district);
         var last = district.Timeline.End.Year;
         foreach (var wave in Waves.Concat(AfterTheTerm(last)))
             Recognise(wave, district, order);
@@ -45,12 +45,36 @@ sealed class TitlePlan
         (Recognised.Count(cell => cell.Title!.Year == year && cell.Title.DecidedOn <= to),
          Withdrawn.Count(cell => cell.WithdrawnOn is { } on && on.Year == year && on <= to));
 
-    static DateOnly[] Usual(int year) => [new(year, 5, 18), new(year, 8, 31), new(year, 12, 12)];
+    static DateOnly[] Usual(int year) =>
+        [Weekday(new(year, 5, 18)), Weekday(new(year, 8, 31)), Weekday(new(year, 12, 12))];
+
+    /// <summary>No board decides on a Saturday or Sunday: the Friday before.</summary>
+    static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(-1),
+        DayOfWeek.Sunday => day.AddDays(-2),
+        _ => day,
+    };
 
     static IEnumerable<Wave> AfterTheTerm(int lastYear)
     {
         for (var year = 2026; year <= lastYear; year++)
             yield return new Wave(year, Math.Min(117, 63 + 4 * (year - 2025)), Usual(year));
+    }
+
+    /// <summary>Cells in the order of their readiness: each commune fills its own target before any goes beyond it.</summary>
+    static List<int> Ordered(District district)
+    {
+        var shuffled = Shuffled(district);
+        var left = (int[])district.TargetOfUnit.Clone();
+        var pilot = Array.FindIndex(district.Cells, cell => cell.IsPilot);
+        if (pilot >= 0)
+            left[district.Cells[pilot].Unit]--;
+        var isWithin = shuffled.Where(i => i != pilot).ToLookup(i => left[district.Cells[i].Unit]-- > 0);
+        List<int> order = [.. isWithin[true], .. isWithin[false]];
+        if (pilot >= 0)
+            order.Insert(PilotPlace, pilot);
+        return order;
     }
 
     static int[] Shuffled(District district)
@@ -62,15 +86,13 @@ sealed class TitlePlan
             var j = dice.Below(i + 1);
             (order[i], order[j]) = (order[j], order[i]);
         }
-        if (Array.FindIndex(order, i => district.Cells[i].IsPilot) is >= 0 and var pilot)
-            (order[pilot], order[PilotPlace]) = (order[PilotPlace], order[pilot]);
         return order;
     }
 
-    void Recognise(Wave wave, District district, int[] order)
+    void Recognise(Wave wave, District district, List<int> order)
     {
         var first = Recognised.Count;
-        var count = Apportionment.Scale(wave.CumulativeAmong117, order.Length) - first;
+        var count = Apportionment.Scale(wave.CumulativeAmong117, order.Count) - first;
         for (var i = 0; i < count; i++)
         {
             var cell = district.Cells[order[first + i]];
@@ -80,10 +102,10 @@ sealed class TitlePlan
         }
     }
 
-    void Withdraw(District district, int[] order)
+    void Withdraw(District district, List<int> order)
     {
         for (var i = 0; i < WithdrawalDays.Length; i++)
-            while (Withdrawn.Count < Apportionment.Scale(i + 1, order.Length))
+            while (Withdrawn.Count < Apportionment.Scale(i + 1, order.Count))
             {
                 var cell = district.Cells[order[Withdrawn.Count * WithdrawalStride]];
                 cell.WithdrawnOn = WithdrawalDays[i];
