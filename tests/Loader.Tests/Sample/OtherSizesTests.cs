@@ -22,6 +22,22 @@ public class OtherSizesTests
         Assert.Equal(0, sample.Number("SELECT count(*) FROM programme_result"));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(20)]
+    [InlineData(59)]
+    [InlineData(118)]
+    public void The_whole_term_can_be_told_of_any_number_of_cells(int cells)
+    {
+        using var sample = new SampleDatabase(new SampleOptions { Cells = cells, Until = "2026-06", Faults = true });
+
+        sample.HasNone("""
+            SELECT w.id FROM withdrawal w JOIN recognition r ON r.id = w.recognition_id
+            WHERE w.decided_on <= r.decided_on AND w.source_note NOT LIKE '%(withdrawn_before_recognised)'
+            """);
+        Assert.Equal("ok", sample.Text("PRAGMA integrity_check"));
+    }
+
     [Fact]
     public void Communes_beyond_the_21_have_invented_names_and_codes()
     {
