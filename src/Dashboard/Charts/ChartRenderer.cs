@@ -19,11 +19,11 @@ public static class ChartRenderer
     /// <param name="chart">A drawn chart.</param>
     /// <param name="use">A page or a file.</param>
     /// <param name="idPrefix">
-    /// Begins every id inside; two charts in one page need different ones. Letters, digits and hyphens,
-    /// a letter first.
+    /// Begins every id inside. Two charts in one page need different ones, or one clips the lines of the
+    /// other. Letters, digits and hyphens, a letter first.
     /// </param>
     /// <exception cref="ArgumentException">The prefix would not make a valid id.</exception>
-    public static string Svg(Chart chart, SvgUse use, string idPrefix = "chart")
+    public static string Svg(Chart chart, SvgUse use, string idPrefix)
     {
         if (!IsIdPrefix(idPrefix))
             throw new ArgumentException($"'{idPrefix}' cannot begin an id: letters, digits and hyphens, a letter first.", nameof(idPrefix));

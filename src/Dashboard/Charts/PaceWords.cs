@@ -10,26 +10,40 @@ sealed class PaceWords(Sheet sheet, CumulativeFigures figures, PaceLine pace)
     public void Draw(Brush brush, string text)
     {
         var day = pace.From.DayNumber + ((pace.DueOn.DayNumber - pace.From.DayNumber) * Along);
-        var (x, y) = (sheet.X(day), sheet.Y(pace.Count + ((pace.Target - pace.Count) * Along)));
+        var (x, y) = (sheet.X(day), sheet.Y(At(day)));
         if (Quantile(day, point => point.Q90) is { } upper && sheet.Y(upper) > y + 4)
             DrawWithDash(brush, Fit(text, x - sheet.Data.Left - 40), x - 10, y - 10);
         else
-            DrawWithDash(brush, Fit(text, sheet.Data.Right - sheet.X(pace.From.DayNumber) - 44), sheet.Data.Right - 10, Below());
+            DrawBelow(brush, Fit(text, sheet.Data.Right - sheet.X(pace.From.DayNumber) - 44));
+    }
+
+    void DrawBelow(Brush brush, string text)
+    {
+        var right = sheet.Data.Right - 10;
+        DrawWithDash(brush, text, right, Below(right - ChartFonts.Width(text, TextLook.Label) - 30));
     }
 
     /// <summary>Half a number would mislead, so words that do not fit give way to the general name.</summary>
     string Fit(string text, float width) => ChartFonts.Width(text, TextLook.Label) <= width ? text : General(sheet.Frame);
 
-    /// <summary>Under the lowest mark between the middle of the line and its end.</summary>
-    float Below()
+    /// <summary>A baseline under the lowest mark to the right of an x.</summary>
+    float Below(float left)
     {
-        var lowest = Enumerable.Range(0, 6).Select(step => pace.From.DayNumber
-            + ((pace.DueOn.DayNumber - pace.From.DayNumber) * (Along + (step * 0.1))) - 1)
-            .Max(day => Math.Max(
-                sheet.Y(pace.Count + ((pace.Target - pace.Count) * Along)),
-                Quantile(day, point => point.Q025) is { } low ? sheet.Y(low) : 0));
-        return Math.Min(lowest + 26, sheet.Data.Bottom - 10);
+        var lowest = 0f;
+        for (double day = pace.From.DayNumber; day <= pace.DueOn.DayNumber; day += 30)
+        {
+            if (sheet.X(day) < left)
+                continue;
+            lowest = Math.Max(lowest, sheet.Y(At(day)));
+            if (Quantile(day, point => point.Q025) is { } low)
+                lowest = Math.Max(lowest, sheet.Y(low));
+        }
+
+        return Math.Min(lowest + 20, sheet.Data.Bottom - 10);
     }
+
+    double At(double day) => pace.Count + ((pace.Target - pace.Count)
+        * (day - pace.From.DayNumber) / Math.Max(pace.DueOn.DayNumber - pace.From.DayNumber, 1));
 
     /// <summary>The words after a short piece of the line they name.</summary>
     static void DrawWithDash(Brush brush, string text, float right, float baseline)
@@ -39,6 +53,17 @@ sealed class PaceWords(Sheet sheet, CumulativeFigures figures, PaceLine pace)
         brush.Text(text, right, baseline, TextLook.Label, TextAlign.End);
     }
 
-    double? Quantile(double day, Func<FanPoint, double> of) =>
-        figures.Fan.FirstOrDefault(point => point.On.DayNumber >= day) is { } point ? of(point) : null;
+    /// <summary>A quantile of the forecast on a day, straight between the days it was made for.</summary>
+    double? Quantile(double day, Func<FanPoint, double> of)
+    {
+        var (fromDay, from) = ((double)figures.AsOf.DayNumber, (double)figures.Points[^1].Cumulative);
+        foreach (var point in figures.Fan)
+        {
+            if (point.On.DayNumber >= day)
+                return from + ((of(point) - from) * (day - fromDay) / Math.Max(point.On.DayNumber - fromDay, 1));
+            (fromDay, from) = (point.On.DayNumber, of(point));
+        }
+
+        return null;
+    }
 }

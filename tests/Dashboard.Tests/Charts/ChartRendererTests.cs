@@ -67,7 +67,7 @@ public class ChartRendererTests
     public void Words_stay_within_the_picture(string name, ChartSize size)
     {
         var chart = _full[name](Some.Frame(size: size));
-        foreach (var text in XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline)).Descendants(Some.Svg + "text"))
+        foreach (var text in XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "text"))
         {
             var look = new TextLook((float)text.Attribute("font-size")!, (string?)text.Attribute("font-weight") == "700", ChartRole.Ink);
             var width = ChartFonts.Width(text.Value, look);
@@ -80,8 +80,8 @@ public class ChartRendererTests
     public void The_same_chart_gives_the_same_bytes(string name)
     {
         var (one, other) = (_full[name](Some.Frame()), _full[name](Some.Frame()));
-        Assert.Equal(ChartRenderer.Svg(one, SvgUse.Inline), ChartRenderer.Svg(other, SvgUse.Inline));
-        Assert.Equal(ChartRenderer.Svg(one, SvgUse.Inline), ChartRenderer.Svg(one, SvgUse.Inline));
+        Assert.Equal(ChartRenderer.Svg(one, SvgUse.Inline, "c"), ChartRenderer.Svg(other, SvgUse.Inline, "c"));
+        Assert.Equal(ChartRenderer.Svg(one, SvgUse.Inline, "c"), ChartRenderer.Svg(one, SvgUse.Inline, "c"));
         Assert.Equal(ChartRenderer.Png(one), ChartRenderer.Png(other));
     }
 
@@ -101,7 +101,7 @@ public class ChartRendererTests
     [Theory, MemberData(nameof(Full))]
     public void An_inline_svg_follows_the_theme_of_the_page(string name)
     {
-        var svg = ChartRenderer.Svg(_full[name](Some.Frame()), SvgUse.Inline);
+        var svg = ChartRenderer.Svg(_full[name](Some.Frame()), SvgUse.Inline, "c");
         var root = XDocument.Parse(svg).Root!;
         Assert.Null(root.Attribute("width"));
         Assert.All(root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName is "fill" or "stroke"),
@@ -110,8 +110,8 @@ public class ChartRendererTests
 
     [Fact]
     public void Both_themes_give_one_inline_svg() => Assert.Equal(
-        ChartRenderer.Svg(Some.Cumulative(Some.Frame()), SvgUse.Inline),
-        ChartRenderer.Svg(Some.Cumulative(Some.Frame(theme: ChartTheme.Dark)), SvgUse.Inline));
+        ChartRenderer.Svg(Some.Cumulative(Some.Frame()), SvgUse.Inline, "c"),
+        ChartRenderer.Svg(Some.Cumulative(Some.Frame(theme: ChartTheme.Dark)), SvgUse.Inline, "c"));
 
     [Fact]
     public void Ids_begin_with_the_prefix_and_every_reference_finds_its_target()
@@ -130,9 +130,9 @@ public class ChartRendererTests
     [Fact]
     public void A_hot_spot_with_an_address_is_a_link_and_one_without_takes_the_focus()
     {
-        var linked = XDocument.Parse(ChartRenderer.Svg(_full["yearly"](Some.Frame()), SvgUse.Inline));
+        var linked = XDocument.Parse(ChartRenderer.Svg(_full["yearly"](Some.Frame()), SvgUse.Inline, "c"));
         Assert.Equal("/recognitions?year=2020", (string?)linked.Descendants(Some.Svg + "a").First().Attribute("href"));
-        var plain = XDocument.Parse(ChartRenderer.Svg(_full["poverty"](Some.Frame()), SvgUse.Inline));
+        var plain = XDocument.Parse(ChartRenderer.Svg(_full["poverty"](Some.Frame()), SvgUse.Inline, "c"));
         Assert.Equal(5, plain.Descendants(Some.Svg + "rect").Count(rect => (string?)rect.Attribute("tabindex") == "0"));
     }
 
@@ -140,13 +140,13 @@ public class ChartRendererTests
     public void An_address_outside_the_product_is_no_link(string href)
     {
         var chart = YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(), _ => href);
-        Assert.Empty(XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline)).Descendants(Some.Svg + "a"));
+        Assert.Empty(XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "a"));
     }
 
     [Fact]
     public void A_downloaded_svg_carries_its_font_and_the_colours_of_its_theme()
     {
-        var svg = ChartRenderer.Svg(Some.Cumulative(Some.Frame(theme: ChartTheme.Dark)), SvgUse.Download);
+        var svg = ChartRenderer.Svg(Some.Cumulative(Some.Frame(theme: ChartTheme.Dark)), SvgUse.Download, "c");
         Assert.Contains("@font-face{font-family:'Be Vietnam Pro';font-weight:700;src:url(data:font/ttf;base64,", svg, StringComparison.Ordinal);
         Assert.Contains(ChartPalette.Dark.Hex(ChartRole.Paper), svg, StringComparison.Ordinal);
         Assert.DoesNotContain("var(--", svg, StringComparison.Ordinal);

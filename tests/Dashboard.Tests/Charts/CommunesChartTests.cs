@@ -29,7 +29,7 @@ public class CommunesChartTests
     [InlineData("]]>&amp;\u0000\u202E")]
     public void A_name_is_shown_as_text_whatever_it_holds(string name)
     {
-        var svg = ChartRenderer.Svg(CommunesChart.Draw([Some.Commune(1, name, 3, 1)], Some.Frame()), SvgUse.Inline);
+        var svg = ChartRenderer.Svg(CommunesChart.Draw([Some.Commune(1, name, 3, 1)], Some.Frame()), SvgUse.Inline, "c");
         var document = XDocument.Parse(svg);
         Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName is "img" or "script" or "a");
         Assert.Contains(document.Descendants(Some.Svg + "text"), text => text.Value == ChartText.Clean(name));
@@ -52,6 +52,6 @@ public class CommunesChartTests
     public void Too_many_cells_for_squares_become_a_bar()
     {
         var chart = CommunesChart.Draw([Some.Commune(1, "Xã Tân Phú", 300, 100)], Some.Frame(size: ChartSize.Narrow));
-        Assert.InRange(XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline)).Descendants(Some.Svg + "rect").Count(), 4, 12);
+        Assert.InRange(XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "rect").Count(), 4, 12);
     }
 }

@@ -21,7 +21,7 @@ public class CumulativeChartTests
     public void The_target_is_ink_and_never_a_colour()
     {
         var bare = CumulativeChart.Draw(Some.Points(), Some.Targets(), new(2022, 8, 5), null, null, Some.Frame());
-        Assert.Contains("stroke=\"var(--ink, #1A1D21)\" stroke-width=\"1.5\"", ChartRenderer.Svg(bare, SvgUse.Inline), StringComparison.Ordinal);
+        Assert.Contains("stroke=\"var(--ink, #1A1D21)\" stroke-width=\"1.5\"", ChartRenderer.Svg(bare, SvgUse.Inline, "c"), StringComparison.Ordinal);
     }
 
     [Fact]

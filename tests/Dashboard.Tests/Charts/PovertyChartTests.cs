@@ -15,7 +15,7 @@ public class PovertyChartTests
     {
         var frame = Some.Frame(size: size);
         var chart = isSmall ? PovertyChart.DrawSmall(Some.Poverty(), frame) : PovertyChart.Draw(Some.Poverty(), frame);
-        var paths = XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline)).Descendants(Some.Svg + "path").ToList();
+        var paths = XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "path").ToList();
         var rule = paths.Where(path => Colours(path, ChartRole.Secondary)).Select(Xs).Single(xs => xs.Count > 8 && xs.Distinct().Count() == 1)[0];
         var lines = paths.Where(path => Colours(path, ChartRole.Figure)).Select(Xs).ToList();
         Assert.Equal(4, lines.Count);
@@ -34,7 +34,7 @@ public class PovertyChartTests
     public void A_figure_from_within_the_year_is_hollow_and_says_so()
     {
         PovertyPoint[] summer = [Some.Poverty(2022, "new", 600, 250, 8, false)];
-        var svg = ChartRenderer.Svg(PovertyChart.Draw(summer, Some.Frame()), SvgUse.Inline);
+        var svg = ChartRenderer.Svg(PovertyChart.Draw(summer, Some.Frame()), SvgUse.Inline, "c");
         Assert.Contains("08/2022: chưa phải số cuối năm", Some.Words(svg));
         Assert.Contains("Hộ nghèo 1,50%", Some.Words(svg));
         Assert.Equal(2, Circles(svg, "fill", ChartRole.Paper));
@@ -42,7 +42,7 @@ public class PovertyChartTests
 
     [Fact]
     public void Year_end_figures_are_solid() =>
-        Assert.Equal(0, Circles(ChartRenderer.Svg(PovertyChart.Draw([Some.Poverty(2021, "new", 600, 250)], Some.Frame()), SvgUse.Inline), "fill", ChartRole.Paper));
+        Assert.Equal(0, Circles(ChartRenderer.Svg(PovertyChart.Draw([Some.Poverty(2021, "new", 600, 250)], Some.Frame()), SvgUse.Inline, "c"), "fill", ChartRole.Paper));
 
     [Fact]
     public void A_year_that_two_standards_counted_is_in_the_table_twice() =>

@@ -24,7 +24,7 @@ public class ReferenceTests
     [Theory, MemberData(nameof(Names))]
     public void The_picture_is_the_one_that_was_looked_at(string name)
     {
-        var svg = ChartRenderer.Svg(_references[name](), SvgUse.Inline) + "\n";
+        var svg = ChartRenderer.Svg(_references[name](), SvgUse.Inline, name) + "\n";
         var file = Path.Combine(Folder(), name + ".svg");
         if (Environment.GetEnvironmentVariable("WRITE_CHART_REFERENCES") == "1")
             File.WriteAllText(file, svg);

@@ -55,5 +55,5 @@ static class Some
     public static IReadOnlyList<string> Words(string svg) =>
         [.. XDocument.Parse(svg).Descendants(Svg + "text").Select(text => text.Value)];
 
-    public static IReadOnlyList<string> Words(Chart chart) => Words(ChartRenderer.Svg(chart, SvgUse.Inline));
+    public static IReadOnlyList<string> Words(Chart chart) => Words(ChartRenderer.Svg(chart, SvgUse.Inline, "c"));
 }

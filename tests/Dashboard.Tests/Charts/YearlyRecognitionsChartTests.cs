@@ -46,7 +46,7 @@ public class YearlyRecognitionsChartTests
     [Fact]
     public void An_unfinished_year_without_a_forecast_stays_open_at_the_top()
     {
-        var svg = ChartRenderer.Svg(YearlyRecognitionsChart.Draw(Some.Years(null), Some.Frame()), SvgUse.Inline);
+        var svg = ChartRenderer.Svg(YearlyRecognitionsChart.Draw(Some.Years(null), Some.Frame()), SvgUse.Inline, "c");
         Assert.DoesNotContain("dự báo", svg, StringComparison.Ordinal);
         Assert.Equal(2, XDocument.Parse(svg).Descendants(Some.Svg + "path").Count(path => (string?)path.Attribute("stroke-width") == "1.5"));
     }
@@ -63,7 +63,7 @@ public class YearlyRecognitionsChartTests
         Assert.Equal([2022, 14, 7, "đến đầu tháng 8 (7/12 tháng)", 22.6], chart.Rows[2]);
     }
 
-    static int HatchStrokes(Chart chart) => XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline)).Descendants(Some.Svg + "path")
+    static int HatchStrokes(Chart chart) => XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "path")
         .Where(path => (string?)path.Attribute("stroke") == ChartPalette.Css(ChartRole.Figure))
         .Sum(path => path.Attribute("d")!.Value.Count(c => c == 'M'));
 }
