@@ -50,7 +50,7 @@ sealed class PaceWords(Sheet sheet, CumulativeFigures figures, PaceLine pace)
     {
         var left = right - ChartFonts.Width(text, TextLook.Label);
         brush.Dashes(left - 26, baseline - 4.5f, left - 6, baseline - 4.5f, ChartRole.Ink, 1.2f);
-        brush.Text(text, right, baseline, TextLook.Label, TextAlign.End);
+        brush.TextOnPlate(text, right, baseline, TextLook.Label, TextAlign.End);
     }
 
     /// <summary>A quantile of the forecast on a day, straight between the days it was made for.</summary>
