@@ -29,7 +29,7 @@ public static class ChartEndpoints
         var chart = entry.Draw(query, new ChartFrame(state.Language, theme, ChartSize.Wide, ChartCatalogue.SourceLine(query, state.Language), IsIllustrative: false));
         return format switch
         {
-            "svg" => Results.Text(ChartRenderer.Svg(chart, SvgUse.Download), "image/svg+xml; charset=utf-8"),
+            "svg" => Results.Text(ChartRenderer.Svg(chart, SvgUse.Download, "chart"), "image/svg+xml; charset=utf-8"),
             "png" => Results.Bytes(ChartRenderer.Png(chart), "image/png"),
             _ => Results.File(Csv(chart, state.Language), "text/csv; charset=utf-8", $"{entry.Name}.csv"),
         };

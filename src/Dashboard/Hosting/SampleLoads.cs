@@ -22,9 +22,11 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, ILogger<S
     {
         foreach (var state in States.Where(s => !(LastReported(settings.Folder) >= s)))
         {
-            var result = service.Run(RequestOf(state), cancel);
+            var request = RequestOf(state);
+            var result = service.Run(request, cancel);
+            if (state != States[^1]) File.Delete(request.Sources[0].Path);
             if (result.Outcome == LoadOutcome.Failed) throw result.IsTransient ? new TransientException(result.Error!) : new TerminalException(result.Error!);
-            log.LogInformation("Sample as recorded by {State}: load {Load} {Outcome}.", state, result.Load, result.Outcome);
+            log.LogInformation("Sample as recorded by {State:yyyy-MM-dd}: load {Load} {Outcome}.", state, result.Load, result.Outcome);
         }
     }
 
