@@ -15,9 +15,10 @@ grouped AS (
     FROM last_review
 )
 SELECT
-    review_year AS year, -- Năm | Year [year]
-    standard_code, -- Chuẩn nghèo | Standard
-    is_recognised, -- Chi bộ đã được công nhận | Cell recognised
+    grouped.review_year AS year, -- Năm | Year [year]
+    grouped.standard_code, -- Chuẩn nghèo | Standard
+    any_value(standard.valid_from) AS valid_from, -- Chuẩn áp dụng từ ngày | Standard in force from
+    grouped.is_recognised, -- Chi bộ đã được công nhận | Cell recognised
     count(*) AS cells, -- Số ấp, khu phố | Hamlets [cells]
     sum(households)::BIGINT AS households, -- Số hộ | Households [households]
     sum(poor)::BIGINT AS poor, -- Hộ nghèo | Poor households [households]
@@ -27,5 +28,6 @@ SELECT
     bool_and(is_year_end) AS is_year_end, -- Số liệu cuối năm | Year-end figure
     bool_or(is_illustrative) AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM grouped
-GROUP BY ALL
-ORDER BY year, standard_code, is_recognised DESC
+LEFT JOIN core.poverty_standard AS standard ON standard.standard_code = grouped.standard_code
+GROUP BY grouped.review_year, grouped.standard_code, grouped.is_recognised
+ORDER BY year, valid_from, is_recognised DESC

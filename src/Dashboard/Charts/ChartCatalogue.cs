@@ -63,7 +63,7 @@ public static class ChartCatalogue
     }
 
     static Chart Poverty(SnapshotQuery query, ChartFrame frame) => PovertyChart.Draw(
-        [.. PovertyFigure.OfDistrict(query).Select(p => new PovertyPoint(p.On, p.StandardCode, p.LegalBasis ?? p.Standard(frame.Language), p.Households, p.Poor, p.NearPoor,
+        [.. PovertyFigure.OfDistrict(query).Select(p => new PovertyPoint(p.On, p.StandardCode, p.ShortBasis(frame.Language), p.Households, p.Poor, p.NearPoor,
             p.PoorRate, p.NearPoorRate, p.IsYearEnd, p.IsIllustrative))], frame);
 
     static Chart Communes(SnapshotQuery query, ChartFrame frame) => CommunesChart.Draw(

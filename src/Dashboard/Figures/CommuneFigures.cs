@@ -52,4 +52,19 @@ public static class UnitName
         "phuong" => language.Say($"Phường {name}", $"{name} ward"),
         _ => language.Say($"Xã {name}", $"{name} commune"),
     };
+
+    /// <summary>The full name within a sentence, where Vietnamese writes the kind in small letters: xã Tam Phước.</summary>
+    public static string Within(string name, string kind, Language language) => Small(Full(name, kind, language), language);
+
+    /// <summary>A hamlet or neighbourhood within a sentence: ấp Phước Hậu, Phước Hậu hamlet.</summary>
+    public static string Hamlet(string name, Language language) => (Bare(name, "Ấp "), Bare(name, "Khu phố ")) switch
+    {
+        ({ } hamlet, _) => language.Say($"ấp {hamlet}", $"{hamlet} hamlet"),
+        (_, { } neighbourhood) => language.Say($"khu phố {neighbourhood}", $"{neighbourhood} neighbourhood"),
+        _ => name,
+    };
+
+    static string? Bare(string name, string kind) => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : null;
+
+    static string Small(string text, Language language) => language == Language.Vi ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

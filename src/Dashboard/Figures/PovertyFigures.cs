@@ -16,6 +16,10 @@ public sealed record PovertyFigure(
 
     public string Standard(Language language) => language.Say(StandardVi, StandardEn);
 
+    /// <summary>The decree behind the standard without its date, as a chart names it: NĐ 07/2021/NĐ-CP.</summary>
+    public string ShortBasis(Language language) => (LegalBasis ?? Standard(language)).Split(" ngày ")[0]
+        .Replace("Nghị định", language.Say("NĐ", "Decree")).Replace("Quyết định", language.Say("QĐ", "Decision"));
+
     static PovertyFigure Of(Row r) => new(
         r.Int("year"), r.Text("standard_code")!, r.Text("standard_vi") ?? r.Text("standard_code")!, r.Text("standard_en") ?? r.Text("standard_code")!,
         r.Text("legal_basis"), r.Date("on_day")!.Value, r.Int("cells_reviewed"), r.Int("households"), r.Int("poor"), r.Int("near_poor"),

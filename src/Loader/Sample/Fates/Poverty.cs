@@ -87,7 +87,8 @@ sealed class Poverty
         var distance = cell.Title is null ? 0.9 + 1.3 * dice.Share() : 0.25 + 0.45 * dice.Share();
         var households = cell.Households + (int)(cell.Households * 0.004 * (day.On.Year - 2020));
         var poor = (int)Math.Round(households * day.Poor / 100 * distance);
-        var near = (int)Math.Round(households * day.NearPoor / 100 * distance);
+        // Near-poverty follows poverty from hamlet to hamlet, but not to the household.
+        var near = (int)Math.Round(households * day.NearPoor / 100 * distance * (0.75 + 0.5 * dice.Share()));
         var (policy, member) = Own(cell, day);
         return new(households, poor, near, Math.Min(policy, poor), Math.Min(policy / 2, near), 0, Math.Min(member, near));
     }
