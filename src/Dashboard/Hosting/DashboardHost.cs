@@ -54,6 +54,7 @@ static class DashboardHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<PageState>();
+        services.AddSingleton<DrawnCharts>();
         services.AddProblemDetails();
         services.AddOpenApi("v1");
         services.AddResponseCompression();

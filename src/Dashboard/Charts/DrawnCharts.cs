@@ -1,0 +1,38 @@
+using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Layout;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Analytics.Dashboard.Charts;
+
+/// <summary>A chart as a page shows it: the picture with its words, and the table behind it.</summary>
+public sealed record DrawnChart(string Svg, string Title, string TextAlternative, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows);
+
+/// <summary>
+/// Charts that pages have drawn already. A snapshot never changes, so a chart is known by the snapshot's digest, the
+/// date, the language and the width; a new load has a new digest and is drawn anew.
+/// </summary>
+public sealed class DrawnCharts : IDisposable
+{
+    const int Kept = 256;
+
+    readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
+
+    public DrawnChart Get(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size) =>
+        _cache.GetOrCreate((entry.Name, query.Manifest.Sha256, query.AsOf, language, size), item =>
+        {
+            item.Size = 1;
+            item.SlidingExpiration = TimeSpan.FromHours(1);
+            return Draw(entry, query, language, size);
+        })!;
+
+    /// <inheritdoc/>
+    public void Dispose() => _cache.Dispose();
+
+    static DrawnChart Draw(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size)
+    {
+        var frame = new ChartFrame(language, ChartTheme.Light, size, ChartCatalogue.SourceLine(query, language), IsIllustrative: false);
+        var chart = entry.Draw(query, frame);
+        var svg = ChartRenderer.Svg(chart, SvgUse.Inline, $"{entry.Name}-{size}".ToLowerInvariant());
+        return new DrawnChart(svg, chart.Title, chart.TextAlternative, chart.Header, chart.Rows);
+    }
+}
