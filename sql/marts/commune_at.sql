@@ -67,7 +67,7 @@ SELECT
     coalesce(per_commune.net, 0) AS recognised, -- Lũy kế được công nhận, trừ thu hồi | Recognised so far, net [cells]
     coalesce(per_commune.net, 0) / nullif(targets.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     coalesce(per_commune.net, 0) / nullif(per_commune.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số | Share of all cells [0..1]
-    greatest(targets.target - coalesce(per_commune.net, 0), 0) AS remaining, -- Còn lại | Remaining [cells]
+    CASE WHEN targets.target IS NOT NULL THEN greatest(targets.target - coalesce(per_commune.net, 0), 0) END AS remaining, -- Còn lại | Remaining [cells]
     coalesce(per_commune.under_appraisal, 0) AS under_appraisal, -- Đang thẩm định | Under appraisal [cells]
     coalesce(per_commune.withdrawn, 0) AS withdrawn, -- Bị thu hồi | Withdrawn [cells]
     coalesce(per_commune.is_illustrative, false) OR coalesce(targets.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative

@@ -17,7 +17,7 @@ SELECT
     summed.recognised, -- Lũy kế được công nhận, trừ thu hồi | Recognised so far, net [cells]
     summed.recognised / nullif(programme.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     summed.recognised / nullif(summed.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số | Share of all cells [0..1]
-    greatest(programme.target - summed.recognised, 0) AS remaining, -- Còn lại | Remaining [cells]
+    CASE WHEN programme.target IS NOT NULL THEN greatest(programme.target - summed.recognised, 0) END AS remaining, -- Còn lại | Remaining [cells]
     summed.under_appraisal, -- Đang thẩm định | Under appraisal [cells]
     summed.withdrawn, -- Bị thu hồi | Withdrawn [cells]
     summed.is_illustrative -- Có số liệu minh họa | Holds an illustrative value

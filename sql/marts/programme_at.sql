@@ -47,7 +47,7 @@ SELECT
     counted.recognised, -- Đã được công nhận (gộp) | Recognised, gross [cells]
     counted.withdrawn, -- Bị thu hồi | Withdrawn [cells]
     counted.recognised - counted.withdrawn AS net, -- Đang giữ danh hiệu | Holding the title [cells]
-    greatest(target.target - (counted.recognised - counted.withdrawn), 0) AS remaining, -- Còn lại so với chỉ tiêu | Remaining to the target [cells]
+    CASE WHEN target.target IS NOT NULL THEN greatest(target.target - (counted.recognised - counted.withdrawn), 0) END AS remaining, -- Còn lại so với chỉ tiêu | Remaining to the target [cells]
     (counted.recognised - counted.withdrawn) / nullif(target.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     (counted.recognised - counted.withdrawn) / nullif(cells.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số chi bộ | Share of all cells [0..1]
     counted.is_illustrative OR (cells.is_illustrative AND target.of_cells IS DISTINCT FROM cells.cells)

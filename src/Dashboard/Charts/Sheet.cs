@@ -90,7 +90,8 @@ sealed class Sheet
         {
             Title = _head.Title,
             Subtitle = _head.Subtitle,
-            TextAlternative = alternative,
+            // Who listens to the sentence must hear the mark that the others see.
+            TextAlternative = _head.Mark.Length == 0 ? alternative : $"{_head.Mark}: {alternative}",
             Language = Frame.Language,
             Width = Width,
             Height = Height,

@@ -25,6 +25,9 @@ sealed class SheetHead
 
     public string Title { get; }
 
+    /// <summary>The words that say how much of the figures is invented; empty where none is.</summary>
+    public string Mark => _mark;
+
     public string Subtitle { get; }
 
     /// <summary>From the upper edge of the picture to the data area.</summary>
