@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Pages.Loads;
 using Analytics.Loader;
 using Analytics.Warehouse;
 using Hangfire;
@@ -91,6 +92,7 @@ static class DashboardHost
         app.MapOpenApi();
         app.MapApi();
         app.MapCharts();
+        app.MapLoadActions();
         app.MapRazorComponents<App>();
     }
 

@@ -27,6 +27,7 @@ public static class CommandLine
         root.Add(StatusCommands.Loads(shared));
         root.Add(StatusCommands.Show(shared));
         root.Add(StatusCommands.Verify(shared));
+        root.Add(DiffCommand.Build(shared));
         root.Add(PointerCommands.RollBack(shared));
         root.Add(PointerCommands.Release(shared));
         root.Add(ExportCommand.Build(shared));
