@@ -1,24 +1,31 @@
--- Decisions that recognise a cell, each with its withdrawal where there was one.
--- Grain: one row a recognition.
-WITH withdrawn AS (
-    SELECT source, recognition_id, min(decided_on) AS withdrawn_on, bool_or(is_illustrative) AS is_illustrative
-    FROM history.withdrawal
-    WHERE valid_to_load IS NULL
-    GROUP BY source, recognition_id
+-- The recognitions that count. A cell recognised again while it holds the title is still one cell with the title: the
+-- repeat is left out. A withdrawal dated before its recognition withdraws nothing. Checks report both.
+-- Grain: one row a recognition that counts.
+WITH believed AS (
+    SELECT
+        * REPLACE (CASE WHEN withdrawn_on >= decided_on THEN withdrawn_on END AS withdrawn_on),
+        is_withdrawal_illustrative AND withdrawn_on >= decided_on AS is_believed_withdrawal_illustrative
+    FROM core.recorded_recognition
+),
+held AS (
+    SELECT
+        *,
+        max(coalesce(withdrawn_on, DATE '9999-12-31')) OVER (
+            PARTITION BY cell_id ORDER BY decided_on, recognition_id
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS held_until
+    FROM believed
 )
 SELECT
-    recognition.entity_id AS recognition_id, -- Mã công nhận | Recognition id
-    cell.cell_id, -- Chi bộ | Cell
-    cell.commune_id, -- Xã, thị trấn | Commune
-    recognition.counting_year, -- Năm được tính | Counting year [year]
-    recognition.decided_on, -- Ngày quyết định | Decided on
-    recognition.decision_no, -- Số quyết định | Decision number
-    withdrawn.withdrawn_on, -- Ngày thu hồi (trống: giữ vững) | Withdrawn on (empty: retained)
-    recognition.recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
-    recognition.is_illustrative, -- Số liệu minh họa | Illustrative
-    coalesce(withdrawn.is_illustrative, false) AS is_withdrawal_illustrative, -- Việc thu hồi là minh họa | The withdrawal is illustrative
-    recognition.source_note -- Ghi chú nguồn số liệu | Where the row comes from
-FROM history.recognition AS recognition
-LEFT JOIN core.cell AS cell ON cell.source = recognition.source AND cell.source_id = recognition.cell_id
-LEFT JOIN withdrawn ON withdrawn.source = recognition.source AND withdrawn.recognition_id = recognition.id
-WHERE recognition.valid_to_load IS NULL
+    recognition_id, -- Mã công nhận | Recognition id
+    cell_id, -- Chi bộ | Cell
+    commune_id, -- Xã, thị trấn | Commune
+    counting_year, -- Năm được tính | Counting year [year]
+    decided_on, -- Ngày quyết định | Decided on
+    decision_no, -- Số quyết định | Decision number
+    withdrawn_on, -- Ngày thu hồi (trống: giữ vững) | Withdrawn on (empty: retained)
+    recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
+    is_illustrative, -- Số liệu minh họa | Illustrative
+    coalesce(is_believed_withdrawal_illustrative, false) AS is_withdrawal_illustrative, -- Việc thu hồi là minh họa | The withdrawal is illustrative
+    source_note -- Ghi chú nguồn số liệu | Where the row comes from
+FROM held
+WHERE cell_id IS NULL OR held_until IS NULL OR held_until <= decided_on

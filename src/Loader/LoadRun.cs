@@ -23,6 +23,12 @@ public sealed class LoadRun : IDisposable
     /// <summary>Catalog of the last published snapshot, read-only.</summary>
     public const string Previous = "previous";
 
+    static readonly TimeSpan InterruptEvery = TimeSpan.FromMilliseconds(200);
+
+    readonly Timer _interrupter;
+    readonly Lock _gate = new();
+    bool _closed;
+
     public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time, CancellationToken cancel)
     {
         (Request, Load, PreviousManifest, Time, Cancel) = (request, load, previous, time, cancel);
@@ -39,6 +45,7 @@ public sealed class LoadRun : IDisposable
             foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
             foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
         });
+        _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
     }
 
     public LoadRequest Request { get; }
@@ -80,6 +87,25 @@ public sealed class LoadRun : IDisposable
 
     public void Tell(string step, string? detail = null, long rows = 0) => Request.Progress?.Report(new LoadProgress(step, detail, rows));
 
-    /// <inheritdoc/>
-    public void Dispose() => Connection.Dispose();
+    /// <summary>Closes the private file; nothing is interrupted any more.</summary>
+    public void Dispose()
+    {
+        _interrupter.Dispose();
+        lock (_gate)
+        {
+            if (_closed) return;
+            _closed = true;
+            Connection.Dispose();
+        }
+    }
+
+    // A statement over millions of rows asks no token: it is told to stop, and so is the next one, until the walk has ended.
+    void Interrupt()
+    {
+        if (!Cancel.IsCancellationRequested) return;
+        lock (_gate)
+        {
+            if (!_closed) Connection.NativeConnection.Interrupt();
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
+using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader;
 
@@ -22,12 +23,12 @@ public sealed class LoadService(TimeProvider time)
         {
             request.Folder.Create();
             using var taken = WarehouseLock.Take(request.Folder);
-            new Publisher(request.Folder, time).Recover();
+            new Recovery(request.Folder, time).Run();
             return RunLocked(request, cancel);
         }
-        catch (AnalyticsException error)
+        catch (Exception error)
         {
-            return new LoadResult(LoadOutcome.Failed, 0, new LoadSummary(), error.Message, error is TransientException);
+            return Failed(0, Known(error, cancel));
         }
     }
 
@@ -49,13 +50,28 @@ public sealed class LoadService(TimeProvider time)
         }
         catch (Exception error)
         {
-            var known = Known(error);
+            var known = Known(error, cancel);
+            TryTidy(request, load);
             journal.Append(load, JournalEvent.Failed, e => e with { Error = known.Message, IsTransient = known is TransientException });
-            return new LoadResult(LoadOutcome.Failed, load, new LoadSummary(), known.Message, known is TransientException);
+            return Failed(load, known);
         }
         finally
         {
+            TryTidy(request, load);
+        }
+    }
+
+    static LoadResult Failed(int load, AnalyticsException error) => new(LoadOutcome.Failed, load, new LoadSummary(), error.Message, error is TransientException);
+
+    // What cannot be removed now is removed before the next load; it must not hide how this one ended.
+    static void TryTidy(LoadRequest request, int load)
+    {
+        try
+        {
             if (Directory.Exists(request.Folder.WorkOf(load))) Directory.Delete(request.Folder.WorkOf(load), recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
         }
     }
 
@@ -87,7 +103,7 @@ public sealed class LoadService(TimeProvider time)
         foreach (var source in request.Sources)
         {
             var before = last.Sources.FirstOrDefault(s => s.Name == source.Name);
-            if (before is null or { Error: not null } || FingerprintOf(source) != before.Fingerprint) return null;
+            if (before is null or { Error: not null } || !SqliteHeader.Proves(before.Fingerprint) || FingerprintOf(source) != before.Fingerprint) return null;
         }
 
         return new LoadSummary { Sources = last.Sources, ReportedTo = last.ReportedTo };
@@ -105,10 +121,12 @@ public sealed class LoadService(TimeProvider time)
         }
     }
 
-    static AnalyticsException Known(Exception error) => error switch
+    static AnalyticsException Known(Exception error, CancellationToken cancel) => error switch
     {
+        // A statement that is interrupted fails in its own words, whatever it was.
+        OperationCanceledException or DuckDBException or AnalyticsException { InnerException: DuckDBException or SqliteException } when cancel.IsCancellationRequested
+            => new TransientException("The load was stopped before it published anything: start it again when convenient.", error),
         AnalyticsException known => known,
-        OperationCanceledException => new TransientException("The load was stopped before it published anything: start it again when convenient.", error),
         IOException or UnauthorizedAccessException => new TransientException($"The disk refused ({error.Message}): nothing was published; mend it, then load again.", error),
         DuckDBException when error.Message.Contains("IO Error") || error.Message.Contains("No space left") || error.Message.Contains("Out of Memory")
             => new TransientException($"The warehouse could not be built ({error.Message.Split('\n')[0]}): nothing was published; free space or memory, then load again.", error),

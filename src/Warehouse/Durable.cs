@@ -16,9 +16,17 @@ public static partial class Durable
     public static void Replace(string path, string text)
     {
         var aside = $"{path}.{Guid.NewGuid():N}.tmp";
-        File.WriteAllText(aside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        Sync(aside);
-        File.Move(aside, path, overwrite: true);
+        try
+        {
+            File.WriteAllText(aside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            Sync(aside);
+            File.Move(aside, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new TransientException($"The disk did not take {Path.GetFileName(path)} ({error.Message}): free space or mend the disk, then try again.", error);
+        }
+
         Sync(Path.GetDirectoryName(path)!);
     }
 
@@ -53,7 +61,7 @@ public static partial class Durable
     }
 
     static TransientException Refused(string path) => new(
-        $"The disk did not confirm {Path.GetFileName(path)} ({Marshal.GetLastPInvokeErrorMessage()}): nothing was published; free space or mend the disk, then load again.");
+        $"The disk did not confirm {Path.GetFileName(path)} ({Marshal.GetLastPInvokeErrorMessage()}): free space or mend the disk, then try again.");
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

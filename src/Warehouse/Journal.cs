@@ -35,6 +35,8 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -43,6 +45,12 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     /// <summary>All events in their order.</summary>
     public IReadOnlyList<JournalEntry> Read() =>
         [.. Files().Select(Parse).OfType<JournalEntry>().OrderBy(e => e.Sequence)];
+
+    /// <summary>
+    /// Whether an event after this one cannot be read. It may have been the one that moved the pointer, so whoever
+    /// mends the pointer by the journal asks first.
+    /// </summary>
+    public bool IsDamagedAfter(int sequence) => Files().Any(f => SequenceOf(f) > sequence && Parse(f) is null);
 
     /// <summary>Adds an event after all others. The caller holds the warehouse's lock.</summary>
     public JournalEntry Append(int load, JournalEvent what, Func<JournalEntry, JournalEntry>? with = null)
@@ -74,9 +82,10 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         if (_parsed.TryGetValue(file, out var known)) return known;
         try
         {
-            return JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(file), Json) is { } entry ? _parsed.GetOrAdd(file, entry) : null;
+            var entry = JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(file), Json);
+            return entry is not null && entry.Sequence == SequenceOf(file) && entry.Load > 0 ? _parsed.GetOrAdd(file, entry) : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -33,7 +33,14 @@ public sealed record Manifest(
         if (!file.Exists) return "the file is missing";
         if (file.Length != Size) return $"the file has {file.Length} bytes instead of {Size}";
         if (File.Exists(file.FullName + ".wal")) return "a .wal lies beside the file";
-        return DigestOf(file.FullName) == Sha256 ? null : "the file's sha256 is not the published one";
+        try
+        {
+            return DigestOf(file.FullName) == Sha256 ? null : "the file's sha256 is not the published one";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"the file cannot be read ({error.Message})";
+        }
     }
 
     internal static string DigestOf(string path)

@@ -10,7 +10,9 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
 
     readonly Lock _gate = new();
     readonly Dictionary<int, OpenSnapshot> _open = [];
-    readonly HashSet<int> _damaged = [];
+
+    // By size and time, so that a file that was restored is looked at again.
+    readonly Dictionary<int, (long, DateTime)> _damaged = [];
 
     /// <summary>The journal of the same folder.</summary>
     public Journal Journal { get; } = new(folder, time);
@@ -50,9 +52,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
             if (Pointer.Read(folder) is { } named && IsWhole(named)) return named;
 
             // The pointer is damaged, or what it names is: what the journal announced last and is whole is served instead.
-            return Journal.Read().Reverse()
-                .Where(e => e.Event is JournalEvent.Published or JournalEvent.Released or JournalEvent.RolledBack)
-                .Select(e => (int?)e.Load).FirstOrDefault(n => IsWhole(n!.Value));
+            return Publisher.Announcements(Journal.Read()).Reverse().Select(e => (int?)e.Load).FirstOrDefault(n => IsWhole(n!.Value));
         }
     }
 
@@ -66,21 +66,22 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         }
     }
 
-    bool IsWhole(int load) => _open.ContainsKey(load) || (!_damaged.Contains(load) && TryVerify(load) is not null);
+    bool IsWhole(int load) => _open.ContainsKey(load) || TryVerify(load) is not null;
 
     Manifest? TryVerify(int load)
     {
         var snapshot = folder.SnapshotOf(load);
-        if (Manifest.TryRead(snapshot) is { } manifest && manifest.Load == load)
-        {
-            if (manifest.FaultOf(snapshot) is null) return manifest;
-            _damaged.Add(load);
-        }
+        var file = new FileInfo(WarehouseFolder.DatabaseIn(snapshot));
+        if (!file.Exists || Manifest.TryRead(snapshot) is not { } manifest || manifest.Load != load) return null;
 
+        var stamp = (file.Length, file.LastWriteTimeUtc);
+        if (_damaged.TryGetValue(load, out var seen) && seen == stamp) return null;
+        if (manifest.FaultOf(snapshot) is null) return manifest;
+        _damaged[load] = stamp;
         return null;
     }
 
-    OpenSnapshot? TryOpen(int load) => _damaged.Contains(load) || TryVerify(load) is not { } manifest
+    OpenSnapshot? TryOpen(int load) => TryVerify(load) is not { } manifest
         ? null
         : new OpenSnapshot(manifest, WarehouseFolder.DatabaseIn(folder.SnapshotOf(load)));
 

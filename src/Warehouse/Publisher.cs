@@ -5,7 +5,7 @@ namespace Analytics.Warehouse;
 /// <summary>
 /// Turns a finished build into a snapshot, and moves the pointer. The order is what makes it safe: the file is made to
 /// last, then its folder is renamed into place, then the journal says so, and only then does the pointer move. A kill
-/// between any two of them leaves the old state or the new one; <see cref="Recover"/> tidies what is between.
+/// between any two of them leaves the old state or the new one; <see cref="Recovery"/> ends what was begun.
 /// All methods need the warehouse's lock.
 /// </summary>
 public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
@@ -17,7 +17,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
     {
         var manifest = Seal(draft, folder.SnapshotOf(draft.Load));
         _journal.Append(manifest.Load, JournalEvent.Published, e => e with { Summary = manifest.Summary });
-        Point(manifest.Load);
+        Show(manifest.Load);
     }
 
     /// <summary>Keeps the build in held/&lt;load&gt;: readers keep what they have until somebody releases it.</summary>
@@ -40,7 +40,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
 
         Durable.Rename(held, folder.SnapshotOf(load));
         _journal.Append(load, JournalEvent.Released, e => e with { Reason = reason });
-        Point(load);
+        Show(load);
     }
 
     /// <summary>Moves the pointer back to an older published load, with a written reason.</summary>
@@ -55,35 +55,15 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
             throw new TerminalException($"Load {load} cannot be shown, {fault}: choose another load.");
 
         _journal.Append(load, JournalEvent.RolledBack, e => e with { Reason = reason });
-        Point(load);
+        Show(load);
     }
 
     /// <summary>The newest load that was ever published: what the next one builds on, also after a roll-back.</summary>
     public int? NewestPublished() => PublishedLoads(_journal.Read()).Select(l => (int?)l).DefaultIfEmpty().Max();
 
-    /// <summary>
-    /// Tidies after a killed loader: removes unfinished builds and snapshots that were never announced, and moves the
-    /// pointer to what the journal announced last.
-    /// </summary>
-    public void Recover()
-    {
-        foreach (var left in Directory.EnumerateDirectories(folder.Work)) Directory.Delete(left, recursive: true);
-        foreach (var left in Directory.EnumerateFiles(folder.Root, "*.tmp").Concat(Directory.EnumerateFiles(folder.JournalFolder, "*.tmp"))) File.Delete(left);
-
-        var events = _journal.Read();
-        var published = PublishedLoads(events);
-        foreach (var orphan in Directory.EnumerateDirectories(folder.Snapshots).Where(d => !published.Contains(NumberOf(d))))
-            Directory.Delete(orphan, recursive: true);
-        var held = events.Where(e => e.Event is JournalEvent.Held).Select(e => e.Load).ToHashSet();
-        foreach (var orphan in Directory.EnumerateDirectories(folder.Held).Where(d => !held.Contains(NumberOf(d))))
-            Directory.Delete(orphan, recursive: true);
-
-        if (Announced(events) is { } load && Pointer.Read(folder) != load) Point(load);
-    }
-
-    /// <summary>The load that the journal announced last, by publishing, releasing or rolling back.</summary>
-    internal static int? Announced(IReadOnlyList<JournalEntry> events) => events
-        .LastOrDefault(e => e.Event is JournalEvent.Published or JournalEvent.Released or JournalEvent.RolledBack)?.Load;
+    /// <summary>The events by which the journal named a load for readers, in their order.</summary>
+    internal static IEnumerable<JournalEntry> Announcements(IReadOnlyList<JournalEntry> events) =>
+        events.Where(e => e.Event is JournalEvent.Published or JournalEvent.Released or JournalEvent.RolledBack);
 
     internal static HashSet<int> PublishedLoads(IReadOnlyList<JournalEntry> events) =>
         [.. events.Where(e => e.Event is JournalEvent.Published or JournalEvent.Released).Select(e => e.Load)];
@@ -100,9 +80,19 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         return manifest;
     }
 
-    void Point(int load) => Durable.Replace(folder.CurrentFile, load.ToString(CultureInfo.InvariantCulture) + "\n");
+    void Show(int load)
+    {
+        try
+        {
+            Point(folder, load);
+        }
+        catch (TransientException error)
+        {
+            throw new TransientException($"Load {load} is announced, but the pointer could not be moved to it; whatever is loaded next moves it. {error.Message}", error);
+        }
+    }
 
-    static int NumberOf(string directory) => int.TryParse(Path.GetFileName(directory), out var n) ? n : -1;
+    internal static void Point(WarehouseFolder folder, int load) => Durable.Replace(folder.CurrentFile, load.ToString(CultureInfo.InvariantCulture) + "\n");
 
     static void RequireReason(string reason)
     {

@@ -6,6 +6,9 @@ namespace Analytics.Warehouse;
 /// </summary>
 public sealed class WarehouseLock : IDisposable
 {
+    // EWOULDBLOCK of flock(2) on Linux and macOS, and a sharing violation on Windows.
+    const int InUse = 11, InUseOnMac = 35, InUseOnWindows = unchecked((int)0x80070020);
+
     readonly FileStream _file;
 
     WarehouseLock(FileStream file) => _file = file;
@@ -22,9 +25,20 @@ public sealed class WarehouseLock : IDisposable
     /// <summary>Whether some process holds the folder now.</summary>
     public static bool IsHeld(WarehouseFolder folder)
     {
-        if (!File.Exists(folder.LockFile)) return false;
-        using var taken = TryTake(folder);
-        return taken is null;
+        try
+        {
+            // Shared, so that two who look do not take each other for a loader, and read-only, so that any reader may look.
+            using var look = new FileStream(folder.LockFile, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     static WarehouseLock? TryTake(WarehouseFolder folder)
@@ -33,9 +47,17 @@ public sealed class WarehouseLock : IDisposable
         {
             return new WarehouseLock(new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException error) when (error is not DirectoryNotFoundException)
+        catch (IOException error) when (error.HResult is InUse or InUseOnMac or InUseOnWindows)
         {
             return null;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new TerminalException($"{folder.LockFile} may not be written by this account ({error.Message}): run the loader as the owner of the warehouse folder.", error);
+        }
+        catch (IOException error)
+        {
+            throw new TransientException($"{folder.LockFile} cannot be opened ({error.Message}): mend the disk, then try again.", error);
         }
     }
 

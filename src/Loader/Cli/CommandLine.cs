@@ -45,15 +45,17 @@ public static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (AnalyticsException error)
+        catch (Exception error)
         {
-            Console.Error.WriteLine(error.Message);
-            return ExitCode.Of(error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"The disk refused: {error.Message}");
-            return ExitCode.Transient;
+            var known = error switch
+            {
+                AnalyticsException analytics => analytics,
+                IOException or UnauthorizedAccessException => new TransientException($"The disk refused: {error.Message}", error),
+                _ => new TerminalException($"The command failed in a way that nobody foresaw ({error.GetType().Name}: {error.Message.Split('\n')[0]}): please report it.", error),
+            };
+            Console.Error.WriteLine(known.Message);
+            if (shared.WantsJson(parsed)) Output.Json(new { outcome = "failed", error = known.Message });
+            return ExitCode.Of(known);
         }
     }
 }

@@ -33,8 +33,13 @@ static class LoadCommand
         var result = json || Console.IsOutputRedirected
             ? new LoadService(TimeProvider.System).Run(settings.Request(), stop.Token)
             : WithProgress(settings, stop.Token);
-        if (json) Output.Json(Answer(result));
-        else Tell(result);
+        if (!json) Tell(result);
+        else
+        {
+            Output.Json(Answer(result));
+            if (result.Error is { } error) Console.Error.WriteLine(error);
+        }
+
         return CodeOf(result);
     }
 

@@ -20,12 +20,12 @@ static class PointerCommands
         command.SetAction(parsed =>
         {
             var (folder, number) = (shared.Settings(parsed).Folder, parsed.GetValue(load));
+            if (!Directory.Exists(folder.JournalFolder)) throw new TerminalException($"{folder.Root} is no warehouse folder: check --warehouse.");
             folder.Create();
             using (WarehouseLock.Take(folder))
             {
-                var publisher = new Publisher(folder, TimeProvider.System);
-                publisher.Recover();
-                act(publisher, number, parsed.GetValue(reason)!);
+                new Recovery(folder, TimeProvider.System).Run();
+                act(new Publisher(folder, TimeProvider.System), number, parsed.GetValue(reason)!);
             }
 
             if (shared.WantsJson(parsed)) Output.Json(new { outcome, load = number });

@@ -69,7 +69,7 @@ static class StatusCommands
     static void Tell(WarehouseView view)
     {
         if (view.Current is { } current)
-            Console.WriteLine($"Readers get load {current}, figures to {view.Records.First(r => r.Load == current).Summary?.ReportedTo:yyyy-MM-dd}.");
+            Console.WriteLine($"Readers get load {current}, figures to {view.Records.FirstOrDefault(r => r.Load == current)?.Summary?.ReportedTo:yyyy-MM-dd}.");
         else
             Console.WriteLine("Nothing is published yet.");
         if (view.IsLoading) Console.WriteLine("A load is running.");

@@ -53,9 +53,13 @@ public abstract class CellReader
     public static string? Shown(sqlite3_stmt statement, int index)
     {
         if (sqlite3_column_type(statement, index) == SQLITE_NULL) return null;
-        var text = Encoding.UTF8.GetString(sqlite3_column_blob(statement, index)).Replace("\0", "␀");
+        var text = Encoding.UTF8.GetString(Bytes(statement, index)).Replace("\0", "␀");
         return text.Length <= 80 ? text : text[..79] + "…";
     }
+
+    // In a UTF-16 database, asking for the length turns a text into UTF-8; only then does the pointer stand still.
+    static ReadOnlySpan<byte> Bytes(sqlite3_stmt statement, int index) =>
+        sqlite3_column_bytes(statement, index) == 0 ? [] : sqlite3_column_blob(statement, index);
 
     /// <summary>Reads a cell that is not NULL.</summary>
     protected abstract void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell);
@@ -63,7 +67,7 @@ public abstract class CellReader
     /// <summary>The text of a cell without surrounding blanks; null, and the cell refused, when its bytes are no UTF-8.</summary>
     protected static string? Utf8(sqlite3_stmt statement, int index, ref Cell cell)
     {
-        var bytes = sqlite3_column_blob(statement, index);
+        var bytes = Bytes(statement, index);
         if (bytes.Length > TextBytes)
         {
             cell.Refuse(Rules.TooLong);
@@ -105,7 +109,7 @@ public abstract class CellReader
     {
         protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
         {
-            cell.Blob = sqlite3_column_blob(statement, index).ToArray();
+            cell.Blob = Bytes(statement, index).ToArray();
             if (storage != SQLITE_BLOB) cell.State = CellState.Converted;
         }
     }

@@ -14,10 +14,11 @@ public sealed class SourceView : IDisposable
     public const int BusySeconds = 8;
 
     readonly SqliteTransaction _transaction;
+    readonly string? _copy;
 
-    SourceView(SourceSetting source, SqliteHeader header, SqliteConnection connection)
+    SourceView(SourceSetting source, SqliteHeader header, SqliteConnection connection, string? copy)
     {
-        (Source, Header, Connection) = (source, header, connection);
+        (Source, Header, Connection, _copy) = (source, header, connection, copy);
         _transaction = connection.BeginTransaction(deferred: true);
     }
 
@@ -26,32 +27,32 @@ public sealed class SourceView : IDisposable
     public SqliteConnection Connection { get; }
 
     /// <summary>Opens the view and proves that the file is whole.</summary>
-    /// <param name="workFolder">Where a copy may lie for as long as the load runs.</param>
+    /// <param name="workFolder">Where a copy may lie for as long as the view is open.</param>
     /// <exception cref="TerminalException">No SQLite database, damaged, or left in the middle of a write.</exception>
     /// <exception cref="TransientException">Locked for longer than <see cref="BusySeconds"/>, or the disk failed.</exception>
-    public static SourceView Open(SourceSetting source, string workFolder)
+    public static SourceView Open(SourceSetting source, string workFolder, CancellationToken cancel = default)
     {
-        var header = SqliteHeader.Read(source.Path);
         SqliteConnection? connection = null;
         try
         {
-            connection = header is { IsWal: true, HasWalFile: true, HasShm: true }
-                ? Connect(source.Path, SqliteOpenMode.ReadOnly)
-                : Connect(CopyOf(source, header, workFolder), SqliteOpenMode.ReadWrite);
+            var header = SqliteHeader.Read(source.Path);
+            var copy = header.IsLive ? null : SourceCopy.Make(source, header, workFolder, cancel);
+            connection = Connect(copy ?? source.Path, copy is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
             Restrain(connection);
-            var view = new SourceView(source, header, connection);
-            view.RequireWhole();
+            var view = new SourceView(source, header, connection, copy);
+            view.RequireWhole(cancel);
             return view;
         }
-        catch (SqliteException error)
+        catch (Exception error)
         {
             connection?.Dispose();
-            throw SourceErrors.Explain(source.Path, error);
-        }
-        catch
-        {
-            connection?.Dispose();
-            throw;
+            cancel.ThrowIfCancellationRequested();
+            throw error switch
+            {
+                SqliteException sqlite => SourceErrors.Explain(source.Path, sqlite),
+                IOException or UnauthorizedAccessException => new TransientException($"{source.Path} cannot be copied now ({error.Message}): try again when its disk or share is back.", error),
+                _ => error,
+            };
         }
     }
 
@@ -60,28 +61,11 @@ public sealed class SourceView : IDisposable
     {
         _transaction.Dispose();
         Connection.Dispose();
+        if (_copy is null) return;
+        foreach (var end in (string[])["", "-wal", "-shm", "-journal"]) File.Delete(_copy + end);
     }
 
-    static string CopyOf(SourceSetting source, SqliteHeader header, string workFolder)
-    {
-        var copy = Path.Combine(workFolder, $"{Guid.NewGuid():N}.db");
-        if (header.IsWal)
-        {
-            // Opening it, even to read, would make a -wal and a -shm beside it.
-            File.Copy(source.Path, copy);
-            if (header.HasWalFile) File.Copy(source.Path + "-wal", copy + "-wal");
-            if (SqliteHeader.Read(source.Path).Fingerprint != header.Fingerprint)
-                throw new TransientException($"{source.Path} was written to while it was copied: try again.");
-            return copy;
-        }
-
-        using var from = Connect(source.Path, SqliteOpenMode.ReadOnly);
-        using var to = Connect(copy, SqliteOpenMode.ReadWriteCreate);
-        from.BackupDatabase(to);
-        return copy;
-    }
-
-    static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    internal static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -112,8 +96,9 @@ public sealed class SourceView : IDisposable
         command.ExecuteNonQuery();
     }
 
-    void RequireWhole()
+    void RequireWhole(CancellationToken cancel)
     {
+        using var interrupted = cancel.Register(() => SQLitePCL.raw.sqlite3_interrupt(Connection.Handle));
         using var command = Connection.CreateCommand();
         command.CommandText = "PRAGMA quick_check(1)";
         if (command.ExecuteScalar() is not "ok")

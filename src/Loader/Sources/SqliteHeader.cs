@@ -11,10 +11,19 @@ namespace Analytics.Loader.Sources;
 /// and a fingerprint by which an unchanged source is known without a read of its tables.
 /// </summary>
 /// <remarks>Offsets: the file format page of SQLite, sections 1.3 (database header) and 4.1 (WAL header).</remarks>
-public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool HasShm, bool HasJournal, string Fingerprint, DateTimeOffset ChangedAt)
+/// <param name="HasWalFile">A -wal with something in it lies beside the file.</param>
+/// <param name="IsLive">WAL, and its -wal and -shm stand there already: reading it makes nothing new beside it.</param>
+public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, string Fingerprint, DateTimeOffset ChangedAt)
 {
+    // A file may change twice within one tick of the clock that stamps it: what changed just now is looked at again.
+    static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(50);
+
+    const char Unsettled = '~';
     const int HeaderBytes = 100;
     static readonly byte[] Magic = "SQLite format 3\0"u8.ToArray();
+
+    /// <summary>Whether the fingerprint was taken long enough after the last change to stand for what was read.</summary>
+    public static bool Proves(string fingerprint) => !fingerprint.EndsWith(Unsettled);
 
     /// <exception cref="TerminalException">Missing, a folder, empty, no SQLite database, or shorter than its header says.</exception>
     public static SqliteHeader Read(string path)
@@ -31,8 +40,10 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool HasShm, bool
         RefuseTruncated(path, file.Length, header, hasWal);
 
         var changed = hasWal ? Later(file.LastWriteTimeUtc, File.GetLastWriteTimeUtc(path + "-wal")) : file.LastWriteTimeUtc;
-        return new SqliteHeader(header[18] == 2, hasWal, File.Exists(path + "-shm"), File.Exists(path + "-journal"),
-            FingerprintOf(file, header, hasWal), DistrictTime.At(new DateTimeOffset(changed)));
+        var isWal = header[18] == 2;
+        var isSettled = DateTime.UtcNow - changed > ClockTick;
+        return new SqliteHeader(isWal, hasWal, isWal && File.Exists(path + "-wal") && File.Exists(path + "-shm"),
+            FingerprintOf(file, header, hasWal) + (isSettled ? "" : Unsettled.ToString()), DistrictTime.At(new DateTimeOffset(changed)));
     }
 
     static void RefuseTruncated(string path, long length, byte[] header, bool hasWal)

@@ -54,7 +54,12 @@ sealed class HistorySql(LoadRun run, StagingTable table)
 
     /// <summary>The key of a row as one text, the same that a refused row carries.</summary>
     public static string KeyText(StagingTable table, string alias) =>
-        $"concat_ws('|', {string.Join(", ", table.Key.Select(k => $"{alias}{k.Quoted()}::VARCHAR"))})";
+        string.Join(" || '|' || ", table.KeyColumns.Select(c => (c.Type, Name: alias + c.Name.Quoted()) switch
+        {
+            ("BLOB", var name) => $"hex({name})",
+            ("VARCHAR", var name) when table.Key.Count > 1 => $"replace(replace({name}, '\\', '\\\\'), '|', '\\|')",
+            (_, var name) => $"{name}::VARCHAR",
+        }));
 
     /// <summary>The names of the sources that were read in this load, as a list of literals.</summary>
     public static string LoadedSources(LoadRun run) =>

@@ -15,8 +15,9 @@ static class Publish
         if (run.PreviousManifest is not null) run.Connection.Execute($"DETACH {LoadRun.Previous}");
         run.Connection.Execute("CHECKPOINT");
         var version = run.Connection.Scalar<string>("SELECT library_version FROM pragma_version()")!;
-        run.Connection.Dispose();
+        run.Dispose();
         foreach (var file in Directory.EnumerateFiles(run.WorkFolder).Where(f => Path.GetFileName(f) != WarehouseFolder.DatabaseName)) File.Delete(file);
+        foreach (var spilled in Directory.EnumerateDirectories(run.WorkFolder)) Directory.Delete(spilled, recursive: true);
 
         run.Cancel.ThrowIfCancellationRequested();
         var seconds = run.Time.GetElapsedTime(run.StartedTimestamp).TotalSeconds;

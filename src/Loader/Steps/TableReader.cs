@@ -22,6 +22,7 @@ sealed class TableReader
     readonly CellReader[] _readers;
     readonly int[] _positions;
     readonly Cell[] _cells;
+    readonly int[] _keys;
     readonly List<RefusedCell> _refused = [];
     long _read, _loaded, _converted;
 
@@ -31,6 +32,7 @@ sealed class TableReader
         _readers = [.. table.Columns.Select(CellReader.For)];
         _positions = [.. table.Columns.Select(c => PositionOf(statement, c))];
         _cells = new Cell[table.Columns.Count];
+        _keys = [.. table.KeyColumns.Select(k => table.Columns.TakeWhile(c => c != k).Count())];
     }
 
     public static TableSummary Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract)
@@ -112,7 +114,9 @@ sealed class TableReader
 
     void Refuse(sqlite3_stmt statement)
     {
-        var key = string.Join('|', _table.Key.Select(k => CellReader.Shown(statement, _positions[IndexOf(k)]) ?? "NULL"));
+        var key = string.Join('|', _keys.Select(i => _cells[i].State is CellState.Value or CellState.Converted
+            ? RowKey.Part(_table.Columns[i].Type, _keys.Length > 1, in _cells[i])
+            : CellReader.Shown(statement, _positions[i]) ?? "NULL"));
         for (var i = 0; i < _cells.Length; i++)
         {
             if (_cells[i].State != CellState.Refused) continue;
@@ -140,8 +144,6 @@ sealed class TableReader
             if (string.Equals(sqlite3_column_name(statement, i).utf8_to_string(), column.Name, StringComparison.OrdinalIgnoreCase)) return i;
         throw new TerminalException($"sql/extract/{_table.Name}.sql gives no column {column.Name}, which sql/staging/{_table.Name}.sql asks for.");
     }
-
-    int IndexOf(string column) => _table.Columns.Select((c, i) => (c.Name, i)).First(c => c.Name == column).i;
 
     readonly record struct RefusedCell(string Key, string Column, string? Value, string Rule);
 }

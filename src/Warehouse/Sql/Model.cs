@@ -53,7 +53,9 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     void Comment(DuckDBConnection connection)
     {
         var columns = connection.Rows($"SELECT column_name FROM (DESCRIBE {Relation})", r => r.GetString(0));
-        foreach (var (column, comment) in columns.Zip(ColumnComment.Read(File.Text)))
+        var comments = ColumnComment.Read(File.Text);
+        if (comments.Count != columns.Count) return;
+        foreach (var (column, comment) in columns.Zip(comments))
             connection.Execute($"COMMENT ON COLUMN {Relation}.{column.Quoted()} IS {comment.ToString().Literal()}");
     }
 

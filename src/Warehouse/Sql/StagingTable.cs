@@ -9,10 +9,18 @@ public sealed record StagingColumn(string Name, string Type, bool IsRequired, Co
 /// <summary>The contract of one extract, read from its CREATE TABLE in sql/staging by DuckDB itself.</summary>
 public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Columns, IReadOnlyList<string> Key)
 {
+    // history is generated from staging plus these.
+    static readonly string[] Reserved = ["source", "entity_id", "valid_from_load", "valid_to_load", "stale_since_load"];
+
+    /// <summary>The columns of the key, in its order.</summary>
+    public IEnumerable<StagingColumn> KeyColumns => Key.Select(k => Columns.First(c => c.Name == k));
+
     /// <summary>All contracts of a tree, in order of name.</summary>
     /// <exception cref="TerminalException">A contract is no CREATE TABLE, has no primary key, or has no extract.</exception>
     public static IReadOnlyList<StagingTable> ReadAll(SqlTree tree)
     {
+        if (tree.Layer("extract").FirstOrDefault(e => tree.Layer("staging").All(s => s.Name != e.Name)) is { } alone)
+            throw new TerminalException($"sql/{alone.Path} has no contract: write sql/staging/{alone.Name}.sql, one CREATE TABLE with a PRIMARY KEY.");
         using var connection = DuckDbFile.OpenMemory();
         connection.Execute("CREATE SCHEMA staging");
         return [.. tree.Layer("staging").Select(file => Read(connection, tree, file))];
@@ -37,6 +45,11 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
         var comments = ColumnComment.Read(file.Text);
         var columns = connection.Rows("SELECT column_name, data_type, NOT is_nullable FROM duckdb_columns() WHERE schema_name = 'staging' AND table_name = $table ORDER BY column_index",
             r => (Name: r.GetString(0), Type: r.GetString(1), IsRequired: r.GetBoolean(2)), new DuckDBParameter("table", file.Name));
-        return new StagingTable(file.Name, [.. columns.Select((c, i) => new StagingColumn(c.Name, c.Type, c.IsRequired, comments.ElementAtOrDefault(i)))], key);
+        if (columns.Select(c => c.Name).FirstOrDefault(n => Reserved.Contains(n, StringComparer.OrdinalIgnoreCase)) is { } taken)
+            throw new TerminalException($"sql/{file.Path} names a column {taken}, which history keeps for itself: give it another name there and in sql/extract/{file.Name}.sql (... AS other_name).");
+
+        // Comments belong to columns by their order: where one is missing, none can be told apart.
+        var isComplete = comments.Count == columns.Count;
+        return new StagingTable(file.Name, [.. columns.Select((c, i) => new StagingColumn(c.Name, c.Type, c.IsRequired, isComplete ? comments[i] : null))], key);
     }
 }

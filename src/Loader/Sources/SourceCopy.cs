@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Analytics.Warehouse;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace Analytics.Loader.Sources;
+
+/// <summary>
+/// Copies a source that nobody has open as a WAL database. One with a rollback journal is copied under one read lock of
+/// SQLite. One that says WAL and was closed cleanly is copied as a file, for opening it, even to read, would make a -wal
+/// and a -shm beside it; that it was left alone meanwhile is proved by its fingerprint.
+/// </summary>
+static class SourceCopy
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <returns>The copy's path, in <paramref name="workFolder"/>.</returns>
+    public static string Make(SourceSetting source, SqliteHeader header, string workFolder, CancellationToken cancel)
+    {
+        var copy = Path.Combine(workFolder, $"{Guid.NewGuid():N}.db");
+        if (header.IsWal) OfFile(source.Path, copy, cancel);
+        else ByBackup(source.Path, copy, cancel);
+        return copy;
+    }
+
+    static void OfFile(string path, string copy, CancellationToken cancel)
+    {
+        for (var started = Stopwatch.GetTimestamp(); ; cancel.WaitHandle.WaitOne(Pause))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var before = SqliteHeader.Read(path);
+            File.Copy(path, copy, overwrite: true);
+            if (before.HasWalFile) File.Copy(path + "-wal", copy + "-wal", overwrite: true);
+            else File.Delete(copy + "-wal");
+            if (SqliteHeader.Read(path) is var after && after.Fingerprint == before.Fingerprint && after.HasWalFile == before.HasWalFile) return;
+            if (Stopwatch.GetElapsedTime(started).TotalSeconds > SourceView.BusySeconds)
+                throw new TransientException($"{path} was written to each time while it was copied: try again when the other program has finished writing.");
+        }
+    }
+
+    // Page by page within one read lock: every step takes part of the file, so that a load that is told to stop does.
+    static void ByBackup(string path, string copy, CancellationToken cancel)
+    {
+        const int pagesAtOnce = 10_000;
+        using var from = SourceView.Connect(path, SqliteOpenMode.ReadOnly);
+        using var to = SourceView.Connect(copy, SqliteOpenMode.ReadWriteCreate);
+        using var held = from.BeginTransaction(deferred: true);
+        using (var command = from.CreateCommand())
+        {
+            // The read lock is taken here and kept to the end of the copy, so that no writer comes between two steps.
+            command.CommandText = "SELECT count(*) FROM sqlite_schema";
+            command.ExecuteScalar();
+        }
+
+        int code;
+        using var backup = sqlite3_backup_init(to.Handle, "main", from.Handle, "main");
+        do
+        {
+            cancel.ThrowIfCancellationRequested();
+            code = sqlite3_backup_step(backup, pagesAtOnce);
+        }
+        while (code == SQLITE_OK);
+        if (code != SQLITE_DONE) throw new SqliteException(sqlite3_errmsg(to.Handle).utf8_to_string(), code & 0xff, code);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Analytics.Loader.Sources;
+
+namespace Analytics.Loader.Steps;
+
+/// <summary>
+/// The key of a refused row as text: the same text that <see cref="HistorySql.KeyText"/> makes of the row's last good
+/// version, so that the two find each other. A key that is itself refused is shown as it stands in the source.
+/// </summary>
+static class RowKey
+{
+    public static string Part(string type, bool isOneOfMany, in Cell cell) => type switch
+    {
+        "BIGINT" or "INTEGER" or "SMALLINT" => cell.Integer.ToString(CultureInfo.InvariantCulture),
+        "BOOLEAN" => cell.Integer == 1 ? "true" : "false",
+        "DOUBLE" => cell.Real == Math.Floor(cell.Real) && Math.Abs(cell.Real) < 1e15 ? cell.Real.ToString("0.0", CultureInfo.InvariantCulture) : cell.Real.ToString("R", CultureInfo.InvariantCulture),
+        "DATE" => cell.Moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "TIMESTAMP" => cell.Moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        "BLOB" => Convert.ToHexString(cell.Blob!),
+        _ => isOneOfMany ? cell.Text!.Replace("\\", "\\\\").Replace("|", "\\|") : cell.Text!,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Warehouse.Tests.Sql;
+
+/// <summary>Which layer may read which. What is read is told by DuckDB's own parser, not by a search for words.</summary>
+public class LayerLawTests
+{
+    public static TheoryData<string, string[]> Laws => new()
+    {
+        { "core", ["history", "core"] },
+        { "marts", ["core", "marts", "meta"] },
+        { "checks", ["history", "core", "marts", "meta", "previous"] },
+        { "queries", ["marts", "meta"] },
+        { "alerts", ["marts", "meta"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void A_layer_reads_what_it_may_and_by_its_full_name(string layer, string[] may)
+    {
+        using var connection = DuckDbFile.OpenMemory();
+        foreach (var file in SqlTree.Embedded.Layer(layer))
+        {
+            Assert.All(SqlReading.TablesOf(connection, file), read => Assert.Contains(read.Split('.')[0], may));
+            Assert.Equal([], Unqualified(connection, file));
+        }
+    }
+
+    [Fact]
+    public void An_extract_reads_tables_of_the_source_alone()
+    {
+        using var connection = DuckDbFile.OpenMemory();
+        var schema = SqlTree.Embedded.File("operational/schema.sql").Text;
+        foreach (var file in SqlTree.Embedded.Layer("extract"))
+        {
+            Assert.Empty(SqlReading.TablesOf(connection, file));
+            Assert.All(Unqualified(connection, file), table => Assert.Contains($"CREATE TABLE {table} (", schema));
+        }
+    }
+
+    [Fact]
+    public void Every_model_reads_only_what_is_there()
+    {
+        using var connection = DuckDbFile.OpenMemory();
+        var made = SqlTree.Embedded.Layer("staging").Select(f => $"history.{f.Name}")
+            .Concat(SqlTree.Embedded.Layer("meta").Select(f => $"meta.{f.Name}"))
+            .Concat(Model.InOrder(SqlTree.Embedded, "core").Concat(Model.InOrder(SqlTree.Embedded, "marts")).SelectMany(m => m.Names)).ToHashSet();
+
+        foreach (var file in ((string[])["core", "marts", "checks", "queries", "alerts"]).SelectMany(SqlTree.Embedded.Layer))
+            Assert.All(SqlReading.TablesOf(connection, file), read => Assert.Contains(read.Replace("previous.", ""), made));
+    }
+
+    // Tables without a schema that are no name of a WITH in the same file.
+    static IEnumerable<string> Unqualified(DuckDB.NET.Data.DuckDBConnection connection, SqlFile file)
+    {
+        using var tree = JsonDocument.Parse(connection.Scalar<string>("SELECT json_serialize_sql($1::VARCHAR)::VARCHAR", file.Text)!, new() { MaxDepth = 512 });
+        var (read, named) = (new HashSet<string>(), new HashSet<string>());
+        Walk(tree.RootElement, read, named);
+        return read.Except(named).Order();
+    }
+
+    static void Walk(JsonElement node, HashSet<string> read, HashSet<string> named)
+    {
+        if (node.ValueKind == JsonValueKind.Array) foreach (var item in node.EnumerateArray()) Walk(item, read, named);
+        if (node.ValueKind != JsonValueKind.Object) return;
+        if (node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() == "BASE_TABLE" && node.GetProperty("schema_name").GetString() == "")
+            read.Add(node.GetProperty("table_name").GetString()!);
+        if (node.TryGetProperty("cte_map", out var ctes))
+            foreach (var cte in ctes.GetProperty("map").EnumerateArray()) named.Add(cte.GetProperty("key").GetString()!);
+        foreach (var property in node.EnumerateObject()) Walk(property.Value, read, named);
+    }
+}
