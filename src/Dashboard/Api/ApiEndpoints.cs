@@ -21,7 +21,8 @@ public static class ApiEndpoints
         api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target by two simple methods, on recorded facts alone");
         api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
         api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
-        api.MapFallback(() => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
+        // Not a fallback: that would stand behind the page which answers every address that is not known.
+        api.MapGet("/{**path}", () => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
     }
 
     static object Status(PageState state, WarehouseFolder folder, PublishedSnapshots snapshots)

@@ -26,17 +26,24 @@ sealed class PageStateMiddleware(RequestDelegate next)
                 return;
             }
 
-            context.Response.StatusCode = problem.Status;
+            AnswerWith(context, problem.Status);
         }
         else if (state.Query is null && !isData)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            AnswerWith(context, StatusCodes.Status503ServiceUnavailable);
             context.Response.Headers["Refresh"] = "2";
         }
 
         context.Response.Headers.CacheControl = "private, no-cache";
         await next(context);
     }
+
+    /// <summary>Sets the status when the answer starts: a page that is drawn with status 404 from the outset is sent without its text.</summary>
+    public static void AnswerWith(HttpContext context, int status) => context.Response.OnStarting(() =>
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    });
 
     static void Remember(HttpContext context, string name)
     {
