@@ -49,6 +49,14 @@ public sealed class PageTests(SampleDashboard dashboard)
         Assert.Contains($"28/117 = {ofCells}", html);
     }
 
+    [Fact]
+    public async Task A_count_near_2000_is_a_count_and_no_year()
+    {
+        var rows = (await dashboard.Page("/poverty")).QuerySelector("#poverty table.data")!.TextContent;
+        Assert.Contains("1.963", rows);
+        Assert.DoesNotContain("1963", rows);
+    }
+
     [Theory, InlineData("vi", "Số liệu minh họa"), InlineData("en", "Illustrative data")]
     public async Task Tables_and_charts_of_invented_values_say_so_within_themselves(string language, string words)
     {

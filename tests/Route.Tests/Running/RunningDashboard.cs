@@ -55,6 +55,17 @@ public sealed class RunningDashboard : IAsyncDisposable
         return dashboard;
     }
 
+    /// <summary>Starts on a copy of this one's sample and warehouse, for a test that changes them.</summary>
+    public Task<RunningDashboard> StartOnCopy()
+    {
+        var copy = Directory.CreateTempSubdirectory("analytics-").FullName;
+        foreach (var folder in Directory.GetDirectories(Folder, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(copy, Path.GetRelativePath(Folder, folder)));
+        foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(Folder, file)));
+        return StartIn(copy);
+    }
+
     /// <summary>Waits until readers get a load.</summary>
     public Task UntilLoad(int load) => Until($"load {load} is served", async () => (await Json("/api/v1/status")).GetProperty("load") is { ValueKind: JsonValueKind.Number } n && n.GetInt32() == load);
 

@@ -1,0 +1,49 @@
+using Analytics.Running;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Route.Tests.Laws;
+
+/// <summary>Each layer of sql/ reads only what it may, says at its head why it exists, and is what the build embeds.</summary>
+public sealed class SqlLawTests
+{
+    static readonly Dictionary<string, string[]> MayRead = new()
+    {
+        ["core"] = ["history", "core"],
+        ["marts"] = ["core", "marts", "meta"],
+        ["checks"] = ["history", "core", "marts", "meta", "previous"],
+        ["queries"] = ["marts", "meta"],
+    };
+
+    public static TheoryData<string> Files => [.. Repository.Files("sql", "*.sql").Select(PathWithin).Order()];
+
+    public static TheoryData<string> Reading => [.. MayRead.Keys.SelectMany(SqlTree.Embedded.Layer).Select(f => f.Path)];
+
+    [Theory, MemberData(nameof(Files))]
+    public void A_file_begins_with_the_reason_for_it(string path) => Assert.Matches(@"^-- \S", File.ReadAllText(Repository.At("sql", path)));
+
+    [Theory, MemberData(nameof(Reading))]
+    public void A_layer_reads_only_what_it_may(string path)
+    {
+        using var duckDb = DuckDbFile.OpenMemory();
+        var allowed = MayRead[path.Split('/')[0]];
+        Assert.All(SqlReading.TablesOf(duckDb, SqlTree.Embedded.File(path)), table => Assert.Contains(table.Split('.')[0], allowed));
+    }
+
+    [Fact]
+    public void A_check_says_first_whether_it_stops_or_warns_and_why_in_both_languages() =>
+        Assert.All(SqlTree.Embedded.Layer("checks"), check => Assert.Matches(@"\A-- (stop|warn)\n-- vi: \S.*\n-- en: \S", check.Text));
+
+    [Fact]
+    public void Every_extract_has_its_contract_and_every_contract_its_extract() =>
+        Assert.Equal(SqlTree.Embedded.Layer("extract").Select(f => f.Name), SqlTree.Embedded.Layer("staging").Select(f => f.Name));
+
+    [Fact]
+    public void The_build_embeds_the_tree_as_it_stands()
+    {
+        var files = Repository.Files("sql", "*.sql").ToDictionary(PathWithin, f => File.ReadAllText(f).ReplaceLineEndings("\n"));
+        Assert.All(files, file => Assert.Equal(file.Value, SqlTree.Embedded.File(file.Key).Text));
+    }
+
+    static string PathWithin(string file) => Path.GetRelativePath(Repository.At("sql"), file).Replace('\\', '/');
+}
