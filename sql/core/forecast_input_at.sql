@@ -1,18 +1,8 @@
 -- What a forecast may rest on, as of a date, on two bases. recorded: totals that a report states, and decisions that
 -- are no illustration; nothing invented enters it. all: every row, illustrations among them.
 -- Grain: one row a basis and counting year; the programme's own figures repeat in each.
-WITH target AS (
-    SELECT
-        sum(target_cells) AS target, sum(of_cells) AS of_cells, max(due_on) AS deadline
-    FROM (
-        SELECT * FROM core.target
-        WHERE commune_id IS NULL AND effective_from <= as_of
-        QUALIFY row_number() OVER (PARTITION BY source ORDER BY effective_from DESC, target_id DESC) = 1
-    )
-),
-pool AS (
-    SELECT count(*) AS cells FROM core.cell
-    WHERE (established_on IS NULL OR established_on <= as_of) AND (dissolved_on IS NULL OR dissolved_on > as_of)
+WITH pool AS (
+    SELECT count(*) AS cells FROM core.placed_cell_at(as_of)
 ),
 reported AS (
     SELECT counting_year, max(counted_to) AS counted_to, arg_max(recognised - withdrawn, counted_to) AS net
@@ -24,7 +14,12 @@ rests_on_reports AS (
     SELECT coalesce(bool_or(is_illustrative), false) AS yes FROM core.recognition WHERE decided_on <= as_of
 ),
 recorded_to AS (
-    SELECT CASE WHEN (SELECT yes FROM rests_on_reports) THEN (SELECT max(counted_to) FROM reported) ELSE as_of END AS day
+    SELECT CASE
+        WHEN (SELECT yes FROM rests_on_reports) THEN greatest(
+            (SELECT max(counted_to) FROM reported),
+            (SELECT max(decided_on) FROM core.recognition WHERE decided_on <= as_of AND NOT is_illustrative))
+        ELSE as_of
+    END AS day
 ),
 movement AS (
     SELECT counting_year, decided_on AS day, 1 AS net, is_illustrative FROM core.recognition
@@ -56,12 +51,12 @@ SELECT
     years.counting_year, -- Năm tính | Counting year [year]
     (coalesce(moved.net, 0) + CASE WHEN years.basis = 'recorded' THEN coalesce(reported.net, 0) ELSE 0 END)::BIGINT AS net, -- Được công nhận trừ bị thu hồi | Recognised less withdrawn [cells]
     coalesce(target.of_cells, pool.cells)::BIGINT AS cells, -- Tổng số chi bộ | Cells in the pool [cells]
-    target.target::BIGINT AS target, -- Chỉ tiêu | Target [cells]
-    target.deadline, -- Thời hạn | Deadline
+    target.target, -- Chỉ tiêu | Target [cells]
+    target.due_on AS deadline, -- Thời hạn | Deadline
     programme.first_year, -- Năm đầu được tính | First counting year [year]
     programme.last_year -- Năm cuối được tính | Last counting year [year]
 FROM years
-CROSS JOIN target
+CROSS JOIN core.district_target_at(as_of) AS target
 CROSS JOIN pool
 CROSS JOIN core.programme AS programme
 LEFT JOIN moved USING (basis, counting_year)

@@ -5,12 +5,6 @@ WITH units AS (
     SELECT * FROM core.commune
     WHERE (valid_from IS NULL OR valid_from <= as_of) AND (valid_to IS NULL OR valid_to >= as_of)
 ),
-placed AS (
-    SELECT cell.cell_id, current.current_id AS commune_id, cell.is_illustrative
-    FROM core.cell AS cell
-    JOIN core.commune_of_at(as_of) AS current ON current.commune_id = cell.commune_id
-    WHERE (cell.established_on IS NULL OR cell.established_on <= as_of) AND (cell.dissolved_on IS NULL OR cell.dissolved_on > as_of)
-),
 held AS (
     SELECT
         cell_id,
@@ -32,7 +26,7 @@ per_cell AS (
         coalesce(held.withdrawn, 0) AS withdrawn,
         registered.cell_id IS NOT NULL AS is_registered,
         coalesce(visited.is_pending, false) AND coalesce(held.titles, 0) = 0 AS is_under_appraisal
-    FROM placed
+    FROM core.placed_cell_at(as_of) AS placed
     LEFT JOIN held USING (cell_id)
     LEFT JOIN registered USING (cell_id)
     LEFT JOIN visited USING (cell_id)

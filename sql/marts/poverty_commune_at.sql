@@ -1,20 +1,15 @@
 -- Poor and near-poor households of each commune by year and standard, as of a date: of each hamlet its last review of
 -- that year on that standard. Counts are summed and the rate is taken once.
 -- Grain: one row a commune, year and standard.
-WITH last_review AS (
-    SELECT * FROM core.household_review
-    WHERE reviewed_on <= as_of AND is_consistent
-    QUALIFY row_number() OVER (PARTITION BY cell_id, review_year, standard_code ORDER BY reviewed_on DESC, review_id DESC) = 1
-),
-summed AS (
+WITH summed AS (
     SELECT
-        current.current_id AS commune_id, last_review.review_year AS year, last_review.standard_code, max(last_review.reviewed_on) AS on_day,
+        current.current_id AS commune_id, review.review_year AS year, review.standard_code, max(review.reviewed_on) AS on_day,
         count(*) AS cells_reviewed, sum(households)::BIGINT AS households, sum(poor)::BIGINT AS poor, sum(near_poor)::BIGINT AS near_poor,
-        sum(coalesce(policy_poor, 0) + coalesce(policy_near_poor, 0))::BIGINT AS policy_households,
-        sum(coalesce(member_poor, 0) + coalesce(member_near_poor, 0))::BIGINT AS member_households,
+        sum(policy_households)::BIGINT AS policy_households,
+        sum(member_households)::BIGINT AS member_households,
         bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
-    FROM last_review
-    JOIN core.commune_of_at(as_of) AS current ON current.commune_id = last_review.commune_id
+    FROM core.yearly_household_review_at(as_of) AS review
+    JOIN core.commune_of_at(as_of) AS current ON current.commune_id = review.commune_id
     GROUP BY ALL
 )
 SELECT

@@ -1,18 +1,13 @@
 -- Poverty in the hamlets whose cell held the title on the day of the figures, beside the others.
 -- Grain: one row a year, standard and group.
-WITH last_review AS (
-    SELECT * FROM core.household_review
-    WHERE reviewed_on <= as_of AND is_consistent
-    QUALIFY row_number() OVER (PARTITION BY cell_id, review_year, standard_code ORDER BY reviewed_on DESC, review_id DESC) = 1
-),
-grouped AS (
+WITH grouped AS (
     SELECT
-        last_review.*,
+        review.*,
         EXISTS (
             SELECT 1 FROM core.recognition AS recognition
-            WHERE recognition.cell_id = last_review.cell_id AND recognition.decided_on <= last_review.reviewed_on
-                AND (recognition.withdrawn_on IS NULL OR recognition.withdrawn_on > last_review.reviewed_on)) AS is_recognised
-    FROM last_review
+            WHERE recognition.cell_id = review.cell_id AND recognition.decided_on <= review.reviewed_on
+                AND (recognition.withdrawn_on IS NULL OR recognition.withdrawn_on > review.reviewed_on)) AS is_recognised
+    FROM core.yearly_household_review_at(as_of) AS review
 )
 SELECT
     grouped.review_year AS year, -- Năm | Year [year]

@@ -1,20 +1,8 @@
 -- The programme in one row, as of a date: how many cells, how many are to be recognised, how many are.
 -- The total of 117 cells is on record although the list of cells is not; the count of recognitions likewise.
 -- Grain: one row.
-WITH target AS (
-    SELECT
-        sum(target_cells)::BIGINT AS target, sum(of_cells)::BIGINT AS of_cells, max(due_on) AS due_on,
-        any_value(authority_vi) AS authority_vi, any_value(authority_en) AS authority_en, bool_or(is_illustrative) AS is_illustrative
-    FROM (
-        SELECT * FROM core.target
-        WHERE commune_id IS NULL AND effective_from <= as_of
-        QUALIFY row_number() OVER (PARTITION BY source ORDER BY effective_from DESC, target_id DESC) = 1
-    )
-),
-cells AS (
-    SELECT count(*) AS cells, coalesce(bool_or(is_illustrative), false) AS is_illustrative
-    FROM core.cell
-    WHERE (established_on IS NULL OR established_on <= as_of) AND (dissolved_on IS NULL OR dissolved_on > as_of)
+WITH cells AS (
+    SELECT count(*) AS cells, coalesce(bool_or(is_illustrative), false) AS is_illustrative FROM core.placed_cell_at(as_of)
 ),
 counted AS (
     SELECT
@@ -51,9 +39,9 @@ SELECT
     (counted.recognised - counted.withdrawn) / nullif(target.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     (counted.recognised - counted.withdrawn) / nullif(cells.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số chi bộ | Share of all cells [0..1]
     counted.is_illustrative OR (cells.is_illustrative AND target.of_cells IS DISTINCT FROM cells.cells)
-        OR coalesce(target.is_illustrative, false) AS is_illustrative -- Có số liệu minh họa | Holds an illustrative value
+        OR target.is_illustrative AS is_illustrative -- Có số liệu minh họa | Holds an illustrative value
 FROM core.programme AS programme
-CROSS JOIN target
+CROSS JOIN core.district_target_at(as_of) AS target
 CROSS JOIN cells
 CROSS JOIN counted
 CROSS JOIN units
