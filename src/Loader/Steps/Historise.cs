@@ -20,6 +20,7 @@ static class Historise
             foreach (var table in run.Tables) Carry(run, table);
             KeepForgottenTables(run);
             worklistMoved = CarryRefused(run);
+            WriteCounts(run);
         });
         return IsUnchanged(run, worklistMoved) ? StepResult.Unchanged : StepResult.Continue;
     }
@@ -70,6 +71,14 @@ static class Historise
             var at = run.TableSummaries.FindIndex(t => t.Source == source && t.Table == table.Name);
             if (at >= 0) run.TableSummaries[at] = run.TableSummaries[at] with { New = added, Changed = changed, Gone = gone, Unchanged = unchanged };
         }
+    }
+
+    static void WriteCounts(LoadRun run)
+    {
+        using var tables = run.Connection.CreateAppender("meta", "source_table");
+        foreach (var t in run.TableSummaries)
+            tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read).AppendValue(t.Loaded).AppendValue(t.Refused)
+                .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged).EndRow();
     }
 
     // A table that an older build extracted and this one does not: its history is kept as it stands.

@@ -38,13 +38,6 @@ static class Publish
                 Append(loads, record.Load == run.Load ? record with { Outcome = LoadOutcome.Published, EndedAt = DistrictTime.Now(run.Time), Summary = run.Summary(0) } : record);
         }
 
-        using (var tables = run.Connection.CreateAppender("meta", "source_table"))
-        {
-            foreach (var t in run.TableSummaries)
-                tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read).AppendValue(t.Loaded).AppendValue(t.Refused)
-                    .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged).EndRow();
-        }
-
         using var steps = run.Connection.CreateAppender("meta", "step");
         foreach (var (step, i) in run.Steps.Select((s, i) => (s, i)))
             steps.CreateRow().AppendValue(run.Load).AppendValue(i + 1).AppendValue(step.Name).AppendValue(step.Seconds).EndRow();
