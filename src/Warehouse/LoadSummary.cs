@@ -24,7 +24,7 @@ public sealed record LoadSummary
 }
 
 /// <summary>One source as it was seen: its name, the fingerprint of its files, and when it was last changed.</summary>
-public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffset? ChangedAt, string JournalMode)
+public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffset? ChangedAt = null, string JournalMode = "")
 {
     /// <summary>Why it could not be read; its rows are then those of its last good load.</summary>
     public string? Error { get; init; }

@@ -58,7 +58,7 @@ public abstract class CellReader
     }
 
     // In a UTF-16 database, asking for the length turns a text into UTF-8; only then does the pointer stand still.
-    static ReadOnlySpan<byte> Bytes(sqlite3_stmt statement, int index) =>
+    protected static ReadOnlySpan<byte> Bytes(sqlite3_stmt statement, int index) =>
         sqlite3_column_bytes(statement, index) == 0 ? [] : sqlite3_column_blob(statement, index);
 
     /// <summary>Reads a cell that is not NULL.</summary>
@@ -87,13 +87,16 @@ public abstract class CellReader
 
     sealed class TextReader : CellReader
     {
+        // Notes and kinds repeat from row to row: a text like the last one is not made again.
+        byte[] _lastBytes = [];
+        string _lastText = "";
+
         protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
         {
             switch (storage)
             {
                 case var _ when storage == SQLITE_TEXT:
-                    cell.Text = Utf8(statement, index, ref cell);
-                    if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellState.Converted);
+                    ReadText(statement, index, ref cell);
                     break;
                 case var _ when storage == SQLITE_INTEGER:
                     (cell.Text, cell.State) = (sqlite3_column_int64(statement, index).ToString(CultureInfo.InvariantCulture), CellState.Converted);
@@ -102,6 +105,20 @@ public abstract class CellReader
                     cell.Refuse(Rules.NotText);
                     break;
             }
+        }
+
+        void ReadText(sqlite3_stmt statement, int index, ref Cell cell)
+        {
+            var bytes = Bytes(statement, index);
+            if (bytes.SequenceEqual(_lastBytes))
+            {
+                cell.Text = _lastText;
+                return;
+            }
+
+            cell.Text = Utf8(statement, index, ref cell);
+            if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellState.Converted);
+            else if (cell.Text is not null) (_lastBytes, _lastText) = (bytes.ToArray(), cell.Text);
         }
     }
 

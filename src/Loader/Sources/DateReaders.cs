@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using Analytics.Warehouse;
 using SQLitePCL;
@@ -14,6 +15,7 @@ sealed class DateReader : CellReader
 {
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
     {
+        if (storage == SQLITE_TEXT && Moments.IsPlainDay(Bytes(statement, index), out cell.Moment)) return;
         if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) Moments.Read(text, ref cell, daysOnly: true);
         else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotADate);
     }
@@ -35,6 +37,18 @@ static class Moments
 
     static readonly string[] Local = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFF"];
     static readonly string[] Zoned = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
+
+    /// <summary>Nearly every date is written 2024-06-01: it is read from its bytes, and anything else by the list.</summary>
+    public static bool IsPlainDay(ReadOnlySpan<byte> text, out DateTime day)
+    {
+        day = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
+        if (!Utf8Parser.TryParse(text[..4], out uint year, out var n) || n != 4 || year is < FirstYear or > LastYear) return false;
+        if (!Utf8Parser.TryParse(text[5..7], out uint month, out n) || n != 2 || month is < 1 or > 12) return false;
+        if (!Utf8Parser.TryParse(text[8..], out uint date, out n) || n != 2 || date < 1 || date > DateTime.DaysInMonth((int)year, (int)month)) return false;
+        day = new DateTime((int)year, (int)month, (int)date);
+        return true;
+    }
 
     public static void Read(string text, ref Cell cell, bool daysOnly)
     {

@@ -68,6 +68,9 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
             text.Append(CultureInfo.InvariantCulture, $"|{wal.Length}|{wal.LastWriteTimeUtc.Ticks}|").Append(Convert.ToHexString(Bytes(wal.FullName, 32)));
         }
 
+        // A journal that stands there is a write under way or a crashed one: both are for SQLite to judge.
+        var journal = new FileInfo(file.FullName + "-journal");
+        if (journal.Exists) text.Append(CultureInfo.InvariantCulture, $"|{journal.Length}|{journal.LastWriteTimeUtc.Ticks}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text.ToString())))[..32];
     }
 

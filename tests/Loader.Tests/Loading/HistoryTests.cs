@@ -1,0 +1,171 @@
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Tests.Loading;
+
+public sealed class HistoryTests : IDisposable
+{
+    const string Valid = "SELECT id, name, households FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY source, id";
+
+    readonly House _house = new();
+
+    public HistoryTests()
+    {
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL,\nhouseholds BIGINT");
+        _house.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name, households); INSERT INTO hamlet VALUES (1, 'Phú Hòa', 100), (2, 'Tân Phú', 200)");
+        _house.Load();
+    }
+
+    [Fact]
+    public void The_first_load_takes_every_row()
+    {
+        Assert.Equal(["1 Phú Hòa 100", "2 Tân Phú 200"], _house.Ask(Valid));
+        Assert.Empty(_house.WorkLeft);
+    }
+
+    [Fact]
+    public void A_changed_row_moves_the_figure_and_the_older_load_reads_as_before()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = 150 WHERE id = 1");
+        var result = _house.Load();
+
+        Assert.Equal((2, 0L, 1L, 0L), (result.Load, result.Summary.New, result.Summary.Changed, result.Summary.Gone));
+        Assert.Equal("350", _house.Ask("SELECT sum(households) FROM history.hamlet WHERE valid_to_load IS NULL").Single());
+        Assert.Equal("300", _house.Ask("SELECT sum(households) FROM history.hamlet WHERE valid_to_load IS NULL", load: 1).Single());
+        Assert.Equal(["100 1 2", "150 2 -"], _house.Ask("SELECT households, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY valid_from_load"));
+    }
+
+    [Fact]
+    public void A_row_that_vanishes_is_closed_and_one_that_returns_continues_its_story()
+    {
+        _house.Run("a", "DELETE FROM hamlet WHERE id = 1");
+        Assert.Equal(1, _house.Load().Summary.Gone);
+        _house.Run("a", "INSERT INTO hamlet VALUES (1, 'Phú Hòa', 90), (3, 'An Hòa', 50)");
+        Assert.Equal(2, _house.Load().Summary.New);
+
+        Assert.Equal(["1 1 2", "1 3 -"], _house.Ask("SELECT entity_id, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY valid_from_load"));
+        Assert.Equal(["3"], _house.Ask("SELECT entity_id FROM history.hamlet WHERE id = 3"));
+    }
+
+    [Fact]
+    public void A_value_that_becomes_empty_or_stops_being_empty_is_a_change()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = NULL WHERE id = 1");
+        Assert.Equal(1, _house.Load().Summary.Changed);
+        _house.Run("a", "UPDATE hamlet SET households = 0 WHERE id = 1");
+        Assert.Equal(1, _house.Load().Summary.Changed);
+    }
+
+    [Fact]
+    public void A_refused_row_keeps_its_last_good_values_and_is_marked_stale()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = '1,500' WHERE id = 1");
+        var result = _house.Load();
+
+        Assert.Equal((2L, 1L, 1L, 0L), (result.Summary.Read, result.Summary.Loaded, result.Summary.Refused, result.Summary.Gone));
+        Assert.Equal("1 Phú Hòa 100 2", _house.Ask("SELECT id, name, households, stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+        Assert.Equal("a hamlet 1 households 1,500 ambiguous_number 2 2 -", _house.Ask("FROM meta.refused").Single());
+    }
+
+    [Fact]
+    public void The_worklist_survives_loads_until_the_source_is_mended()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = 'many' WHERE id = 1");
+        _house.Load();
+        _house.Run("a", "UPDATE hamlet SET households = 210 WHERE id = 2");
+        _house.Load();
+        Assert.Equal("2 3 -", _house.Ask("SELECT first_load, last_load, mended_load FROM meta.refused").Single());
+        Assert.Equal("2", _house.Ask("SELECT stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+
+        _house.Run("a", "UPDATE hamlet SET households = 110 WHERE id = 1");
+        _house.Load();
+
+        Assert.Equal("2 3 4", _house.Ask("SELECT first_load, last_load, mended_load FROM meta.refused").Single());
+        Assert.Equal("110 -", _house.Ask("SELECT households, stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+    }
+
+    [Fact]
+    public void A_row_mended_to_its_old_value_is_no_longer_stale()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = 'many' WHERE id = 1");
+        _house.Load();
+        _house.Run("a", "UPDATE hamlet SET households = 100 WHERE id = 1");
+
+        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
+        Assert.Equal("100 1 -", _house.Ask("SELECT households, valid_from_load, stale_since_load FROM history.hamlet WHERE id = 1").Single());
+    }
+
+    [Fact]
+    public void A_row_refused_from_the_first_has_nothing_to_keep()
+    {
+        _house.Run("a", "INSERT INTO hamlet VALUES (9, NULL, 'x')");
+        var summary = _house.Load().Summary;
+
+        Assert.Equal(1, summary.Refused);
+        Assert.Equal(["households not_a_number", "name required"], _house.Ask("SELECT column_name, rule FROM meta.refused ORDER BY 1"));
+        Assert.Empty(_house.Ask("FROM history.hamlet WHERE id = 9"));
+    }
+
+    [Fact]
+    public void Read_is_loaded_plus_refused_for_every_table()
+    {
+        _house.Run("a", "INSERT INTO hamlet VALUES (3, x'00', 1), (4, 'b', 1e99), (5, 'c', 2.5), (6, 'd', '7')");
+        var table = _house.Load().Summary.Tables.Single();
+
+        Assert.Equal((6L, 3L, 3L, 1L), (table.Read, table.Loaded, table.Refused, table.Converted));
+        Assert.Equal("6 3 3 1", _house.Ask("SELECT rows_read, rows_loaded, rows_refused, cells_converted FROM meta.source_table").Single());
+    }
+
+    [Fact]
+    public void An_unchanged_source_is_known_without_a_build()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = 101 WHERE id = 1");
+        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
+        Settle();
+        _house.Load();
+        var look = _house.Load();
+
+        Assert.Equal(LoadOutcome.Unchanged, look.Outcome);
+        Assert.Empty(look.Summary.Tables);
+        Assert.Equal(2, Directory.GetDirectories(_house.Folder.Snapshots).Length);
+    }
+
+    [Fact]
+    public void A_source_that_was_touched_and_is_equal_is_unchanged()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = 7 WHERE id = 1; UPDATE hamlet SET households = 100 WHERE id = 1");
+        var look = _house.Load();
+
+        Assert.Equal(LoadOutcome.Unchanged, look.Outcome);
+        Assert.Equal(2, look.Summary.Tables.Single().Unchanged);
+        Assert.Single(Directory.GetDirectories(_house.Folder.Snapshots));
+    }
+
+    [Fact]
+    public void A_history_goes_on_after_a_roll_back_without_a_fork()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = 110 WHERE id = 1");
+        _house.Load();
+        new Publisher(_house.Folder, TimeProvider.System).RollBack(1, "doubted");
+        Assert.Equal("100", _house.Ask("SELECT households FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+
+        _house.Run("a", "UPDATE hamlet SET households = 120 WHERE id = 1");
+        _house.Load();
+
+        Assert.Equal(["100 1 2", "110 2 3", "120 3 -"], _house.Ask("SELECT households, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY 2"));
+    }
+
+    [Fact]
+    public void A_column_added_to_the_contract_opens_the_rows_that_have_it()
+    {
+        _house.Run("a", "ALTER TABLE hamlet ADD COLUMN kind; UPDATE hamlet SET kind = 'ap' WHERE id = 1");
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL,\nhouseholds BIGINT,\nkind VARCHAR");
+
+        Assert.Equal(1, _house.Load().Summary.Changed);
+        Assert.Equal(["1 ap", "2 -"], _house.Ask("SELECT id, kind FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
+    }
+
+    // Until the file's time lies a tick behind the clock.
+    void Settle() => SpinWait.SpinUntil(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(_house.SourcePath("a")) > TimeSpan.FromMilliseconds(60));
+
+    public void Dispose() => _house.Dispose();
+}

@@ -1,0 +1,99 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using DuckDB.NET.Data;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Loader.Tests.Loading;
+
+/// <summary>A folder with operational databases, a SQL tree and a warehouse, each real.</summary>
+public class House : IDisposable
+{
+    readonly string _root = Directory.CreateTempSubdirectory("house-").FullName;
+
+    public WarehouseFolder Folder { get; }
+
+    public House()
+    {
+        Folder = new WarehouseFolder(PathOf("warehouse"));
+        Directory.CreateDirectory(SqlFolder);
+    }
+
+    public string SqlFolder => PathOf("sql");
+
+    public string PathOf(string name) => Path.Combine(_root, name);
+
+    public string SourcePath(string source) => PathOf(source + ".db");
+
+    /// <summary>Adds a table to the SQL tree: what is taken, and its contract.</summary>
+    public void Table(string name, string columns, string? extract = null)
+    {
+        Sql($"staging/{name}", $"CREATE TABLE staging.{name} (\n{columns}\n);\n");
+        Sql($"extract/{name}", extract ?? $"SELECT * FROM {name}");
+    }
+
+    public void Sql(string path, string text)
+    {
+        var file = Path.Combine(SqlFolder, path + ".sql");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    /// <summary>Runs statements on an operational database, as its owning application would.</summary>
+    public void Run(string source, string sql)
+    {
+        using var connection = OpenSource(source);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public SqliteConnection OpenSource(string source)
+    {
+        var connection = new SqliteConnection($"Data Source={SourcePath(source)};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    public LoadResult Load(params string[] sources) => Load(CancellationToken.None, sources);
+
+    public LoadResult Load(CancellationToken cancel, params string[] sources)
+    {
+        var tree = Directory.Exists(Path.Combine(SqlFolder, "extract")) ? SqlTree.Open(SqlFolder) : SqlTree.Embedded;
+        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree);
+        return new LoadService(TimeProvider.System).Run(request, cancel);
+    }
+
+    /// <summary>Rows of the current or an older load, each as its cells joined by a blank.</summary>
+    public List<string> Ask(string sql, int? load = null)
+    {
+        using var snapshots = new PublishedSnapshots(Folder, TimeProvider.System);
+        using var lease = snapshots.Acquire(load) ?? throw new InvalidOperationException($"There is no load {load}.");
+        using var connection = lease.Connect();
+        return connection.Rows(sql, RowText);
+    }
+
+    public string[] WorkLeft => Directory.Exists(Folder.Work) ? Directory.GetFileSystemEntries(Folder.Work) : [];
+
+    static string RowText(DuckDBDataReader row) => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(i => row.IsDBNull(i) ? "-" : row.GetValue(i) switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd"),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF"),
+        Stream blob => Convert.ToHexString(((MemoryStream)Copy(blob)).ToArray()),
+        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        var other => other.ToString(),
+    }));
+
+    static MemoryStream Copy(Stream blob)
+    {
+        var copy = new MemoryStream();
+        blob.CopyTo(copy);
+        return copy;
+    }
+
+    public virtual void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        Directory.Delete(_root, recursive: true);
+    }
+}

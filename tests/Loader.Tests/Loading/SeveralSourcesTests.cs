@@ -1,0 +1,80 @@
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Tests.Loading;
+
+public sealed class SeveralSourcesTests : IDisposable
+{
+    static readonly string[] Province = ["north", "middle", "south"];
+
+    readonly House _house = new();
+
+    public SeveralSourcesTests()
+    {
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR");
+        foreach (var source in Province) _house.Run(source, $"CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, '{source} 1'), (2, '{source} 2')");
+        _house.Load(Province);
+    }
+
+    [Fact]
+    public void Equal_ids_of_three_districts_are_six_rows()
+    {
+        Assert.Equal(["middle 1", "middle 2", "north 1", "north 2", "south 1", "south 2"], _house.Ask("SELECT source, id FROM history.hamlet ORDER BY 1, 2"));
+        Assert.Equal("6", _house.Ask("SELECT count(DISTINCT entity_id) FROM history.hamlet").Single());
+    }
+
+    [Fact]
+    public void A_change_in_one_source_touches_no_row_of_another()
+    {
+        _house.Run("north", "UPDATE hamlet SET name = 'new' WHERE id = 1");
+        var summary = _house.Load(Province).Summary;
+
+        Assert.Equal((1L, 0L, 0L), (summary.Changed, summary.New, summary.Gone));
+        Assert.Equal(["middle 1", "south 1"], _house.Ask("SELECT name FROM history.hamlet WHERE id = 1 AND source <> 'north' AND valid_to_load IS NULL ORDER BY 1"));
+    }
+
+    [Fact]
+    public void A_source_that_fails_stops_no_other_and_keeps_its_rows()
+    {
+        File.WriteAllText(_house.SourcePath("middle"), "not a database");
+        _house.Run("south", "DELETE FROM hamlet WHERE id = 2");
+        var result = _house.Load(Province);
+
+        Assert.Equal((LoadOutcome.Published, 1L), (result.Outcome, result.Summary.Gone));
+        Assert.Contains("not a SQLite database", result.Summary.Sources.Single(s => s.Name == "middle").Error);
+        Assert.Equal(["middle 2", "north 2", "south 1"], _house.Ask("SELECT source, count(*) FROM history.hamlet WHERE valid_to_load IS NULL GROUP BY 1 ORDER BY 1"));
+    }
+
+    [Fact]
+    public void A_source_that_is_whole_again_is_read_again()
+    {
+        var kept = File.ReadAllBytes(_house.SourcePath("middle"));
+        File.WriteAllText(_house.SourcePath("middle"), "");
+        Assert.Equal(LoadOutcome.Unchanged, _house.Load(Province).Outcome);
+        File.WriteAllBytes(_house.SourcePath("middle"), kept);
+        _house.Run("middle", "UPDATE hamlet SET name = 'mended' WHERE id = 1");
+
+        Assert.Equal(1, _house.Load(Province).Summary.Changed);
+    }
+
+    [Fact]
+    public void A_source_that_joins_later_gets_new_numbers()
+    {
+        _house.Run("east", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, 'east 1')");
+        _house.Load([.. Province, "east"]);
+
+        Assert.Equal("7", _house.Ask("SELECT entity_id FROM history.hamlet WHERE source = 'east'").Single());
+    }
+
+    [Fact]
+    public void When_every_source_fails_nothing_is_published()
+    {
+        foreach (var source in Province) File.WriteAllText(_house.SourcePath(source), "");
+        var result = _house.Load(Province);
+
+        Assert.Equal((LoadOutcome.Failed, false), (result.Outcome, result.IsTransient));
+        Assert.Single(Directory.GetDirectories(_house.Folder.Snapshots));
+        Assert.Empty(_house.WorkLeft);
+    }
+
+    public void Dispose() => _house.Dispose();
+}

@@ -1,0 +1,105 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse.Sql;
+using SQLitePCL;
+
+namespace Analytics.Loader.Tests.Sources;
+
+/// <summary>What each type makes of what SQLite may hold: taken, converted and counted, or refused by name.</summary>
+public class CellReaderTests
+{
+    static CellReaderTests() => Batteries_V2.Init();
+
+    [Theory]
+    [InlineData("BIGINT", "12", 12L)]
+    [InlineData("BIGINT", "-9223372036854775807 - 1", long.MinValue)]
+    [InlineData("DOUBLE", "3", 3.0)]
+    [InlineData("DOUBLE", "1e308", 1e308)]
+    [InlineData("BOOLEAN", "0", 0L)]
+    [InlineData("DATE", "'2024-02-29'", "2024-02-29")]
+    [InlineData("TIMESTAMP", "'2024-06-01 23:30:15.25'", "2024-06-01T23:30:15.25")]
+    [InlineData("VARCHAR", "'Hoà  '", "Hoà  ")]
+    [InlineData("VARCHAR", "''", "")]
+    public void Fits(string type, string sql, object value) => Assert.Equal((CellState.Value, value, null), Read(type, sql));
+
+    [Theory]
+    [InlineData("BIGINT", "'12' || char(160)", 12L)]
+    [InlineData("BIGINT", "' -7 '", -7L)]
+    [InlineData("BIGINT", "5.0", 5L)]
+    [InlineData("BIGINT", "'0012'", 12L)]
+    [InlineData("DOUBLE", "'1.5'", 1.5)]
+    [InlineData("DOUBLE", "'0.125'", 0.125)]
+    [InlineData("BOOLEAN", "'có'", 1L)]
+    [InlineData("BOOLEAN", "'FALSE'", 0L)]
+    [InlineData("DATE", "'31/12/2021'", "2021-12-31")]
+    [InlineData("DATE", "'5/5/2022'", "2022-05-05")]
+    [InlineData("DATE", "'2022-06-01T23:30Z'", "2022-06-02")]
+    [InlineData("DATE", "'2022-06-01T23:30:00+07:00'", "2022-06-01")]
+    [InlineData("DATE", "'2022-06-01 23:30'", "2022-06-01")]
+    [InlineData("VARCHAR", "123", "123")]
+    [InlineData("VARCHAR", "'a' || char(0) || 'b'", "ab")]
+    public void Is_converted(string type, string sql, object value) => Assert.Equal((CellState.Converted, value, null), Read(type, sql));
+
+    [Theory]
+    [InlineData("BIGINT", "'abc'", Rules.NotANumber)]
+    [InlineData("BIGINT", "''", Rules.NotANumber)]
+    [InlineData("BIGINT", "'NULL'", Rules.NotANumber)]
+    [InlineData("BIGINT", "x'3132'", Rules.NotANumber)]
+    [InlineData("BIGINT", "'1,234'", Rules.AmbiguousNumber)]
+    [InlineData("BIGINT", "'1.234,5'", Rules.AmbiguousNumber)]
+    [InlineData("BIGINT", "5.5", Rules.NotWhole)]
+    [InlineData("BIGINT", "9300000000000000000", Rules.OutOfRange)]
+    [InlineData("BIGINT", "'9300000000000000000'", Rules.OutOfRange)]
+    [InlineData("INTEGER", "2147483648", Rules.OutOfRange)]
+    [InlineData("DOUBLE", "9e999", Rules.OutOfRange)]
+    [InlineData("DOUBLE", "'1.234'", Rules.AmbiguousNumber)]
+    [InlineData("DOUBLE", "'1,5'", Rules.AmbiguousNumber)]
+    [InlineData("BOOLEAN", "2", Rules.NotTrueOrFalse)]
+    [InlineData("DATE", "'2022-02-30'", Rules.NotADate)]
+    [InlineData("DATE", "'2023-02-29'", Rules.NotADate)]
+    [InlineData("DATE", "'2022-+1-05'", Rules.NotADate)]
+    [InlineData("DATE", "'0000-00-00'", Rules.NotADate)]
+    [InlineData("DATE", "'0001-01-01'", Rules.NotADate)]
+    [InlineData("DATE", "'20224-06-10'", Rules.NotADate)]
+    [InlineData("DATE", "'31/02/2022'", Rules.NotADate)]
+    [InlineData("DATE", "'05/06/2022'", Rules.AmbiguousDate)]
+    [InlineData("DATE", "1655000000", Rules.NotADate)]
+    [InlineData("DATE", "2459745.5", Rules.NotADate)]
+    [InlineData("DATE", "''", Rules.NotADate)]
+    [InlineData("VARCHAR", "1.5", Rules.NotText)]
+    [InlineData("VARCHAR", "x'00FF'", Rules.NotText)]
+    [InlineData("VARCHAR", "CAST(x'EDA080' AS TEXT)", Rules.InvalidUtf8)]
+    [InlineData("VARCHAR", "replace(hex(zeroblob(500001)), '0', 'a')", Rules.TooLong)]
+    public void Is_refused(string type, string sql, string rule) => Assert.Equal(rule, Read(type, sql).Rule);
+
+    [Fact]
+    public void Nothing_is_refused_only_where_something_is_required()
+    {
+        Assert.Equal(CellState.Null, Read("DATE", "NULL").State);
+        Assert.Equal(Rules.Required, Read("DATE", "NULL", isRequired: true).Rule);
+    }
+
+    static (CellState State, object? Value, string? Rule) Read(string type, string sql, bool isRequired = false)
+    {
+        raw.sqlite3_open(":memory:", out var database);
+        using (database)
+        {
+            raw.sqlite3_prepare_v2(database, "SELECT " + sql, out var statement);
+            using (statement)
+            {
+                raw.sqlite3_step(statement);
+                var cell = new Cell();
+                CellReader.For(new StagingColumn("c", type, isRequired, null)).Read(statement, 0, isRequired, ref cell);
+                return (cell.State, ValueOf(type, cell), cell.Rule);
+            }
+        }
+    }
+
+    static object? ValueOf(string type, Cell cell) => type switch
+    {
+        "DOUBLE" => cell.Real,
+        "VARCHAR" => cell.Text,
+        "DATE" => cell.Moment.ToString("yyyy-MM-dd"),
+        "TIMESTAMP" => cell.Moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF"),
+        _ => cell.Integer,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Analytics.Loader.Tests.Loading;
+using Analytics.Warehouse;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Loader.Tests.Sources;
+
+/// <summary>How a source is read while its owner lives with it: nothing is made beside it, and no writer waits.</summary>
+public sealed class SourceViewTests : IDisposable
+{
+    readonly House _house = new();
+
+    public SourceViewTests()
+    {
+        _house.Table("purse", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
+        _house.Table("chest", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
+        _house.Run("a", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 1000); INSERT INTO chest VALUES (1, 0)");
+    }
+
+    [Theory]
+    [InlineData("DELETE")]
+    [InlineData("PERSIST")]
+    [InlineData("TRUNCATE")]
+    [InlineData("WAL")]
+    public void Nothing_is_made_or_changed_beside_a_source_that_is_at_rest(string journal)
+    {
+        _house.Run("a", $"PRAGMA journal_mode = {journal}; UPDATE purse SET money = 1001");
+        var before = Beside();
+        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
+
+        Assert.Equal(before, Beside());
+        Assert.Equal("1001", _house.Ask("SELECT money FROM history.purse").Single());
+    }
+
+    [Fact]
+    public void What_a_crashed_writer_left_in_its_wal_is_read_and_left_there()
+    {
+        using (var writer = _house.OpenSource("a"))
+        {
+            Run(writer, "PRAGMA journal_mode = WAL; UPDATE purse SET money = 700");
+            foreach (var end in (string[])["", "-wal"]) File.Copy(_house.SourcePath("a") + end, _house.SourcePath("crashed") + end);
+        }
+
+        var before = Beside("crashed");
+        _house.Load("crashed");
+
+        Assert.Equal("700", _house.Ask("SELECT money FROM history.purse").Single());
+        Assert.Equal(before, Beside("crashed"));
+    }
+
+    [Theory]
+    [InlineData("WAL")]
+    [InlineData("DELETE")]
+    public async Task Sums_over_tables_balance_in_every_load_while_a_writer_moves_money(string journal)
+    {
+        using var writer = _house.OpenSource("a");
+        Run(writer, $"PRAGMA journal_mode = {journal}; PRAGMA busy_timeout = 5000");
+        using var stop = new CancellationTokenSource();
+        var longest = TimeSpan.Zero;
+        var writing = Task.Run(() =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                Run(writer, $"BEGIN IMMEDIATE; UPDATE purse SET money = money - 1; UPDATE chest SET money = money + 1 WHERE id = 1; INSERT INTO chest VALUES ({i + 2}, 0); COMMIT");
+                if (Stopwatch.GetElapsedTime(started) is var took && took > longest) longest = took;
+                Thread.Yield();
+            }
+        });
+        var loads = Enumerable.Range(0, 6).Select(_ => _house.Load()).ToList();
+        stop.Cancel();
+        await writing;
+
+        Assert.All(loads, load => Assert.Equal((LoadOutcome.Published, null), (load.Outcome, load.Error)));
+        Assert.All(loads, load => Assert.Equal("1000", _house.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)", load.Load).Single()));
+        Assert.InRange(longest.TotalSeconds, 0, 1);
+    }
+
+    [Fact]
+    public void A_source_that_says_WAL_is_known_as_unchanged_until_the_next_commit()
+    {
+        using var writer = _house.OpenSource("a");
+        Run(writer, "PRAGMA journal_mode = WAL; UPDATE purse SET money = 1");
+        Assert.True(SpinWait.SpinUntil(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(_house.SourcePath("a") + "-wal") > TimeSpan.FromMilliseconds(100), 2000));
+        _house.Load();
+        Assert.Empty(_house.Load().Summary.Tables);
+
+        Run(writer, "UPDATE purse SET money = 2");
+
+        Assert.Equal(1, _house.Load().Summary.Changed);
+    }
+
+    string Beside(string source = "a") => string.Join('\n', Directory.GetFiles(Path.GetDirectoryName(_house.SourcePath(source))!, source + ".db*").Order()
+        .Select(f => $"{Path.GetFileName(f)} {new FileInfo(f).Length} {File.GetLastWriteTimeUtc(f):O}"));
+
+    static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose() => _house.Dispose();
+}
