@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Analytics.Browser.Tests;
+
+/// <summary>Whoever reads with a keyboard, a screen reader, a phone or at night reads the same.</summary>
+public sealed class AccessTests(Visitor visitor)
+{
+    public static TheoryData<string, int> AllAtBothWidths => [.. from page in Every.PageAndTheme from width in new[] { 360, 1440 } select (page.Data, width)];
+
+    [Theory, MemberData(nameof(AllAtBothWidths))]
+    public async Task Axe_finds_nothing_serious(string address, int width)
+    {
+        await using var visit = await (await visitor.Visit(width)).Open(address);
+        var found = (await visit.Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical");
+        Assert.Empty(found.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(Told))}"));
+    }
+
+    [Theory, MemberData(nameof(Every.Page), MemberType = typeof(Every))]
+    public async Task A_phone_never_scrolls_the_page_sideways(string address)
+    {
+        await using var visit = await (await visitor.Visit(360)).Open(address);
+        Assert.Equal(360, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Theory, MemberData(nameof(Every.Page), MemberType = typeof(Every))]
+    public async Task The_first_key_leads_past_the_navigation(string address)
+    {
+        await using var visit = await (await visitor.Visit()).Open(address);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        var focused = visit.Page.Locator(":focus");
+        Assert.EndsWith("#content", await focused.GetAttributeAsync("href"));
+        Assert.InRange((await focused.BoundingBoxAsync())!.Y, 0, 900);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#content", visit.Page.Url);
+    }
+
+    [Fact]
+    public async Task The_bars_are_reached_by_keyboard_and_say_their_value()
+    {
+        await using var visit = await (await visitor.Visit()).Open("/");
+        var spots = visit.Page.Locator("#yearly-recognitions svg:visible .hot-spots > *");
+        Assert.Equal(3, await spots.CountAsync());
+        await spots.Nth(2).FocusAsync();
+        var label = await visit.Page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')");
+        Assert.Matches("2022.*14", label);
+    }
+
+    [Fact]
+    public async Task Everything_that_takes_the_focus_shows_that_it_has_it()
+    {
+        await using var visit = await (await visitor.Visit()).Open("/");
+        for (var i = 0; i < 15; i++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            var look = await visit.Page.EvaluateAsync<string>("(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + ' ' + s.outlineWidth })()");
+            Assert.DoesNotMatch(@"^none|\b0px", look);
+        }
+    }
+
+    static string Told(AxeResultNode node) => $"{node.Target} {node.Html[..Math.Min(node.Html.Length, 120)]} {string.Join(", ", node.Any.Select(c => c.Message))}";
+}

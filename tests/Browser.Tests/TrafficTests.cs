@@ -1,0 +1,30 @@
+namespace Analytics.Browser.Tests;
+
+/// <summary>What a visit asks for: little, and nothing of strangers.</summary>
+public sealed class TrafficTests(Visitor visitor)
+{
+    const int BudgetBytes = 180_000;
+
+    [Theory, MemberData(nameof(Every.PageAndTheme), MemberType = typeof(Every))]
+    public async Task No_other_host_is_asked_and_the_browser_has_no_complaint(string address)
+    {
+        await using var visit = await (await visitor.Visit()).Open(address);
+        var host = new Uri(visit.Page.Url).Authority;
+        Assert.DoesNotContain(visit.Requests, url => !url.StartsWith("data:") && new Uri(url).Authority != host);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_first_visit_of_the_overview_stays_small()
+    {
+        await using var visit = await visitor.Visit();
+        var network = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        var bytes = new List<double>();
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
+        await network.SendAsync("Network.enable");
+        await visit.Open("/");
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"First visit of the overview: {bytes.Sum() / 1000:F0} kB in {bytes.Count} answers.");
+        Assert.InRange(bytes.Sum(), 20_000, BudgetBytes);
+    }
+}

@@ -1,0 +1,83 @@
+using Analytics.Running;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Analytics.Browser.Tests.Visitor))]
+
+namespace Analytics.Browser.Tests;
+
+/// <summary>One Chromium before one Dashboard with the sample; every page is opened by a visitor who was never here.</summary>
+public sealed class Visitor : IAsyncLifetime
+{
+    IPlaywright? _playwright;
+    IBrowser? _browser;
+    RunningDashboard? _dashboard;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is null) return;
+        _dashboard = await RunningDashboard.StartWithSample();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A page that nothing has been loaded into yet; dispose it with its context.</summary>
+    public async Task<Visit> Visit(int width = 1440, bool javaScript = true)
+    {
+        if (Chromium.Path is null && !Chromium.IsRequired) Assert.Skip(Chromium.WhyNot);
+        Assert.True(_browser is not null, Chromium.WhyNot);
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = _dashboard!.Http.BaseAddress!.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript,
+        });
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_dashboard is not null) await _dashboard.DisposeAsync();
+    }
+}
+
+/// <summary>One visitor's page, and what it asked for and complained of.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    readonly IBrowserContext _context;
+
+    internal Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Request += (_, request) => Requests.Add(request.Url);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Add(message.Text); };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Response += (_, response) => { if (response.Status >= 400) Complaints.Add($"{response.Status} {response.Url}"); };
+    }
+
+    public IPage Page { get; }
+    public List<string> Requests { get; } = [];
+    public List<string> Complaints { get; } = [];
+
+    public async Task<Visit> Open(string address)
+    {
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return this;
+    }
+
+    /// <summary>What a person can read: text that is drawn, without what is hidden.</summary>
+    public Task<string> Seen(string selector) => Page.Locator(selector).First.InnerTextAsync();
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
+
+/// <summary>The pages, languages, themes and widths that everything here must hold for.</summary>
+static class Every
+{
+    public static readonly string[] Pages = ["/", "/forecast", "/communes", "/poverty"];
+    public static readonly string[] Languages = ["vi", "en"];
+    public static readonly string[] Themes = ["light", "dark"];
+
+    public static TheoryData<string> Page => [.. from page in Pages from language in Languages select $"{page}?lang={language}"];
+
+    public static TheoryData<string> PageAndTheme => [.. from page in Page from theme in Themes select $"{page.Data}&theme={theme}"];
+}
