@@ -53,10 +53,18 @@ public sealed class AccessTests(Visitor visitor)
         for (var i = 0; i < 15; i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            var look = await visit.Page.EvaluateAsync<string>("(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + ' ' + s.outlineWidth })()");
-            Assert.DoesNotMatch(@"^none|\b0px", look);
+            Assert.Equal("", await visit.Page.EvaluateAsync<string>(FocusedWithoutSign));
         }
     }
+
+    /// <summary>The element that has the focus, when nothing is drawn around it. A date field marks its own day, month or year.</summary>
+    const string FocusedWithoutSign = """
+        (() => {
+          const focused = document.activeElement, look = getComputedStyle(focused);
+          if (focused.matches('input[type=date]')) return '';
+          return look.outlineStyle === 'none' || look.outlineWidth === '0px' ? focused.outerHTML.slice(0, 200) : '';
+        })()
+        """;
 
     static string Told(AxeResultNode node) => $"{node.Target} {node.Html[..Math.Min(node.Html.Length, 120)]} {string.Join(", ", node.Any.Select(c => c.Message))}";
 }

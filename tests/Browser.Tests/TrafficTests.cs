@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Analytics.Browser.Tests;
 
 /// <summary>What a visit asks for: little, and nothing of strangers.</summary>
@@ -8,7 +10,7 @@ public sealed class TrafficTests(Visitor visitor)
     [Theory, MemberData(nameof(Every.PageAndTheme), MemberType = typeof(Every))]
     public async Task No_other_host_is_asked_and_the_browser_has_no_complaint(string address)
     {
-        await using var visit = await (await visitor.Visit()).Open(address);
+        await using var visit = await (await visitor.Visit()).Open(address, WaitUntilState.NetworkIdle);
         var host = new Uri(visit.Page.Url).Authority;
         Assert.DoesNotContain(visit.Requests, url => !url.StartsWith("data:") && new Uri(url).Authority != host);
         Assert.Empty(visit.Complaints);
@@ -22,7 +24,7 @@ public sealed class TrafficTests(Visitor visitor)
         var bytes = new List<double>();
         network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
         await network.SendAsync("Network.enable");
-        await visit.Open("/");
+        await visit.Open("/", WaitUntilState.NetworkIdle);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"First visit of the overview: {bytes.Sum() / 1000:F0} kB in {bytes.Count} answers.");
         Assert.InRange(bytes.Sum(), 20_000, BudgetBytes);

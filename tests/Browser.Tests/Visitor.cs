@@ -58,9 +58,9 @@ public sealed class Visit : IAsyncDisposable
     public List<string> Requests { get; } = [];
     public List<string> Complaints { get; } = [];
 
-    public async Task<Visit> Open(string address)
+    public async Task<Visit> Open(string address, WaitUntilState until = WaitUntilState.Load)
     {
-        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.GotoAsync(address, new() { WaitUntil = until });
         return this;
     }
 
