@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Analytics.Loader;
+
+namespace Analytics.Dashboard.Tests.Documents;
+
+/// <summary>Documents that name settings and files are held to the code, or they would drift from it.</summary>
+public sealed partial class DocumentTests
+{
+    static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
+
+    static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
+        .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
+
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md" }
+        .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
+
+    [Fact]
+    public void The_table_of_settings_names_those_that_the_code_reads_and_no_others()
+    {
+        var code = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/")).Select(File.ReadAllText).ToList();
+        var read = code.SelectMany(text => ReadFromSection().Matches(text).Select(m => "Analytics:" + m.Groups[1].Value))
+            .Concat(code.SelectMany(text => ReadWhole().Matches(text).Select(m => m.Groups[1].Value)))
+            .Append("Analytics:Sources:<name>:ConnectionString");
+        Assert.Equal(read.Distinct().Order(), Documented.Keys.Where(n => n.StartsWith("Analytics:")).Order());
+    }
+
+    [Fact]
+    public void The_defaults_are_those_of_the_code_and_of_appsettings()
+    {
+        using var settings = JsonDocument.Parse(Text("src", "Dashboard", "appsettings.json"));
+        var analytics = settings.RootElement.GetProperty("Analytics");
+        Assert.Equal(Documented["Analytics:Urls"], analytics.GetProperty("Urls").GetString());
+        Assert.Equal(Documented["Analytics:Warehouse:Path"], analytics.GetProperty("Warehouse").GetProperty("Path").GetString());
+        Assert.Equal(Documented["Analytics:Loader:Schedule"], analytics.GetProperty("Loader").GetProperty("Schedule").GetString());
+        Assert.Equal((Documented["Analytics:Warehouse:Path"], Documented["Analytics:Loader:Schedule"]), (LoaderSettings.DefaultWarehousePath, LoaderSettings.DefaultSchedule));
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public void A_path_that_a_document_names_exists(string path) => Assert.True(Path.Exists(Path.Combine(Root, path)), $"{path} is gone.");
+
+    [Fact]
+    public void Every_page_is_in_the_table_of_who_asks_what()
+    {
+        var pages = Directory.EnumerateFiles(Path.Combine(Root, "src", "Dashboard", "Pages"), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(f => Pages().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).Where(p => !p.Contains('{'));
+        Assert.All(pages, page => Assert.Contains($"`{page}`", Text("README.md")));
+    }
+
+    static string Text(params ReadOnlySpan<string> parts) => File.ReadAllText(Path.Combine([Root, .. parts]));
+
+    static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    [GeneratedRegex(@"^\| `(?<name>[^`]+)` \| `?(?<value>[^|`]+?)`? \|", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"section\[""([\w:]+)""\]")]
+    private static partial Regex ReadFromSection();
+
+    [GeneratedRegex(@"\[""(Analytics:[\w:]+)""\]")]
+    private static partial Regex ReadWhole();
+
+    [GeneratedRegex(@"[`(]((?:src|tests|sql|docs(?!/images))/[\w./-]*?)[`)]")]
+    private static partial Regex NamedPaths();
+
+    [GeneratedRegex(@"^@page ""([^""]+)""", RegexOptions.Multiline)]
+    private static partial Regex Pages();
+}
