@@ -51,6 +51,13 @@ public sealed class CountDistribution
         return new CountDistribution(pmf, movedToPool);
     }
 
+    /// <summary>
+    /// The share of simulated futures that end at each count, from how many did (index 0 to the pool); in
+    /// <paramref name="cut"/> of them the count was held at the pool.
+    /// </summary>
+    internal static CountDistribution OfPaths(int[] tallies, int paths, int cut) =>
+        new(Array.ConvertAll(tallies, tally => (double)tally / paths), (double)cut / paths);
+
     /// <summary>P(count &gt;= <paramref name="count"/>), 0..1; 1 for zero or less, 0 above the pool.</summary>
     public double AtLeast(int count)
     {

@@ -24,6 +24,12 @@ public sealed record ForecastInput(
     /// <summary>The recorded day on which the count first reached the target, where days are recorded; otherwise null.</summary>
     public DateOnly? TargetReachedOn { get; init; }
 
+    /// <summary>
+    /// The dated ones among <see cref="YearlyCounts"/>: for each of its years the counts by month from January, at most 12
+    /// of them, missing months counting as zero and an empty year as undated. Null where no dates are known.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>>? MonthlyCounts { get; init; }
+
     /// <summary>Cells recognised so far. Kept wide so that absurd counts cannot overflow before they are refused.</summary>
     public long Recognised => YearlyCounts.Sum(count => (long)count);
 

@@ -15,7 +15,7 @@ static class LogGamma
     {
         var product = 1.0;
         while (x < SeriesFrom) product *= x++;
-        return (x - 0.5) * Math.Log(x) - x + HalfLogTwoPi + Tail(x) - Math.Log(product);
+        return (x - 0.5) * Elementary.Log(x) - x + HalfLogTwoPi + Tail(x) - Elementary.Log(product);
     }
 
     // Coefficients B(2n) / (2n (2n - 1)) of x^(1 - 2n), nested.

@@ -34,7 +34,7 @@ public static class Standing
         if (input.Cells is < 0 or > ForecastInput.MostCells)
             return Refuse("Cells", input.Cells, $"0 to {ForecastInput.MostCells}");
         if (input.Target < 0) return Refuse("Target", input.Target, "0 or more");
-        return CountFault(input) ?? TimeFault(input);
+        return CountFault(input) ?? MonthFault(input) ?? TimeFault(input);
     }
 
     static InvalidInput? CountFault(ForecastInput input)
@@ -45,6 +45,29 @@ public static class Standing
         return input.Recognised > input.Cells
             ? Refuse("YearlyCounts", input.Recognised, $"a sum of at most {input.Cells} cells")
             : null;
+    }
+
+    static InvalidInput? MonthFault(ForecastInput input)
+    {
+        if (input.MonthlyCounts is not { } years) return null;
+        if (years.Count != input.YearlyCounts.Count)
+            return Refuse("MonthlyCounts", years.Count, $"{input.YearlyCounts.Count} years, as in YearlyCounts");
+        for (var year = 0; year < years.Count; year++)
+            if (MonthFault($"MonthlyCounts[{year}]", years[year], input.YearlyCounts[year]) is { } fault)
+                return fault;
+        return null;
+    }
+
+    static InvalidInput? MonthFault(string field, IReadOnlyList<int>? months, int ofYear)
+    {
+        if (months is null) return new(field, "null", "a list of months, empty where none is known");
+        if (months.Count > 12) return Refuse(field, months.Count, "at most 12 months");
+        for (var month = 0; month < months.Count; month++)
+            if (months[month] < 0)
+                return Refuse($"{field}[{month}]", months[month], "0 or more");
+        // Fewer is allowed: some dates may not be recorded. More would be two figures for one year.
+        var dated = months.Sum(count => (long)count);
+        return dated > ofYear ? Refuse(field, dated, $"a sum of at most {ofYear}") : null;
     }
 
     static InvalidInput? TimeFault(ForecastInput input)

@@ -31,6 +31,7 @@ public static class CommandLine
         root.Add(PointerCommands.RollBack(shared));
         root.Add(PointerCommands.Release(shared));
         root.Add(ExportCommand.Build(shared));
+        root.Add(ForecastCommand.Build(shared));
         shared.AddTo(root);
 
         var parsed = root.Parse(args);

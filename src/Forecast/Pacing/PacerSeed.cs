@@ -1,0 +1,29 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Analytics.Forecast;
+
+/// <summary>
+/// The seed of an input: the same observations always meet the same luck. Target, deadline and what-ifs are left out, since
+/// they are what one compares.
+/// </summary>
+static class PacerSeed
+{
+    /// <summary>Raised whenever the model changes, so that an old figure is never taken for a new one.</summary>
+    public const string ModelVersion = "pacer/1";
+
+    public static ulong Of(ForecastInput input) =>
+        BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.ASCII.GetBytes(Canonical(input))));
+
+    static string Canonical(ForecastInput input)
+    {
+        var months = input.MonthlyCounts is null ? "-" : string.Join('/', input.MonthlyCounts.Select(Join));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{ModelVersion}|{input.Cells}|{Join(input.YearlyCounts)}|{input.MonthsElapsedInLastYear:R}|{months}");
+    }
+
+    static string Join(IEnumerable<int> counts) =>
+        string.Join(',', counts.Select(count => count.ToString(CultureInfo.InvariantCulture)));
+}
