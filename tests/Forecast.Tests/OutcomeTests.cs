@@ -2,7 +2,7 @@ using Analytics.Forecast;
 
 namespace Analytics.Forecast.Tests;
 
-/// <summary>The edges: each has an answer of its own kind, from either method.</summary>
+/// <summary>The edges: each has an answer of its own kind, from every method.</summary>
 public class OutcomeTests
 {
     static readonly ForecastInput District = Some.August2022;
@@ -48,18 +48,29 @@ public class OutcomeTests
         { "years not a number", District with { ProgrammeYears = double.NaN }, typeof(InvalidInput) },
         { "endless years", District with { ProgrammeYears = double.PositiveInfinity }, typeof(InvalidInput) },
         { "a first year outside the calendar", District with { FirstYear = 0 }, typeof(InvalidInput) },
+        { "months of another year", District with { MonthlyCounts = [[2], [12]] }, typeof(InvalidInput) },
+        { "thirteen months of a year", District with { MonthlyCounts = [new int[13], [], []] }, typeof(InvalidInput) },
+        { "a negative month", District with { MonthlyCounts = [[], [-1, 3], []] }, typeof(InvalidInput) },
+        { "more in the months than in the year", District with { MonthlyCounts = [[3], [], []] }, typeof(InvalidInput) },
+        { "a year without a list of months", District with { MonthlyCounts = [[], null!, []] }, typeof(InvalidInput) },
+        { "years without dates", District with { MonthlyCounts = [[], [], []] }, typeof(Projection) },
+        { "some dates", District with { MonthlyCounts = [[], [0, 0, 7], [14]] }, typeof(Projection) },
+        { "all of an outlier in one month", new(100_000, 99_999, 6, [12, 12_000, 14], 7, 2020) { MonthlyCounts = [[], [12_000], []] }, typeof(Projection) },
+        { "a count before its year began", District with { YearlyCounts = [2, 12, 14], MonthsElapsedInLastYear = 0 }, typeof(Projection) },
+        { "one cell left", District with { Cells = 29, Target = 29 }, typeof(Projection) },
+        { "a pool of one", new(1, 1, 6, [0], 3, 2020), typeof(Projection) },
         { "no list at all", District with { YearlyCounts = null! }, typeof(InvalidInput) },
     };
 
     [Theory, MemberData(nameof(Edges))]
     public void An_edge_has_a_typed_answer_without_NaN(string edge, ForecastInput input, Type expected)
     {
-        foreach (var outcome in new[] { NaivePace.Project(input), GammaPoisson.Project(input) })
+        foreach (var outcome in new[] { NaivePace.Project(input), GammaPoisson.Project(input), Pacer.Project(input) })
         {
             Assert.True(outcome.GetType() == expected, $"{edge}: {outcome.GetType().Name}");
             if (outcome is Projection projection) AssertFinite(projection);
         }
-        foreach (var count in new[] { NaivePace.CountAtDeadline(input), GammaPoisson.CountAtDeadline(input) })
+        foreach (var count in new[] { NaivePace.CountAtDeadline(input), GammaPoisson.CountAtDeadline(input), Pacer.CountAtDeadline(input) })
             Assert.Equal(1, count?.Pmf.Sum() ?? 1, 9);
     }
 

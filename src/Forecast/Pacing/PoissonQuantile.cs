@@ -40,6 +40,7 @@ static class PoissonQuantile
     // Cornish and Fisher's expansion to the skewness (Abramowitz and Stegun 26.2.49).
     static double ByExpansion(double mean, double u)
     {
+        mean = Math.Min(mean, 1e15); // Infinite times zero is no number.
         var z = Elementary.NormalQuantile(u);
         return Math.Max(Math.Floor(mean + Math.Sqrt(mean) * z + (z * z - 1) / 6 + 0.5), 0);
     }

@@ -97,7 +97,7 @@ static class ForecastCase
             using var document = JsonDocument.Parse(line);
             id = IdOf(document.RootElement);
             var input = Read(document.RootElement);
-            return method(input) is { } count ? Answer(id, input.Target, count) : Error(id, Reason(Standing.Judge(input)));
+            return method(input) is { } count ? Answer(id, ChanceOf(input, count), count) : Error(id, Reason(Standing.Judge(input)));
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
         {
@@ -105,13 +105,17 @@ static class ForecastCase
         }
     }
 
-    static Dictionary<string, object?> Answer(object? id, int target, CountDistribution count) => new()
+    static Dictionary<string, object?> Answer(object? id, double chance, CountDistribution count) => new()
     {
         ["id"] = id,
-        ["probability"] = count.AtLeast(target),
+        ["probability"] = chance,
         ["quantiles"] = CountDistribution.Levels.ToDictionary(level => level.ToString(CultureInfo.InvariantCulture), count.Quantile),
         ["pmf"] = count.Pmf,
     };
+
+    // What is met already is 1 exactly, and not a sum that rounding left a hair below.
+    static double ChanceOf(ForecastInput input, CountDistribution count) =>
+        input.Recognised >= input.Target ? 1 : count.AtLeast(input.Target);
 
     static Dictionary<string, object?> Error(object? id, string error) => new() { ["id"] = id, ["error"] = error };
 
