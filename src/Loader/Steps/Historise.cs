@@ -73,6 +73,7 @@ static class Historise
         }
     }
 
+    // Before the checks, for some of them judge what was refused and what is gone.
     static void WriteCounts(LoadRun run)
     {
         using var tables = run.Connection.CreateAppender("meta", "source_table");

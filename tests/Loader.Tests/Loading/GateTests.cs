@@ -1,0 +1,70 @@
+using Analytics.Loader.Sample;
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Tests.Loading;
+
+/// <summary>What the shipped checks hold back, and what they let pass.</summary>
+public sealed class GateTests : IDisposable
+{
+    readonly House _house = new();
+
+    public GateTests()
+    {
+        SampleSource.Write(_house.SourcePath("a"), new SampleOptions());
+        _house.Load();
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM recognition WHERE id % 3 = 0", "source_shrank")]
+    [InlineData("DELETE FROM assessment WHERE id % 4 = 0", "source_shrank")]
+    [InlineData("DELETE FROM programme_target", "source_shrank")]
+    [InlineData("UPDATE household_review SET poor = 'nhiều' WHERE id % 50 = 0", "refused_share")]
+    [InlineData("UPDATE roll_out SET recorded_on = '' WHERE id % 20 = 0", "refused_share")]
+    [InlineData("UPDATE household_review SET poor = poor * 20, households = households * 20", "total_jumped")]
+    public void A_state_that_cannot_be_true_is_held_and_readers_keep_the_last(string accident, string check)
+    {
+        _house.Run("a", accident);
+        var result = _house.Load();
+
+        Assert.Equal(LoadOutcome.Held, result.Outcome);
+        Assert.Contains(result.Summary.Checks, c => c.Name == check && c is { Severity: "stop", Offenders: > 0 });
+        Assert.Equal(1, WarehouseView.Of(_house.Folder).Current);
+        Assert.Equal("28", _house.Ask("SELECT net FROM marts.programme").Single());
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition)")]
+    [InlineData("DELETE FROM upgrade_plan WHERE id <= 4")]
+    [InlineData("UPDATE lesson SET drawn_on = 'hôm qua' WHERE id = 1")]
+    [InlineData("UPDATE household_review SET poor = poor + 1 WHERE id = (SELECT max(id) FROM household_review)")]
+    [InlineData("UPDATE cell SET dissolved_on = '2022-07-01' WHERE id = (SELECT min(cell_id) FROM recognition)")]
+    public void A_small_correction_is_published(string correction)
+    {
+        _house.Run("a", correction);
+        var result = _house.Load();
+
+        Assert.Equal([], result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
+        Assert.Equal(LoadOutcome.Published, result.Outcome);
+    }
+
+    [Fact]
+    public void The_story_to_the_end_of_the_term_is_published()
+    {
+        SampleSource.Write(_house.SourcePath("whole"), new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
+        var result = _house.Load("whole");
+
+        Assert.Equal([], result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
+    }
+
+    [Fact]
+    public void A_province_of_three_districts_is_published()
+    {
+        foreach (var district in (string[])["b", "c"]) SampleSource.Write(_house.SourcePath(district), new SampleOptions { Seed = district[0] });
+        var result = _house.Load("a", "b", "c");
+
+        Assert.Equal((LoadOutcome.Published, null), (result.Outcome, result.Error));
+        Assert.Equal("84 351", _house.Ask("SELECT net, cells FROM marts.programme").Single());
+    }
+
+    public void Dispose() => _house.Dispose();
+}
