@@ -35,15 +35,12 @@ public sealed class RunningDashboard : IAsyncDisposable
     public string Warehouse => Path.Combine(Folder, "warehouse");
     public string Sample => Path.Combine(Folder, "sample.db");
     public HttpClient Http { get; }
-    public TimeSpan ReadyAfter { get; private set; }
 
     /// <summary>Starts on a folder and waits until a snapshot is served.</summary>
     public static async Task<RunningDashboard> StartIn(string folder)
     {
         var dashboard = new RunningDashboard(folder, FreePort());
-        var started = Stopwatch.GetTimestamp();
         await dashboard.Until("/health/ready answers 200", async () => (await dashboard.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
-        dashboard.ReadyAfter = Stopwatch.GetElapsedTime(started);
         return dashboard;
     }
 
