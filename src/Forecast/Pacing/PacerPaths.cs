@@ -21,7 +21,6 @@ sealed class PacerPaths
     readonly PacerPrior _prior;
     readonly PacerFit _fit;
     readonly int _recognised;
-    readonly double[] _growthDamping;
 
     // Part of the month ahead times what the what-if makes of it.
     readonly double[] _stepFactors;
@@ -46,8 +45,6 @@ sealed class PacerPaths
         _stepFactors = [.. Steps.Select(step => step.Fraction * whatIf.FactorAt(step, input.FirstYear))];
         Paths = Math.Clamp(MostSteps / Math.Max(Steps.Length, 1), Math.Min(Least, paths), paths);
         _counts = new int[Paths * Steps.Length];
-        var years = (int)Math.Ceiling(input.ProgrammeYears) + 1;
-        _growthDamping = [.. Enumerable.Range(0, years).Select(year => PacerFit.GrowthInto(prior, 1, year))];
         var seed = PacerSeed.Of(input);
         for (var path = 0; path < Paths; path++) Run(path, new RandomStream(seed, path));
     }
@@ -87,7 +84,7 @@ sealed class PacerPaths
     {
         var r = _prior.YearSize;
         var isBegun = year < _input.YearlyCounts.Count;
-        if (!isBegun) x += structure.Growth * _growthDamping[year] + structure.Drift * random.Normal();
+        if (!isBegun) x += structure.Move.Draw(year, ref random);
         var pace = Elementary.Exp(Math.Min(_fit.LogBase + x, HighestLog)) * structure.StartUpIn(year);
         if (!isBegun) return pace * random.Gamma(r) / r;
         var soFar = pace * structure.Season.Elapsed

@@ -56,6 +56,13 @@ sealed record PacerPrior
     /// <summary>Factor on the year in which the deadline lies.</summary>
     public IReadOnlyList<Weighted<double>> FinalSurges { get; init; } = [new(1, 0.75), new(1.25, 0.15), new(1.6, 0.10)];
 
+    /// <summary>All combinations of drift and growth.</summary>
+    public IEnumerable<Weighted<PaceMove>> Moves() =>
+        from drift in Drifts
+        from growth in Growths
+        select new Weighted<PaceMove>(
+            new PaceMove(drift.Value, growth.Value, GrowthDamping), drift.Weight * growth.Weight);
+
     static double[] Months(double evenly, params (int Month, double Share)[] peaks)
     {
         var shares = new double[12];

@@ -1,0 +1,76 @@
+namespace Analytics.Forecast;
+
+/// <summary>How likely a year's count is at each pace of <see cref="PaceGrid"/>.</summary>
+/// <param name="Relative">Likelihoods over the highest of them.</param>
+/// <param name="LogHighest">Logarithm of the highest.</param>
+readonly record struct CountLikelihood(double[] Relative, double LogHighest)
+{
+    /// <summary>
+    /// A negative binomial count around the pace times <paramref name="share"/>, the part of a full year at a full pool
+    /// that the year could bring.
+    /// </summary>
+    public static CountLikelihood Of(int count, double logBase, double share, double size)
+    {
+        var constant = LogGamma.At(count + size) - LogGamma.At(size) - LogGamma.At(count + 1) + size * Elementary.Log(size);
+        var shift = logBase + Elementary.Log(share);
+        var logs = new double[PaceGrid.Points];
+        for (var i = 0; i < logs.Length; i++)
+        {
+            var logMean = shift + PaceGrid.At(i);
+            logs[i] = constant + count * logMean - (size + count) * Elementary.Log(size + Elementary.Exp(logMean));
+        }
+        var highest = logs.Max();
+        for (var i = 0; i < logs.Length; i++) logs[i] = Elementary.Exp(logs[i] - highest);
+        return new CountLikelihood(logs, highest);
+    }
+
+    /// <summary>Bayes' rule: turns a distribution of the pace into the one after the count; returns the log of its probability.</summary>
+    public double Update(double[] pace)
+    {
+        for (var i = 0; i < pace.Length; i++) pace[i] *= Relative[i];
+        return LogHighest + Elementary.Log(PaceGrid.Normalise(pace));
+    }
+}
+
+/// <summary>
+/// What the yearly counts say of the pace, for one way in which the pool and the start-up thin it. Reckoned once: how the
+/// pace moves between the years, and so most of the assumptions, has no part in it.
+/// </summary>
+/// <param name="PoolExponent">Power of the share of the pool left.</param>
+/// <param name="StartUp">Shares of the full pace in the first years.</param>
+/// <param name="Prior">Prior probability of the two, 0..1.</param>
+/// <param name="FullYears">All years but the last.</param>
+/// <param name="LastYear">The last year, which may be partial, for each season.</param>
+sealed record PaceEvidence(
+    int PoolExponent, double[] StartUp, double Prior, CountLikelihood[] FullYears, CountLikelihood[] LastYear)
+{
+    public static List<PaceEvidence> Of(ForecastInput input, PacerPrior prior, Season[] seasons, double logBase) =>
+    [
+        .. from pool in prior.PoolExponents
+           from startUp in prior.StartUps
+           select Of(input, prior.YearSize, seasons, logBase, pool, startUp),
+    ];
+
+    static PaceEvidence Of(
+        ForecastInput input, double size, Season[] seasons, double logBase, Weighted<int> pool, Weighted<double[]> startUp)
+    {
+        var last = input.YearlyCounts.Count - 1;
+        var full = new CountLikelihood[last];
+        var before = 0;
+        for (var year = 0; year < last; year++)
+        {
+            full[year] = CountLikelihood.Of(input.YearlyCounts[year], logBase, ShareOf(year), size);
+            before += input.YearlyCounts[year];
+        }
+        var lastShare = ShareOf(last);
+        return new PaceEvidence(pool.Value, startUp.Value, pool.Weight * startUp.Weight, full, [.. seasons.Select(season =>
+            CountLikelihood.Of(input.YearlyCounts[last], logBase, lastShare * season.Elapsed, size))]);
+
+        // The pool is taken at the middle of the year's count, and never as quite empty.
+        double ShareOf(int year) => StartUpIn(startUp.Value, year) * PacerFit.Power(
+            Math.Max(input.Cells - before - input.YearlyCounts[year] / 2.0, 0.5) / input.Cells, pool.Value);
+    }
+
+    /// <summary>Share of the full pace in a year counted from 0.</summary>
+    public static double StartUpIn(double[] startUp, int year) => year < startUp.Length ? startUp[year] : 1;
+}
