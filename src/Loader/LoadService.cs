@@ -94,7 +94,7 @@ public sealed class LoadService(TimeProvider time)
         : throw new TerminalException($"The snapshot of load {newest} is missing or damaged, and history is built on it: restore it from a backup, then load again.");
 
     // Decided from a few bytes of each source, before any database is opened: most looks find nothing new.
-    static LoadSummary? LastLook(LoadRequest request, Journal journal, Manifest? previous)
+    LoadSummary? LastLook(LoadRequest request, Journal journal, Manifest? previous)
     {
         if (previous is null || previous.ModelVersion != LoadRun.ModelVersionOf(request.Sql)) return null;
         var last = journal.Read().LastOrDefault(e => e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Released)?.Summary;
@@ -109,11 +109,11 @@ public sealed class LoadService(TimeProvider time)
         return new LoadSummary { Sources = last.Sources, ReportedTo = last.ReportedTo };
     }
 
-    static string? FingerprintOf(SourceSetting source)
+    string? FingerprintOf(SourceSetting source)
     {
         try
         {
-            return SqliteHeader.Read(source.Path).Fingerprint;
+            return SqliteHeader.Read(source.Path, time).Fingerprint;
         }
         catch (AnalyticsException)
         {

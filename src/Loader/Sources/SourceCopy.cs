@@ -16,24 +16,24 @@ static class SourceCopy
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <returns>The copy's path, in <paramref name="workFolder"/>.</returns>
-    public static string Make(SourceSetting source, SqliteHeader header, string workFolder, CancellationToken cancel)
+    public static string Make(SourceSetting source, SqliteHeader header, string workFolder, TimeProvider time, CancellationToken cancel)
     {
         var copy = Path.Combine(workFolder, $"{Guid.NewGuid():N}.db");
-        if (header.IsWal) OfFile(source.Path, copy, cancel);
+        if (header.IsWal) OfFile(source.Path, copy, time, cancel);
         else ByBackup(source.Path, copy, cancel);
         return copy;
     }
 
-    static void OfFile(string path, string copy, CancellationToken cancel)
+    static void OfFile(string path, string copy, TimeProvider time, CancellationToken cancel)
     {
         for (var started = Stopwatch.GetTimestamp(); ; cancel.WaitHandle.WaitOne(Pause))
         {
             cancel.ThrowIfCancellationRequested();
-            var before = SqliteHeader.Read(path);
+            var before = SqliteHeader.Read(path, time);
             File.Copy(path, copy, overwrite: true);
             if (before.HasWalFile) File.Copy(path + "-wal", copy + "-wal", overwrite: true);
             else File.Delete(copy + "-wal");
-            if (SqliteHeader.Read(path) is var after && after.Fingerprint == before.Fingerprint && after.HasWalFile == before.HasWalFile) return;
+            if (SqliteHeader.Read(path, time) is var after && after.Fingerprint == before.Fingerprint && after.HasWalFile == before.HasWalFile) return;
             if (Stopwatch.GetElapsedTime(started).TotalSeconds > SourceView.BusySeconds)
                 throw new TransientException($"{path} was written to each time while it was copied: try again when the other program has finished writing.");
         }

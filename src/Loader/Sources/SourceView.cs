@@ -30,13 +30,13 @@ public sealed class SourceView : IDisposable
     /// <param name="workFolder">Where a copy may lie for as long as the view is open.</param>
     /// <exception cref="TerminalException">No SQLite database, damaged, or left in the middle of a write.</exception>
     /// <exception cref="TransientException">Locked for longer than <see cref="BusySeconds"/>, or the disk failed.</exception>
-    public static SourceView Open(SourceSetting source, string workFolder, CancellationToken cancel = default)
+    public static SourceView Open(SourceSetting source, string workFolder, TimeProvider time, CancellationToken cancel = default)
     {
         SqliteConnection? connection = null;
         try
         {
-            var header = SqliteHeader.Read(source.Path);
-            var copy = header.IsLive ? null : SourceCopy.Make(source, header, workFolder, cancel);
+            var header = SqliteHeader.Read(source.Path, time);
+            var copy = header.IsLive ? null : SourceCopy.Make(source, header, workFolder, time, cancel);
             connection = Connect(copy ?? source.Path, copy is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
             Restrain(connection);
             var view = new SourceView(source, header, connection, copy);

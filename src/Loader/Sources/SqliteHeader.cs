@@ -26,7 +26,7 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
     public static bool Proves(string fingerprint) => !fingerprint.EndsWith(Unsettled);
 
     /// <exception cref="TerminalException">Missing, a folder, empty, no SQLite database, or shorter than its header says.</exception>
-    public static SqliteHeader Read(string path)
+    public static SqliteHeader Read(string path, TimeProvider time)
     {
         if (Directory.Exists(path)) throw new TerminalException($"{path} is a folder: name the SQLite file within it.");
         var file = new FileInfo(path);
@@ -41,7 +41,7 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
 
         var changed = hasWal ? Later(file.LastWriteTimeUtc, File.GetLastWriteTimeUtc(path + "-wal")) : file.LastWriteTimeUtc;
         var isWal = header[18] == 2;
-        var isSettled = DateTime.UtcNow - changed > ClockTick;
+        var isSettled = time.GetUtcNow() - changed > ClockTick;
         return new SqliteHeader(isWal, hasWal, isWal && File.Exists(path + "-wal") && File.Exists(path + "-shm"),
             FingerprintOf(file, header, hasWal) + (isSettled ? "" : Unsettled.ToString()), DistrictTime.At(new DateTimeOffset(changed)));
     }

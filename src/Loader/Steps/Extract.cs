@@ -43,7 +43,7 @@ static class Extract
 
     static void ReadSource(LoadRun run, SourceSetting source)
     {
-        using var view = SourceView.Open(source, run.WorkFolder, run.Cancel);
+        using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.Cancel);
         foreach (var table in run.Tables)
             run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql")));
         run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback"));

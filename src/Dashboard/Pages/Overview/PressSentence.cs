@@ -4,7 +4,7 @@ using Analytics.Dashboard.Layout;
 namespace Analytics.Dashboard.Pages.Overview;
 
 /// <summary>The first line of the overview, in the manner of the press.</summary>
-public static class Sentence
+public static class PressSentence
 {
     /// <summary>
     /// "Từ đầu nhiệm kỳ đến nay toàn huyện có 28/59 chi bộ được công nhận, trong đó năm 2020 có 2, năm 2021 có 12, đến
