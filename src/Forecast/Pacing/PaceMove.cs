@@ -2,25 +2,48 @@ using System.Numerics;
 
 namespace Analytics.Forecast;
 
-/// <summary>How the logarithm of the pace changes from one year to the next: a normal step around a damped growth.</summary>
-/// <param name="Drift">Standard deviation of the step.</param>
-/// <param name="Growth">Its mean into the second year.</param>
-/// <param name="Damping">Each later year's mean over that of the year before.</param>
-readonly record struct PaceMove(double Drift, double Growth, double Damping)
+/// <summary>A year in which a programme loses most of its pace: a campaign ends, the people in charge change.</summary>
+/// <param name="Chance">How often, 0..1 a year.</param>
+/// <param name="Mean">Mean of the step of the logarithm of the pace in such a year.</param>
+/// <param name="Spread">Its standard deviation.</param>
+readonly record struct PaceBreak(double Chance, double Mean, double Spread)
 {
-    /// <summary>The mean step into a year counted from 0; the first step is into year 1.</summary>
-    public double MeanInto(int year) => Growth * Elementary.Exp(Elementary.Log(Damping) * (year - 1));
-
-    /// <summary>The change into a year, on the grid.</summary>
-    public PaceChange Into(int year) => new(MeanInto(year), Drift);
-
-    /// <summary>One step into a year, drawn.</summary>
-    public double Draw(int year, ref RandomStream random) => MeanInto(year) + Drift * random.Normal();
+    public static PaceBreak Never { get; } = new(0, 0, 1);
 }
 
 /// <summary>
-/// The change of the pace from one year to the next: a normal step of the logarithm. Each row of the matrix is normalised,
-/// so that no probability leaves the grid at its ends. All rows are one sequence of densities, shifted.
+/// How the logarithm of the pace changes from one year to the next: a normal step around a damped growth, or a break.
+/// </summary>
+/// <param name="Drift">Standard deviation of the step.</param>
+/// <param name="Growth">Its mean into the second year.</param>
+/// <param name="Damping">Each later year's mean over that of the year before.</param>
+/// <param name="Break">What may happen instead.</param>
+readonly record struct PaceMove(double Drift, double Growth, double Damping, PaceBreak Break)
+{
+    /// <summary>The change into a year, on the grid.</summary>
+    public PaceChange Into(int year)
+    {
+        var (mean, move) = (MeanInto(year), this);
+        return new PaceChange(step =>
+            (1 - move.Break.Chance) * PaceGrid.Density((step - mean) / move.Drift) / move.Drift
+            + move.Break.Chance * PaceGrid.Density((step - move.Break.Mean) / move.Break.Spread) / move.Break.Spread);
+    }
+
+    /// <summary>One step into a year, drawn; always from two uniform numbers.</summary>
+    public double Draw(int year, ref RandomStream random)
+    {
+        var isBreak = random.Uniform() < Break.Chance;
+        var z = random.Normal();
+        return isBreak ? Break.Mean + Break.Spread * z : MeanInto(year) + Drift * z;
+    }
+
+    // The first step is into year 1, years counted from 0.
+    double MeanInto(int year) => Growth * Elementary.Exp(Elementary.Log(Damping) * (year - 1));
+}
+
+/// <summary>
+/// The change of the pace from one year to the next on the grid. Each row of the matrix is normalised, so that no
+/// probability leaves the grid at its ends. All rows are one sequence of densities, shifted.
 /// </summary>
 sealed class PaceChange
 {
@@ -28,13 +51,11 @@ sealed class PaceChange
     readonly double[] _densities = new double[2 * PaceGrid.Points - 1];
     readonly double[] _rowSums = new double[PaceGrid.Points];
 
-    /// <param name="mean">Mean of the step of the logarithm.</param>
-    /// <param name="spread">Its standard deviation.</param>
-    public PaceChange(double mean, double spread)
+    /// <param name="density">Density of a step of the logarithm; any constant factor will do.</param>
+    public PaceChange(Func<double, double> density)
     {
         const int stay = PaceGrid.Points - 1;
-        for (var k = 0; k < _densities.Length; k++)
-            _densities[k] = PaceGrid.Density(((k - stay) * PaceGrid.Step - mean) / spread);
+        for (var k = 0; k < _densities.Length; k++) _densities[k] = density((k - stay) * PaceGrid.Step);
         for (var from = 0; from < PaceGrid.Points; from++)
             for (var to = 0; to < PaceGrid.Points; to++)
                 _rowSums[from] += _densities[stay + to - from];

@@ -12,7 +12,7 @@ namespace Analytics.Forecast;
 static class PacerSeed
 {
     /// <summary>Raised whenever the model changes, so that an old figure is never taken for a new one.</summary>
-    public const string ModelVersion = "pacer/1";
+    public const string ModelVersion = "pacer/2";
 
     public static ulong Of(ForecastInput input) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.ASCII.GetBytes(Canonical(input))));
