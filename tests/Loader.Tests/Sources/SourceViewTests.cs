@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Analytics.Loader.Tests.Loading;
 using Analytics.Warehouse;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Analytics.Loader.Tests.Sources;
 
@@ -54,16 +54,17 @@ public sealed class SourceViewTests : IDisposable
     public async Task Sums_over_tables_balance_in_every_load_while_a_writer_moves_money(string journal)
     {
         using var writer = _house.OpenSource("a");
-        Run(writer, $"PRAGMA journal_mode = {journal}; PRAGMA busy_timeout = 5000");
+        Run(writer, $"PRAGMA journal_mode = {journal}");
+        // Beside a WAL source the writer has no patience at all, so a load that made it wait would show as busy;
+        // beside a rollback journal it has patience for a file copy.
+        raw.sqlite3_busy_timeout(writer.Handle, journal == "WAL" ? 0 : 5000);
         using var stop = new CancellationTokenSource();
-        var longest = TimeSpan.Zero;
+        var answers = new HashSet<int>();
         var writing = Task.Run(() =>
         {
             for (var i = 0; !stop.IsCancellationRequested; i++)
             {
-                var started = Stopwatch.GetTimestamp();
-                Run(writer, $"BEGIN IMMEDIATE; UPDATE purse SET money = money - 1; UPDATE chest SET money = money + 1 WHERE id = 1; INSERT INTO chest VALUES ({i + 2}, 0); COMMIT");
-                if (Stopwatch.GetElapsedTime(started) is var took && took > longest) longest = took;
+                answers.Add(raw.sqlite3_exec(writer.Handle, $"BEGIN IMMEDIATE; UPDATE purse SET money = money - 1; UPDATE chest SET money = money + 1 WHERE id = 1; INSERT INTO chest VALUES ({i + 2}, 0); COMMIT"));
                 Thread.Yield();
             }
         });
@@ -73,7 +74,7 @@ public sealed class SourceViewTests : IDisposable
 
         Assert.All(loads, load => Assert.Equal((LoadOutcome.Published, null), (load.Outcome, load.Error)));
         Assert.All(loads, load => Assert.Equal("1000", _house.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)", load.Load).Single()));
-        Assert.InRange(longest.TotalSeconds, 0, 1);
+        Assert.Equal([raw.SQLITE_OK], answers);
     }
 
     [Fact]
