@@ -8,7 +8,7 @@ SELECT
     cell.source, -- Nguồn | Source
     cell.id AS source_id, -- Mã trong nguồn | Id in the source
     unit.entity_id AS commune_id, -- Xã, thị trấn | Commune
-    cell.name_vi, -- Ấp, khu phố | Hamlet or neighbourhood
+    nfc_normalize(cell.name_vi) AS name_vi, -- Ấp, khu phố | Hamlet or neighbourhood
     cell.kind, -- Loại: ap, khu_pho | Kind: hamlet, neighbourhood
     coalesce(cell.display_order, cell.entity_id) AS display_order, -- Thứ tự hiển thị | Display order
     cell.established_on, -- Ngày thành lập | Established on

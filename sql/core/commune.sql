@@ -1,7 +1,7 @@
 -- Communes and townships, each row valid between two dates; a code alone is no key, for codes are reused.
 -- Grain: one row a unit.
 WITH in_cluster AS (
-    SELECT member.source, member.unit_id, cluster.name_vi, cluster.name_en
+    SELECT member.source, member.unit_id, nfc_normalize(cluster.name_vi) AS name_vi, cluster.name_en
     FROM history.cluster_unit AS member
     JOIN history.cluster AS cluster
         ON cluster.source = member.source AND cluster.id = member.cluster_id AND cluster.valid_to_load IS NULL
@@ -13,8 +13,8 @@ SELECT
     unit.source, -- Nguồn | Source
     unit.id AS source_id, -- Mã trong nguồn | Id in the source
     unit.code, -- Mã đơn vị hành chính | Official code
-    unit.name_vi, -- Tên, không kèm loại | Bare name
-    coalesce(unit.name_en, strip_accents(unit.name_vi)) AS name_en, -- Tên không dấu | Name without tone marks
+    nfc_normalize(unit.name_vi) AS name_vi, -- Tên, không kèm loại | Bare name
+    coalesce(unit.name_en, strip_accents(nfc_normalize(unit.name_vi))) AS name_en, -- Tên không dấu | Name without tone marks
     unit.kind, -- Loại: xa, thi_tran, phuong | Kind: commune, township, ward
     unit.district_name, -- Huyện | District
     unit.province_name, -- Tỉnh | Province

@@ -2,7 +2,7 @@
 -- any two loads can be compared in the words of the domain.
 -- Grain: one row a subject, entity and version.
 WITH place AS (
-    SELECT cell.source, cell.id AS cell_key, cell.name_vi AS cell_name, unit.name_vi AS commune_name, unit.kind AS commune_kind
+    SELECT cell.source, cell.id AS cell_key, nfc_normalize(cell.name_vi) AS cell_name, nfc_normalize(unit.name_vi) AS commune_name, unit.kind AS commune_kind
     FROM history.cell AS cell
     LEFT JOIN history.unit AS unit ON unit.source = cell.source AND unit.id = cell.unit_id
     QUALIFY row_number() OVER (PARTITION BY cell.source, cell.id ORDER BY cell.valid_from_load DESC, unit.valid_from_load DESC) = 1
@@ -29,7 +29,7 @@ version AS (
     SELECT 'poverty', entity_id, source, cell_id, year(reviewed_on), concat_ws('/', standard_code, households, poor, near_poor), is_illustrative, valid_from_load, valid_to_load
     FROM history.household_review
     UNION ALL
-    SELECT 'cell', entity_id, source, id, NULL, concat_ws(' ', name_vi, unit_id, dissolved_on), is_illustrative, valid_from_load, valid_to_load
+    SELECT 'cell', entity_id, source, id, NULL, concat_ws(' ', nfc_normalize(name_vi), unit_id, dissolved_on), is_illustrative, valid_from_load, valid_to_load
     FROM history.cell
     UNION ALL
     SELECT 'target', entity_id, source, NULL, year(due_on), concat_ws(' ', target_cells, due_on), is_illustrative, valid_from_load, valid_to_load

@@ -11,5 +11,7 @@ CREATE TABLE meta.source_table (
     rows_new BIGINT NOT NULL, -- Số dòng mới | New rows [rows]
     rows_changed BIGINT NOT NULL, -- Số dòng thay đổi | Changed rows [rows]
     rows_gone BIGINT NOT NULL, -- Số dòng không còn trong nguồn | Rows gone from the source [rows]
-    rows_unchanged BIGINT NOT NULL -- Số dòng giữ nguyên | Unchanged rows [rows]
+    rows_unchanged BIGINT NOT NULL, -- Số dòng giữ nguyên | Unchanged rows [rows]
+    rows_returned BIGINT NOT NULL, -- Trong số dòng mới: dòng đã từng có, nay trở lại | Of the new rows: those that had been here before [rows]
+    rows_digest VARCHAR NOT NULL -- Tổng băm của các dòng đã nạp | Digest of the loaded rows
 );

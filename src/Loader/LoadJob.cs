@@ -20,6 +20,8 @@ public sealed class LoadJob(LoaderSettings settings, LoadService service)
         var result = service.Run(settings.Request(), cancel);
         if (result is { Outcome: LoadOutcome.Failed, IsTransient: true }) throw new TransientException(result.Error!);
         if (result.Outcome == LoadOutcome.Failed) throw new TerminalException(result.Error!);
+        // The others are published; the one that was locked is worth another attempt before the next schedule.
+        if (result.Summary.Sources.FirstOrDefault(s => s.IsTransient) is { } away) throw new TransientException(away.Error!);
         return $"load {result.Load}: {result.Outcome.ToString().ToLowerInvariant()}";
     }
 }

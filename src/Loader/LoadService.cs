@@ -1,4 +1,3 @@
-using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
@@ -8,7 +7,11 @@ namespace Analytics.Loader;
 
 /// <summary>How an attempt to load ended.</summary>
 /// <param name="Load">Number of the attempt; 0 when it could not even begin.</param>
-public sealed record LoadResult(LoadOutcome Outcome, int Load, LoadSummary Summary, string? Error = null, bool IsTransient = false);
+public sealed record LoadResult(LoadOutcome Outcome, int Load, LoadSummary Summary, string? Error = null, bool IsTransient = false)
+{
+    /// <summary>The sources are still those of a load that is held; <see cref="Load"/> is its number, and no other was made.</summary>
+    public bool IsStillHeld { get; init; }
+}
 
 /// <summary>
 /// One load from beginning to end: lock, tidy, decide whether there is anything new, walk the pipeline, and write in
@@ -37,10 +40,10 @@ public sealed class LoadService(TimeProvider time)
         var journal = new Journal(request.Folder, time);
         var load = journal.NextLoad();
         var previous = Previous(request);
-        if (LastLook(request, journal, previous) is { } same)
+        if (new LastLook(request, journal, time).Find(previous) is { } look)
         {
-            journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = same });
-            return new LoadResult(LoadOutcome.Unchanged, load, same);
+            journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = look.Summary, SameAsHeld = look.Held });
+            return new LoadResult(look.Held is null ? LoadOutcome.Unchanged : LoadOutcome.Held, look.Held ?? load, look.Summary) { IsStillHeld = look.Held is not null };
         }
 
         journal.Append(load, JournalEvent.Started);
@@ -92,34 +95,6 @@ public sealed class LoadService(TimeProvider time)
     Manifest? Previous(LoadRequest request) => new Publisher(request.Folder, time).NewestPublished() is not { } newest ? null
         : Manifest.TryRead(request.Folder.SnapshotOf(newest)) is { } manifest && manifest.FaultOf(request.Folder.SnapshotOf(newest)) is null ? manifest
         : throw new TerminalException($"The snapshot of load {newest} is missing or damaged, and history is built on it: restore it from a backup, then load again.");
-
-    // Decided from a few bytes of each source, before any database is opened: most looks find nothing new.
-    LoadSummary? LastLook(LoadRequest request, Journal journal, Manifest? previous)
-    {
-        if (previous is null || previous.ModelVersion != LoadRun.ModelVersionOf(request.Sql)) return null;
-        var last = journal.Read().LastOrDefault(e => e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Released)?.Summary;
-        if (last is null || last.Sources.Count != request.Sources.Count) return null;
-
-        foreach (var source in request.Sources)
-        {
-            var before = last.Sources.FirstOrDefault(s => s.Name == source.Name);
-            if (before is null or { Error: not null } || !SqliteHeader.Proves(before.Fingerprint) || FingerprintOf(source) != before.Fingerprint) return null;
-        }
-
-        return new LoadSummary { Sources = last.Sources, ReportedTo = last.ReportedTo };
-    }
-
-    string? FingerprintOf(SourceSetting source)
-    {
-        try
-        {
-            return SqliteHeader.Read(source.Path, time).Fingerprint;
-        }
-        catch (AnalyticsException)
-        {
-            return null;
-        }
-    }
 
     static AnalyticsException Known(Exception error, CancellationToken cancel) => error switch
     {

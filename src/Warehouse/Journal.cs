@@ -20,6 +20,12 @@ public sealed record JournalEntry(int Sequence, int Load, JournalEvent Event, Da
     /// <summary>Whether the error can pass by itself; null where there is no error.</summary>
     public bool? IsTransient { get; init; }
     public LoadSummary? Summary { get; init; }
+
+    /// <summary>Of a look that found nothing new: the held load whose sources these are still.</summary>
+    public int? SameAsHeld { get; init; }
+
+    /// <summary>What a re-reading found, of the event verified.</summary>
+    public Verification? Verification { get; init; }
 }
 
 /// <summary>

@@ -18,6 +18,7 @@ public sealed record LoadSummary
     public long New => Tables.Sum(t => t.New);
     public long Changed => Tables.Sum(t => t.Changed);
     public long Gone => Tables.Sum(t => t.Gone);
+    public long Returned => Tables.Sum(t => t.Returned);
 
     /// <summary>Whether every rule found nothing.</summary>
     public bool ChecksPassed => Checks.All(c => c.Offenders == 0);
@@ -28,6 +29,18 @@ public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffs
 {
     /// <summary>Why it could not be read; its rows are then those of its last good load.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Whether the error can pass by itself.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>False for a source that the settings no longer name: its rows stay as they were.</summary>
+    public bool IsConfigured { get; init; } = true;
+
+    /// <summary>The load whose rows of this source are shown: the last one that read it.</summary>
+    public int? RowsOfLoad { get; init; }
+
+    /// <summary>When the source was last read with success.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
 }
 
 /// <summary>One table of one source: rows read, taken, refused, converted, and what they changed against the last load.</summary>
@@ -37,6 +50,12 @@ public sealed record TableSummary(string Source, string Table, long Read, long L
     public long Changed { get; init; }
     public long Gone { get; init; }
     public long Unchanged { get; init; }
+
+    /// <summary>Of the new rows, those that had been here before and gone: each continues its story.</summary>
+    public long Returned { get; init; }
+
+    /// <summary>Digest of the loaded rows, whatever their order; "0" when there are none.</summary>
+    public string Digest { get; init; } = "0";
 }
 
 /// <summary>One rule of sql/checks: its severity (stop or warn) and how many rows offend.</summary>

@@ -1,5 +1,9 @@
--- The worklist: cells that the source must mend, the open ones first.
-SELECT source, table_name, row_key, column_name, value, rule, first_load, last_load, mended_load
-FROM meta.refused
-ORDER BY mended_load IS NOT NULL, first_load DESC, source, table_name, row_key, column_name
+-- The worklist: cells that the source must mend, the open ones first, each with its rule in words.
+SELECT
+    refused.source, refused.table_name, refused.row_key, refused.column_name, refused.value, refused.rule,
+    coalesce(rule.message_vi, refused.rule) AS message_vi, coalesce(rule.message_en, refused.rule) AS message_en,
+    refused.first_load, refused.last_load, refused.mended_load, count(*) OVER () AS total
+FROM meta.refused AS refused
+LEFT JOIN meta.rule AS rule ON rule.name = refused.rule
+ORDER BY refused.mended_load IS NOT NULL, refused.first_load DESC, refused.source, refused.table_name, refused.row_key, refused.column_name
 LIMIT 500

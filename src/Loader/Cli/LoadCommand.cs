@@ -71,6 +71,7 @@ static class LoadCommand
         result.Summary.New,
         result.Summary.Changed,
         result.Summary.Gone,
+        result.Summary.Returned,
         result.Summary.Checks,
         result.Summary.Sources,
         result.Summary.Tables,
@@ -99,6 +100,9 @@ static class LoadCommand
                 break;
             case LoadOutcome.Unchanged:
                 Console.WriteLine($"Nothing new in the sources (look {result.Load}): nothing was published.");
+                break;
+            case LoadOutcome.Held when result.IsStillHeld:
+                Console.Error.WriteLine($"Nothing new in the sources since load {result.Load}, which is held. Look at it with: show {result.Load}; publish it all the same with: release {result.Load} --reason TEXT.");
                 break;
             case LoadOutcome.Held:
                 Console.Error.WriteLine($"Load {result.Load} is held: readers keep the last one. Look at it with: show {result.Load}; publish it all the same with: release {result.Load} --reason TEXT.");

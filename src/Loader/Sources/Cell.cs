@@ -21,20 +21,3 @@ public struct Cell
 
     internal void Refuse(string rule) => (State, Rule) = (CellState.Refused, rule);
 }
-
-/// <summary>The closed set of reasons for which a cell is refused.</summary>
-public static class Rules
-{
-    public const string Required = "required";
-    public const string NotANumber = "not_a_number";
-    public const string AmbiguousNumber = "ambiguous_number";
-    public const string OutOfRange = "out_of_range";
-    public const string NotWhole = "not_whole";
-    public const string NotADate = "not_a_date";
-    public const string AmbiguousDate = "ambiguous_date";
-    public const string NotTrueOrFalse = "not_true_or_false";
-    public const string NotText = "not_text";
-    public const string InvalidUtf8 = "invalid_utf8";
-    public const string TooLong = "too_long";
-    public const string DuplicateKey = "duplicate_key";
-}

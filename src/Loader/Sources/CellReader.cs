@@ -64,7 +64,7 @@ public abstract class CellReader
     /// <summary>Reads a cell that is not NULL.</summary>
     protected abstract void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell);
 
-    /// <summary>The text of a cell without surrounding blanks; null, and the cell refused, when its bytes are no UTF-8.</summary>
+    /// <summary>The text of a cell as it stands; null, and the cell refused, when its bytes are no UTF-8.</summary>
     protected static string? Utf8(sqlite3_stmt statement, int index, ref Cell cell)
     {
         var bytes = Bytes(statement, index);
@@ -80,7 +80,7 @@ public abstract class CellReader
         }
         catch (DecoderFallbackException)
         {
-            cell.Refuse(Rules.InvalidUtf8);
+            cell.Refuse(LegacyVietnamese.RuleOfBytes(bytes));
             return null;
         }
     }
@@ -117,6 +117,12 @@ public abstract class CellReader
             }
 
             cell.Text = Utf8(statement, index, ref cell);
+            if (cell.Text is not null && LegacyVietnamese.RuleOfText(cell.Text) is { } rule)
+            {
+                cell.Refuse(rule);
+                return;
+            }
+
             if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellState.Converted);
             else if (cell.Text is not null) (_lastBytes, _lastText) = (bytes.ToArray(), cell.Text);
         }

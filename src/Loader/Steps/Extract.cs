@@ -6,7 +6,7 @@ namespace Analytics.Loader.Steps;
 
 /// <summary>
 /// Reads every table of every source. A source that cannot be read does not stop the others: its last good rows stay
-/// valid, and its summary says why. Only when no source could be read is the load a failure.
+/// valid, and its summary says why and since when; so do those of a source that the settings no longer name. Only when no source could be read is the load a failure.
 /// </summary>
 static class Extract
 {
@@ -32,21 +32,34 @@ static class Extract
             {
                 failures.Add(error);
                 Forget(run, source);
-                run.Sources.Add(new SourceSummary(source.Name, "", null, "") { Error = error.Message });
+                run.Sources.Add(Kept(run, source.Name) with { Error = error.Message, IsTransient = error is TransientException });
             }
         }
 
         // A transient failure among several is what a later attempt can mend, so it decides the kind.
         if (failures.Count == run.Request.Sources.Count) throw failures.FirstOrDefault(f => f is TransientException) ?? failures[0];
+        run.Sources.AddRange(NoLongerConfigured(run));
         return StepResult.Continue;
     }
+
+    // Its rows stay as its last good load left them, and say so.
+    static SourceSummary Kept(LoadRun run, string name)
+    {
+        var before = run.PreviousManifest?.Summary.Sources.FirstOrDefault(s => s.Name == name);
+        var rowsOf = before is null ? null : before.RowsOfLoad ?? (before.Error is null ? run.PreviousManifest!.Load : null);
+        return new SourceSummary(name, "", before?.ChangedAt, before?.JournalMode ?? "") { RowsOfLoad = rowsOf, ReadAt = before?.ReadAt };
+    }
+
+    static IEnumerable<SourceSummary> NoLongerConfigured(LoadRun run) => (run.PreviousManifest?.Summary.Sources ?? [])
+        .Where(before => run.Request.Sources.All(s => s.Name != before.Name))
+        .Select(before => Kept(run, before.Name) with { Error = $"The settings name no source {before.Name} any more: its rows stay as load {before.RowsOfLoad ?? run.PreviousManifest!.Load} read them.", IsConfigured = false });
 
     static void ReadSource(LoadRun run, SourceSetting source)
     {
         using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.Cancel);
         foreach (var table in run.Tables)
             run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql")));
-        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback"));
+        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt });
     }
 
     static void Forget(LoadRun run, SourceSetting source)

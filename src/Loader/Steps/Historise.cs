@@ -20,6 +20,7 @@ static class Historise
             foreach (var table in run.Tables) Carry(run, table);
             KeepForgottenTables(run);
             worklistMoved = CarryRefused(run);
+            RowDigest.OfExtracted(run);
             WriteCounts(run);
         });
         return IsUnchanged(run, worklistMoved) ? StepResult.Unchanged : StepResult.Continue;
@@ -30,6 +31,7 @@ static class Historise
         run.Cancel.ThrowIfCancellationRequested();
         run.Tell("historise", table.Name);
         var sql = new HistorySql(run, table);
+        sql.RequireNothingLost();
         foreach (var statement in sql.Statements()) run.Connection.Execute(statement);
         Count(run, table, sql);
     }
@@ -38,7 +40,9 @@ static class Historise
         run.PreviousManifest is { } previous && !worklistMoved
         && previous.ModelVersion == LoadRun.ModelVersionOf(run.Request.Sql)
         && run.TableSummaries.All(t => t is { New: 0, Changed: 0, Gone: 0 })
-        && previous.Summary.Sources.Select(s => s.Name).Order().SequenceEqual(run.Sources.Select(s => s.Name).Order());
+        && Configured(previous.Summary.Sources).SequenceEqual(Configured(run.Sources));
+
+    static IEnumerable<string> Configured(IEnumerable<SourceSummary> sources) => sources.Where(s => s.IsConfigured).Select(s => s.Name).Order(StringComparer.Ordinal);
 
     // Two rows with one key: neither can be trusted, so both are refused.
     static void RefuseDuplicates(LoadRun run, StagingTable table)
@@ -65,11 +69,11 @@ static class Historise
 
     static void Count(LoadRun run, StagingTable table, HistorySql sql)
     {
-        foreach (var (source, added, changed, gone, unchanged) in run.Connection.Rows(sql.Counts(),
-            r => (r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4))))
+        foreach (var (source, added, changed, gone, unchanged, returned) in run.Connection.Rows(sql.Counts(),
+            r => (r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5))))
         {
             var at = run.TableSummaries.FindIndex(t => t.Source == source && t.Table == table.Name);
-            if (at >= 0) run.TableSummaries[at] = run.TableSummaries[at] with { New = added, Changed = changed, Gone = gone, Unchanged = unchanged };
+            if (at >= 0) run.TableSummaries[at] = run.TableSummaries[at] with { New = added, Changed = changed, Gone = gone, Unchanged = unchanged, Returned = returned };
         }
     }
 
@@ -79,7 +83,8 @@ static class Historise
         using var tables = run.Connection.CreateAppender("meta", "source_table");
         foreach (var t in run.TableSummaries)
             tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read).AppendValue(t.Loaded).AppendValue(t.Refused)
-                .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged).EndRow();
+                .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged)
+                .AppendValue(t.Returned).AppendValue(t.Digest).EndRow();
     }
 
     // A table that an older build extracted and this one does not: its history is kept as it stands.

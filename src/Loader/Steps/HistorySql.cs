@@ -16,40 +16,55 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     readonly string _staging = $"{LoadRun.Extracted}.staging.{table.Name.Quoted()}";
     readonly string _key = string.Join(", ", table.Key.Select(k => k.Quoted()));
     readonly string _columns = string.Join(", ", table.Columns.Select(c => c.Name.Quoted()));
-    readonly IReadOnlySet<string>? _columnsBefore = PreviousColumns(run, table);
+    readonly IReadOnlyDictionary<string, string>? _columnsBefore = PreviousColumns(run, table);
 
-    public IEnumerable<string> Statements()
+    public IEnumerable<string> Statements() => [Create(), .. Comments(), .. _columnsBefore is null ? [First()] : (string[])[KeepClosed(), KeepOrClose(), Open()], .. AsOf()];
+
+    // Columns that the contract no longer names come last: what was once known of them stays.
+    string Create() => $"""
+        CREATE TABLE {_history} (
+            source VARCHAR NOT NULL, entity_id BIGINT NOT NULL, {string.Join(", ", table.Columns.Select(c => $"{c.Name.Quoted()} {c.Type}"))},
+            valid_from_load INTEGER NOT NULL, valid_to_load INTEGER, stale_since_load INTEGER{string.Concat(Forgotten.Select(c => $", {c.Quoted()} {_columnsBefore![c]}"))})
+        """;
+
+    IEnumerable<string> Comments() => table.Columns.Where(c => c.Comment is not null)
+        .Select(c => $"COMMENT ON COLUMN {_history}.{c.Name.Quoted()} IS {c.Comment!.ToString().Literal()}");
+
+    /// <summary>The table as load n knew it, and, where rows say when they were recorded, as it was recorded by a day: two axes.</summary>
+    IEnumerable<string> AsOf()
     {
-        yield return $"""
-            CREATE TABLE {_history} (
-                source VARCHAR NOT NULL, entity_id BIGINT NOT NULL, {string.Join(", ", table.Columns.Select(c => $"{c.Name.Quoted()} {c.Type}"))},
-                valid_from_load INTEGER NOT NULL, valid_to_load INTEGER, stale_since_load INTEGER)
-            """;
-        foreach (var column in table.Columns.Where(c => c.Comment is not null))
-            yield return $"COMMENT ON COLUMN {_history}.{column.Name.Quoted()} IS {column.Comment!.ToString().Literal()}";
-        if (_columnsBefore is null)
-        {
-            yield return First();
-            yield break;
-        }
-
-        yield return KeepClosed();
-        yield return KeepOrClose();
-        yield return Open();
+        yield return $"CREATE MACRO history.{(table.Name + "_at").Quoted()}(load_no) AS TABLE FROM {_history} WHERE valid_from_load <= load_no AND (valid_to_load IS NULL OR valid_to_load > load_no)";
+        yield return $"COMMENT ON MACRO TABLE history.{(table.Name + "_at").Quoted()} IS 'Các dòng như lần nạp load_no đã biết | The rows as load load_no knew them'";
+        if (table.Columns.All(c => c is not { Name: "recorded_on", Type: "DATE" })) yield break;
+        yield return $"CREATE MACRO history.{(table.Name + "_recorded_by").Quoted()}(day) AS TABLE FROM {_history} WHERE valid_to_load IS NULL AND recorded_on <= day";
+        yield return $"COMMENT ON MACRO TABLE history.{(table.Name + "_recorded_by").Quoted()} IS 'Các dòng nguồn đã ghi đến ngày day | The rows that the source had recorded by day'";
     }
 
-    /// <summary>For each source: rows new, changed, gone and unchanged in this load.</summary>
+    /// <summary>Refuses a contract that gives a column another type when values that are known do not fit it: they would be lost.</summary>
+    /// <exception cref="TerminalException">Names the column, both types, and how many values would be lost.</exception>
+    public void RequireNothingLost()
+    {
+        foreach (var column in table.Columns.Where(c => _columnsBefore?.GetValueOrDefault(c.Name, c.Type) is { } type && type != c.Type))
+        {
+            var lost = run.Connection.Scalar<long>($"SELECT count(*) FROM {_before} WHERE {column.Name.Quoted()} IS NOT NULL AND TRY_CAST({column.Name.Quoted()} AS {column.Type}) IS NULL");
+            if (lost > 0) throw new TerminalException($"sql/staging/{table.Name}.sql makes {column.Name} {column.Type}, but {lost} values that earlier loads know as {_columnsBefore![column.Name]} do not fit: give the new column another name, the old one stays in history.");
+        }
+    }
+
+    /// <summary>For each source: rows new, changed, gone and unchanged in this load, and how many of the new ones had been here before.</summary>
     public string Counts() => $"""
         WITH opened AS (SELECT source, entity_id FROM {_history} WHERE valid_from_load = {run.Load}),
         closed AS (SELECT source, entity_id FROM {_history} WHERE valid_to_load = {run.Load}),
         moved AS (
             SELECT coalesce(o.source, c.source) AS source, o.entity_id IS NOT NULL AS is_opened, c.entity_id IS NOT NULL AS is_closed
             FROM opened AS o FULL JOIN closed AS c ON o.entity_id = c.entity_id),
-        kept AS (SELECT source, count(*) AS n FROM {_history} WHERE valid_to_load IS NULL AND valid_from_load < {run.Load} GROUP BY source)
+        kept AS (SELECT source, count(*) AS n FROM {_history} WHERE valid_to_load IS NULL AND valid_from_load < {run.Load} GROUP BY source),
+        returned AS (SELECT source, count(*) AS n FROM opened WHERE entity_id IN (SELECT entity_id FROM {_history} WHERE valid_to_load < {run.Load})
+            AND entity_id NOT IN (SELECT entity_id FROM closed) GROUP BY source)
         SELECT
             source, count(*) FILTER (is_opened AND NOT is_closed), count(*) FILTER (is_opened AND is_closed),
-            count(*) FILTER (is_closed AND NOT is_opened), coalesce(any_value(kept.n), 0)
-        FROM moved FULL JOIN kept USING (source) GROUP BY source
+            count(*) FILTER (is_closed AND NOT is_opened), coalesce(any_value(kept.n), 0), coalesce(any_value(returned.n), 0)
+        FROM moved FULL JOIN kept USING (source) LEFT JOIN returned USING (source) GROUP BY source
         """;
 
     /// <summary>The key of a row as one text, the same that a refused row carries.</summary>
@@ -107,19 +122,22 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     string SameKey => string.Join(" AND ", table.Key.Prepend("source").Select(k => $"s.{k.Quoted()} = b.{k.Quoted()}"));
 
     string Differs => string.Join(" OR ", table.Columns.Where(c => !table.Key.Contains(c.Name))
-        .Select(c => $"s.{c.Name.Quoted()} IS DISTINCT FROM {(_columnsBefore!.Contains(c.Name) ? "b." + c.Name.Quoted() : "NULL")}").DefaultIfEmpty("false"));
+        .Select(c => $"s.{c.Name.Quoted()} IS DISTINCT FROM {(_columnsBefore!.ContainsKey(c.Name) ? "b." + c.Name.Quoted() : "NULL")}").DefaultIfEmpty("false"));
 
-    string Before(string alias) => Prefixed(alias, [.. table.Columns.Select(c => c.Name).Where(_columnsBefore!.Contains), "source", "entity_id"]);
+    string Before(string alias) => Prefixed(alias, [.. table.Columns.Select(c => c.Name).Where(_columnsBefore!.ContainsKey), "source", "entity_id", .. Forgotten]);
+
+    IEnumerable<string> Forgotten => _columnsBefore is null ? [] : _columnsBefore.Keys.Except([.. table.Columns.Select(c => c.Name), .. StagingTable.Reserved], StringComparer.OrdinalIgnoreCase);
 
     static string Prefixed(string alias, IEnumerable<string> columns) => string.Join(", ", columns.Select(c => alias + c.Quoted()));
 
-    static HashSet<string>? PreviousColumns(LoadRun run, StagingTable table)
+    // Each column of the previous history with its type, in its order; null where there was no such table.
+    static Dictionary<string, string>? PreviousColumns(LoadRun run, StagingTable table)
     {
         if (run.PreviousManifest is null) return null;
         var columns = run.Connection.Rows($"""
-            SELECT column_name FROM duckdb_columns()
-            WHERE database_name = {LoadRun.Previous.Literal()} AND schema_name = 'history' AND table_name = {table.Name.Literal()}
-            """, r => r.GetString(0));
-        return columns.Count == 0 ? null : [.. columns];
+            SELECT column_name, data_type FROM duckdb_columns()
+            WHERE database_name = {LoadRun.Previous.Literal()} AND schema_name = 'history' AND table_name = {table.Name.Literal()} ORDER BY column_index
+            """, r => (r.GetString(0), r.GetString(1)));
+        return columns.Count == 0 ? null : columns.ToDictionary(c => c.Item1, c => c.Item2);
     }
 }

@@ -9,8 +9,8 @@ public sealed record StagingColumn(string Name, string Type, bool IsRequired, Co
 /// <summary>The contract of one extract, read from its CREATE TABLE in sql/staging by DuckDB itself.</summary>
 public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Columns, IReadOnlyList<string> Key)
 {
-    // history is generated from staging plus these.
-    static readonly string[] Reserved = ["source", "entity_id", "valid_from_load", "valid_to_load", "stale_since_load"];
+    /// <summary>The columns that history adds to those of the contract.</summary>
+    public static readonly IReadOnlyList<string> Reserved = ["source", "entity_id", "valid_from_load", "valid_to_load", "stale_since_load"];
 
     /// <summary>The columns of the key, in its order.</summary>
     public IEnumerable<StagingColumn> KeyColumns => Key.Select(k => Columns.First(c => c.Name == k));

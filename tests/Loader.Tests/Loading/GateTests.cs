@@ -32,6 +32,32 @@ public sealed class GateTests : IDisposable
         Assert.Equal("28", _house.Ask("SELECT net FROM marts.programme").Single());
     }
 
+    [Fact]
+    public void A_source_that_stays_as_a_held_load_read_it_is_not_built_and_held_again()
+    {
+        _house.Run("a", "DELETE FROM programme_target");
+        _house.Load();
+        File.SetLastWriteTimeUtc(_house.SourcePath("a"), DateTime.UtcNow.AddMinutes(-1)); // long enough ago to prove that nothing came after
+        _house.Load();
+        var again = _house.Load();
+
+        Assert.Equal((LoadOutcome.Held, 3, true), (again.Outcome, again.Load, again.IsStillHeld));
+        Assert.Contains(again.Summary.Checks, c => c is { Severity: "stop", Offenders: > 0 });
+        Assert.Equal(["2", "3"], Directory.GetDirectories(_house.Folder.Held).Select(d => Path.GetFileName(d)!).Order());
+    }
+
+    [Fact]
+    public void A_source_that_is_mended_after_a_held_load_is_published()
+    {
+        var whole = File.ReadAllBytes(_house.SourcePath("a"));
+        _house.Run("a", "DELETE FROM programme_target");
+        Assert.Equal(LoadOutcome.Held, _house.Load().Outcome);
+        File.WriteAllBytes(_house.SourcePath("a"), whole);
+        _house.Run("a", "UPDATE lesson SET source_note = 'x' WHERE id = 1");
+
+        Assert.Equal((LoadOutcome.Published, 1L), (_house.Load() is var result ? result.Outcome : default, result.Summary.Changed));
+    }
+
     [Theory]
     [InlineData("DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition)")]
     [InlineData("DELETE FROM upgrade_plan WHERE id <= 4")]

@@ -40,10 +40,53 @@ public sealed class HistoryTests : IDisposable
         _house.Run("a", "DELETE FROM hamlet WHERE id = 1");
         Assert.Equal(1, _house.Load().Summary.Gone);
         _house.Run("a", "INSERT INTO hamlet VALUES (1, 'Phú Hòa', 90), (3, 'An Hòa', 50)");
-        Assert.Equal(2, _house.Load().Summary.New);
+        var summary = _house.Load().Summary;
 
+        Assert.Equal((2L, 1L), (summary.New, summary.Returned));
         Assert.Equal(["1 1 2", "1 3 -"], _house.Ask("SELECT entity_id, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY valid_from_load"));
         Assert.Equal(["3"], _house.Ask("SELECT entity_id FROM history.hamlet WHERE id = 3"));
+    }
+
+    [Fact]
+    public void Any_table_can_be_asked_as_a_load_knew_it()
+    {
+        _house.Run("a", "UPDATE hamlet SET households = 150 WHERE id = 1; DELETE FROM hamlet WHERE id = 2");
+        _house.Load();
+
+        Assert.Equal(["1 100", "2 200"], _house.Ask("SELECT id, households FROM history.hamlet_at(1) ORDER BY id"));
+        Assert.Equal(["1 150"], _house.Ask("SELECT id, households FROM history.hamlet_at(2)"));
+    }
+
+    [Fact]
+    public void A_table_whose_rows_say_when_they_were_recorded_can_be_asked_by_that_day()
+    {
+        _house.Table("visit", "id BIGINT PRIMARY KEY,\nrecorded_on DATE");
+        _house.Run("a", "CREATE TABLE visit (id, recorded_on); INSERT INTO visit VALUES (1, '2021-12-31'), (2, '2022-01-01')");
+        _house.Load();
+
+        Assert.Equal(["1"], _house.Ask("SELECT id FROM history.visit_recorded_by(DATE '2021-12-31')"));
+    }
+
+    [Fact]
+    public void A_column_that_the_contract_drops_keeps_what_was_known_of_it()
+    {
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL", "SELECT id, name FROM hamlet");
+        _house.Run("a", "INSERT INTO hamlet VALUES (3, 'An Hòa', 50)");
+        _house.Load();
+        _house.Run("a", "INSERT INTO hamlet VALUES (4, 'Mỹ Hòa', 60)");
+        _house.Load();
+
+        Assert.Equal(["1 100", "2 200", "3 -", "4 -"], _house.Ask("SELECT id, households FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
+    }
+
+    [Fact]
+    public void A_column_may_take_a_type_that_every_known_value_fits_and_no_other()
+    {
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL,\nhouseholds DOUBLE");
+        Assert.Equal((LoadOutcome.Published, 0L), (_house.Load().Outcome, _house.Load().Summary.Changed));
+
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname BIGINT,\nhouseholds DOUBLE", "SELECT id, NULL AS name, households FROM hamlet");
+        Assert.Contains("makes name BIGINT, but 2 values", _house.Load().Error);
     }
 
     [Fact]

@@ -45,6 +45,33 @@ public sealed class SeveralSourcesTests : IDisposable
     }
 
     [Fact]
+    public void The_figures_of_a_source_that_cannot_be_read_say_of_which_load_they_are()
+    {
+        _house.Run("south", "DELETE FROM hamlet WHERE id = 2");
+        _house.Load(Province);
+        File.WriteAllText(_house.SourcePath("middle"), "not a database");
+        _house.Run("south", "INSERT INTO hamlet VALUES (2, 'south 2')");
+        _house.Load(Province);
+        _house.Run("south", "INSERT INTO hamlet VALUES (3, 'south 3')");
+        var middle = _house.Load(Province).Summary.Sources.Single(s => s.Name == "middle");
+
+        Assert.Equal((2, false), (middle.RowsOfLoad, middle.IsTransient));
+        Assert.NotNull(middle.ReadAt);
+        Assert.Equal("middle 2", _house.Ask("SELECT source, rows_of_load FROM meta.source WHERE error IS NOT NULL").Single());
+    }
+
+    [Fact]
+    public void A_source_that_the_settings_no_longer_name_keeps_its_rows_and_says_so_once()
+    {
+        var result = _house.Load("north", "south");
+
+        Assert.Equal((LoadOutcome.Published, 0L), (result.Outcome, result.Summary.Gone));
+        Assert.Equal(["middle False 1", "north True 2", "south True 2"], _house.Ask("SELECT source, is_configured, rows_of_load FROM meta.source ORDER BY source"));
+        Assert.Equal("6", _house.Ask("SELECT count(*) FROM history.hamlet WHERE valid_to_load IS NULL").Single());
+        Assert.Equal(LoadOutcome.Unchanged, _house.Load("north", "south").Outcome);
+    }
+
+    [Fact]
     public void A_source_that_is_whole_again_is_read_again()
     {
         var kept = File.ReadAllBytes(_house.SourcePath("middle"));
