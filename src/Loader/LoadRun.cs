@@ -12,6 +12,12 @@ public sealed record LoadProgress(string Step, string? Detail, long Rows);
 public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSetting> Sources, SqlTree Sql)
 {
     public IProgress<LoadProgress>? Progress { get; init; }
+
+    /// <inheritdoc cref="LoaderSettings.KeepLoads"/>
+    public int KeepLoads { get; init; } = LoaderSettings.DefaultKeepLoads;
+
+    /// <inheritdoc cref="LoaderSettings.MemoryMb"/>
+    public int MemoryMb { get; init; } = LoaderSettings.DefaultMemoryMb;
 }
 
 /// <summary>One load on its way: what the steps share. The steps fill it in the order of <see cref="Pipeline"/>.</summary>
@@ -36,7 +42,7 @@ public sealed class LoadRun : IDisposable
         StartedTimestamp = time.GetTimestamp();
         Directory.CreateDirectory(WorkFolder);
         Tables = StagingTable.ReadAll(request.Sql);
-        Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder));
+        Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb);
         Connection.Execute($"ATTACH {Path.Combine(WorkFolder, "extracted.duckdb").Literal()} AS {Extracted}; CREATE SCHEMA {Extracted}.staging;");
         if (previous is not null)
             Connection.Execute($"ATTACH {WarehouseFolder.DatabaseIn(request.Folder.SnapshotOf(previous.Load)).Literal()} AS {Previous} (READ_ONLY)");

@@ -84,6 +84,7 @@ public sealed class LoadService(TimeProvider time)
         var result = Pipeline.Walk(run);
         var summary = run.Summary(time.GetElapsedTime(run.StartedTimestamp).TotalSeconds);
         if (result == StepResult.Unchanged) journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = summary });
+        else new Retention(request.Folder, time, request.KeepLoads).Run();
         return new LoadResult(result switch
         {
             StepResult.Unchanged => LoadOutcome.Unchanged,

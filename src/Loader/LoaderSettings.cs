@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
@@ -19,11 +20,25 @@ public sealed record LoaderSettings
     /// <summary>Every hour at minute 5: most looks find nothing new and cost a few milliseconds.</summary>
     public const string DefaultSchedule = "5 * * * *";
 
+    /// <summary>Sunday night: everything is read again.</summary>
+    public const string DefaultVerifySchedule = "30 2 * * 0";
+
+    public const int DefaultKeepLoads = 90, DefaultMemoryMb = 4096;
+
     public required WarehouseFolder Folder { get; init; }
     public required IReadOnlyList<SourceSetting> Sources { get; init; }
 
     /// <summary>Cron expression, read in the time zone Asia/Ho_Chi_Minh.</summary>
     public required string Schedule { get; init; }
+
+    /// <summary>Cron expression of the weekly re-reading of snapshot and sources, in the same time zone.</summary>
+    public string VerifySchedule { get; init; } = DefaultVerifySchedule;
+
+    /// <summary>How many snapshots, and how many held loads, are kept; 0 keeps all.</summary>
+    public int KeepLoads { get; init; } = DefaultKeepLoads;
+
+    /// <summary>Memory that DuckDB may take while a load is built, in megabytes; beyond it, it spills to the work folder.</summary>
+    public int MemoryMb { get; init; } = DefaultMemoryMb;
     public required SqlTree Sql { get; init; }
 
     /// <summary>No source is configured: the sample source beside the warehouse folder is loaded instead.</summary>
@@ -45,10 +60,18 @@ public sealed record LoaderSettings
             Folder = folder,
             Sources = sources.Count > 0 ? sources : [new SourceSetting(SampleName, SamplePath(folder))],
             Schedule = section["Loader:Schedule"] ?? DefaultSchedule,
+            VerifySchedule = section["Loader:VerifySchedule"] ?? DefaultVerifySchedule,
+            KeepLoads = Whole("Analytics:Warehouse:KeepLoads", section["Warehouse:KeepLoads"], DefaultKeepLoads, least: 0),
+            MemoryMb = Whole("Analytics:Loader:MemoryMb", section["Loader:MemoryMb"], DefaultMemoryMb, least: 256),
             Sql = SqlTree.Open(section["Sql:Path"]),
         };
     }
 
     /// <summary>The request of one load by these settings.</summary>
-    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Progress = progress };
+    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb };
+
+    static int Whole(string name, string? text, int otherwise, int least) =>
+        text is null ? otherwise
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
+        : throw new TerminalException($"{name} is '{text}': it must be a whole number of at least {least}.");
 }

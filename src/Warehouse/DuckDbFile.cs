@@ -25,9 +25,10 @@ public static class DuckDbFile
     }
 
     /// <summary>Opens a private file that a load is building.</summary>
-    public static DuckDBConnection OpenBuild(string path)
+    /// <param name="memoryMb">Megabytes that the engine may take before it spills beside the file.</param>
+    public static DuckDBConnection OpenBuild(string path, int memoryMb = 4096)
     {
-        var connection = Open($"Data Source={Path.GetFullPath(path)};autoinstall_known_extensions=false;autoload_known_extensions=false");
+        var connection = Open($"Data Source={Path.GetFullPath(path)};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB");
         connection.Execute("SET preserve_insertion_order = true");
         return connection;
     }

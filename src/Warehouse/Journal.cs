@@ -70,11 +70,7 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
 
     /// <summary>The number that the next attempt takes: above every number that the journal or a folder has seen.</summary>
     public int NextLoad() => Read().Select(e => e.Load)
-        .Concat(Numbers(folder.Snapshots)).Concat(Numbers(folder.Held)).DefaultIfEmpty(0).Max() + 1;
-
-    static IEnumerable<int> Numbers(string parent) => Directory.Exists(parent)
-        ? Directory.EnumerateDirectories(parent).Select(d => int.TryParse(Path.GetFileName(d), out var n) ? n : 0)
-        : [];
+        .Concat(WarehouseFolder.Loads(folder.Snapshots)).Concat(WarehouseFolder.Loads(folder.Held)).DefaultIfEmpty(0).Max() + 1;
 
     IEnumerable<string> Files() => Directory.Exists(folder.JournalFolder)
         ? Directory.EnumerateFiles(folder.JournalFolder, "*.json").Where(f => SequenceOf(f) > 0)

@@ -3,6 +3,9 @@ namespace Analytics.Warehouse;
 /// <summary>How an attempt ended. Building: it runs. Interrupted: it was killed, and readers never noticed.</summary>
 public enum LoadOutcome { Building, Published, Unchanged, Held, Failed, Interrupted }
 
+/// <summary>What an operator decided about a load: to release it, or to go back to it; with the reason that was written.</summary>
+public sealed record Decision(JournalEvent Event, DateTimeOffset At, string? Reason);
+
 /// <summary>One attempt, merged from its events: the view that status, /loads, catch-up and meta.load share.</summary>
 public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset? EndedAt)
 {
@@ -10,6 +13,13 @@ public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset St
     public bool? IsTransient { get; init; }
     public string? Reason { get; init; }
     public LoadSummary? Summary { get; init; }
+
+    /// <summary>Every release and roll-back, in their order.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>The last re-reading of its snapshot, and when.</summary>
+    public Verification? Verification { get; init; }
+    public DateTimeOffset? VerifiedAt { get; init; }
 
     /// <summary>Merges events into one record a load, in order of load.</summary>
     /// <param name="isLocked">Whether a loader runs now: a load without an end is then building, else it was interrupted.</param>
@@ -30,6 +40,9 @@ public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset St
             IsTransient = end?.IsTransient,
             Reason = events.LastOrDefault(e => e.Reason is not null)?.Reason,
             Summary = events.LastOrDefault(e => e.Summary is not null)?.Summary,
+            Decisions = [.. events.Where(e => e.Event is JournalEvent.Released or JournalEvent.RolledBack).Select(e => new Decision(e.Event, e.At, e.Reason))],
+            Verification = events.LastOrDefault(e => e.Verification is not null)?.Verification,
+            VerifiedAt = events.LastOrDefault(e => e.Verification is not null)?.At,
         };
     }
 

@@ -30,6 +30,9 @@ public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffs
     /// <summary>Why it could not be read; its rows are then those of its last good load.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Where its file lay, for reading it again; not for readers.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Whether the error can pass by itself.</summary>
     public bool IsTransient { get; init; }
 

@@ -23,7 +23,8 @@ public sealed record Manifest(
         }
     }
 
-    internal void Write(string folder) =>
+    /// <summary>Writes it beside its database file.</summary>
+    public void Write(string folder) =>
         Durable.Replace(WarehouseFolder.ManifestIn(folder), JsonSerializer.Serialize(this, Journal.Json));
 
     /// <summary>Says what is wrong with the folder's database file, or null when size and digest are as published.</summary>

@@ -81,9 +81,18 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         return null;
     }
 
-    OpenSnapshot? TryOpen(int load) => TryVerify(load) is not { } manifest
-        ? null
-        : new OpenSnapshot(manifest, WarehouseFolder.DatabaseIn(folder.SnapshotOf(load)));
+    OpenSnapshot? TryOpen(int load)
+    {
+        try
+        {
+            return TryVerify(load) is { } manifest ? new OpenSnapshot(manifest, folder.SnapshotOf(load)) : null;
+        }
+        catch (IOException)
+        {
+            // Between the look and the opening it was removed by retention.
+            return null;
+        }
+    }
 
     void CloseIdle(int keep)
     {

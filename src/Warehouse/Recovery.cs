@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analytics.Warehouse;
 
 /// <summary>
@@ -14,6 +12,7 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
     public void Run()
     {
         foreach (var left in Directory.EnumerateDirectories(folder.Work)) Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.EnumerateFiles(folder.Work)) File.Delete(left);
         foreach (var left in Directory.EnumerateFiles(folder.Root, "*.tmp").Concat(Directory.EnumerateFiles(folder.JournalFolder, "*.tmp"))) File.Delete(left);
 
         UndoReleases();
@@ -38,9 +37,9 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
     void Finish(string parent, JournalEvent what)
     {
         var known = _journal.Read().Where(e => e.Event is JournalEvent.Published or JournalEvent.Released || e.Event == what).Select(e => e.Load).DefaultIfEmpty(0).Max();
-        foreach (var left in Directory.EnumerateDirectories(parent).Where(d => NumberOf(d) > known).OrderBy(NumberOf).ToList())
+        foreach (var left in Directory.EnumerateDirectories(parent).Where(d => WarehouseFolder.NumberOf(d) > known).OrderBy(WarehouseFolder.NumberOf).ToList())
         {
-            if (Manifest.TryRead(left) is { } manifest && manifest.Load == NumberOf(left) && manifest.FaultOf(left) is null)
+            if (Manifest.TryRead(left) is { } manifest && manifest.Load == WarehouseFolder.NumberOf(left) && manifest.FaultOf(left) is null)
                 _journal.Append(manifest.Load, what, e => e with { Summary = manifest.Summary });
             else
                 Directory.Delete(left, recursive: true);
@@ -56,8 +55,4 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
         // An event that cannot be read may be the roll-back that the pointer tells of.
         if (named is { } load && _journal.IsDamagedAfter(announced.Sequence) && Manifest.TryRead(folder.SnapshotOf(load)) is not null) return;
         Publisher.Point(folder, announced.Load);
-    }
-
-    static int NumberOf(string directory) =>
-        int.TryParse(Path.GetFileName(directory), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
-}
+    }}

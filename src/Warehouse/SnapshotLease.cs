@@ -24,15 +24,33 @@ public sealed class SnapshotLease : IDisposable
 }
 
 /// <summary>One snapshot kept open by an anchor connection, so that further connections cost a millisecond.</summary>
-sealed class OpenSnapshot(Manifest manifest, string path)
+sealed class OpenSnapshot : IDisposable
 {
-    readonly DuckDBConnection _anchor = DuckDbFile.OpenRead(path);
+    readonly FileStream _use;
+    readonly DuckDBConnection _anchor;
     readonly Lock _gate = new();
     int _borrowed;
     bool _retired;
 
-    public Manifest Manifest => manifest;
-    public string Path => path;
+    /// <exception cref="IOException">The snapshot is being removed.</exception>
+    /// <exception cref="TransientException">Its file cannot be opened now.</exception>
+    public OpenSnapshot(Manifest manifest, string folder)
+    {
+        (Manifest, Path) = (manifest, WarehouseFolder.DatabaseIn(folder));
+        _use = SnapshotUse.Share(folder);
+        try
+        {
+            _anchor = DuckDbFile.OpenRead(Path);
+        }
+        catch
+        {
+            _use.Dispose();
+            throw;
+        }
+    }
+
+    public Manifest Manifest { get; }
+    public string Path { get; }
     public long LastUsed { get; private set; }
     public bool IsIdle { get { lock (_gate) return _borrowed == 0; } }
 
@@ -66,6 +84,13 @@ sealed class OpenSnapshot(Manifest manifest, string path)
 
     void CloseWhenDone()
     {
-        if (_retired && _borrowed == 0) _anchor.Dispose();
+        if (_retired && _borrowed == 0) Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _anchor.Dispose();
+        _use.Dispose();
     }
 }

@@ -2,11 +2,13 @@ namespace Analytics.Warehouse;
 
 /// <summary>What re-reading a snapshot found, and, where it was asked for, re-reading the sources beside it.</summary>
 /// <param name="Load">The load that was read again.</param>
-/// <param name="Fault">What is wrong with it, in one sentence; null when it is whole.</param>
 /// <param name="Tables">Tables of sources whose rows were counted and hashed against what the load had read.</param>
 /// <param name="Rows">Rows that were counted.</param>
-public sealed record Verification(int Load, string? Fault, int Tables, long Rows)
+public sealed record Verification(int Load, int Tables, long Rows)
 {
+    /// <summary>What is wrong with it, in one sentence; null when it is whole.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Whether hashes could be compared: they are those of one version of DuckDB.</summary>
     public bool IsHashed { get; init; }
 
@@ -19,6 +21,9 @@ public sealed record Verification(int Load, string? Fault, int Tables, long Rows
 
 /// <summary>One source read again.</summary>
 /// <param name="IsSame">Whether it stands as the load read it; where it changed since, differences are news and no fault.</param>
-/// <param name="Fault">What was lost between it and the snapshot, or why it could not be read; null when nothing.</param>
 /// <param name="Tables">Tables that hold other rows now than the load read.</param>
-public sealed record SourceVerification(string Source, bool IsSame, string? Fault, IReadOnlyList<string> Tables);
+public sealed record SourceVerification(string Source, bool IsSame, IReadOnlyList<string> Tables)
+{
+    /// <summary>What was lost between it and the snapshot, or why it could not be read; null when nothing.</summary>
+    public string? Fault { get; init; }
+}

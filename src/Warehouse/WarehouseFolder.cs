@@ -39,5 +39,13 @@ public sealed class WarehouseFolder(string path)
         }
     }
 
+    /// <summary>The numbers of the loads that lie in snapshots/ or held/, in no order; a folder of another name is none of ours.</summary>
+    internal static IEnumerable<int> Loads(string parent) => Directory.Exists(parent)
+        ? Directory.EnumerateDirectories(parent).Select(NumberOf).Where(n => n > 0)
+        : [];
+
+    internal static int NumberOf(string directory) =>
+        int.TryParse(Path.GetFileName(directory), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
     static string Name(int load) => load.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,19 @@ public sealed class WarehouseLock : IDisposable
         return taken ?? throw new TransientException($"Another load is running in {folder.Root}: wait for it to end, then try again.");
     }
 
+    /// <summary>The lock if it is free and may be taken by this account; null otherwise. For what is worth noting and not worth waiting for.</summary>
+    public static WarehouseLock? TryTakeOnce(WarehouseFolder folder)
+    {
+        try
+        {
+            return TryTake(folder);
+        }
+        catch (AnalyticsException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether some process holds the folder now.</summary>
     public static bool IsHeld(WarehouseFolder folder)
     {

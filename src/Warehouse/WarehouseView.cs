@@ -12,6 +12,12 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     /// <summary>When the sources were last looked at with success: an old reporting date is a fact, an old look is an alarm.</summary>
     public DateTimeOffset? LastLook => Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)?.EndedAt;
 
+    /// <summary>The load that was read again last, with what was found.</summary>
+    public LoadRecord? LastVerified => Records.Where(r => r.VerifiedAt is not null).MaxBy(r => r.VerifiedAt);
+
+    /// <summary>The sources as the last finished look met them: one that could not be read says so here.</summary>
+    public IReadOnlyList<SourceSummary> Sources => Records.LastOrDefault(r => r.Summary is { Sources.Count: > 0 })?.Summary!.Sources ?? [];
+
     /// <summary>Reads the folder as it stands; nothing is made or changed, not even a missing folder.</summary>
     public static WarehouseView Of(WarehouseFolder folder)
     {

@@ -110,8 +110,12 @@ public static class ApiEndpoints
     }
 
     static IResult Load(int n, WarehouseFolder folder, PublishedSnapshots snapshots) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
-        ? Results.Ok(record)
+        ? Results.Ok(WithoutPaths(record))
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
+
+    // Where a source lies is the operator's business.
+    static LoadRecord WithoutPaths(LoadRecord record) => record.Summary is not { } summary ? record
+        : record with { Summary = summary with { Sources = [.. summary.Sources.Select(s => s with { Path = null })] } };
 
     /// <summary>An answer about the snapshot, or 503 while none is published.</summary>
     internal static IResult Answer(PageState state, string query, Func<SnapshotQuery, object> answer) => state.Query is { } ask

@@ -26,7 +26,7 @@ public static class CommandLine
         root.Add(StatusCommands.Status(shared));
         root.Add(StatusCommands.Loads(shared));
         root.Add(StatusCommands.Show(shared));
-        root.Add(StatusCommands.Verify(shared));
+        root.Add(VerifyCommand.Build(shared));
         root.Add(DiffCommand.Build(shared));
         root.Add(PointerCommands.RollBack(shared));
         root.Add(PointerCommands.Release(shared));

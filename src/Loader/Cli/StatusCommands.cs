@@ -3,7 +3,7 @@ using Analytics.Warehouse;
 
 namespace Analytics.Loader.Cli;
 
-/// <summary><c>status</c>, <c>loads</c>, <c>show</c> and <c>verify</c>: what stands, read from the journal and the manifests alone.</summary>
+/// <summary><c>status</c>, <c>loads</c> and <c>show</c>: what stands, read from the journal and the manifests alone.</summary>
 static class StatusCommands
 {
     public static Command Status(SharedOptions shared)
@@ -12,7 +12,7 @@ static class StatusCommands
         command.SetAction(parsed =>
         {
             var view = WarehouseView.Of(shared.Settings(parsed).Folder);
-            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, view.Last, view.IsLoading, kept = view.Kept, view.Folder });
+            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, view.Last, view.IsLoading, kept = view.Kept, view.Sources, lastVerified = view.LastVerified is { } v ? new { v.Load, v.VerifiedAt, v.Verification } : null, view.Folder });
             else Tell(view);
             return ExitCode.Done;
         });
@@ -48,24 +48,6 @@ static class StatusCommands
         return command;
     }
 
-    public static Command Verify(SharedOptions shared)
-    {
-        var load = new Argument<int?>("load") { Description = "Number of the load; the current one without it.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("verify", "Re-read a published snapshot and compare its size and sha256 with the manifest.") { load };
-        command.SetAction(parsed =>
-        {
-            var folder = shared.Settings(parsed).Folder;
-            var number = parsed.GetValue(load) ?? WarehouseView.Of(folder).Current ?? throw new TerminalException("Nothing is published yet: load first.");
-            var snapshot = folder.SnapshotOf(number);
-            var fault = Manifest.TryRead(snapshot) is { } manifest ? manifest.FaultOf(snapshot) : "its manifest is missing or cannot be read";
-            if (shared.WantsJson(parsed)) Output.Json(new { load = number, isWhole = fault is null, fault });
-            else if (fault is null) Console.WriteLine($"Load {number} is whole: size and sha256 are as published.");
-            else Console.Error.WriteLine($"Load {number} is damaged, {fault}: roll back to another load, or restore it from a backup.");
-            return fault is null ? ExitCode.Done : ExitCode.Terminal;
-        });
-        return command;
-    }
-
     static void Tell(WarehouseView view)
     {
         if (view.Current is { } current)
@@ -73,6 +55,8 @@ static class StatusCommands
         else
             Console.WriteLine("Nothing is published yet.");
         if (view.IsLoading) Console.WriteLine("A load is running.");
+        foreach (var source in view.Sources.Where(s => s.Error is not null)) Console.WriteLine($"Source {source.Name} shows its rows of load {source.RowsOfLoad}: {source.Error}");
+        if (view.LastVerified is { } verified) Console.WriteLine($"Last verified: load {verified.Load}, {verified.VerifiedAt:yyyy-MM-dd HH:mm}, {(verified.Verification!.IsWhole ? "whole" : "NOT as published")}.");
         if (view.Last is { } last) Console.WriteLine($"Last attempt: load {last.Load}, {last.Outcome.ToString().ToLowerInvariant()}, {last.EndedAt ?? last.StartedAt:yyyy-MM-dd HH:mm}.{(last.Error is null ? "" : " " + last.Error)}");
     }
 
@@ -86,6 +70,7 @@ static class StatusCommands
             t.Source, t.Table, Output.Number(t.Read), Output.Number(t.Loaded), Output.Number(t.Refused), Output.Number(t.Converted),
             Output.Number(t.New), Output.Number(t.Changed), Output.Number(t.Gone),
         }));
+        foreach (var decision in record.Decisions) Console.WriteLine($"{(decision.Event == JournalEvent.Released ? "Released" : "Rolled back to")} {decision.At:yyyy-MM-dd HH:mm}: {decision.Reason}");
         Output.Table(["check", "severity", "#offenders"], s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));
     }
 

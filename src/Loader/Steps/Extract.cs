@@ -59,7 +59,7 @@ static class Extract
         using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.Cancel);
         foreach (var table in run.Tables)
             run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql")));
-        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt });
+        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt, Path = source.Path });
     }
 
     static void Forget(LoadRun run, SourceSetting source)

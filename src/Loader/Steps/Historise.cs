@@ -45,7 +45,7 @@ static class Historise
     static IEnumerable<string> Configured(IEnumerable<SourceSummary> sources) => sources.Where(s => s.IsConfigured).Select(s => s.Name).Order(StringComparer.Ordinal);
 
     // Two rows with one key: neither can be trusted, so both are refused.
-    static void RefuseDuplicates(LoadRun run, StagingTable table)
+    internal static void RefuseDuplicates(LoadRun run, StagingTable table)
     {
         var staging = $"{LoadRun.Extracted}.staging.{table.Name.Quoted()}";
         var key = string.Join(", ", table.Key.Select(k => k.Quoted()));

@@ -1,0 +1,23 @@
+using Analytics.Warehouse;
+using Hangfire;
+
+namespace Analytics.Loader.Verifying;
+
+/// <summary>The weekly re-reading of the snapshot that readers get, and of the sources, as Hangfire runs it.</summary>
+public sealed class VerifyJob(LoaderSettings settings, VerifyService service)
+{
+    /// <summary>Name of the recurring job.</summary>
+    public const string Name = "verify";
+
+    /// <returns>What was found, shown by Hangfire's dashboard.</returns>
+    /// <exception cref="TerminalException">Something is not as it was published: the job stays among the failed, where it is seen.</exception>
+    [AutomaticRetry(Attempts = 5, OnlyOn = [typeof(TransientException)], DelaysInSeconds = [60, 300, 900, 1800, 3600])]
+    public string Run(CancellationToken cancel)
+    {
+        if (WarehouseView.Of(settings.Folder).Current is null) return "nothing is published yet";
+        var found = service.Run(settings.Request(), withSources: true, cancel: cancel);
+        return found.IsWhole
+            ? $"load {found.Load} is whole: {found.Rows} rows in {found.Tables} tables"
+            : throw new TerminalException($"Load {found.Load}: {found.Fault ?? found.Sources.First(s => s.Fault is not null).Fault}");
+    }
+}

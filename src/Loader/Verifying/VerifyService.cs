@@ -1,0 +1,63 @@
+using Analytics.Loader.Steps;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+using DuckDB.NET.Data;
+
+namespace Analytics.Loader.Verifying;
+
+/// <summary>
+/// Reads a snapshot again: its file against the manifest, and every row of every table that the load read against the
+/// counts and digests that were taken before history was written. On request the sources too: one that stands as the
+/// load read it must hold exactly those rows. The answer is written in the journal.
+/// </summary>
+public sealed class VerifyService(TimeProvider time)
+{
+    /// <summary>Verifies one load.</summary>
+    /// <param name="load">Number of a published or held load; null for the one that readers get.</param>
+    /// <param name="withSources">Whether the sources are read again as well; no load can run meanwhile.</param>
+    /// <exception cref="TerminalException">There is no such load.</exception>
+    /// <exception cref="TransientException">The sources are to be read and a load is running.</exception>
+    public Verification Run(LoadRequest request, int? load = null, bool withSources = false, CancellationToken cancel = default)
+    {
+        var folder = request.Folder;
+        var number = load ?? WarehouseView.Of(folder).Current ?? throw new TerminalException("Nothing is published yet: load first.");
+        var place = Directory.Exists(folder.SnapshotOf(number)) ? folder.SnapshotOf(number) : folder.HeldOf(number);
+        if (!Directory.Exists(place)) throw new TerminalException($"The files of load {number} are not kept: list the loads to see which are.");
+
+        using var taken = withSources ? WarehouseLock.Take(folder) : WarehouseLock.TryTakeOnce(folder);
+        if (taken is not null) new Recovery(folder, time).Run();
+        var found = Snapshot(place, number);
+        if (withSources && Manifest.TryRead(place) is { } manifest && found.Fault is null)
+            found = found with { Sources = new SourceReading(request, manifest, time).Run(cancel) };
+        if (taken is not null) new Journal(folder, time).Append(number, JournalEvent.Verified, e => e with { Verification = found });
+        return found;
+    }
+
+    static Verification Snapshot(string place, int load)
+    {
+        if (Manifest.TryRead(place) is not { } manifest) return new Verification(load, 0, 0) { Fault = "its manifest is missing or cannot be read" };
+        if (manifest.FaultOf(place) is { } fault) return new Verification(load, 0, 0) { Fault = fault };
+        using var connection = DuckDbFile.OpenRead(WarehouseFolder.DatabaseIn(place));
+        var sameEngine = connection.Scalar<string>("SELECT library_version FROM pragma_version()") == manifest.DuckDbVersion;
+        var tables = manifest.Summary.Tables;
+        fault = tables.Select(t => FaultOf(connection, t, sameEngine)).FirstOrDefault(f => f is not null);
+        return new Verification(load, tables.Count, tables.Sum(t => t.Loaded)) { Fault = fault, IsHashed = sameEngine };
+    }
+
+    static string? FaultOf(DuckDBConnection connection, TableSummary table, bool sameEngine)
+    {
+        var columns = ContractColumns(connection, table.Table);
+        if (columns.Count == 0) return $"it has no history.{table.Table}";
+        var (rows, digest) = connection.Rows($"""
+            SELECT {RowDigest.Sql(columns)} FROM history.{table.Table.Quoted()}
+            WHERE source = {table.Source.Literal()} AND valid_to_load IS NULL AND stale_since_load IS NULL
+            """, r => (r.GetInt64(0), r.GetString(1))).Single();
+        if (rows != table.Loaded) return $"history.{table.Table} holds {rows} rows of source {table.Source} where the load read {table.Loaded}";
+        return sameEngine && digest != table.Digest ? $"history.{table.Table} holds other rows of source {table.Source} than the load read" : null;
+    }
+
+    // The columns of the contract stand between the warehouse's own; those that a contract dropped come after them.
+    static List<string> ContractColumns(DuckDBConnection connection, string table) =>
+        [.. connection.Rows("SELECT column_name FROM duckdb_columns() WHERE schema_name = 'history' AND table_name = $table ORDER BY column_index",
+            r => r.GetString(0), new DuckDBParameter("table", table)).SkipWhile(StagingTable.Reserved.Contains).TakeWhile(c => !StagingTable.Reserved.Contains(c))];
+}
