@@ -5,9 +5,6 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Loader;
 
-/// <summary>Where a running load is: the step, the table it works on, and rows so far.</summary>
-public sealed record LoadProgress(string Step, string? Detail, long Rows);
-
 /// <summary>What a load is asked to do.</summary>
 public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSetting> Sources, SqlTree Sql)
 {
@@ -34,6 +31,7 @@ public sealed class LoadRun : IDisposable
     readonly Timer _interrupter;
     readonly Lock _gate = new();
     bool _closed;
+    long _toldAt;
 
     public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time, CancellationToken cancel)
     {
@@ -91,7 +89,16 @@ public sealed class LoadRun : IDisposable
         Connection.Execute("COMMIT");
     }
 
-    public void Tell(string step, string? detail = null, long rows = 0) => Request.Progress?.Report(new LoadProgress(step, detail, rows));
+    /// <summary>Tells onlookers where the load is.</summary>
+    public void Tell(string step, string? detail = null, long rows = 0)
+    {
+        var progress = new LoadProgress(Load, step, detail, rows, Pipeline.Steps.TakeWhile(s => s.Name != step).Count(), Pipeline.Steps.Count);
+        Request.Progress?.Report(progress);
+        // A model a millisecond is no news: the folder hears of steps, of many rows, and else a few times a second.
+        if (detail is not null && rows == 0 && Time.GetElapsedTime(_toldAt) < InterruptEvery) return;
+        _toldAt = Time.GetTimestamp();
+        progress.Tell(Request.Folder);
+    }
 
     /// <summary>Closes the private file; nothing is interrupted any more.</summary>
     public void Dispose()

@@ -49,6 +49,7 @@ public sealed class LoadService(TimeProvider time)
         journal.Append(load, JournalEvent.Started);
         try
         {
+            RoomToBuild.Require(request, previous);
             return Walk(request, load, previous, journal, cancel);
         }
         catch (Exception error)
@@ -71,6 +72,7 @@ public sealed class LoadService(TimeProvider time)
     {
         try
         {
+            File.Delete(request.Folder.ProgressFile);
             if (Directory.Exists(request.Folder.WorkOf(load))) Directory.Delete(request.Folder.WorkOf(load), recursive: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -8,6 +8,8 @@ public sealed class WarehouseFolder(string path)
     /// <summary>File name of the DuckDB database within a snapshot, a held load or a load under build.</summary>
     public const string DatabaseName = "analytics.duckdb";
 
+    static readonly string[] Remote = ["nfs", "nfs4", "smb", "smb2", "smb3", "cifs", "9p", "afs", "ceph", "fuse", "fuseblk", "sshfs"];
+
     /// <summary>The folder itself, as an absolute path, so that one file has one spelling in this process.</summary>
     public string Root { get; } = Path.GetFullPath(path);
 
@@ -17,6 +19,7 @@ public sealed class WarehouseFolder(string path)
     public string Held => Path.Combine(Root, "held");
     public string JournalFolder => Path.Combine(Root, "journal");
     public string Work => Path.Combine(Root, "work");
+    public string ProgressFile => Path.Combine(Work, "progress.json");
     public string LockFile => Path.Combine(Root, "lock");
 
     public string SnapshotOf(int load) => Path.Combine(Snapshots, Name(load));
@@ -36,6 +39,25 @@ public sealed class WarehouseFolder(string path)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new TerminalException($"The warehouse folder {Root} cannot be made ({error.Message}): choose another with --warehouse or Analytics:Warehouse:Path.", error);
+        }
+    }
+
+    /// <summary>A sentence when the folder lies where a rename or an fsync promises less than publishing needs; null on an ordinary disk.</summary>
+    public string? Caution
+    {
+        get
+        {
+            try
+            {
+                var system = new DriveInfo(Root).DriveFormat;
+                return Remote.Contains(system, StringComparer.OrdinalIgnoreCase)
+                    ? $"The warehouse folder {Root} lies on {system}: a network share does not promise that what was published survives a failure; put it on a local disk."
+                    : null;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return null;
+            }
         }
     }
 

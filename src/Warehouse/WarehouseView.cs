@@ -6,6 +6,12 @@ namespace Analytics.Warehouse;
 /// <param name="Kept">Loads whose snapshots are kept, oldest first.</param>
 public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<LoadRecord> Records, IReadOnlyList<int> Kept, bool IsLoading)
 {
+    /// <summary>The newest event of the journal, and the newest that is not the beginning of a load; 0 while there is none.</summary>
+    public int Sequence { get; init; }
+
+    /// <inheritdoc cref="Sequence"/>
+    public int EndedSequence { get; init; }
+
     /// <summary>The newest attempt.</summary>
     public LoadRecord? Last => Records.Count == 0 ? null : Records[^1];
 
@@ -29,7 +35,11 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     public static WarehouseView Of(WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         var isLoading = WarehouseLock.IsHeld(folder);
-        var records = LoadRecord.Merge(snapshots.Journal.Read(), isLoading);
-        return new WarehouseView(folder.Root, snapshots.Current(), records, snapshots.Kept(), isLoading);
+        var events = snapshots.Journal.Read();
+        return new WarehouseView(folder.Root, snapshots.Current(), LoadRecord.Merge(events, isLoading), snapshots.Kept(), isLoading)
+        {
+            Sequence = events.Count == 0 ? 0 : events[^1].Sequence,
+            EndedSequence = events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0,
+        };
     }
 }

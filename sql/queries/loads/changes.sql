@@ -1,5 +1,17 @@
--- What load $to_load knows otherwise than load $from_load, by subject and year, with up to three examples.
-WITH before AS (
+-- What load $to_load knows otherwise than load $from_load, by subject and year, in words, with up to three examples.
+WITH words(subject, position, subject_vi, one_en, many_en) AS (
+    VALUES
+        ('report', 1, 'kỳ báo cáo', 'report', 'reports'),
+        ('target', 2, 'chỉ tiêu, hạn', 'target, due in the year', 'targets, due in the year'),
+        ('recognition', 3, 'công nhận', 'recognition', 'recognitions'),
+        ('withdrawal', 4, 'thu hồi danh hiệu', 'title withdrawn', 'titles withdrawn'),
+        ('title_review', 5, 'lượt rà soát danh hiệu', 'title review', 'title reviews'),
+        ('appraisal', 6, 'lượt khảo sát, thẩm định', 'survey or appraisal visit', 'survey and appraisal visits'),
+        ('registration', 7, 'đăng ký', 'registration', 'registrations'),
+        ('poverty', 8, 'số liệu hộ nghèo', 'poverty figure', 'poverty figures'),
+        ('cell', 9, 'chi bộ', 'cell', 'cells')
+),
+before AS (
     SELECT * FROM marts.fact_version WHERE valid_from_load <= $from_load AND (valid_to_load IS NULL OR valid_to_load > $from_load)
 ),
 after AS (
@@ -21,11 +33,14 @@ difference AS (
 )
 SELECT
     subject,
+    subject_vi,
+    CASE WHEN count(*) = 1 THEN one_en ELSE many_en END AS subject_en,
     year,
     change,
     count(*) AS facts,
     bool_or(is_illustrative) AS is_illustrative,
     to_json(list_sort(list(DISTINCT {'commune': commune_name, 'cell': cell_name, 'kind': commune_kind}) FILTER (cell_name IS NOT NULL))[:3])::VARCHAR AS examples
 FROM difference
-GROUP BY subject, year, change
-ORDER BY list_position(['report', 'target', 'recognition', 'withdrawal', 'title_review', 'appraisal', 'registration', 'poverty', 'cell'], subject), year, change
+JOIN words USING (subject)
+GROUP BY subject, subject_vi, one_en, many_en, position, year, change
+ORDER BY position, year, change

@@ -2,7 +2,8 @@
 SELECT
     refused.source, refused.table_name, refused.row_key, refused.column_name, refused.value, refused.rule,
     coalesce(rule.message_vi, refused.rule) AS message_vi, coalesce(rule.message_en, refused.rule) AS message_en,
-    refused.first_load, refused.last_load, refused.mended_load, count(*) OVER () AS total
+    refused.first_load, refused.last_load, refused.mended_load, count(*) OVER () AS total,
+    count(*) FILTER (refused.mended_load IS NULL) OVER () AS open
 FROM meta.refused AS refused
 LEFT JOIN meta.rule AS rule ON rule.name = refused.rule
 ORDER BY refused.mended_load IS NOT NULL, refused.first_load DESC, refused.source, refused.table_name, refused.row_key, refused.column_name

@@ -21,6 +21,7 @@ public static class ApiEndpoints
         api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target by two simple methods, on recorded facts alone");
         api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
         api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
+        api.MapGet("/loads/{n:int}/changes", Changes).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");
         // Not a fallback: that would stand behind the page which answers every address that is not known.
         api.MapGet("/{**path}", () => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
     }
@@ -113,12 +114,28 @@ public static class ApiEndpoints
         ? Results.Ok(WithoutPaths(record))
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
 
+    static IResult Changes(int n, PageState state, WarehouseFolder folder, PublishedSnapshots snapshots, int? since = null) => Answer(state, Change.Query, query =>
+    {
+        var published = WarehouseView.Of(folder, snapshots).Records.Where(r => r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
+        var from = since ?? published.LastOrDefault(l => l < n);
+        return !published.Contains(n) || !published.Contains(from)
+            ? Results.Problem($"Load {(published.Contains(n) ? from : n)} was not published up to load {query.Manifest.Load}; /api/v1/loads lists them.", statusCode: 404)
+            : Results.Ok(new
+            {
+                load = n, since = from, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(Change.Query),
+                changes = Change.Between(query, from, n).Select(c => new
+                {
+                    c.Subject, c.Year, change = c.Kind, c.Facts, c.IsIllustrative, c.Examples, sentenceVi = c.Sentence(Language.Vi), sentenceEn = c.Sentence(Language.En),
+                }),
+            });
+    });
+
     // Where a source lies is the operator's business.
     static LoadRecord WithoutPaths(LoadRecord record) => record.Summary is not { } summary ? record
         : record with { Summary = summary with { Sources = [.. summary.Sources.Select(s => s with { Path = null })] } };
 
     /// <summary>An answer about the snapshot, or 503 while none is published.</summary>
     internal static IResult Answer(PageState state, string query, Func<SnapshotQuery, object> answer) => state.Query is { } ask
-        ? Results.Ok(answer(ask))
+        ? answer(ask) switch { IResult result => result, var figures => Results.Ok(figures) }
         : Results.Problem($"Nothing is published yet, so {SnapshotQuery.PathOf(query)} has nothing to read; the first load is on its way.", statusCode: 503);
 }

@@ -6,20 +6,20 @@ namespace Analytics.Dashboard.Figures;
 /// <summary>One kind of difference between two loads: how many facts of a subject and year are new, changed or gone.</summary>
 /// <param name="Subject">recognition, withdrawal, registration, appraisal, title_review, poverty, cell, target, report.</param>
 /// <param name="Kind">new, changed or gone.</param>
-public sealed record Change(string Subject, int? Year, string Kind, int Facts, bool IsIllustrative, IReadOnlyList<ChangedPlace> Examples)
+public sealed record Change(string Subject, string SubjectVi, string SubjectEn, int? Year, string Kind, int Facts, bool IsIllustrative, IReadOnlyList<ChangedPlace> Examples)
 {
     public const string Query = "loads/changes";
 
     /// <summary>What the later load knows otherwise than the earlier, in the order in which people ask.</summary>
     public static List<Change> Between(SnapshotQuery query, int from, int to) => query.Rows(Query, r => new Change(
-        r.Text("subject")!, r.IntOrNull("year"), r.Text("change")!, r.Int("facts"), r.Bool("is_illustrative"),
+        r.Text("subject")!, r.Text("subject_vi")!, r.Text("subject_en")!, r.IntOrNull("year"), r.Text("change")!, r.Int("facts"), r.Bool("is_illustrative"),
         JsonSerializer.Deserialize<List<ChangedPlace>>(r.Text("examples") ?? "[]", JsonSerializerOptions.Web) ?? []), ("from_load", from), ("to_load", to));
 
     /// <summary>"+14 công nhận năm 2022: ấp 3, xã An Hiệp; ..." An invented fact says so in the same sentence.</summary>
     public string Sentence(Language language)
     {
         var count = Format.Count(Facts, language);
-        var what = language.Say(Subjects[Subject].Vietnamese, Facts == 1 ? Subjects[Subject].One : Subjects[Subject].Many);
+        var what = language.Say(SubjectVi, SubjectEn);
         var year = Year is { } known ? language.Say($" năm {known}", $" of {known}") : "";
         var lead = Kind switch
         {
@@ -32,19 +32,6 @@ public sealed record Change(string Subject, int? Year, string Kind, int Facts, b
         var mark = IsIllustrative ? language.Say(" (số liệu minh họa)", " (illustrative data)") : "";
         return (places.Length == 0 ? lead : $"{lead}: {places}{more}") + mark;
     }
-
-    static readonly Dictionary<string, (string Vietnamese, string One, string Many)> Subjects = new()
-    {
-        ["recognition"] = ("công nhận", "recognition", "recognitions"),
-        ["withdrawal"] = ("thu hồi danh hiệu", "title withdrawn", "titles withdrawn"),
-        ["registration"] = ("đăng ký", "registration", "registrations"),
-        ["appraisal"] = ("lượt khảo sát, thẩm định", "survey or appraisal visit", "survey and appraisal visits"),
-        ["title_review"] = ("lượt rà soát danh hiệu", "title review", "title reviews"),
-        ["poverty"] = ("số liệu hộ nghèo", "poverty figure", "poverty figures"),
-        ["cell"] = ("chi bộ", "cell", "cells"),
-        ["target"] = ("chỉ tiêu, hạn", "target, due in the year", "targets, due in the year"),
-        ["report"] = ("kỳ báo cáo", "report", "reports"),
-    };
 }
 
 /// <summary>Where a changed fact belongs.</summary>

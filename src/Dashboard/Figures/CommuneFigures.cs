@@ -59,10 +59,13 @@ public static class UnitName
     /// <summary>A hamlet or neighbourhood within a sentence: ấp Phước Hậu, Phước Hậu hamlet.</summary>
     public static string Hamlet(string name, Language language) => (Bare(name, "Ấp "), Bare(name, "Khu phố ")) switch
     {
-        ({ } hamlet, _) => language.Say($"ấp {hamlet}", $"{hamlet} hamlet"),
-        (_, { } neighbourhood) => language.Say($"khu phố {neighbourhood}", $"{neighbourhood} neighbourhood"),
+        ({ } hamlet, _) => language.Say($"ấp {hamlet}", Numbered(hamlet, "hamlet")),
+        (_, { } neighbourhood) => language.Say($"khu phố {neighbourhood}", Numbered(neighbourhood, "neighbourhood")),
         _ => name,
     };
+
+    // Phước Hậu hamlet, but hamlet 3.
+    static string Numbered(string name, string kind) => char.IsAsciiDigit(name[0]) ? $"{kind} {name}" : $"{name} {kind}";
 
     static string? Bare(string name, string kind) => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : null;
 

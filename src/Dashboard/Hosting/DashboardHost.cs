@@ -7,6 +7,7 @@ using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Loader;
+using Analytics.Loader.Verifying;
 using Analytics.Warehouse;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -43,6 +44,8 @@ static class DashboardHost
         var services = builder.Services;
         services.AddSingleton<LoadService>();
         services.AddTransient<LoadJob>();
+        services.AddSingleton<VerifyService>();
+        services.AddTransient<VerifyJob>();
         services.AddTransient<SampleLoads>();
         services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseInMemoryStorage(new InMemoryStorageOptions()));
         // One worker: two loads of one warehouse would only wait for each other.
@@ -95,6 +98,7 @@ static class DashboardHost
         app.MapApi();
         app.MapCharts();
         app.MapLoadActions();
+        app.MapLoadEvents();
         app.MapRazorComponents<App>();
     }
 

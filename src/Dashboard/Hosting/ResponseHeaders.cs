@@ -3,7 +3,7 @@ namespace Analytics.Dashboard.Hosting;
 /// <summary>What every answer says to browsers and caches.</summary>
 static class ResponseHeaders
 {
-    const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    const string Policy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static Task Set(HttpContext context, RequestDelegate next)
     {

@@ -1,4 +1,5 @@
 using Analytics.Loader;
+using Analytics.Loader.Verifying;
 using Analytics.Warehouse;
 using Cronos;
 using Hangfire;
@@ -6,7 +7,7 @@ using Hangfire;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// Puts the recurring load on its schedule, and at start runs what was missed: whether the schedule passed while nothing
+/// Puts the recurring load and the weekly re-reading on their schedules, and at start runs what was missed: whether the schedule passed while nothing
 /// ran is read from the journal, for the job storage remembers nothing over a restart.
 /// </summary>
 sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurring, IBackgroundJobClient jobs, TimeProvider time, ILogger<ScheduledLoads> log) : IHostedService
@@ -14,8 +15,10 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
     public Task StartAsync(CancellationToken cancel)
     {
         recurring.AddOrUpdate<LoadJob>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule, new RecurringJobOptions { TimeZone = DistrictTime.Zone });
+        recurring.AddOrUpdate<VerifyJob>(VerifyJob.Name, job => job.Run(CancellationToken.None), settings.VerifySchedule, new RecurringJobOptions { TimeZone = DistrictTime.Zone });
         if (settings.IsSample && !SampleLoads.AreDone(settings.Folder)) jobs.Enqueue<SampleLoads>(job => job.Run(CancellationToken.None));
         else if (WasMissed()) jobs.Enqueue<LoadJob>(job => job.Run(CancellationToken.None));
+        if (WasVerificationMissed()) jobs.Enqueue<VerifyJob>(job => job.Run(CancellationToken.None));
         return Task.CompletedTask;
     }
 
@@ -23,12 +26,29 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
 
     bool WasMissed()
     {
-        var records = LoadRecord.Merge(new Journal(settings.Folder, time).Read(), isLocked: false);
+        var records = Records();
         if (records.Count == 0) return true;
-        var now = DistrictTime.Now(time);
-        var due = CronExpression.Parse(settings.Schedule).GetNextOccurrence(records[^1].StartedAt, DistrictTime.Zone);
-        if (due is null || due > now) return false;
+        if (WasBuiltByAnother()) return true;
+        if (DueSince(settings.Schedule, records[^1].StartedAt) is not { } due) return false;
         log.LogInformation("A load was due at {Due} and nothing ran then: it runs now.", due);
         return true;
     }
+
+    // A snapshot is rebuilt from its history, never migrated: what another version built is replaced at once.
+    bool WasBuiltByAnother() => new Publisher(settings.Folder, time).NewestPublished() is { } newest
+        && Manifest.TryRead(settings.Folder.SnapshotOf(newest)) is { } manifest && manifest.ModelVersion != LoadRun.ModelVersionOf(settings.Sql);
+
+    // Counted from the last one, or from the first publication where there was none yet.
+    bool WasVerificationMissed()
+    {
+        var records = Records();
+        var last = records.Max(r => r.VerifiedAt) ?? records.FirstOrDefault(r => r.Outcome == LoadOutcome.Published)?.EndedAt;
+        return last is { } at && DueSince(settings.VerifySchedule, at) is not null;
+    }
+
+    IReadOnlyList<LoadRecord> Records() => LoadRecord.Merge(new Journal(settings.Folder, time).Read(), isLocked: false);
+
+    // The first time after an instant at which a schedule was due and has passed.
+    DateTimeOffset? DueSince(string schedule, DateTimeOffset since) =>
+        CronExpression.Parse(schedule).GetNextOccurrence(since, DistrictTime.Zone) is { } due && due <= DistrictTime.Now(time) ? due : null;
 }

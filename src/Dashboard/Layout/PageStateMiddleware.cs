@@ -1,9 +1,11 @@
+using Analytics.Dashboard.Hosting;
+
 namespace Analytics.Dashboard.Layout;
 
 /// <summary>Reads the page state before anything answers, remembers language and theme, and answers what cannot be shown.</summary>
 sealed class PageStateMiddleware(RequestDelegate next)
 {
-    static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework"];
+    static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", LoadEvents.Address];
 
     public async Task InvokeAsync(HttpContext context, PageState state)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
@@ -19,7 +20,7 @@ static class DiffCommand
             var differences = Read(settings, parsed.GetValue(from), parsed.GetValue(to));
             if (shared.WantsJson(parsed)) Output.Json(new { from = parsed.GetValue(from), to = parsed.GetValue(to), changes = differences });
             else if (differences.Count == 0) Console.WriteLine("Nothing that people talk about changed.");
-            else Output.Table(["subject", "#year", "change", "#facts", "illustrative", "examples"], differences.Select(d => new[] { d.Subject, d.Year?.ToString() ?? "", d.Change, Output.Number(d.Facts), d.IsIllustrative ? "yes" : "", d.Examples ?? "" }));
+            else foreach (var difference in differences) Console.WriteLine(difference.Sentence());
             return ExitCode.Done;
         });
         return command;
@@ -35,9 +36,23 @@ static class DiffCommand
         using var lease = snapshots.Acquire(published.Max()) ?? throw new TerminalException($"The snapshot of load {published.Max()} is missing or damaged: restore it from a backup.");
         using var connection = lease.Connect();
         return connection.Rows(SqlTree.Embedded.File("queries/loads/changes.sql").Text,
-            r => new Difference(r.GetString(0), r.IsDBNull(1) ? null : Convert.ToInt32(r.GetValue(1)), r.GetString(2), r.GetInt64(3), r.GetBoolean(4), r.IsDBNull(5) ? null : r.GetString(5)),
+            r => new Difference(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : Convert.ToInt32(r.GetValue(3)), r.GetString(4), r.GetInt64(5), r.GetBoolean(6),
+                JsonSerializer.Deserialize<List<Place>>(r.IsDBNull(7) ? "[]" : r.GetString(7), JsonSerializerOptions.Web)!),
             new DuckDBParameter("from_load", from), new DuckDBParameter("to_load", to));
     }
 
-    sealed record Difference(string Subject, int? Year, string Change, long Facts, bool IsIllustrative, string? Examples);
+    sealed record Difference(string Subject, string SubjectVi, string SubjectEn, int? Year, string Change, long Facts, bool IsIllustrative, IReadOnlyList<Place> Examples)
+    {
+        // "+1 recognition of 2022: Ấp 3, An Hiệp": the sign tells what is new, a word what is gone or restated.
+        public string Sentence()
+        {
+            var what = $"{(Change == "new" ? "+" : "")}{Output.Number(Facts)} {SubjectEn}{(Year is { } year ? $" of {year}" : "")}";
+            var how = Change switch { "gone" => " gone from the source", "changed" => " restated", _ => "" };
+            var where = string.Join("; ", Examples.Select(e => e.Commune is null ? e.Cell : $"{e.Cell}, {e.Commune}"));
+            var more = Facts > Examples.Count && Examples.Count > 0 ? "; ..." : "";
+            return $"{what}{how}{(where.Length == 0 ? "" : ": ")}{where}{more}{(IsIllustrative ? " (illustrative data)" : "")}";
+        }
+    }
+
+    sealed record Place(string? Commune, string Cell);
 }

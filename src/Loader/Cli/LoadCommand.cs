@@ -27,6 +27,7 @@ static class LoadCommand
             return ExitCode.Usage;
         }
 
+        if (settings.Folder.Caution is { } caution) Console.Error.WriteLine(caution);
         using var stop = new CancellationTokenSource();
         using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => { c.Cancel = true; stop.Cancel(); });
         using var onInt = PosixSignalRegistration.Create(PosixSignal.SIGINT, c => { c.Cancel = true; stop.Cancel(); });
@@ -51,7 +52,7 @@ static class LoadCommand
             var task = context.AddTask("load", maxValue: Pipeline.Steps.Count);
             var progress = new Immediate(p =>
             {
-                task.Value = Pipeline.Steps.TakeWhile(s => s.Name != p.Step).Count();
+                task.Value = p.Position;
                 task.Description = Markup.Escape(p.Rows > 0 ? $"{p.Step} {p.Detail} {p.Rows:N0}" : $"{p.Step} {p.Detail}".TrimEnd());
             });
             result = new LoadService(TimeProvider.System).Run(settings.Request(progress), stop);

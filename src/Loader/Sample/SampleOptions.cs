@@ -21,6 +21,9 @@ public sealed record SampleOptions
     /// <summary>Adds a small, listed set of dirty rows.</summary>
     public bool Faults { get; init; }
 
+    /// <summary>Writes the state after an accident that a check must hold: a third of the household reviews is lost.</summary>
+    public bool Accident { get; init; }
+
     /// <summary>Chooses the invented part; the facts of the public record do not depend on it.</summary>
     public int Seed { get; init; } = 20220805;
 

@@ -31,6 +31,8 @@ static partial class LegacyVietnamese
     public static string RuleOfBytes(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);
+        // Neither encoding uses the control characters between ASCII and its own letters.
+        if (text.Any(c => c is >= '\u007f' and <= '\u00a0')) return Rules.InvalidUtf8;
         return IsVietnamese(text, FromTcvn3) ? Rules.LegacyTcvn3 : IsVietnamese(text, FromVni) ? Rules.LegacyVni : Rules.InvalidUtf8;
     }
 

@@ -24,7 +24,7 @@ public sealed class SqlTree
     {
         _files = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToDictionary(f => f.Path, StringComparer.Ordinal);
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', _files.Values
-            .Where(f => f.Layer is "extract" or "staging" or "core" or "marts" or "checks").SelectMany(f => (string[])[f.Path, f.Text])))))[..16];
+            .Where(f => f.Layer is "extract" or "staging" or "core" or "marts" or "checks" or "meta").SelectMany(f => (string[])[f.Path, f.Text])))))[..16];
     }
 
     /// <summary>The tree that is embedded in this build.</summary>

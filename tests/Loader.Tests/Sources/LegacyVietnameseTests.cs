@@ -24,6 +24,7 @@ public class LegacyVietnameseTests
     [InlineData("Tam Phöôùc", Rules.LegacyVni)]
     [InlineData("Chi b\u00e1\u00bb", Rules.InvalidUtf8)]
     [InlineData("Größe ÿ", Rules.InvalidUtf8)]
+    [InlineData("\u00ed\u00a0\u0080", Rules.InvalidUtf8)] // half of a character beyond the first plane
     public void Bytes_that_are_no_UTF_8_are_named_where_they_can_be(string latin1, string rule) => Assert.Equal(rule, LegacyVietnamese.RuleOfBytes(Encoding.Latin1.GetBytes(latin1)));
 
     [Theory]

@@ -1,0 +1,64 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Analytics.Dashboard.Layout;
+using Analytics.Warehouse;
+
+namespace Analytics.Dashboard.Hosting;
+
+/// <summary>
+/// What happens to loads while somebody watches, as server-sent events: <c>progress</c> while one runs, in this process or
+/// another, and <c>ended</c> when one has. The page says the same without them, when it is asked again.
+/// </summary>
+static class LoadEvents
+{
+    /// <summary>Address of the stream.</summary>
+    public const string Address = "/events";
+
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250), BreatheEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>One event: where a load is in words and in steps, or, when it has ended, its number alone.</summary>
+    public sealed record News(int? Load, string Text, int Position, int Steps);
+
+    public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Address, (string? lang, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone) =>
+        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, folder, snapshots.Journal, time, CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping).Token))).ExcludeFromDescription();
+
+    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, WarehouseFolder folder, Journal journal, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        var (seen, told, toldAt) = (EndsOf(journal), (LoadProgress?)null, time.GetTimestamp());
+        do
+        {
+            var progress = WarehouseLock.IsHeld(folder) ? LoadProgress.Of(folder) : null;
+            if (EndsOf(journal) is var ends && ends != seen)
+            {
+                (seen, told, toldAt) = (ends, null, time.GetTimestamp());
+                yield return new SseItem<News>(new News(ends, "", 0, 0), "ended");
+            }
+            else if (progress is not null && progress != told || time.GetElapsedTime(toldAt) > BreatheEvery)
+            {
+                // Something is said from time to time, or a proxy takes the silence for the end.
+                (told, toldAt) = (progress, time.GetTimestamp());
+                yield return progress is null ? new SseItem<News>(new News(null, "", 0, 0), "quiet") : new SseItem<News>(Told(progress, language), "progress");
+            }
+        }
+        while (await Next(timer, gone));
+    }
+
+    static async Task<bool> Next(PeriodicTimer timer, CancellationToken gone)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(gone);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // The newest event that is not a beginning: it moves when a load ends, is released or rolled back to.
+    static int EndsOf(Journal journal) => journal.Read().LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0;
+
+    static News Told(LoadProgress progress, Language language) =>
+        new(progress.Load, LoadWords.Progress(progress, language), progress.Position, progress.Steps);
+}
