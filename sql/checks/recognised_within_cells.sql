@@ -1,4 +1,26 @@
 -- stop
 -- vi: Người đọc sẽ thấy số chi bộ được công nhận lớn hơn tổng số chi bộ, điều không thể có.
 -- en: A reader would see more cells recognised than there are, which cannot be.
-SELECT net, cells, target FROM marts.programme WHERE net > cells OR net < 0
+-- touches: recognitions, communes, forecast
+-- District by district, for one with too many would hide among others; and in all, for a recognition may have no cell.
+WITH listed AS (
+    SELECT cell.source, count(*) AS cells
+    FROM core.cell AS cell
+    CROSS JOIN marts.programme AS programme
+    WHERE coalesce(cell.established_on <= programme.as_of, true) AND coalesce(cell.dissolved_on > programme.as_of, true)
+    GROUP BY cell.source
+),
+held AS (
+    SELECT told.source, count(*) AS net
+    FROM core.recognition AS recognition
+    JOIN history.recognition AS told ON told.entity_id = recognition.recognition_id AND told.valid_to_load IS NULL
+    CROSS JOIN marts.programme AS programme
+    WHERE recognition.decided_on <= programme.as_of AND coalesce(recognition.withdrawn_on > programme.as_of, true)
+    GROUP BY told.source
+)
+SELECT held.source, held.net, coalesce(listed.cells, 0) AS cells
+FROM held
+LEFT JOIN listed USING (source)
+WHERE held.net > coalesce(listed.cells, 0)
+UNION ALL
+SELECT 'all', net, cells FROM marts.programme WHERE net > cells OR net < 0

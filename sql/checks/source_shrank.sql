@@ -1,7 +1,8 @@
 -- stop
--- vi: Người đọc sẽ tưởng thực tế giảm mạnh, trong khi nguồn bị mất dòng: một bảng giảm hơn 20% hoặc bị làm rỗng.
--- en: A reader would believe in a sharp fall, while the source lost rows: a table shrank by over 20 % or was emptied.
--- In a small table a few rows are soon a large share: there it takes ten, except where figures rest on every row.
+-- vi: Người đọc sẽ tưởng thực tế giảm mạnh, trong khi nguồn bị mất dòng: một bảng giảm mạnh hoặc bị làm rỗng.
+-- en: A reader would believe in a sharp fall, while the source lost rows: a table shrank by a large share or was emptied.
+-- touches: recognitions, communes, poverty, targets, criteria, members, forecast
+-- In a small table a few rows are soon a large share: there it takes more, except where figures rest on every row.
 WITH counted AS (
     SELECT
         source, table_name,
@@ -11,5 +12,5 @@ WITH counted AS (
 )
 SELECT source, table_name, rows_before, rows_now
 FROM counted
-WHERE rows_now < 0.8 * rows_before
-    AND (rows_before - rows_now >= 10 OR rows_now = 0 OR table_name IN ('recognition', 'cell', 'household_review', 'unit'))
+WHERE rows_now < (1 - (SELECT value FROM meta.setting WHERE name = 'shrunk_share')) * rows_before
+    AND (rows_before - rows_now >= (SELECT value FROM meta.setting WHERE name = 'minimum_rows') OR rows_now = 0 OR table_name IN ('recognition', 'cell', 'household_review', 'unit'))

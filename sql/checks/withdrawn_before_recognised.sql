@@ -1,4 +1,9 @@
 -- warn
 -- vi: Người đọc sẽ thấy danh hiệu bị thu hồi trước khi được công nhận.
 -- en: A reader would see a title withdrawn before it was given.
-SELECT recognition_id, cell_id, decided_on, withdrawn_on FROM core.recorded_recognition WHERE withdrawn_on < decided_on
+-- touches: recognitions
+SELECT withdrawal.source, withdrawal.id, withdrawal.recognition_id, recognition.decided_on, withdrawal.decided_on AS withdrawn_on
+FROM history.withdrawal AS withdrawal
+JOIN history.recognition AS recognition
+    ON recognition.source = withdrawal.source AND recognition.id = withdrawal.recognition_id AND recognition.valid_to_load IS NULL
+WHERE withdrawal.valid_to_load IS NULL AND withdrawal.decided_on < recognition.decided_on

@@ -1,7 +1,22 @@
--- Reviews of poor and near-poor households. A review whose counts contradict each other is kept here and left out of
--- every rate (is_consistent). A figure outside the yearly review (1 September to 14 December, reported as of 31
--- December) is no year-end figure.
+-- Reviews of poor and near-poor households. Kept here and left out of every rate (is_counted): a review whose counts
+-- contradict each other, one whose counts grew so much against the row's own last version that a slip of the pen is
+-- likelier, and one dated after its cell was dissolved. Whoever keeps the source confirms a jump by writing the row once
+-- more, with a note: its last version then says the same. A figure outside the yearly review (1 September to 14 December,
+-- reported as of 31 December) is no year-end figure.
 -- Grain: one row a review.
+WITH earlier AS (
+    SELECT
+        entity_id,
+        arg_max(households, valid_to_load) AS households, arg_max(poor, valid_to_load) AS poor, arg_max(near_poor, valid_to_load) AS near_poor
+    FROM history.household_review
+    WHERE valid_to_load IS NOT NULL
+    GROUP BY entity_id
+),
+threshold AS (
+    SELECT
+        (SELECT value FROM meta.setting WHERE name = 'jump_factor') AS factor,
+        (SELECT value FROM meta.setting WHERE name = 'minimum_rows') AS minimum
+)
 SELECT
     review.entity_id AS review_id, -- Mã lần rà soát | Review id
     cell.cell_id, -- Chi bộ (ấp, khu phố) | Cell (hamlet, neighbourhood)
@@ -19,8 +34,15 @@ SELECT
     month(review.reviewed_on) >= 9 AS is_year_end, -- Số liệu cuối năm | Year-end figure
     review.households > 0 AND review.poor >= 0 AND review.near_poor >= 0
         AND review.poor + review.near_poor <= review.households AS is_consistent, -- Các số không mâu thuẫn | Counts are consistent
+    earlier.entity_id IS NOT NULL AND (
+        review.households > threshold.factor * greatest(earlier.households, threshold.minimum)
+        OR review.poor > threshold.factor * greatest(earlier.poor, threshold.minimum)
+        OR review.near_poor > threshold.factor * greatest(earlier.near_poor, threshold.minimum)) AS is_jump, -- Tăng đột biến so với lần ghi trước | Jumped against its last version
+    is_consistent AND NOT is_jump AND (cell.dissolved_on IS NULL OR review.reviewed_on <= cell.dissolved_on) AS is_counted, -- Được tính vào các tỷ lệ | Counted in the rates
     review.is_illustrative, -- Số liệu minh họa | Illustrative
     review.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM history.household_review AS review
+CROSS JOIN threshold
+LEFT JOIN earlier ON earlier.entity_id = review.entity_id
 LEFT JOIN core.cell AS cell ON cell.source = review.source AND cell.source_id = review.cell_id
 WHERE review.valid_to_load IS NULL

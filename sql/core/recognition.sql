@@ -1,11 +1,14 @@
 -- The recognitions that count. A cell recognised again while it holds the title is still one cell with the title: the
--- repeat is left out. A withdrawal dated before its recognition withdraws nothing. Checks report both.
+-- repeat is left out. A withdrawal dated before its recognition withdraws nothing. A decision of a year before the
+-- programme's first, of a counting year after the one that follows its date, or after its cell was dissolved is no
+-- recognition of the programme. Checks report each.
 -- Grain: one row a recognition that counts.
 WITH believed AS (
     SELECT
         * REPLACE (CASE WHEN withdrawn_on >= decided_on THEN withdrawn_on END AS withdrawn_on),
         is_withdrawal_illustrative AND withdrawn_on >= decided_on AS is_believed_withdrawal_illustrative
     FROM core.recorded_recognition
+    WHERE is_of_programme
 ),
 held AS (
     SELECT

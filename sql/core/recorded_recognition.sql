@@ -1,11 +1,19 @@
 -- Decisions that recognise a cell, each with its withdrawal where there was one, as the sources record them: also those
 -- that contradict themselves. What counts is core.recognition.
 -- Grain: one row a recognition.
+-- Of several withdrawals of one recognition the first that can be true is taken, one dated before it only where there is
+-- no other.
 WITH withdrawn AS (
-    SELECT source, recognition_id, min(decided_on) AS withdrawn_on, bool_or(is_illustrative) AS is_illustrative
-    FROM history.withdrawal
-    WHERE valid_to_load IS NULL
-    GROUP BY source, recognition_id
+    SELECT
+        recognition.entity_id,
+        coalesce(
+            min(withdrawal.decided_on) FILTER (withdrawal.decided_on >= recognition.decided_on), min(withdrawal.decided_on)) AS withdrawn_on,
+        bool_or(withdrawal.is_illustrative) AS is_illustrative
+    FROM history.withdrawal AS withdrawal
+    JOIN history.recognition AS recognition
+        ON recognition.source = withdrawal.source AND recognition.id = withdrawal.recognition_id AND recognition.valid_to_load IS NULL
+    WHERE withdrawal.valid_to_load IS NULL
+    GROUP BY recognition.entity_id
 )
 SELECT
     recognition.entity_id AS recognition_id, -- Mã công nhận | Recognition id
@@ -18,8 +26,12 @@ SELECT
     recognition.recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
     recognition.is_illustrative, -- Số liệu minh họa | Illustrative
     coalesce(withdrawn.is_illustrative, false) AS is_withdrawal_illustrative, -- Việc thu hồi là minh họa | The withdrawal is illustrative
+    coalesce(recognition.counting_year >= programme.first_year, true)
+        AND recognition.counting_year <= year(recognition.decided_on) + 1
+        AND (cell.dissolved_on IS NULL OR recognition.decided_on <= cell.dissolved_on) AS is_of_programme, -- Thuộc phạm vi chương trình | Can be a recognition of the programme
     recognition.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM history.recognition AS recognition
+CROSS JOIN core.programme AS programme
 LEFT JOIN core.cell AS cell ON cell.source = recognition.source AND cell.source_id = recognition.cell_id
-LEFT JOIN withdrawn ON withdrawn.source = recognition.source AND withdrawn.recognition_id = recognition.id
+LEFT JOIN withdrawn USING (entity_id)
 WHERE recognition.valid_to_load IS NULL

@@ -1,9 +1,10 @@
 -- Totals of a counting year as reports state them, over all sources. A report that some sources lack is no total.
+-- A negative count is no total; a check reports it.
 -- Grain: one row a counting year and date.
 WITH per_source AS (
     SELECT source, counting_year, counted_to, max(recognised) AS recognised, max(withdrawn) AS withdrawn, bool_or(is_illustrative) AS is_illustrative
     FROM history.programme_result
-    WHERE valid_to_load IS NULL
+    WHERE valid_to_load IS NULL AND recognised >= 0 AND withdrawn >= 0
     GROUP BY source, counting_year, counted_to
 )
 SELECT

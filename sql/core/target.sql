@@ -1,4 +1,5 @@
 -- Targets with their dates: of the district where commune_id is empty, else of the commune.
+-- A target below zero sets nothing; a check reports it.
 -- Grain: one row a target.
 SELECT
     target.entity_id AS target_id, -- Mã chỉ tiêu | Target id
@@ -15,4 +16,4 @@ SELECT
 FROM history.programme_target AS target
 LEFT JOIN history.unit AS unit
     ON unit.source = target.source AND unit.id = target.unit_id AND unit.valid_to_load IS NULL
-WHERE target.valid_to_load IS NULL
+WHERE target.valid_to_load IS NULL AND target.target_cells >= 0

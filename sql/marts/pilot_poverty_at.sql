@@ -21,6 +21,6 @@ FROM core.cell AS cell
 JOIN core.commune_of_at(as_of) AS current ON current.commune_id = cell.commune_id
 JOIN core.commune AS commune ON commune.commune_id = current.current_id
 JOIN core.household_review AS review ON review.cell_id = cell.cell_id
-WHERE cell.is_pilot AND review.is_consistent AND review.reviewed_on <= as_of
+WHERE cell.is_pilot AND review.is_counted AND review.reviewed_on <= as_of
 QUALIFY row_number() OVER (PARTITION BY cell.cell_id ORDER BY review.reviewed_on DESC, review.is_illustrative, review.review_id DESC) = 1
 ORDER BY cell.cell_id

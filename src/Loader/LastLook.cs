@@ -26,7 +26,7 @@ sealed class LastLook(LoadRequest request, Journal journal, TimeProvider time)
         return IsOfThisModel(published) ? new Found(Short(summary), null) : null;
     }
 
-    bool IsOfThisModel(Manifest? manifest) => manifest?.ModelVersion == LoadRun.ModelVersionOf(request.Sql);
+    bool IsOfThisModel(Manifest? manifest) => manifest?.ModelVersion == request.ModelVersion;
 
     static LoadSummary Short(LoadSummary summary) => new() { Sources = summary.Sources, ReportedTo = summary.ReportedTo };
 

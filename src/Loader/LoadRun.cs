@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
@@ -15,6 +16,11 @@ public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSet
 
     /// <inheritdoc cref="LoaderSettings.MemoryMb"/>
     public int MemoryMb { get; init; } = LoaderSettings.DefaultMemoryMb;
+
+    public CheckThresholds Checks { get; init; } = new();
+
+    /// <summary>Digest of everything that shapes a snapshot and the verdict on it: the SQL, the mathematics, the thresholds.</summary>
+    public string ModelVersion => $"{Sql.Version}-{typeof(LoadRequest).Assembly.GetName().Version}-{Checks.Version}";
 }
 
 /// <summary>One load on its way: what the steps share. The steps fill it in the order of <see cref="Pipeline"/>.</summary>
@@ -48,6 +54,7 @@ public sealed class LoadRun : IDisposable
         {
             foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
             foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
+            foreach (var (name, value) in request.Checks.All) Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO meta.setting VALUES ({name.Literal()}, {value:R})"));
         });
         _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
     }
@@ -72,9 +79,6 @@ public sealed class LoadRun : IDisposable
     public List<CheckSummary> Checks { get; } = [];
     public List<StepSummary> Steps { get; } = [];
     public DateOnly? ReportedTo { get; set; }
-
-    /// <summary>Digest of everything that shapes a snapshot: the SQL and the mathematics.</summary>
-    public static string ModelVersionOf(SqlTree sql) => $"{sql.Version}-{typeof(LoadRun).Assembly.GetName().Version}";
 
     public LoadSummary Summary(double seconds) => new()
     {

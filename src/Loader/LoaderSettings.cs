@@ -40,6 +40,7 @@ public sealed record LoaderSettings
     /// <summary>Memory that DuckDB may take while a load is built, in megabytes; beyond it, it spills to the work folder.</summary>
     public int MemoryMb { get; init; } = DefaultMemoryMb;
     public required SqlTree Sql { get; init; }
+    public CheckThresholds Checks { get; init; } = new();
 
     /// <summary>No source is configured: the sample source beside the warehouse folder is loaded instead.</summary>
     public bool IsSample => Sources is [{ Name: SampleName } only] && only.Path == SamplePath(Folder);
@@ -64,11 +65,12 @@ public sealed record LoaderSettings
             KeepLoads = Whole("Analytics:Warehouse:KeepLoads", section["Warehouse:KeepLoads"], DefaultKeepLoads, least: 0),
             MemoryMb = Whole("Analytics:Loader:MemoryMb", section["Loader:MemoryMb"], DefaultMemoryMb, least: 256),
             Sql = SqlTree.Open(section["Sql:Path"]),
+            Checks = CheckThresholds.Read(section),
         };
     }
 
     /// <summary>The request of one load by these settings.</summary>
-    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb };
+    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Checks = Checks, Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb };
 
     static int Whole(string name, string? text, int otherwise, int least) =>
         text is null ? otherwise

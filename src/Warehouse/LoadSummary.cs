@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Analytics.Warehouse;
 
 /// <summary>What one load did, in counts of rows. Read = loaded + refused, for every table and in all.</summary>
@@ -62,7 +64,18 @@ public sealed record TableSummary(string Source, string Table, long Read, long L
 }
 
 /// <summary>One rule of sql/checks: its severity (stop or warn) and how many rows offend.</summary>
-public sealed record CheckSummary(string Name, string Severity, long Offenders);
+public sealed record CheckSummary(string Name, string Severity, long Offenders)
+{
+    /// <summary>The figures that the rule is about; empty in journals of older builds, as are the next three.</summary>
+    public IReadOnlyList<string> Touches { get; init; } = [];
+
+    /// <summary>What a reader would wrongly believe.</summary>
+    public string Vietnamese { get; init; } = "";
+    public string English { get; init; } = "";
+
+    /// <summary>Some of the offending rows, as an array of objects, so that the journal alone can show why a load was held.</summary>
+    public JsonElement? Sample { get; init; }
+}
 
 /// <summary>One step of the pipeline and the monotonic seconds it took.</summary>
 public sealed record StepSummary(string Name, double Seconds);

@@ -34,6 +34,18 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void A_check_told_by_an_older_build_is_read_without_what_that_build_did_not_know()
+    {
+        File.WriteAllText(Path.Combine(_warehouse.Folder.JournalFolder, "00000001.json"), """
+            {"sequence": 1, "load": 1, "event": "held", "at": "2022-08-05T00:00:00+07:00", "summary": {"checks": [{"name": "total_jumped", "severity": "stop", "offenders": 2}], "seconds": 1}}
+            """);
+        var check = Assert.Single(_warehouse.Journal.Read()).Summary!.Checks.Single();
+
+        Assert.Equal(("total_jumped", "stop", 2L, "", null), (check.Name, check.Severity, check.Offenders, check.English, check.Sample));
+        Assert.Empty(check.Touches);
+    }
+
+    [Fact]
     public void Events_are_ordered_by_sequence_when_the_clock_steps_back()
     {
         var clock = new SteppingClock(new(2022, 8, 5, 8, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(-1));

@@ -36,7 +36,7 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
 
     // A snapshot is rebuilt from its history, never migrated: what another version built is replaced at once.
     bool WasBuiltByAnother() => new Publisher(settings.Folder, time).NewestPublished() is { } newest
-        && Manifest.TryRead(settings.Folder.SnapshotOf(newest)) is { } manifest && manifest.ModelVersion != LoadRun.ModelVersionOf(settings.Sql);
+        && Manifest.TryRead(settings.Folder.SnapshotOf(newest)) is { } manifest && manifest.ModelVersion != settings.Request().ModelVersion;
 
     // Counted from the last one, or from the first publication where there was none yet.
     bool WasVerificationMissed()

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
@@ -8,7 +8,7 @@ namespace Analytics.Loader.Steps;
 /// <summary>
 /// Runs sql/checks. Each returns the rows that offend; its header says whether that stops the load from being
 /// published (stop) or puts a mark beside the figures (warn), and what a reader would wrongly believe.
-/// A check that compares with the previous snapshot has nothing to say of the first load.
+/// A check that compares with the previous snapshot has nothing to say where that lacks the table, as before the first load.
 /// </summary>
 static class Check
 {
@@ -16,16 +16,20 @@ static class Check
 
     public static StepResult Run(LoadRun run)
     {
+        var before = PreviousTables(run);
         foreach (var file in run.Request.Sql.Layer("checks"))
         {
             run.Tell("check", file.Name);
             var rule = CheckRule.Read(file);
-            if (run.PreviousManifest is null && SqlReading.TablesOf(run.Connection, file).Any(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal))) continue;
-            run.Checks.Add(Apply(run, file, rule));
+            if (SqlReading.TablesOf(run.Connection, file).All(t => !t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal) || before.Contains(t)))
+                run.Checks.Add(Apply(run, file, rule));
         }
 
         return StepResult.Continue;
     }
+
+    static HashSet<string> PreviousTables(LoadRun run) =>
+        [.. run.Connection.Rows($"SELECT concat_ws('.', database_name, schema_name, table_name) FROM duckdb_tables() WHERE database_name = {LoadRun.Previous.Literal()}", r => r.GetString(0))];
 
     static CheckSummary Apply(LoadRun run, SqlFile file, CheckRule rule)
     {
@@ -42,26 +46,12 @@ static class Check
         var sample = count == 0 ? null : run.Connection.Scalar<string>($"SELECT to_json(list(o))::VARCHAR FROM (FROM offenders LIMIT {SampleRows}) AS o");
         run.Connection.Execute($"""
             INSERT INTO meta.check_result VALUES ({run.Load}, {file.Name.Literal()}, {rule.Severity.Literal()}, {count},
-                {rule.Vietnamese.Literal()}, {rule.English.Literal()}, {sample?.Literal() ?? "NULL"})
+                [{string.Join(", ", rule.Touches.Select(t => t.Literal()))}], {rule.Vietnamese.Literal()}, {rule.English.Literal()}, {sample?.Literal() ?? "NULL"})
             """);
-        return new CheckSummary(file.Name, rule.Severity, count);
+        return new CheckSummary(file.Name, rule.Severity, count)
+        {
+            Touches = rule.Touches, Vietnamese = rule.Vietnamese, English = rule.English,
+            Sample = sample is null ? null : JsonSerializer.Deserialize<JsonElement>(sample),
+        };
     }
-}
-
-/// <summary>What a check's header says.</summary>
-/// <param name="Severity">stop or warn.</param>
-/// <param name="Vietnamese">What a reader would wrongly believe if it failed.</param>
-sealed partial record CheckRule(string Severity, string Vietnamese, string English)
-{
-    /// <exception cref="TerminalException">The header does not have its three lines.</exception>
-    public static CheckRule Read(SqlFile file)
-    {
-        var match = Header().Match(file.Text);
-        return match.Success
-            ? new CheckRule(match.Groups["severity"].Value, match.Groups["vi"].Value.Trim(), match.Groups["en"].Value.Trim())
-            : throw new TerminalException($"sql/{file.Path} must begin with three lines: -- stop or -- warn, -- vi: ..., -- en: ...");
-    }
-
-    [GeneratedRegex(@"\A-- (?<severity>stop|warn)\n-- vi: (?<vi>[^\n]+)\n-- en: (?<en>[^\n]+)\n")]
-    private static partial Regex Header();
 }

@@ -38,7 +38,7 @@ static class Historise
 
     static bool IsUnchanged(LoadRun run, bool worklistMoved) =>
         run.PreviousManifest is { } previous && !worklistMoved
-        && previous.ModelVersion == LoadRun.ModelVersionOf(run.Request.Sql)
+        && previous.ModelVersion == run.Request.ModelVersion
         && run.TableSummaries.All(t => t is { New: 0, Changed: 0, Gone: 0 })
         && Configured(previous.Summary.Sources).SequenceEqual(Configured(run.Sources));
 

@@ -22,7 +22,7 @@ static class Publish
 
         run.Cancel.ThrowIfCancellationRequested();
         var seconds = run.Time.GetElapsedTime(run.StartedTimestamp).TotalSeconds;
-        var draft = new Manifest(run.Load, "", 0, version, LoadRun.ModelVersionOf(run.Request.Sql), run.StartedAt, default, run.Summary(seconds));
+        var draft = new Manifest(run.Load, "", 0, version, run.Request.ModelVersion, run.StartedAt, default, run.Summary(seconds));
         var publisher = new Publisher(run.Request.Folder, run.Time);
         var isStopped = run.Checks.Any(c => c is { Severity: "stop", Offenders: > 0 });
         if (isStopped) publisher.Hold(draft);

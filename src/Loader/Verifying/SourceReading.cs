@@ -11,7 +11,7 @@ namespace Analytics.Loader.Verifying;
 sealed class SourceReading(LoadRequest request, Manifest manifest, TimeProvider time)
 {
     /// <exception cref="TerminalException">The load was built by other SQL, so that a difference would say nothing.</exception>
-    public IReadOnlyList<SourceVerification> Run(CancellationToken cancel) => manifest.ModelVersion == LoadRun.ModelVersionOf(request.Sql)
+    public IReadOnlyList<SourceVerification> Run(CancellationToken cancel) => manifest.ModelVersion == request.ModelVersion
         ? [.. manifest.Summary.Sources.Where(s => s.Error is null).Select(s => Read(PlaceOf(s), s, cancel))]
         : throw new TerminalException($"Load {manifest.Load} was built by other SQL than this program's: name its folder with --sql, or load again.");
 

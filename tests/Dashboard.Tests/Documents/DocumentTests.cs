@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -35,6 +36,14 @@ public sealed partial class DocumentTests
         Assert.Equal(Documented["Analytics:Warehouse:Path"], analytics.GetProperty("Warehouse").GetProperty("Path").GetString());
         Assert.Equal(Documented["Analytics:Loader:Schedule"], analytics.GetProperty("Loader").GetProperty("Schedule").GetString());
         Assert.Equal((Documented["Analytics:Warehouse:Path"], Documented["Analytics:Loader:Schedule"]), (LoaderSettings.DefaultWarehousePath, LoaderSettings.DefaultSchedule));
+    }
+
+    [Fact]
+    public void The_thresholds_of_the_checks_are_those_of_the_code()
+    {
+        var checks = new CheckThresholds();
+        Assert.Equal([checks.RefusedShare, checks.ShrunkShare, checks.JumpFactor, checks.MinimumRows],
+            new[] { "RefusedShare", "ShrunkShare", "JumpFactor", "MinimumRows" }.Select(name => double.Parse(Documented["Analytics:Checks:" + name], CultureInfo.InvariantCulture)));
     }
 
     [Theory, MemberData(nameof(Paths))]

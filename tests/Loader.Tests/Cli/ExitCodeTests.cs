@@ -10,7 +10,7 @@ public sealed class ExitCodeTests : IDisposable
     public ExitCodeTests()
     {
         _house.Table("hamlet", "id BIGINT PRIMARY KEY,\npoor BIGINT");
-        _house.Sql("checks/poor_is_not_negative", "-- stop\n-- vi: Số hộ nghèo âm.\n-- en: Poor households below zero.\nSELECT id FROM history.hamlet WHERE poor < 0 AND valid_to_load IS NULL");
+        _house.Sql("checks/poor_is_not_negative", "-- stop\n-- vi: Số hộ nghèo âm.\n-- en: Poor households below zero.\n-- touches: poverty\nSELECT id FROM history.hamlet WHERE poor < 0 AND valid_to_load IS NULL");
         _house.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, poor); INSERT INTO hamlet VALUES (1, 10), (2, 20)");
     }
 

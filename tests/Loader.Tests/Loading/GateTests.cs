@@ -4,15 +4,9 @@ using Analytics.Warehouse;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>What the shipped checks hold back, and what they let pass.</summary>
-public sealed class GateTests : IDisposable
+public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDisposable
 {
-    readonly House _house = new();
-
-    public GateTests()
-    {
-        SampleSource.Write(_house.SourcePath("a"), new SampleOptions());
-        _house.Load();
-    }
+    readonly House _house = new(clean);
 
     [Theory]
     [InlineData("DELETE FROM recognition WHERE id % 3 = 0", "source_shrank")]

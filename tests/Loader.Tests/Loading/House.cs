@@ -19,6 +19,18 @@ public class House : IDisposable
         Directory.CreateDirectory(SqlFolder);
     }
 
+    /// <summary>A copy of another house as it stands, to be broken without harm to it.</summary>
+    public House(House original)
+        : this()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(original._root, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Moved(folder));
+        foreach (var file in Directory.EnumerateFiles(original._root, "*", SearchOption.AllDirectories)) File.Copy(file, Moved(file));
+
+        string Moved(string path) => Path.Combine(_root, Path.GetRelativePath(original._root, path));
+    }
+
+    public CheckThresholds Checks { get; set; } = new();
+
     public string SqlFolder => PathOf("sql");
 
     public string PathOf(string name) => Path.Combine(_root, name);
@@ -60,7 +72,7 @@ public class House : IDisposable
     public LoadResult Load(CancellationToken cancel, params string[] sources)
     {
         var tree = Directory.Exists(Path.Combine(SqlFolder, "extract")) ? SqlTree.Open(SqlFolder) : SqlTree.Embedded;
-        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree);
+        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree) { Checks = Checks };
         return new LoadService(TimeProvider.System).Run(request, cancel);
     }
 

@@ -1,0 +1,19 @@
+-- warn
+-- vi: Người đọc sẽ tưởng danh sách chi bộ đúng bằng tổng số mà văn bản giao chỉ tiêu đã ghi (59 trên 117).
+-- en: A reader would believe that the list of cells is the very number out of which the target was set (59 of 117).
+-- touches: targets, recognitions, forecast
+WITH listed AS (
+    SELECT cell.source, count(*) AS cells
+    FROM core.cell AS cell
+    CROSS JOIN marts.programme AS programme
+    WHERE coalesce(cell.established_on <= programme.as_of, true) AND coalesce(cell.dissolved_on > programme.as_of, true)
+    GROUP BY cell.source
+),
+in_force AS (
+    SELECT target.source, arg_max(target.of_cells, (target.effective_from, target.target_id)) AS of_cells
+    FROM core.target AS target
+    CROSS JOIN marts.programme AS programme
+    WHERE target.commune_id IS NULL AND target.effective_from <= programme.as_of
+    GROUP BY target.source
+)
+SELECT source, listed.cells, in_force.of_cells FROM listed JOIN in_force USING (source) WHERE listed.cells <> in_force.of_cells

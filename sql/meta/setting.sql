@@ -1,0 +1,6 @@
+-- The thresholds by which the checks of this load judged, so that their SQL can be run again as it stands.
+-- Grain: one row a setting. Key: name.
+CREATE TABLE meta.setting (
+    name VARCHAR NOT NULL, -- Tên ngưỡng | Threshold
+    value DOUBLE NOT NULL -- Giá trị | Value
+);

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Loader.Steps;
+
+/// <summary>What the four lines at a check's head say.</summary>
+/// <param name="Severity">stop or warn.</param>
+/// <param name="Vietnamese">What a reader would wrongly believe if it failed.</param>
+/// <param name="Touches">The figures beside which a page puts its mark, of the closed set <see cref="Figures"/>.</param>
+sealed partial record CheckRule(string Severity, string Vietnamese, string English, IReadOnlyList<string> Touches)
+{
+    /// <summary>The figures that a check may touch.</summary>
+    public static readonly IReadOnlyList<string> Figures = ["recognitions", "communes", "poverty", "targets", "criteria", "members", "forecast"];
+
+    /// <exception cref="TerminalException">The header does not have its four lines, or names a figure that there is not.</exception>
+    public static CheckRule Read(SqlFile file)
+    {
+        var match = Header().Match(file.Text);
+        if (!match.Success) throw new TerminalException($"sql/{file.Path} must begin with four lines: -- stop or -- warn, -- vi: ..., -- en: ..., -- touches: ...");
+        var touches = match.Groups["touches"].Value.Split(',', StringSplitOptions.TrimEntries);
+        if (touches.FirstOrDefault(t => !Figures.Contains(t)) is { } unknown)
+            throw new TerminalException($"sql/{file.Path} touches \"{unknown}\": name one or more of {string.Join(", ", Figures)}.");
+        return new CheckRule(match.Groups["severity"].Value, match.Groups["vi"].Value.Trim(), match.Groups["en"].Value.Trim(), touches);
+    }
+
+    [GeneratedRegex(@"\A-- (?<severity>stop|warn)\n-- vi: (?<vi>[^\n]+)\n-- en: (?<en>[^\n]+)\n-- touches: (?<touches>[^\n]+)\n")]
+    private static partial Regex Header();
+}
