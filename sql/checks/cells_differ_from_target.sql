@@ -5,15 +5,15 @@
 WITH listed AS (
     SELECT cell.source, count(*) AS cells
     FROM core.cell AS cell
-    CROSS JOIN marts.programme AS programme
-    WHERE coalesce(cell.established_on <= programme.as_of, true) AND coalesce(cell.dissolved_on > programme.as_of, true)
+    CROSS JOIN core.reporting_date AS report
+    WHERE coalesce(cell.established_on <= report.reported_to, true) AND coalesce(cell.dissolved_on > report.reported_to, true)
     GROUP BY cell.source
 ),
 in_force AS (
     SELECT target.source, arg_max(target.of_cells, (target.effective_from, target.target_id)) AS of_cells
     FROM core.target AS target
-    CROSS JOIN marts.programme AS programme
-    WHERE target.commune_id IS NULL AND target.effective_from <= programme.as_of
+    CROSS JOIN core.reporting_date AS report
+    WHERE target.commune_id IS NULL AND target.effective_from <= report.reported_to
     GROUP BY target.source
 )
 SELECT source, listed.cells, in_force.of_cells FROM listed JOIN in_force USING (source) WHERE listed.cells <> in_force.of_cells

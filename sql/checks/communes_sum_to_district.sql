@@ -7,15 +7,15 @@
 WITH cell AS (
     SELECT
         cell.cell_id, cell.commune_id,
-        coalesce(cell.established_on <= programme.as_of, true) AND coalesce(cell.dissolved_on > programme.as_of, true) AS exists_now
+        coalesce(cell.established_on <= report.reported_to, true) AND coalesce(cell.dissolved_on > report.reported_to, true) AS exists_now
     FROM core.cell AS cell
-    CROSS JOIN marts.programme AS programme
+    CROSS JOIN core.reporting_date AS report
 ),
 title AS (
     SELECT recognition.cell_id
     FROM core.recognition AS recognition
-    CROSS JOIN marts.programme AS programme
-    WHERE recognition.decided_on <= programme.as_of AND coalesce(recognition.withdrawn_on > programme.as_of, true)
+    CROSS JOIN core.reporting_date AS report
+    WHERE recognition.decided_on <= report.reported_to AND coalesce(recognition.withdrawn_on > report.reported_to, true)
 ),
 off_list AS (
     SELECT

@@ -6,16 +6,16 @@
 WITH listed AS (
     SELECT cell.source, count(*) AS cells
     FROM core.cell AS cell
-    CROSS JOIN marts.programme AS programme
-    WHERE coalesce(cell.established_on <= programme.as_of, true) AND coalesce(cell.dissolved_on > programme.as_of, true)
+    CROSS JOIN core.reporting_date AS report
+    WHERE coalesce(cell.established_on <= report.reported_to, true) AND coalesce(cell.dissolved_on > report.reported_to, true)
     GROUP BY cell.source
 ),
 held AS (
     SELECT told.source, count(*) AS net
     FROM core.recognition AS recognition
     JOIN history.recognition AS told ON told.entity_id = recognition.recognition_id AND told.valid_to_load IS NULL
-    CROSS JOIN marts.programme AS programme
-    WHERE recognition.decided_on <= programme.as_of AND coalesce(recognition.withdrawn_on > programme.as_of, true)
+    CROSS JOIN core.reporting_date AS report
+    WHERE recognition.decided_on <= report.reported_to AND coalesce(recognition.withdrawn_on > report.reported_to, true)
     GROUP BY told.source
 )
 SELECT held.source, held.net, coalesce(listed.cells, 0) AS cells

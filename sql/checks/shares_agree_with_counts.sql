@@ -14,10 +14,10 @@ denominators AS (
     SELECT
         (SELECT sum(target_cells) FROM (
             SELECT source, arg_max(target_cells, (effective_from, target_id)) AS target_cells
-            FROM core.target WHERE commune_id IS NULL AND effective_from <= programme.as_of GROUP BY source)) AS target,
+            FROM core.target WHERE commune_id IS NULL AND effective_from <= report.reported_to GROUP BY source)) AS target,
         (SELECT count(*) FROM core.cell
-            WHERE coalesce(established_on <= programme.as_of, true) AND coalesce(dissolved_on > programme.as_of, true)) AS cells
-    FROM marts.programme AS programme
+            WHERE coalesce(established_on <= report.reported_to, true) AND coalesce(dissolved_on > report.reported_to, true)) AS cells
+    FROM core.reporting_date AS report
 )
 SELECT shares.*
 FROM shares

@@ -36,9 +36,7 @@ static class SampleFile
                 ct.ThrowIfCancellationRequested();
                 progress?.Report(new SampleProgress(path, fill.Table, rows));
             });
-        var faults = options.Faults
-            ? FaultWriter.Write(connection, story.Timeline.Cut)
-            : new Dictionary<string, int>();
+        var faults = options.Faults ? FaultWriter.Write(connection, story.Timeline.Cut) : [];
         if (options.Accident) Run(connection, Accident);
         Run(connection, "COMMIT");
         foreach (var index in schema.Indices)
@@ -46,7 +44,7 @@ static class SampleFile
             ct.ThrowIfCancellationRequested();
             Run(connection, index);
         }
-        return new SampleFileSummary(path, CountRows(connection), faults);
+        return new SampleFileSummary(path, CountRows(connection), ByClass(faults), Expectation(faults));
     }
 
     static void FillTable(SqliteConnection connection, Story story, Fill fill, Action<long> onRows)
@@ -55,6 +53,14 @@ static class SampleFile
         fill.Rows(story, table);
         onRows(table.Rows);
     }
+
+    static SortedDictionary<string, int> ByClass(IReadOnlyList<Fault> faults) =>
+        new(faults.CountBy(fault => fault.Class).ToDictionary(), StringComparer.Ordinal);
+
+    static SampleExpectation Expectation(IReadOnlyList<Fault> faults) => new(
+        faults.Count(fault => fault.Expected.Handling == Handling.Refused),
+        faults.Count(fault => fault.Expected.Handling == Handling.Converted),
+        new SortedDictionary<string, int>(faults.SelectMany(fault => fault.Expected.Checks).CountBy(check => check).ToDictionary(), StringComparer.Ordinal));
 
     static SqliteConnection Open(string path)
     {

@@ -8,14 +8,9 @@ static class FaultWriter
     // Far above every ordinary id, so that the faults neither take nor move one.
     const long FirstId = 900_000_001;
 
-    public static IReadOnlyDictionary<string, int> Write(SqliteConnection connection, DateOnly cut)
-    {
-        var seeded = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (index, fault) in FaultList.All.Index())
-            if (fault.RecordedOn <= cut && Seed(connection, fault, FirstId + index) > 0)
-                seeded[fault.Class] = seeded.GetValueOrDefault(fault.Class) + 1;
-        return seeded;
-    }
+    /// <summary>Sows what had entered the books by the cut, and returns each fault that found its place.</summary>
+    public static IReadOnlyList<Fault> Write(SqliteConnection connection, DateOnly cut) =>
+        [.. FaultList.All.Index().Where(f => f.Item.RecordedOn <= cut && Seed(connection, f.Item, FirstId + f.Index) > 0).Select(f => f.Item)];
 
     static int Seed(SqliteConnection connection, Fault fault, long id)
     {

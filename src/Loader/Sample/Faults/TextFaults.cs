@@ -8,28 +8,30 @@ static class TextFaults
     public static readonly IReadOnlyList<Fault> All =
     [
         // Ấp 1 with its marks apart from their letters, as some systems write file names.
-        Fault.Altered("text_nfd", "cell", $"name_vi = '{Decomposed("Ấp 1")}'", "t.name_vi = 'Ấp 1'", new DateOnly(2020, 1, 2)),
-        Office("text_nfd", $"'{Decomposed("Phó Bí thư chi bộ")}'"),
+        Fault.Altered("text_nfd", Expected.Kept, "cell", $"name_vi = '{Decomposed("Ấp 1")}'", "t.name_vi = 'Ấp 1'", new DateOnly(2020, 1, 2)),
+        Office("text_nfd", Expected.Kept, $"'{Decomposed("Phó Bí thư chi bộ")}'"),
         // "Tam Phước" typed in TCVN3: as its bytes, and as a program shows them that takes them for Latin-1.
-        Office("text_tcvn3", "CAST(x'54616D205068ADED63' AS TEXT)"),
-        Office("text_tcvn3", "'Tam Ph' || char(173) || 'íc'"),
-        Office("text_invalid_utf8", "CAST(x'4368692062E1BB' AS TEXT)"),
-        Difficulty("text_invalid_utf8", "CAST(x'EDA080' AS TEXT)"),
-        Office("text_nul", "'Bí thư' || char(0) || ' chi bộ'"),
-        Office("text_invisible", "'Bí thư' || char(8203) || char(8238) || ' chi bộ'"),
-        Office("text_spaces", "char(160) || 'Bí thư chi bộ  '"),
-        Office("text_too_long", "replace(hex(zeroblob(500000)), '0', 'ấ')"),
-        Difficulty("blob_in_text", "x'00FF10'"),
-        Office("text_formula", "'=HYPERLINK(\"http://example.invalid\",\"x\")'"),
-        Office("text_markup", "'<script>alert(1)</script>'"),
+        Office("text_tcvn3", Expected.Refused, "CAST(x'54616D205068ADED63' AS TEXT)"),
+        Office("text_tcvn3", Expected.Refused, "'Tam Ph' || char(173) || 'íc'"),
+        Office("text_invalid_utf8", Expected.Refused, "CAST(x'4368692062E1BB' AS TEXT)"),
+        Difficulty("text_invalid_utf8", Expected.Refused, "CAST(x'EDA080' AS TEXT)"),
+        Office("text_nul", Expected.Converted, "'Bí thư' || char(0) || ' chi bộ'"),
+        Office("text_invisible", Expected.Warned("hidden_character"), "'Bí thư' || char(8203) || char(8238) || ' chi bộ'"),
+        Office("text_bom", Expected.Warned("hidden_character"), "char(65279) || 'Bí thư chi bộ'"),
+        Office("text_emoji", Expected.Kept, "'Bí thư chi bộ 🌾'"),
+        Office("text_spaces", Expected.Kept, "char(160) || 'Bí thư chi bộ  '"),
+        Office("text_too_long", Expected.Refused, "replace(hex(zeroblob(500000)), '0', 'ấ')"),
+        Difficulty("blob_in_text", Expected.Refused, "x'00FF10'"),
+        Office("text_formula", Expected.Kept, "'=HYPERLINK(\"http://example.invalid\",\"x\")'"),
+        Office("text_markup", Expected.Kept, "'<script>alert(1)</script>'"),
     ];
 
-    static Fault Office(string @class, string office) =>
-        Fault.Added(@class, "criterion_assignment", "cell_id, criterion_id, year, office_vi, assigned_on",
+    static Fault Office(string @class, Expected expected, string office) =>
+        Fault.Added(@class, expected, "criterion_assignment", "cell_id, criterion_id, year, office_vi, assigned_on",
             $"1, 1, 2022, {office}, '2022-03-01'");
 
-    static Fault Difficulty(string @class, string topic) =>
-        Fault.Added(@class, "difficulty", "commune_review_id, cell_id, topic_vi, raised_on", $"1, 1, {topic}, '2022-06-28'");
+    static Fault Difficulty(string @class, Expected expected, string topic) =>
+        Fault.Added(@class, expected, "difficulty", "commune_review_id, cell_id, topic_vi, raised_on", $"1, 1, {topic}, '2022-06-28'");
 
     static string Decomposed(string text) => text.Normalize(NormalizationForm.FormD);
 }
