@@ -7,18 +7,19 @@ namespace Analytics.Dashboard.Charts;
 /// <summary>One chart that pages show and that can be fetched by name: its queries, and how it is drawn from their answers.</summary>
 /// <param name="Name">As in /charts/NAME.svg.</param>
 /// <param name="Query">The query whose rows the chart shows, below sql/queries.</param>
-public sealed record ChartEntry(string Name, string Query, Func<SnapshotQuery, ChartFrame, Chart> Draw);
+/// <param name="Figures">What it shows, by the names that the headers of sql/checks use, separated by commas: a warning that touches one marks the chart.</param>
+public sealed record ChartEntry(string Name, string Query, string Figures, Func<SnapshotQuery, ChartFrame, Chart> Draw);
 
 /// <summary>The charts by name. A page and /charts draw the same chart from the same records, so they cannot disagree.</summary>
 public static class ChartCatalogue
 {
     public static readonly IReadOnlyList<ChartEntry> All =
     [
-        new("yearly-recognitions", YearFigure.Query, Yearly),
-        new("cumulative", CumulativeStep.Query, (query, frame) => Cumulative(query, frame, withFan: false)),
-        new("forecast", ForecastFigures.Query, (query, frame) => Cumulative(query, frame, withFan: true)),
-        new("poverty", PovertyFigure.DistrictQuery, Poverty),
-        new("communes", CommuneFigure.Query, Communes),
+        new("yearly-recognitions", YearFigure.Query, "recognitions", Yearly),
+        new("cumulative", CumulativeStep.Query, "recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: false)),
+        new("forecast", ForecastFigures.Query, "forecast,recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
+        new("poverty", PovertyFigure.DistrictQuery, "poverty", Poverty),
+        new("communes", CommuneFigure.Query, "communes,targets", Communes),
     ];
 
     public static ChartEntry? Find(string name) => All.FirstOrDefault(c => c.Name == name);
