@@ -12,6 +12,7 @@ public struct Cell
     public CellState State;
     public long Integer;
     public double Real;
+    public decimal Decimal;
     public string? Text;
     public byte[]? Blob;
     public DateTime Moment;

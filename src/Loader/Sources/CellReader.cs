@@ -16,6 +16,8 @@ public abstract class CellReader
     /// <summary>Longest text that is taken, in bytes of UTF-8.</summary>
     public const int TextBytes = 1_000_000;
 
+    const string Types = "BIGINT, INTEGER, SMALLINT, TINYINT, one of these with U before it, DECIMAL of at most 28 digits, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, VARCHAR or BLOB";
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The reader for a column of the staging contract.</summary>
@@ -25,13 +27,20 @@ public abstract class CellReader
         "BIGINT" => new IntegerReader(long.MinValue, long.MaxValue),
         "INTEGER" => new IntegerReader(int.MinValue, int.MaxValue),
         "SMALLINT" => new IntegerReader(short.MinValue, short.MaxValue),
+        "TINYINT" => new IntegerReader(sbyte.MinValue, sbyte.MaxValue),
+        "UTINYINT" => new IntegerReader(0, byte.MaxValue),
+        "USMALLINT" => new IntegerReader(0, ushort.MaxValue),
+        "UINTEGER" => new IntegerReader(0, uint.MaxValue),
+        "UBIGINT" => new DecimalReader(scale: 0, least: 0, most: ulong.MaxValue),
+        var type when DecimalReader.For(type) is { } reader => reader,
         "DOUBLE" => new RealReader(),
         "BOOLEAN" => new TruthReader(),
         "DATE" => new DateReader(),
         "TIMESTAMP" => new MomentReader(),
+        "TIME" => new TimeReader(),
         "VARCHAR" => new TextReader(),
         "BLOB" => new BlobReader(),
-        _ => throw new TerminalException($"Column {column.Name} of the staging contract has type {column.Type}: use BIGINT, INTEGER, SMALLINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP, VARCHAR or BLOB."),
+        _ => throw new TerminalException($"Column {column.Name} of the staging contract has type {column.Type}: use {Types}."),
     };
 
     /// <summary>Reads column <paramref name="index"/> of the statement's row into <paramref name="cell"/>.</summary>

@@ -31,6 +31,19 @@ sealed class MomentReader : CellReader
     }
 }
 
+/// <summary>Times of a day: 23:30, 23:30:15, 23:30:15.25.</summary>
+sealed class TimeReader : CellReader
+{
+    static readonly string[] Formats = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFF"];
+
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    {
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text
+            && DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out cell.Moment)) return;
+        if (cell.State != CellState.Refused) cell.Refuse(Rules.NotATime);
+    }
+}
+
 static class Moments
 {
     const int FirstYear = 1900, LastYear = 2100;

@@ -8,8 +8,8 @@ namespace Analytics.Loader.Sources;
 /// <summary>Whole numbers within the bounds of their type. Text is taken when it is digits and nothing else: 1,234 and 1.234 are refused.</summary>
 sealed partial class IntegerReader(long least, long most) : CellReader
 {
-    // Above 2^53 a REAL no longer tells neighbouring whole numbers apart.
-    const double ExactReal = 9007199254740992d;
+    /// <summary>2^53: above it a REAL no longer tells neighbouring whole numbers apart.</summary>
+    internal const double ExactReal = 9007199254740992d;
 
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
     {
@@ -47,11 +47,19 @@ sealed partial class RealReader : CellReader
 {
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
     {
-        if (storage == SQLITE_FLOAT || storage == SQLITE_INTEGER) cell.Real = sqlite3_column_double(statement, index);
+        if (storage == SQLITE_FLOAT) cell.Real = sqlite3_column_double(statement, index);
+        else if (storage == SQLITE_INTEGER) FromInteger(sqlite3_column_int64(statement, index), ref cell);
         else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
         else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotANumber);
 
         if (cell.State != CellState.Refused && !double.IsFinite(cell.Real)) cell.Refuse(Rules.OutOfRange);
+    }
+
+    // A whole number that no DOUBLE equals would be rounded.
+    static void FromInteger(long value, ref Cell cell)
+    {
+        cell.Real = value;
+        if ((Int128)cell.Real != value) cell.Refuse(Rules.OutOfRange);
     }
 
     static void FromText(string text, ref Cell cell)
@@ -65,7 +73,7 @@ sealed partial class RealReader : CellReader
     private static partial Regex Plain();
 
     [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}\.\d{3}$")]
-    private static partial Regex MaybeThousands();
+    internal static partial Regex MaybeThousands();
 }
 
 /// <summary>0 and 1; as text also true, false, có, không.</summary>

@@ -31,12 +31,18 @@ static class SourceCopy
             cancel.ThrowIfCancellationRequested();
             var before = SqliteHeader.Read(path, time);
             File.Copy(path, copy, overwrite: true);
-            if (before.HasWalFile) File.Copy(path + "-wal", copy + "-wal", overwrite: true);
-            else File.Delete(copy + "-wal");
+            foreach (var end in (string[])["-wal", "-journal"]) CopyOrDelete(path + end, copy + end);
             if (SqliteHeader.Read(path, time) is var after && after.Fingerprint == before.Fingerprint && after.HasWalFile == before.HasWalFile) return;
             if (Stopwatch.GetElapsedTime(started).TotalSeconds > SourceView.BusySeconds)
                 throw new TransientException($"{path} was written to each time while it was copied: try again when the other program has finished writing.");
         }
+    }
+
+    // What a writer left half-way is mended by SQLite in the copy; an empty file is as none.
+    static void CopyOrDelete(string from, string to)
+    {
+        if (File.Exists(from) && new FileInfo(from).Length > 0) File.Copy(from, to, overwrite: true);
+        else File.Delete(to);
     }
 
     // Page by page within one read lock: every step takes part of the file, so that a load that is told to stop does.

@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Sources;
 
 /// <summary>Says in one sentence what SQLite's result codes mean for the person who owns the file.</summary>
-static class SourceErrors
+static partial class SourceErrors
 {
     const int Locked = 5, LockedTable = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    const int MostWords = 300;
 
     /// <summary>The exception to throw instead: transient where waiting can help, terminal where it cannot.</summary>
     public static AnalyticsException Explain(string path, SqliteException error) => error.SqliteErrorCode switch
@@ -20,9 +23,36 @@ static class SourceErrors
         _ => new TerminalException($"{path} cannot be read: {Words(error)}.", error),
     };
 
-    /// <summary>Explains an extract that does not fit the source, naming what it lacks.</summary>
-    public static TerminalException Misfit(string path, string table, SqliteException error) =>
-        new($"{path} does not fit sql/extract/{table}.sql: {Words(error)}; mend the extract or the source.", error);
+    /// <summary>A file in which SQLite's check found something, e.g. "row 5 missing from index i".</summary>
+    public static TerminalException Damaged(string path, object? found) =>
+        new($"{path} is damaged ({Line(found?.ToString() ?? "its check ends without an answer")}): restore it from the last good copy, nothing was loaded from it.");
 
-    static string Words(SqliteException error) => error.Message.Replace("SQLite Error ", "SQLite error ").TrimEnd('.');
+    /// <summary>Explains an extract that does not fit the source, naming what it lacks as table.column where SQLite names the column alone.</summary>
+    public static TerminalException Misfit(SourceView view, SqlFile extract, SqliteException error)
+    {
+        var words = MissingColumn().Replace(Words(error), m => $"no such column: {string.Join(" or ", TablesOf(view, extract).Select(t => $"{t}.{m.Groups["column"].Value}").DefaultIfEmpty(m.Groups["name"].Value))}");
+        return new TerminalException($"{view.Source.Path} does not fit sql/{extract.Path}: {words}; mend the extract or the source.", error);
+    }
+
+    // The source's own names, where the extract reads from them; SQLite's parser has given up and tells no more.
+    static List<string> TablesOf(SourceView view, SqlFile extract)
+    {
+        using var command = view.Connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read()) names.Add(reader.GetString(0));
+        return names.FindAll(name => Regex.IsMatch(extract.Text, $@"\b(FROM|JOIN)\s+[""`[]?{Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase));
+    }
+
+    static string Words(SqliteException error) => Line(error.Message.Replace("SQLite Error ", "SQLite error "));
+
+    // A damaged schema is quoted in the message, with whatever it holds and at any length.
+    static string Line(string text) => Control().Replace(text.Length <= MostWords ? text : text[..MostWords] + "…", " ").TrimEnd('.', ' ');
+
+    [GeneratedRegex(@"no such column: (?<name>(\S+\.)?(?<column>""[^""]+""|.+?))(?=$| - should)")]
+    private static partial Regex MissingColumn();
+
+    [GeneratedRegex(@"[\p{C}\s]+")]
+    private static partial Regex Control();
 }

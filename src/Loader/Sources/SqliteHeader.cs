@@ -40,7 +40,8 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
         RefuseTruncated(path, file.Length, header, hasWal);
 
         var changed = hasWal ? Later(file.LastWriteTimeUtc, File.GetLastWriteTimeUtc(path + "-wal")) : file.LastWriteTimeUtc;
-        var isWal = header[18] == 2;
+        // By the version for reading, as SQLite judges; a -wal beside a file is read whatever the header says.
+        var isWal = header[19] == 2 || hasWal;
         var isSettled = time.GetUtcNow() - changed > ClockTick;
         return new SqliteHeader(isWal, hasWal, isWal && File.Exists(path + "-wal") && File.Exists(path + "-shm"),
             FingerprintOf(file, header, hasWal) + (isSettled ? "" : Unsettled.ToString()), DistrictTime.At(new DateTimeOffset(changed)));

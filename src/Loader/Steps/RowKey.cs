@@ -11,11 +11,14 @@ static class RowKey
 {
     public static string Part(string type, bool isOneOfMany, in Cell cell) => type switch
     {
-        "BIGINT" or "INTEGER" or "SMALLINT" => cell.Integer.ToString(CultureInfo.InvariantCulture),
+        "BIGINT" or "INTEGER" or "SMALLINT" or "TINYINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" => cell.Integer.ToString(CultureInfo.InvariantCulture),
+        "UBIGINT" => cell.Decimal.ToString("0", CultureInfo.InvariantCulture),
+        _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => cell.Decimal.ToString($"F{DecimalReader.ScaleOf(type)}", CultureInfo.InvariantCulture),
         "BOOLEAN" => cell.Integer == 1 ? "true" : "false",
-        "DOUBLE" => cell.Real == Math.Floor(cell.Real) && Math.Abs(cell.Real) < 1e15 ? cell.Real.ToString("0.0", CultureInfo.InvariantCulture) : cell.Real.ToString("R", CultureInfo.InvariantCulture),
+        "DOUBLE" => cell.Real == Math.Floor(cell.Real) && Math.Abs(cell.Real) < 1e16 ? cell.Real.ToString("F1", CultureInfo.InvariantCulture) : cell.Real.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant(),
         "DATE" => cell.Moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "TIMESTAMP" => cell.Moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        "TIME" => cell.Moment.ToString("HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         "BLOB" => Convert.ToHexString(cell.Blob!),
         _ => isOneOfMany ? cell.Text!.Replace("\\", "\\\\").Replace("|", "\\|") : cell.Text!,
     };

@@ -37,13 +37,8 @@ sealed class TableReader
 
     public static TableSummary Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract)
     {
-        var handle = view.Connection.Handle!;
-        var code = sqlite3_prepare_v2(handle, extract.Text, out var statement);
-        using (statement)
-        {
-            if (code != SQLITE_OK) throw SourceErrors.Misfit(view.Source.Path, table.Name, new SqliteException(sqlite3_errmsg(handle).utf8_to_string(), code));
-            return new TableReader(run, view, table, statement).ReadAll(statement, handle);
-        }
+        using var statement = ExtractStatement.Prepare(view, extract);
+        return new TableReader(run, view, table, statement).ReadAll(statement, view.Connection.Handle!);
     }
 
     TableSummary ReadAll(sqlite3_stmt statement, sqlite3 handle)
@@ -103,10 +98,17 @@ sealed class TableReader
             "BIGINT" => row.AppendValue(cell.Integer),
             "INTEGER" => row.AppendValue((int)cell.Integer),
             "SMALLINT" => row.AppendValue((short)cell.Integer),
+            "TINYINT" => row.AppendValue((sbyte)cell.Integer),
+            "UTINYINT" => row.AppendValue((byte)cell.Integer),
+            "USMALLINT" => row.AppendValue((ushort)cell.Integer),
+            "UINTEGER" => row.AppendValue((uint)cell.Integer),
+            "UBIGINT" => row.AppendValue((ulong)cell.Decimal),
+            _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => row.AppendValue(cell.Decimal),
             "DOUBLE" => row.AppendValue(cell.Real),
             "BOOLEAN" => row.AppendValue(cell.Integer == 1),
             "DATE" => row.AppendValue(DateOnly.FromDateTime(cell.Moment)),
             "TIMESTAMP" => row.AppendValue(cell.Moment),
+            "TIME" => row.AppendValue(TimeOnly.FromDateTime(cell.Moment)),
             "BLOB" => row.AppendValue(cell.Blob),
             _ => row.AppendValue(cell.Text),
         };
@@ -140,8 +142,10 @@ sealed class TableReader
 
     int PositionOf(sqlite3_stmt statement, StagingColumn column)
     {
-        for (var i = 0; i < sqlite3_column_count(statement); i++)
-            if (string.Equals(sqlite3_column_name(statement, i).utf8_to_string(), column.Name, StringComparison.OrdinalIgnoreCase)) return i;
+        // SQLite tells Xã from XÃ: a name that is written alike comes before one that differs in its case.
+        var given = Enumerable.Range(0, sqlite3_column_count(statement)).Select(i => sqlite3_column_name(statement, i).utf8_to_string()).ToList();
+        foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+            if (given.FindIndex(name => name.Equals(column.Name, comparison)) is >= 0 and var at) return at;
         throw new TerminalException($"sql/extract/{_table.Name}.sql gives no column {column.Name}, which sql/staging/{_table.Name}.sql asks for.");
     }
 

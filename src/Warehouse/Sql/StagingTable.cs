@@ -26,6 +26,9 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
         return [.. tree.Layer("staging").Select(file => Read(connection, tree, file))];
     }
 
+    // DuckDB's REAL has four bytes where SQLite's has eight: a contract that says REAL must not round its source.
+    static string Exact(string type) => type == "FLOAT" ? "DOUBLE" : type;
+
     static StagingTable Read(DuckDBConnection connection, SqlTree tree, SqlFile file)
     {
         _ = tree.File($"extract/{file.Name}.sql");
@@ -44,7 +47,7 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
 
         var comments = ColumnComment.Read(file.Text);
         var columns = connection.Rows("SELECT column_name, data_type, NOT is_nullable FROM duckdb_columns() WHERE schema_name = 'staging' AND table_name = $table ORDER BY column_index",
-            r => (Name: r.GetString(0), Type: r.GetString(1), IsRequired: r.GetBoolean(2)), new DuckDBParameter("table", file.Name));
+            r => (Name: r.GetString(0), Type: Exact(r.GetString(1)), IsRequired: r.GetBoolean(2)), new DuckDBParameter("table", file.Name));
         if (columns.Select(c => c.Name).FirstOrDefault(n => Reserved.Contains(n, StringComparer.OrdinalIgnoreCase)) is { } taken)
             throw new TerminalException($"sql/{file.Path} names a column {taken}, which history keeps for itself: give it another name there and in sql/extract/{file.Name}.sql (... AS other_name).");
 

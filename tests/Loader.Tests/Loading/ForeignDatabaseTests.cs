@@ -59,6 +59,15 @@ public sealed class ForeignDatabaseTests : IDisposable
     [InlineData("TIMESTAMP", "'2024-06-01T23:30:00Z'")]
     [InlineData("BIGINT", "' 12 '")]
     [InlineData("DOUBLE", "12")]
+    [InlineData("DOUBLE", "1e15")]
+    [InlineData("DOUBLE", "-1e22")]
+    [InlineData("DOUBLE", "0.00001")]
+    [InlineData("DECIMAL(9,2)", "12.5")]
+    [InlineData("DECIMAL(4,0)", "-7")]
+    [InlineData("UBIGINT", "'18446744073709551615'")]
+    [InlineData("TINYINT", "-128")]
+    [InlineData("TIME", "'23:30'")]
+    [InlineData("REAL", "0.1")]
     [InlineData("BOOLEAN", "'có'")]
     [InlineData("VARCHAR", "'a|b'")]
     public void A_refused_row_is_found_by_a_key_of_any_type(string type, string key)
@@ -113,7 +122,7 @@ public sealed class ForeignDatabaseTests : IDisposable
     {
         _house.Sql("extract/customer", "SELECT code, name, photo, active FROM customer");
 
-        Assert.Contains("no such column: active", _house.Load().Error);
+        Assert.Contains("no such column: customer.active", _house.Load().Error);
     }
 
     [Fact]

@@ -17,6 +17,13 @@ public class CellReaderTests
     [InlineData("BOOLEAN", "0", 0L)]
     [InlineData("DATE", "'2024-02-29'", "2024-02-29")]
     [InlineData("TIMESTAMP", "'2024-06-01 23:30:15.25'", "2024-06-01T23:30:15.25")]
+    [InlineData("TINYINT", "-128", -128L)]
+    [InlineData("UINTEGER", "4294967295", 4294967295L)]
+    [InlineData("DECIMAL(9,2)", "12.5", "12.5")]
+    [InlineData("DECIMAL(9,2)", "-7", "-7")]
+    [InlineData("DECIMAL(3,1)", "0.1", "0.1")]
+    [InlineData("DECIMAL(28,0)", "9007199254740992.0", "9007199254740992")]
+    [InlineData("TIME", "'23:30:15.25'", "23:30:15.25")]
     [InlineData("VARCHAR", "'Hoà  '", "Hoà  ")]
     [InlineData("VARCHAR", "''", "")]
     public void Fits(string type, string sql, object value) => Assert.Equal((CellState.Value, value, null), Read(type, sql));
@@ -28,6 +35,8 @@ public class CellReaderTests
     [InlineData("BIGINT", "'0012'", 12L)]
     [InlineData("DOUBLE", "'1.5'", 1.5)]
     [InlineData("DOUBLE", "'0.125'", 0.125)]
+    [InlineData("UBIGINT", "'18446744073709551615'", "18446744073709551615")]
+    [InlineData("DECIMAL(28,10)", "' 123456789012345678.0123456789 '", "123456789012345678.0123456789")]
     [InlineData("BOOLEAN", "'có'", 1L)]
     [InlineData("BOOLEAN", "'FALSE'", 0L)]
     [InlineData("DATE", "'31/12/2021'", "2021-12-31")]
@@ -50,6 +59,24 @@ public class CellReaderTests
     [InlineData("BIGINT", "9300000000000000000", Rules.OutOfRange)]
     [InlineData("BIGINT", "'9300000000000000000'", Rules.OutOfRange)]
     [InlineData("INTEGER", "2147483648", Rules.OutOfRange)]
+    [InlineData("TINYINT", "128", Rules.OutOfRange)]
+    [InlineData("UTINYINT", "-1", Rules.OutOfRange)]
+    [InlineData("UBIGINT", "-1", Rules.OutOfRange)]
+    [InlineData("UBIGINT", "1.5", Rules.NotWhole)]
+    [InlineData("DECIMAL(9,2)", "0.125", Rules.TooManyDecimals)]
+    [InlineData("DECIMAL(9,2)", "0.1 + 0.2", Rules.TooManyDecimals)]
+    [InlineData("DECIMAL(9,2)", "1e-20", Rules.TooManyDecimals)]
+    [InlineData("DECIMAL(9,2)", "'12.345678'", Rules.TooManyDecimals)]
+    [InlineData("DECIMAL(9,2)", "10000000", Rules.OutOfRange)]
+    [InlineData("DECIMAL(9,2)", "1e300", Rules.OutOfRange)]
+    [InlineData("DECIMAL(28,0)", "'99999999999999999999999999999'", Rules.OutOfRange)]
+    [InlineData("DECIMAL(9,2)", "'1,5'", Rules.AmbiguousNumber)]
+    [InlineData("DECIMAL(9,2)", "x'31'", Rules.NotANumber)]
+    [InlineData("TIME", "'24:00'", Rules.NotATime)]
+    [InlineData("TIME", "'9:5'", Rules.NotATime)]
+    [InlineData("TIME", "2330", Rules.NotATime)]
+    [InlineData("DOUBLE", "9007199254740993", Rules.OutOfRange)]
+    [InlineData("DOUBLE", "9223372036854775807", Rules.OutOfRange)]
     [InlineData("DOUBLE", "9e999", Rules.OutOfRange)]
     [InlineData("DOUBLE", "'1.234'", Rules.AmbiguousNumber)]
     [InlineData("DOUBLE", "'1,5'", Rules.AmbiguousNumber)]
@@ -78,6 +105,16 @@ public class CellReaderTests
         Assert.Equal(Rules.Required, Read("DATE", "NULL", isRequired: true).Rule);
     }
 
+    [Theory]
+    [InlineData("DECIMAL(38,4)")]
+    [InlineData("HUGEINT")]
+    [InlineData("TIMESTAMP WITH TIME ZONE")]
+    public void A_type_that_would_lose_something_is_named_with_those_that_do_not(string type)
+    {
+        var error = Assert.Throws<Warehouse.TerminalException>(() => CellReader.For(new StagingColumn("c", type, false, null)));
+        Assert.Contains($"has type {type}: use BIGINT", error.Message);
+    }
+
     static (CellState State, object? Value, string? Rule) Read(string type, string sql, bool isRequired = false)
     {
         raw.sqlite3_open(":memory:", out var database);
@@ -98,6 +135,9 @@ public class CellReaderTests
     {
         "DOUBLE" => cell.Real,
         "VARCHAR" => cell.Text,
+        "TIME" => cell.Moment.ToString("HH:mm:ss.FFFFFF"),
+        "UBIGINT" => cell.Decimal.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ when type.StartsWith("DECIMAL") => cell.Decimal.ToString(System.Globalization.CultureInfo.InvariantCulture),
         "DATE" => cell.Moment.ToString("yyyy-MM-dd"),
         "TIMESTAMP" => cell.Moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF"),
         _ => cell.Integer,
