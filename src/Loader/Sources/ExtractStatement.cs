@@ -16,10 +16,11 @@ static class ExtractStatement
     public static sqlite3_stmt Prepare(SourceView view, SqlFile extract)
     {
         var handle = view.Connection.Handle!;
-        var read = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
-        sqlite3_set_authorizer(handle, (strdelegate_authorizer)((_, action, table, _, _, _) =>
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        sqlite3_set_authorizer(handle, (strdelegate_authorizer)((_, action, table, _, _, by) =>
         {
             if (action == SQLITE_READ) read.Add(table);
+            if (by is not null) read.Add(by); // the view that reads it
             return SQLITE_OK;
         }), null);
         var code = sqlite3_prepare_v2(handle, extract.Text, out var statement);
@@ -27,7 +28,8 @@ static class ExtractStatement
         sqlite3_set_authorizer(handle, (strdelegate_authorizer?)null, null);
         try
         {
-            RequireTables(view, extract, read);
+            // A view that cannot be expanded is never read.
+            RequireTables(view, extract, failure is null ? read : read.Union(SourceErrors.NamedIn(view, extract)));
             if (failure is null) return statement;
             throw code == SQLITE_ERROR ? SourceErrors.Misfit(view, extract, failure) : SourceErrors.Explain(view.Source.Path, failure);
         }

@@ -23,22 +23,22 @@ static partial class SourceErrors
         _ => new TerminalException($"{path} cannot be read: {Words(error)}.", error),
     };
 
-    /// <summary>A file in which SQLite's check found something, e.g. "row 5 missing from index i".</summary>
+    /// <summary>A file in which SQLite's check found something, e.g. "row 5 missing from index i", under a heading of its own or without.</summary>
     public static TerminalException Damaged(string path, object? found) =>
-        new($"{path} is damaged ({Line(found?.ToString() ?? "its check ends without an answer")}): restore it from the last good copy, nothing was loaded from it.");
+        new($"{path} is damaged ({Line(found?.ToString()?.Split('\n', 2)[^1] ?? "its check ends without an answer")}): restore it from the last good copy, nothing was loaded from it.");
 
     /// <summary>Explains an extract that does not fit the source, naming what it lacks as table.column where SQLite names the column alone.</summary>
     public static TerminalException Misfit(SourceView view, SqlFile extract, SqliteException error)
     {
-        var words = MissingColumn().Replace(Words(error), m => $"no such column: {string.Join(" or ", TablesOf(view, extract).Select(t => $"{t}.{m.Groups["column"].Value}").DefaultIfEmpty(m.Groups["name"].Value))}");
+        var words = MissingColumn().Replace(Words(error), m => $"no such column: {string.Join(" or ", NamedIn(view, extract).Select(t => $"{t}.{m.Groups["column"].Value}").DefaultIfEmpty(m.Groups["name"].Value))}");
         return new TerminalException($"{view.Source.Path} does not fit sql/{extract.Path}: {words}; mend the extract or the source.", error);
     }
 
-    // The source's own names, where the extract reads from them; SQLite's parser has given up and tells no more.
-    static List<string> TablesOf(SourceView view, SqlFile extract)
+    /// <summary>The source's own tables and views that stand in the extract after FROM and JOIN: for where SQLite's parser has given up and tells no more.</summary>
+    internal static List<string> NamedIn(SourceView view, SqlFile extract)
     {
         using var command = view.Connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        command.CommandText = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name";
         using var reader = command.ExecuteReader();
         var names = new List<string>();
         while (reader.Read()) names.Add(reader.GetString(0));

@@ -13,10 +13,6 @@ public sealed class SourceView : IDisposable
     /// <summary>How long a locked source is waited for.</summary>
     public const int BusySeconds = 8;
 
-    // integrity_check also holds every index against its table, which quick_check leaves out; it reads each page several
-    // times, so that beyond this size a live source would be kept from its checkpoint for longer than the load takes.
-    const long FullCheckBytes = 256L << 20;
-
     readonly SqliteTransaction _transaction;
     readonly string? _copy;
 
@@ -44,7 +40,7 @@ public sealed class SourceView : IDisposable
             connection = Connect(copy ?? source.Path, copy is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
             Restrain(connection);
             var view = new SourceView(source, header, connection, copy);
-            view.RequireWhole(cancel);
+            SourceCheck.RequireWhole(connection, source.Path, cancel);
             return view;
         }
         catch (Exception error)
@@ -100,17 +96,5 @@ public sealed class SourceView : IDisposable
         command.CommandText = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA ignore_check_constraints = ON;";
         command.ExecuteNonQuery();
         SQLitePCL.raw.sqlite3_db_config(connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_DQS_DML, 0, out _);
-    }
-
-    void RequireWhole(CancellationToken cancel)
-    {
-        using var interrupted = cancel.Register(() => SQLitePCL.raw.sqlite3_interrupt(Connection.Handle));
-        using var command = Connection.CreateCommand();
-        command.CommandText = new FileInfo(Source.Path).Length <= FullCheckBytes ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
-        if (command.ExecuteScalar() is var found and not "ok")
-            throw SourceErrors.Damaged(Source.Path, found);
-        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'";
-        if (command.ExecuteScalar() is 0L)
-            throw new TerminalException($"{Source.Path} holds no tables: check that the path names the operational database.");
     }
 }

@@ -1,0 +1,66 @@
+using Analytics.Loader.Tests.Loading;
+using Analytics.Warehouse;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Loader.Tests.Foreign;
+
+/// <summary>Corrupt images: none crashes the loader, none is published, and each gets a sentence that names the file and the cause.</summary>
+public sealed class CorruptImageTests : IDisposable
+{
+    const int Seed = 20220810, Every = 7, Flips = 40;
+
+    readonly House _house = new();
+
+    [Theory]
+    [InlineData("PRAGMA auto_vacuum = NONE")]
+    [InlineData("PRAGMA auto_vacuum = INCREMENTAL")]
+    public void A_damaged_image_is_refused_in_one_sentence_or_proved_the_same(string pragmas)
+    {
+        var whole = WholeImage.Write(_house, pragmas);
+        Assert.Equal((LoadOutcome.Published, 0L), (_house.Load().Outcome, _house.Load().Summary.Refused));
+        var wrong = Damages.Of(whole, Seed, Every, Flips).Select(image => (image.Name, Fault: FaultOf(image))).Where(i => i.Fault is not null).ToList();
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Equal(["1"], Directory.GetDirectories(_house.Folder.Snapshots).Select(Path.GetFileName));
+        Assert.Empty(_house.WorkLeft);
+    }
+
+    [Fact]
+    public void An_index_that_misses_a_row_is_found_though_a_quick_check_is_content()
+    {
+        WholeImage.Write(_house, "PRAGMA auto_vacuum = NONE");
+        _house.Run("a", "CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'household_by_name'; PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'household_by_name'");
+        _house.Run("a", "UPDATE household SET name = 'Hộ mới' WHERE id = 7");
+        _house.Run("a", "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema SELECT * FROM kept");
+
+        Assert.Equal("ok", QuickCheck());
+        Assert.Contains("row 7 missing from index household_by_name", _house.Load().Error);
+    }
+
+    // What is wrong with how the load ended; null when it was refused well, or when nothing is new against the whole image.
+    string? FaultOf(DamagedImage image)
+    {
+        var path = _house.SourcePath("a");
+        foreach (var end in (string[])["", "-wal", "-shm", "-journal"]) File.Delete(path + end);
+        File.WriteAllBytes(path, image.Bytes);
+        if (image.Beside is not null) File.WriteAllBytes(path + image.BesideEnd, image.Beside);
+        var result = _house.Load();
+        return result switch
+        {
+            { Outcome: LoadOutcome.Unchanged } => null,
+            { Outcome: not LoadOutcome.Failed } => result.Outcome.ToString(),
+            { Error: null } => "no sentence",
+            { Error: var error } when error.Any(char.IsControl) || !error.Contains(path) || error.Contains("nobody foresaw") || error.Length > path.Length + 500 => error,
+            _ => null,
+        };
+    }
+
+    string QuickCheck()
+    {
+        using var connection = _house.OpenSource("a");
+        using var command = new SqliteCommand("PRAGMA quick_check", connection);
+        return (string)command.ExecuteScalar()!;
+    }
+
+    public void Dispose() => _house.Dispose();
+}
