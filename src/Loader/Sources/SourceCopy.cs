@@ -51,6 +51,13 @@ static class SourceCopy
         const int pagesAtOnce = 10_000;
         using var from = SourceView.Connect(path, SqliteOpenMode.ReadOnly);
         using var to = SourceView.Connect(copy, SqliteOpenMode.ReadWriteCreate);
+        using (var scratch = to.CreateCommand())
+        {
+            // It lives as long as its load: nothing of it needs to last.
+            scratch.CommandText = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF";
+            scratch.ExecuteNonQuery();
+        }
+
         using var held = from.BeginTransaction(deferred: true);
         using (var command = from.CreateCommand())
         {
@@ -67,6 +74,8 @@ static class SourceCopy
             code = sqlite3_backup_step(backup, pagesAtOnce);
         }
         while (code == SQLITE_OK);
-        if (code != SQLITE_DONE) throw new SqliteException(sqlite3_errmsg(to.Handle).utf8_to_string(), code & 0xff, code);
+        if (code == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && code is not (SQLITE_IOERR_READ or SQLITE_IOERR_SHORT_READ)))
+            throw new TransientException($"The copy of {path} could not be written in the warehouse folder ({sqlite3_errstr(code).utf8_to_string()}): free space or mend the disk, then load again.");
+        if (code != SQLITE_DONE) throw new SqliteException(sqlite3_errstr(code).utf8_to_string(), code & 0xff, code);
     }
 }
