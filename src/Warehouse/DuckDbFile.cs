@@ -47,7 +47,7 @@ public static class DuckDbFile
         catch (Exception error) when (error is DuckDBException or IOException)
         {
             connection.Dispose();
-            throw new TransientException($"The warehouse file cannot be opened: {FirstLine(error.Message)}", error);
+            throw new TransientException($"The warehouse file cannot be opened ({FirstLine(error.Message)}): free space or mend the disk, then try again.", error);
         }
     }
 

@@ -26,6 +26,10 @@ public static partial class Durable
         {
             throw new TransientException($"The disk did not take {Path.GetFileName(path)} ({error.Message}): free space or mend the disk, then try again.", error);
         }
+        finally
+        {
+            TryDelete(aside);
+        }
 
         Sync(Path.GetDirectoryName(path)!);
     }
@@ -57,6 +61,18 @@ public static partial class Durable
         finally
         {
             _ = Close(handle);
+        }
+    }
+
+    // Renamed, it is there no more; what stays now is removed before the next load.
+    static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
         }
     }
 
