@@ -31,8 +31,9 @@ public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset St
 
     static LoadRecord MergeOne(IReadOnlyList<JournalEntry> events, bool mayBeRunning)
     {
-        // What was announced stays published, even when the attempt then met an error on its last step.
-        var end = events.LastOrDefault(e => OutcomeOf(e.Event) is LoadOutcome.Published) ?? events.LastOrDefault(e => OutcomeOf(e.Event) is not null);
+        // What was announced stays published or held, even when the attempt then met an error on its last step.
+        var end = events.LastOrDefault(e => OutcomeOf(e.Event) is LoadOutcome.Published) ?? events.LastOrDefault(e => OutcomeOf(e.Event) is LoadOutcome.Held)
+            ?? events.LastOrDefault(e => OutcomeOf(e.Event) is not null);
         var outcome = end is null ? (mayBeRunning ? LoadOutcome.Building : LoadOutcome.Interrupted) : OutcomeOf(end.Event)!.Value;
         return new LoadRecord(events[0].Load, outcome, events[0].At, end?.At)
         {

@@ -75,6 +75,15 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(LoadOutcome.Published, WarehouseView.Of(_warehouse.Folder).Last!.Outcome);
     }
 
+    [Fact]
+    public void A_load_that_was_held_stays_held_after_an_error_on_its_last_step()
+    {
+        _warehouse.Hold(1);
+        _warehouse.Journal.Append(1, JournalEvent.Failed, e => e with { Error = "the disk did not confirm journal" });
+
+        Assert.Equal(LoadOutcome.Held, WarehouseView.Of(_warehouse.Folder).Last!.Outcome);
+    }
+
     public void Dispose() => _warehouse.Dispose();
 
     sealed class SteppingClock(DateTimeOffset start, TimeSpan step) : TimeProvider
