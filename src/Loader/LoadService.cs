@@ -26,6 +26,7 @@ public sealed class LoadService(TimeProvider time)
         {
             request.Folder.Create();
             using var taken = WarehouseLock.Take(request.Folder);
+            Failpoint.Reach(Failpoint.LoadLocked);
             new Recovery(request.Folder, time).Run();
             return RunLocked(request, cancel);
         }
@@ -43,18 +44,20 @@ public sealed class LoadService(TimeProvider time)
         if (new LastLook(request, journal, time).Find(previous) is { } look)
         {
             journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = look.Summary, SameAsHeld = look.Held });
+            Failpoint.Reach(Failpoint.LoadUnchanged);
             return new LoadResult(look.Held is null ? LoadOutcome.Unchanged : LoadOutcome.Held, look.Held ?? load, look.Summary) { IsStillHeld = look.Held is not null };
         }
 
         journal.Append(load, JournalEvent.Started);
         try
         {
+            Failpoint.Reach(Failpoint.LoadStarted);
             RoomToBuild.Require(request, previous);
             return Walk(request, load, previous, journal, cancel);
         }
         catch (Exception error)
         {
-            var known = Known(error, cancel);
+            var known = AfterAnnouncement(error, journal, load) ?? Known(error, cancel);
             TryTidy(request, load);
             journal.Append(load, JournalEvent.Failed, e => e with { Error = known.Message, IsTransient = known is TransientException });
             return Failed(load, known);
@@ -85,8 +88,16 @@ public sealed class LoadService(TimeProvider time)
         using var run = new LoadRun(request, load, previous, time, cancel);
         var result = Pipeline.Walk(run);
         var summary = run.Summary(time.GetElapsedTime(run.StartedTimestamp).TotalSeconds);
-        if (result == StepResult.Unchanged) journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = summary });
-        else new Retention(request.Folder, time, request.KeepLoads).Run();
+        if (result == StepResult.Unchanged)
+        {
+            journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = summary });
+            Failpoint.Reach(Failpoint.LoadUnchanged);
+        }
+        else
+        {
+            new Retention(request.Folder, time, request.KeepLoads).Run();
+        }
+
         return new LoadResult(result switch
         {
             StepResult.Unchanged => LoadOutcome.Unchanged,
@@ -99,6 +110,15 @@ public sealed class LoadService(TimeProvider time)
         : Manifest.TryRead(request.Folder.SnapshotOf(newest)) is { } manifest && manifest.FaultOf(request.Folder.SnapshotOf(newest)) is null ? manifest
         : throw new TerminalException($"The snapshot of load {newest} is missing or damaged, and history is built on it: restore it from a backup, then load again.");
 
+    // What was announced stands, so that nobody may be told that nothing was published.
+    static TransientException? AfterAnnouncement(Exception error, Journal journal, int load) =>
+        error is not AnalyticsException && journal.Read().Any(e => e.Load == load && e.Event is JournalEvent.Published or JournalEvent.Held)
+            ? new TransientException($"Load {load} is announced, but its loader failed after that ({error.GetType().Name}: {error.Message.Split('\n')[0]}): load again, which ends what was begun.", error)
+            : null;
+
+    // DuckDB's words for a disk or a memory that refused; an fsync that failed is a "FATAL Error" or of no kind at all.
+    static readonly string[] Passing = ["IO Error", "No space left", "fsync", "Out of Memory"];
+
     static AnalyticsException Known(Exception error, CancellationToken cancel) => error switch
     {
         // A statement that is interrupted fails in its own words, whatever it was.
@@ -106,7 +126,7 @@ public sealed class LoadService(TimeProvider time)
             => new TransientException("The load was stopped before it published anything: start it again when convenient.", error),
         AnalyticsException known => known,
         IOException or UnauthorizedAccessException => new TransientException($"The disk refused ({error.Message}): nothing was published; mend it, then load again.", error),
-        DuckDBException when error.Message.Contains("IO Error") || error.Message.Contains("No space left") || error.Message.Contains("Out of Memory")
+        DuckDBException when Passing.Any(error.Message.Contains)
             => new TransientException($"The warehouse could not be built ({error.Message.Split('\n')[0]}): nothing was published; free space or memory, then load again.", error),
         _ => new TerminalException($"The load failed in a way that nobody foresaw ({error.GetType().Name}: {error.Message.Split('\n')[0]}): nothing was published; please report it.", error),
     };

@@ -34,6 +34,7 @@ public static class Pipeline
             var started = Stopwatch.GetTimestamp();
             var result = step.Run(run);
             run.Steps.Add(new StepSummary(step.Name, Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3)));
+            Failpoint.Reach(Failpoint.After(step.Name));
             if (result != StepResult.Continue) return result;
         }
 

@@ -16,7 +16,9 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
     public void Publish(Manifest draft)
     {
         var manifest = Seal(draft, folder.SnapshotOf(draft.Load));
+        Failpoint.Reach(Failpoint.PublishRenamed);
         _journal.Append(manifest.Load, JournalEvent.Published, e => e with { Summary = manifest.Summary });
+        Failpoint.Reach(Failpoint.PublishJournalled);
         Show(manifest.Load);
     }
 
@@ -24,7 +26,9 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
     public void Hold(Manifest draft)
     {
         var manifest = Seal(draft, folder.HeldOf(draft.Load));
+        Failpoint.Reach(Failpoint.HoldRenamed);
         _journal.Append(manifest.Load, JournalEvent.Held, e => e with { Summary = manifest.Summary });
+        Failpoint.Reach(Failpoint.HoldJournalled);
     }
 
     /// <summary>Publishes a held load after all, with a written reason.</summary>
@@ -39,7 +43,9 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
             throw new TerminalException($"Load {load} cannot be released, for load {newest} was published after it: load again instead.");
 
         Durable.Rename(held, folder.SnapshotOf(load));
+        Failpoint.Reach(Failpoint.ReleaseRenamed);
         _journal.Append(load, JournalEvent.Released, e => e with { Reason = reason });
+        Failpoint.Reach(Failpoint.ReleaseJournalled);
         Show(load);
     }
 
@@ -55,6 +61,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
             throw new TerminalException($"Load {load} cannot be shown, {fault}: choose another load.");
 
         _journal.Append(load, JournalEvent.RolledBack, e => e with { Reason = reason });
+        Failpoint.Reach(Failpoint.RollBackJournalled);
         Show(load);
     }
 
@@ -73,9 +80,11 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         var work = folder.WorkOf(draft.Load);
         var database = WarehouseFolder.DatabaseIn(work);
         Durable.Sync(database);
+        Failpoint.Reach(Failpoint.SealSynced);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(database, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         var manifest = draft with { Sha256 = Manifest.DigestOf(database), Size = new FileInfo(database).Length, BuiltAt = DistrictTime.Now(time) };
         manifest.Write(work);
+        Failpoint.Reach(Failpoint.SealManifested);
         Durable.Rename(work, destination);
         return manifest;
     }
@@ -92,7 +101,12 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         }
     }
 
-    internal static void Point(WarehouseFolder folder, int load) => Durable.Replace(folder.CurrentFile, load.ToString(CultureInfo.InvariantCulture) + "\n");
+    internal static void Point(WarehouseFolder folder, int load)
+    {
+        Failpoint.Reach(Failpoint.PointerMoving);
+        Durable.Replace(folder.CurrentFile, load.ToString(CultureInfo.InvariantCulture) + "\n");
+        Failpoint.Reach(Failpoint.PointerMoved);
+    }
 
     static void RequireReason(string reason)
     {

@@ -14,11 +14,15 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
         foreach (var left in Directory.EnumerateDirectories(folder.Work)) Directory.Delete(left, recursive: true);
         foreach (var left in Directory.EnumerateFiles(folder.Work)) File.Delete(left);
         foreach (var left in Directory.EnumerateFiles(folder.Root, "*.tmp").Concat(Directory.EnumerateFiles(folder.JournalFolder, "*.tmp"))) File.Delete(left);
+        Failpoint.Reach(Failpoint.RecoveryTidied);
 
         UndoReleases();
+        Failpoint.Reach(Failpoint.RecoveryWithdrawn);
         Finish(folder.Snapshots, JournalEvent.Published);
         Finish(folder.Held, JournalEvent.Held);
+        Failpoint.Reach(Failpoint.RecoveryAnnounced);
         MendPointer();
+        Failpoint.Reach(Failpoint.RecoveryMended);
     }
 
     // A release renames first and announces then: without the announcement it did not happen.

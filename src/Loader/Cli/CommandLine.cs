@@ -44,6 +44,7 @@ public static class CommandLine
 
         try
         {
+            Failpoint.RequireMeant();
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error)
