@@ -9,20 +9,24 @@ sealed class LoaderProcess : IDisposable
     readonly Process _process;
     readonly Task<string> _output, _error;
 
-    LoaderProcess(params string[] arguments)
+    LoaderProcess(IEnumerable<KeyValuePair<string, string>> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. arguments]) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
     }
 
-    public static LoaderProcess Start(params string[] arguments) => new(arguments);
+    public static LoaderProcess Start(params string[] arguments) => new([], arguments);
 
-    public static LoaderProcess Run(params string[] arguments)
+    public static LoaderProcess Run(params string[] arguments) => Run([], arguments);
+
+    /// <summary>Runs it to its end, with variables of its own.</summary>
+    public static LoaderProcess Run(IEnumerable<KeyValuePair<string, string>> environment, string[] arguments)
     {
-        var process = new LoaderProcess(arguments);
+        var process = new LoaderProcess(environment, arguments);
         process.Wait();
         return process;
     }

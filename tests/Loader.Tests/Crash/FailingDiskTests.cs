@@ -1,0 +1,49 @@
+using Analytics.Loader.Cli;
+using Analytics.Loader.Tests.Cli;
+using Analytics.Warehouse;
+
+namespace Analytics.Loader.Tests.Crash;
+
+/// <summary>A disk that refuses one call of a load: the load says so, and another attempt succeeds.</summary>
+public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
+{
+    readonly OneWordHouse _house = OneWordHouse.Small();
+    readonly List<string> _faults = [];
+
+    [Theory]
+    [InlineData("EIO")]
+    [InlineData("ENOSPC")]
+    public void A_load_whose_bytes_the_disk_does_not_confirm_fails_and_is_announced_or_not_there(string error)
+    {
+        foreach (var (call, what) in Calls("sync"))
+        {
+            var attempt = Attempt.ToLoad(_house);
+            using var failed = LoaderProcess.Run(Shim.FailAt(_house, call, error, "sync"), attempt.Arguments);
+            RequireFailed(what, attempt, failed);
+            foreach (var fault in Aftermath.FaultsOf(_house, attempt, failed)) _faults.Add($"{what}: {fault}");
+        }
+
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+    }
+
+    void RequireFailed(string what, Attempt attempt, LoaderProcess failed)
+    {
+        output.WriteLine($"{what.TrimEnd()}: {failed.ExitCode} {failed.Error}");
+        if (failed.ExitCode != ExitCode.Transient) _faults.Add($"{what}: exit {failed.ExitCode} {failed.Error}");
+        if (failed.Error.Split('\n').Length != 1) _faults.Add($"{what}: more than one sentence");
+        var isAnnounced = WarehouseView.Of(_house.Folder).Last!.Outcome == LoadOutcome.Published;
+        if (!isAnnounced && _house.Figure() != attempt.Old) _faults.Add($"{what}: shown and not announced");
+    }
+
+    List<(int Call, string What)> Calls(string kind)
+    {
+        Shim.Require();
+        var attempt = Attempt.ToLoad(_house);
+        var log = _house.PathOf(kind + ".log");
+        using var whole = LoaderProcess.Run(Shim.Log(_house, log, kind), attempt.Arguments);
+        Assert.Equal(0, whole.ExitCode);
+        return [.. File.ReadLines(log).Select((what, i) => (i + 1, what))];
+    }
+
+    public void Dispose() => _house.Dispose();
+}

@@ -1,0 +1,94 @@
+using Analytics.Loader.Sample;
+using Analytics.Loader.Tests.Loading;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Loader.Tests.Crash;
+
+/// <summary>
+/// A warehouse, once loaded, whose source gives all cells one word: a figure that mixes two loads then shows two words.
+/// A word that begins with "held" is stopped by a check.
+/// </summary>
+sealed class OneWordHouse : House
+{
+    readonly int _cells;
+    int _words;
+
+    OneWordHouse(int cells)
+    {
+        _cells = cells;
+        Sql("checks/no_word_is_held", "-- stop\n-- vi: Từ bị giữ lại.\n-- en: The word is held.\nSELECT id FROM history.cell WHERE name_vi LIKE 'held%' AND valid_to_load IS NULL");
+    }
+
+    /// <summary>One table, no marts: a load that takes a fraction of a second.</summary>
+    public static OneWordHouse Small()
+    {
+        var house = new OneWordHouse(cells: 3);
+        house.Table("cell", "id BIGINT PRIMARY KEY,\nname_vi VARCHAR");
+        house.Run("a", "CREATE TABLE cell (id INTEGER PRIMARY KEY, name_vi); INSERT INTO cell VALUES (1, ''), (2, ''), (3, '')");
+        return house.Loaded();
+    }
+
+    /// <summary>The product's own SQL over a small sample source.</summary>
+    public static OneWordHouse Sample()
+    {
+        var house = new OneWordHouse(cells: 40);
+        foreach (var file in SqlTree.Embedded.Layer("extract").Concat(SqlTree.Embedded.Layer("staging")).Concat(SqlTree.Embedded.Layer("core"))
+            .Concat(SqlTree.Embedded.Layer("marts")).Concat(SqlTree.Embedded.Layer("checks"))) house.Sql($"{file.Layer}/{file.Name}", file.Text);
+        SampleSource.Write(house.SourcePath("a"), new SampleOptions { Cells = 40, Communes = 5 });
+        return house.Loaded();
+    }
+
+    public Publisher Publisher => new(Folder, TimeProvider.System);
+
+    /// <summary>What the source says now.</summary>
+    public string Word { get; private set; } = "";
+
+    /// <summary>Gives all cells of the source a word that they never had.</summary>
+    public string Change(string prefix = "ấp")
+    {
+        Word = $"{prefix} {++_words}";
+        Run("a", $"UPDATE cell SET name_vi = '{Word}'");
+        return Word;
+    }
+
+    /// <summary>The one word that readers get now; something longer when they get a mixture or a part.</summary>
+    public string Figure()
+    {
+        using var snapshots = new PublishedSnapshots(Folder, TimeProvider.System);
+        return FigureOf(snapshots);
+    }
+
+    public string FigureOf(PublishedSnapshots snapshots)
+    {
+        using var lease = snapshots.Acquire();
+        using var connection = lease?.Connect();
+        return connection?.Scalar<string>("SELECT string_agg(DISTINCT name_vi, ' + ') || if(count(*) = $1, '', ' on ' || count(*) || ' cells') FROM history.cell WHERE valid_to_load IS NULL", (long)_cells)
+            ?? "nothing";
+    }
+
+    public string[] Command(params string[] command) => [.. command, "--warehouse", Folder.Root];
+
+    public string[] LoadCommand => Command("load", "--source", $"a={SourcePath("a")}", "--sql", SqlFolder);
+
+    /// <summary>What must not lie about after a load has ended.</summary>
+    public IEnumerable<string> Leftovers() => Directory.EnumerateFileSystemEntries(Folder.Root, "*", SearchOption.AllDirectories)
+        .Where(p => p.EndsWith(".tmp", StringComparison.Ordinal) || p.StartsWith(Folder.Work + "/", StringComparison.Ordinal))
+        .Concat(Directory.EnumerateDirectories(Folder.Snapshots).Where(d => !Published.Contains(int.Parse(Path.GetFileName(d)))));
+
+    IReadOnlyList<int> Published
+    {
+        get
+        {
+            using var snapshots = new PublishedSnapshots(Folder, TimeProvider.System);
+            return snapshots.Kept();
+        }
+    }
+
+    OneWordHouse Loaded()
+    {
+        Change();
+        Assert.Equal(LoadOutcome.Published, Load().Outcome);
+        return this;
+    }
+}
