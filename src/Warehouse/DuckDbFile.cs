@@ -9,6 +9,12 @@ namespace Analytics.Warehouse;
 /// </summary>
 public static class DuckDbFile
 {
+    /// <summary>
+    /// The oldest DuckDB that reads what is published. Pinned, so that a newer engine does not silently write files that
+    /// an older program, or a restored backup of one, cannot open.
+    /// </summary>
+    public const string StorageVersion = "v1.0.0";
+
     const string LockDown = "access_mode=READ_ONLY;enable_external_access=false;autoinstall_known_extensions=false;"
         + "autoload_known_extensions=false;allow_community_extensions=false;allow_unsigned_extensions=false;"
         + "allow_persistent_secrets=false;lock_configuration=true";
@@ -24,11 +30,11 @@ public static class DuckDbFile
         throw new InvalidOperationException($"{path} is open with other settings in this process.");
     }
 
-    /// <summary>Opens a private file that a load is building.</summary>
+    /// <summary>Opens a private file that a load is building, in the pinned format.</summary>
     /// <param name="memoryMb">Megabytes that the engine may take before it spills beside the file.</param>
     public static DuckDBConnection OpenBuild(string path, int memoryMb = 4096)
     {
-        var connection = Open($"Data Source={Path.GetFullPath(path)};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB");
+        var connection = Open($"Data Source={Path.GetFullPath(path)};storage_compatibility_version={StorageVersion};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB");
         connection.Execute("SET preserve_insertion_order = true");
         return connection;
     }
