@@ -26,6 +26,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         {
             var wanted = load ?? Current();
             if (wanted is not { } number) return null;
+            CloseIfChanged(number);
             if (!_open.TryGetValue(number, out var open))
             {
                 if (TryOpen(number) is not { } opened) return null;
@@ -66,15 +67,30 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         }
     }
 
-    bool IsWhole(int load) => _open.ContainsKey(load) || TryVerify(load) is not null;
+    bool IsWhole(int load)
+    {
+        CloseIfChanged(load);
+        return _open.ContainsKey(load) || TryVerify(load) is not null;
+    }
+
+    // Deleted, cut off or written to behind our back: whoever reads it goes on as he can, whoever comes now gets a whole one.
+    void CloseIfChanged(int load)
+    {
+        if (!_open.TryGetValue(load, out var open) || open.Stamp == StampOf(load)) return;
+        _open.Remove(load);
+        open.Retire();
+    }
+
+    (long, DateTime) StampOf(int load) => new FileInfo(WarehouseFolder.DatabaseIn(folder.SnapshotOf(load))) is { Exists: true } file
+        ? (file.Length, file.LastWriteTimeUtc)
+        : default;
 
     Manifest? TryVerify(int load)
     {
         var snapshot = folder.SnapshotOf(load);
-        var file = new FileInfo(WarehouseFolder.DatabaseIn(snapshot));
-        if (!file.Exists || Manifest.TryRead(snapshot) is not { } manifest || manifest.Load != load) return null;
+        var stamp = StampOf(load);
+        if (stamp == default || Manifest.TryRead(snapshot) is not { } manifest || manifest.Load != load) return null;
 
-        var stamp = (file.Length, file.LastWriteTimeUtc);
         if (_damaged.TryGetValue(load, out var seen) && seen == stamp) return null;
         if (manifest.FaultOf(snapshot) is null) return manifest;
         _damaged[load] = stamp;
@@ -83,9 +99,10 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
 
     OpenSnapshot? TryOpen(int load)
     {
+        var stamp = StampOf(load);
         try
         {
-            return TryVerify(load) is { } manifest ? new OpenSnapshot(manifest, folder.SnapshotOf(load)) : null;
+            return TryVerify(load) is { } manifest ? new OpenSnapshot(manifest, folder.SnapshotOf(load), stamp) : null;
         }
         catch (IOException)
         {

@@ -34,9 +34,9 @@ sealed class OpenSnapshot : IDisposable
 
     /// <exception cref="IOException">The snapshot is being removed.</exception>
     /// <exception cref="TransientException">Its file cannot be opened now.</exception>
-    public OpenSnapshot(Manifest manifest, string folder)
+    public OpenSnapshot(Manifest manifest, string folder, (long Size, DateTime Time) stamp)
     {
-        (Manifest, Path) = (manifest, WarehouseFolder.DatabaseIn(folder));
+        (Manifest, Path, Stamp) = (manifest, WarehouseFolder.DatabaseIn(folder), stamp);
         _use = SnapshotUse.Share(folder);
         try
         {
@@ -51,6 +51,9 @@ sealed class OpenSnapshot : IDisposable
 
     public Manifest Manifest { get; }
     public string Path { get; }
+
+    /// <summary>Size and time of the file when it was verified.</summary>
+    public (long Size, DateTime Time) Stamp { get; }
     public long LastUsed { get; private set; }
     public bool IsIdle { get { lock (_gate) return _borrowed == 0; } }
 
