@@ -47,16 +47,21 @@ public sealed class LoadRun : IDisposable
         Directory.CreateDirectory(WorkFolder);
         Tables = StagingTable.ReadAll(request.Sql);
         Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb);
+        _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
+    }
+
+    /// <summary>Lays out the private file. Not done by the constructor: what fails here must still be closed, or its deleted files go on filling the disk.</summary>
+    public void Prepare()
+    {
         Connection.Execute($"ATTACH {Path.Combine(WorkFolder, "extracted.duckdb").Literal()} AS {Extracted}; CREATE SCHEMA {Extracted}.staging;");
-        if (previous is not null)
-            Connection.Execute($"ATTACH {WarehouseFolder.DatabaseIn(request.Folder.SnapshotOf(previous.Load)).Literal()} AS {Previous} (READ_ONLY)");
+        if (PreviousManifest is { } previous)
+            Connection.Execute($"ATTACH {WarehouseFolder.DatabaseIn(Request.Folder.SnapshotOf(previous.Load)).Literal()} AS {Previous} (READ_ONLY)");
         Together(() =>
         {
             foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
             foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
-            foreach (var (name, value) in request.Checks.All) Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO meta.setting VALUES ({name.Literal()}, {value:R})"));
+            foreach (var (name, value) in Request.Checks.All) Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO meta.setting VALUES ({name.Literal()}, {value:R})"));
         });
-        _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
     }
 
     public LoadRequest Request { get; }

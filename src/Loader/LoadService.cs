@@ -86,6 +86,7 @@ public sealed class LoadService(TimeProvider time)
     LoadResult Walk(LoadRequest request, int load, Manifest? previous, Journal journal, CancellationToken cancel)
     {
         using var run = new LoadRun(request, load, previous, time, cancel);
+        run.Prepare();
         var result = Pipeline.Walk(run);
         var summary = run.Summary(time.GetElapsedTime(run.StartedTimestamp).TotalSeconds);
         if (result == StepResult.Unchanged)

@@ -10,6 +10,9 @@ public sealed class WarehouseFolder(string path)
 
     static readonly string[] Remote = ["nfs", "nfs4", "smb", "smb2", "smb3", "cifs", "9p", "afs", "ceph", "fuse", "fuseblk", "sshfs"];
 
+    // ENOSPC on Unix, ERROR_DISK_FULL on Windows.
+    const int NoSpace = 28, NoSpaceOnWindows = unchecked((int)0x80070070);
+
     /// <summary>The folder itself, as an absolute path, so that one file has one spelling in this process.</summary>
     public string Root { get; } = Path.GetFullPath(path);
 
@@ -30,11 +33,16 @@ public sealed class WarehouseFolder(string path)
 
     /// <summary>Makes the folders that a loader needs. Readers never make anything.</summary>
     /// <exception cref="TerminalException">The path is a file, or may not be written.</exception>
+    /// <exception cref="TransientException">The disk is full.</exception>
     public void Create()
     {
         try
         {
             foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work]) Directory.CreateDirectory(folder);
+        }
+        catch (IOException error) when (error.HResult is NoSpace or NoSpaceOnWindows)
+        {
+            throw new TransientException($"The warehouse folder {Root} cannot be made ({error.Message}): free space, then try again.", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -50,14 +50,7 @@ static class SourceCopy
     {
         const int pagesAtOnce = 10_000;
         using var from = SourceView.Connect(path, SqliteOpenMode.ReadOnly);
-        using var to = SourceView.Connect(copy, SqliteOpenMode.ReadWriteCreate);
-        using (var scratch = to.CreateCommand())
-        {
-            // It lives as long as its load: nothing of it needs to last.
-            scratch.CommandText = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF";
-            scratch.ExecuteNonQuery();
-        }
-
+        using var to = OpenScratch(path, copy);
         using var held = from.BeginTransaction(deferred: true);
         using (var command = from.CreateCommand())
         {
@@ -75,7 +68,26 @@ static class SourceCopy
         }
         while (code == SQLITE_OK);
         if (code == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && code is not (SQLITE_IOERR_READ or SQLITE_IOERR_SHORT_READ)))
-            throw new TransientException($"The copy of {path} could not be written in the warehouse folder ({sqlite3_errstr(code).utf8_to_string()}): free space or mend the disk, then load again.");
+            throw Unwritten(path, sqlite3_errstr(code).utf8_to_string(), null);
         if (code != SQLITE_DONE) throw new SqliteException(sqlite3_errstr(code).utf8_to_string(), code & 0xff, code);
     }
+    // It lives as long as its load: nothing of it needs to last.
+    static SqliteConnection OpenScratch(string path, string copy)
+    {
+        try
+        {
+            var scratch = SourceView.Connect(copy, SqliteOpenMode.ReadWriteCreate);
+            using var command = scratch.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF";
+            command.ExecuteNonQuery();
+            return scratch;
+        }
+        catch (SqliteException error)
+        {
+            throw Unwritten(path, error.Message, error);
+        }
+    }
+
+    static TransientException Unwritten(string path, string why, Exception? inner) =>
+        new($"The copy of {path} could not be written in the warehouse folder ({why}): free space or mend the disk, then load again.", inner);
 }

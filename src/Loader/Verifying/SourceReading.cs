@@ -24,6 +24,7 @@ sealed class SourceReading(LoadRequest request, Manifest manifest, TimeProvider 
         try
         {
             using var run = new LoadRun(request with { Sources = [source], Progress = null }, manifest.Load, previous: null, time, cancel);
+            run.Prepare();
             Extract.Run(run);
             foreach (var table in run.Tables) Historise.RefuseDuplicates(run, table);
             RowDigest.OfExtracted(run);
