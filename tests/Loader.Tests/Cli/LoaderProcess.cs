@@ -9,27 +9,37 @@ sealed class LoaderProcess : IDisposable
     readonly Process _process;
     readonly Task<string> _output, _error;
 
-    LoaderProcess(IEnumerable<KeyValuePair<string, string>> environment, string[] arguments)
+    LoaderProcess(IEnumerable<KeyValuePair<string, string>> environment, params ReadOnlySpan<string> command)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. arguments]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(command[0], command[1..].ToArray()) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
     }
 
-    public static LoaderProcess Start(params string[] arguments) => new([], arguments);
+    public static LoaderProcess Start(params string[] arguments) => new([], Command(arguments));
 
     public static LoaderProcess Run(params string[] arguments) => Run([], arguments);
 
     /// <summary>Runs it to its end, with variables of its own.</summary>
     public static LoaderProcess Run(IEnumerable<KeyValuePair<string, string>> environment, string[] arguments)
     {
-        var process = new LoaderProcess(environment, arguments);
+        var process = new LoaderProcess(environment, Command(arguments));
         process.Wait();
         return process;
     }
+
+    /// <summary>Runs it by the rights of an account that owns nothing.</summary>
+    public static LoaderProcess RunAsNobody(params string[] arguments)
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/setpriv")) Assert.Skip("The rights of another account are tried as root on Linux, with setpriv.");
+        var process = new LoaderProcess([], ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. Command(arguments)]);
+        process.Wait();
+        return process;
+    }
+
+    static string[] Command(string[] arguments) => ["dotnet", Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. arguments];
 
     public int Id => _process.Id;
     public int ExitCode => _process.ExitCode;

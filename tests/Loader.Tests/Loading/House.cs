@@ -85,6 +85,12 @@ public class House : IDisposable
         return connection.Rows(sql, RowText);
     }
 
+    /// <summary>Lets other accounts of the machine into the folder, to read.</summary>
+    public void OpenToReaders()
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_root, (UnixFileMode)0b111_101_101);
+    }
+
     public string[] WorkLeft => Directory.Exists(Folder.Work) ? Directory.GetFileSystemEntries(Folder.Work) : [];
 
     static string RowText(DuckDBDataReader row) => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(i => row.IsDBNull(i) ? "-" : row.GetValue(i) switch
