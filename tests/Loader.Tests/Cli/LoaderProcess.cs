@@ -49,12 +49,5 @@ sealed class LoaderProcess : IDisposable
 
     public void Wait() => Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(2)), "the loader did not end");
 
-    /// <summary>Ends it as a power cut would, unless it has ended.</summary>
-    public void KillAfter(TimeSpan delay)
-    {
-        if (!_process.WaitForExit(delay)) _process.Kill();
-        Wait();
-    }
-
     public void Dispose() => _process.Dispose();
 }

@@ -72,17 +72,15 @@ sealed class OneWordHouse : House
     public string[] LoadCommand => Command("load", "--source", $"a={SourcePath("a")}", "--sql", SqlFolder);
 
     /// <summary>What must not lie about after a load has ended.</summary>
-    public IEnumerable<string> Leftovers() => Directory.EnumerateFileSystemEntries(Folder.Root, "*", SearchOption.AllDirectories)
-        .Where(p => p.EndsWith(".tmp", StringComparison.Ordinal) || p.StartsWith(Folder.Work + "/", StringComparison.Ordinal))
-        .Concat(Directory.EnumerateDirectories(Folder.Snapshots).Where(d => !Published.Contains(int.Parse(Path.GetFileName(d)))));
-
-    IReadOnlyList<int> Published
+    public List<string> Leftovers()
     {
-        get
-        {
-            using var snapshots = new PublishedSnapshots(Folder, TimeProvider.System);
-            return snapshots.Kept();
-        }
+        var published = WarehouseView.Of(Folder).Kept.Select(Folder.SnapshotOf);
+        return
+        [
+            .. Directory.EnumerateFiles(Folder.Root, "*.tmp", SearchOption.AllDirectories),
+            .. Directory.EnumerateFileSystemEntries(Folder.Work),
+            .. Directory.EnumerateDirectories(Folder.Snapshots).Except(published),
+        ];
     }
 
     OneWordHouse Loaded()
