@@ -35,6 +35,12 @@ public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffs
     /// <summary>Where its file lay, for reading it again; not for readers.</summary>
     public string? Path { get; init; }
 
+    /// <summary>What the owning application wrote of itself in the file: which application, and which version of its schema.</summary>
+    public long ApplicationId { get; init; }
+
+    /// <inheritdoc cref="ApplicationId"/>
+    public long SchemaVersion { get; init; }
+
     /// <summary>Whether the error can pass by itself.</summary>
     public bool IsTransient { get; init; }
 

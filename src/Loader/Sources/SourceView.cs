@@ -26,6 +26,12 @@ public sealed class SourceView : IDisposable
     public SqliteHeader Header { get; }
     public SqliteConnection Connection { get; }
 
+    /// <summary>What the owning application writes of itself in the header: which application, and which version of its schema.</summary>
+    public long ApplicationId => Pragma("application_id");
+
+    /// <inheritdoc cref="ApplicationId"/>
+    public long SchemaVersion => Pragma("user_version");
+
     /// <summary>Opens the view and proves that the file is whole.</summary>
     /// <param name="workFolder">Where a copy may lie for as long as the view is open.</param>
     /// <exception cref="TerminalException">No SQLite database, damaged, or left in the middle of a write.</exception>
@@ -54,6 +60,13 @@ public sealed class SourceView : IDisposable
                 _ => error,
             };
         }
+    }
+
+    long Pragma(string name)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return (long)command.ExecuteScalar()!;
     }
 
     /// <inheritdoc/>

@@ -39,7 +39,16 @@ static class Extract
         // A transient failure among several is what a later attempt can mend, so it decides the kind.
         if (failures.Count == run.Request.Sources.Count) throw failures.FirstOrDefault(f => f is TransientException) ?? failures[0];
         run.Sources.AddRange(NoLongerConfigured(run));
+        Write(run);
         return StepResult.Continue;
+    }
+
+    static void Write(LoadRun run)
+    {
+        using var sources = run.Connection.CreateAppender("meta", "source");
+        foreach (var s in run.Sources)
+            sources.CreateRow().AppendValue(s.Name).AppendValue(s.IsConfigured).AppendValue(s.Error).AppendValue(s.RowsOfLoad)
+                .AppendValue(s.ReadAt?.ToUniversalTime()).AppendValue(s.ChangedAt?.ToUniversalTime()).AppendValue(s.ApplicationId).AppendValue(s.SchemaVersion).EndRow();
     }
 
     // Its rows stay as its last good load left them, and say so.
@@ -47,7 +56,7 @@ static class Extract
     {
         var before = run.PreviousManifest?.Summary.Sources.FirstOrDefault(s => s.Name == name);
         var rowsOf = before is null ? null : before.RowsOfLoad ?? (before.Error is null ? run.PreviousManifest!.Load : null);
-        return new SourceSummary(name, "", before?.ChangedAt, before?.JournalMode ?? "") { RowsOfLoad = rowsOf, ReadAt = before?.ReadAt };
+        return new SourceSummary(name, "", before?.ChangedAt, before?.JournalMode ?? "") { RowsOfLoad = rowsOf, ReadAt = before?.ReadAt, ApplicationId = before?.ApplicationId ?? 0, SchemaVersion = before?.SchemaVersion ?? 0 };
     }
 
     static IEnumerable<SourceSummary> NoLongerConfigured(LoadRun run) => (run.PreviousManifest?.Summary.Sources ?? [])
@@ -59,7 +68,7 @@ static class Extract
         using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.Cancel);
         foreach (var table in run.Tables)
             run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql")));
-        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt, Path = source.Path });
+        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt, Path = source.Path, ApplicationId = view.ApplicationId, SchemaVersion = view.SchemaVersion });
     }
 
     static void Forget(LoadRun run, SourceSetting source)

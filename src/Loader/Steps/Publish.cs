@@ -39,20 +39,11 @@ static class Publish
                 Append(loads, record.Load == run.Load ? record with { Outcome = LoadOutcome.Published, EndedAt = DistrictTime.Now(run.Time), Summary = run.Summary(0) } : record);
         }
 
-        WriteSources(run);
         using (var rules = run.Connection.CreateAppender("meta", "rule"))
             foreach (var rule in Rules.All) rules.CreateRow().AppendValue(rule.Name).AppendValue(rule.Vietnamese).AppendValue(rule.English).EndRow();
         using var steps = run.Connection.CreateAppender("meta", "step");
         foreach (var (step, i) in run.Steps.Select((s, i) => (s, i)))
             steps.CreateRow().AppendValue(run.Load).AppendValue(i + 1).AppendValue(step.Name).AppendValue(step.Seconds).EndRow();
-    }
-
-    static void WriteSources(LoadRun run)
-    {
-        using var sources = run.Connection.CreateAppender("meta", "source");
-        foreach (var s in run.Sources)
-            sources.CreateRow().AppendValue(s.Name).AppendValue(s.IsConfigured).AppendValue(s.Error).AppendValue(s.RowsOfLoad)
-                .AppendValue(s.ReadAt?.ToUniversalTime()).AppendValue(s.ChangedAt?.ToUniversalTime()).EndRow();
     }
 
     static void Append(DuckDB.NET.Data.DuckDBAppender loads, LoadRecord record)

@@ -75,6 +75,7 @@ public sealed class CheckTests(CleanHouse clean, BrokenHouse broken) : IClassFix
          INSERT INTO pilot_designation WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 700)
          SELECT 800100 + i, 1 + i % 117, 'xa', '2022-01-01', '2022-01-02', NULL, 1 FROM n
          """, "table_grew", 1),
+        ("PRAGMA user_version = 12", "source_schema_changed", 1),
     ];
 
     /// <summary>Accidents that change so much that each needs a load of its own.</summary>
