@@ -86,5 +86,21 @@ public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDi
         Assert.Equal("84 351", _house.Ask("SELECT net, cells FROM marts.programme").Single());
     }
 
+    [Fact]
+    public void An_accident_in_one_district_does_not_hide_among_three()
+    {
+        SampleSource.Write(_house.PathOf("d.db"), new SampleOptions { Districts = 3 });
+        _house.Load("d-01", "d-02", "d-03");
+        _house.Run("d-01", "UPDATE membership_count SET away = away + 900 WHERE counted_on LIKE '2021%'");
+        _house.Run("d-02", "DELETE FROM registration WHERE id % 3 = 0");
+        _house.Run("d-03", "UPDATE cell SET dissolved_on = '2022-08-04' WHERE id > 5");
+        var result = _house.Load("d-01", "d-02", "d-03");
+
+        Assert.Equal((LoadOutcome.Held, null), (result.Outcome, result.Error));
+        Assert.Equal([("recognised_within_cells", "d-03"), ("source_shrank", "d-02"), ("total_jumped", "d-01")], result.Summary.Checks
+            .Where(c => c is { Severity: "stop", Offenders: > 0 })
+            .SelectMany(c => c.Sample!.Value.EnumerateArray().Select(row => (c.Name, row.GetProperty("source").GetString()!))));
+    }
+
     public void Dispose() => _house.Dispose();
 }
