@@ -6,6 +6,9 @@ namespace Analytics.Warehouse;
 /// <param name="Kept">Loads whose snapshots are kept, oldest first.</param>
 public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<LoadRecord> Records, IReadOnlyList<int> Kept, bool IsLoading)
 {
+    /// <summary>Load that the pointer names, whole or not; readers get another one where it is not.</summary>
+    public int? Named { get; init; }
+
     /// <summary>The newest event of the journal, and the newest that is not the beginning of a load; 0 while there is none.</summary>
     public int Sequence { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
         var events = snapshots.Journal.Read();
         return new WarehouseView(folder.Root, snapshots.Current(), LoadRecord.Merge(events, isLoading), snapshots.Kept(), isLoading)
         {
+            Named = Pointer.Read(folder),
             Sequence = events.Count == 0 ? 0 : events[^1].Sequence,
             EndedSequence = events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0,
         };

@@ -36,8 +36,8 @@ static class SampleFile
                 ct.ThrowIfCancellationRequested();
                 progress?.Report(new SampleProgress(path, fill.Table, rows));
             });
-        var faults = options.Faults ? FaultWriter.Write(connection, story.Timeline.Cut) : [];
         if (options.Accident) Run(connection, Accident);
+        var faults = options.Faults ? FaultWriter.Write(connection, story.Timeline.Cut) : [];
         Run(connection, "COMMIT");
         foreach (var index in schema.Indices)
         {

@@ -14,7 +14,7 @@ public sealed class VerifyJob(LoaderSettings settings, VerifyService service)
     [AutomaticRetry(Attempts = 5, OnlyOn = [typeof(TransientException)], DelaysInSeconds = [60, 300, 900, 1800, 3600])]
     public string Run(CancellationToken cancel)
     {
-        if (WarehouseView.Of(settings.Folder).Current is null) return "nothing is published yet";
+        if (WarehouseView.Of(settings.Folder) is { Named: null, Current: null }) return "nothing is published yet";
         var found = service.Run(settings.Request(), withSources: true, cancel: cancel);
         return found.IsWhole
             ? $"load {found.Load} is whole: {found.Rows} rows in {found.Tables} tables"

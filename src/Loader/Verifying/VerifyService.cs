@@ -13,14 +13,15 @@ namespace Analytics.Loader.Verifying;
 public sealed class VerifyService(TimeProvider time)
 {
     /// <summary>Verifies one load.</summary>
-    /// <param name="load">Number of a published or held load; null for the one that readers get.</param>
+    /// <param name="load">Number of a published or held load; null for the one that readers should get, whole or not.</param>
     /// <param name="withSources">Whether the sources are read again as well; no load can run meanwhile.</param>
     /// <exception cref="TerminalException">There is no such load.</exception>
     /// <exception cref="TransientException">The sources are to be read and a load is running.</exception>
     public Verification Run(LoadRequest request, int? load = null, bool withSources = false, CancellationToken cancel = default)
     {
         var folder = request.Folder;
-        var number = load ?? WarehouseView.Of(folder).Current ?? throw new TerminalException("Nothing is published yet: load first.");
+        var view = WarehouseView.Of(folder);
+        var number = load ?? view.Named ?? view.Current ?? throw new TerminalException("Nothing is published yet: load first.");
         var place = Directory.Exists(folder.SnapshotOf(number)) ? folder.SnapshotOf(number) : folder.HeldOf(number);
         if (!Directory.Exists(place)) throw new TerminalException($"The files of load {number} are not kept: list the loads to see which are.");
 

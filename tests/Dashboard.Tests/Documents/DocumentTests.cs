@@ -14,7 +14,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -36,6 +36,8 @@ public sealed partial class DocumentTests
         Assert.Equal(Documented["Analytics:Warehouse:Path"], analytics.GetProperty("Warehouse").GetProperty("Path").GetString());
         Assert.Equal(Documented["Analytics:Loader:Schedule"], analytics.GetProperty("Loader").GetProperty("Schedule").GetString());
         Assert.Equal((Documented["Analytics:Warehouse:Path"], Documented["Analytics:Loader:Schedule"]), (LoaderSettings.DefaultWarehousePath, LoaderSettings.DefaultSchedule));
+        Assert.Equal((Documented["Analytics:Loader:VerifySchedule"], Documented["Analytics:Loader:MemoryMb"], Documented["Analytics:Warehouse:KeepLoads"]),
+            (LoaderSettings.DefaultVerifySchedule, $"{LoaderSettings.DefaultMemoryMb}", $"{LoaderSettings.DefaultKeepLoads}"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -6,31 +7,39 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Loader.Tests.Documents;
 
 /// <summary>
-/// docs/extracts.md as a reader would follow it: its commands are run as they stand, from the root of the tree, with the
-/// built Loader for <c>dotnet run</c>, SQLite in this process for its shell, and a folder of their own for /tmp/try.
+/// A document of docs/ as a reader would follow it: its commands are run as they stand, from the root of the tree, with
+/// the built Loader for <c>dotnet run</c>, SQLite in this process for its shell, and a folder of their own for the one
+/// that the document names.
 /// </summary>
-sealed partial class ExtractsDocument : IDisposable
+/// <param name="name">File name below docs/.</param>
+/// <param name="tryFolder">The folder in which the document lets its reader try things.</param>
+sealed partial class FollowedDocument(string name, string tryFolder) : IDisposable
 {
-    const string TryFolder = "/tmp/try", Loader = "dotnet run --project src/Loader -- ";
+    const string Loader = "dotnet run --project src/Loader -- ";
 
     public static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
-    public static readonly string Text = File.ReadAllText(Path.Combine(Root, "docs", "extracts.md"));
+    public string Text { get; } = File.ReadAllText(Path.Combine(Root, "docs", name));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("try-").FullName;
 
     /// <summary>The texts of the fenced blocks of one language, in their order.</summary>
-    public static IEnumerable<string> Blocks(string language) => Fenced().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value);
+    public IEnumerable<string> Blocks(string language) => Fenced().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value);
 
     /// <summary>Runs every line of every sh block and asserts that each ends as the document says.</summary>
-    public void FollowCommands()
+    /// <returns>What each line printed, in their order.</returns>
+    public IReadOnlyList<string> FollowCommands()
     {
+        var outputs = new List<string>();
         foreach (var line in Blocks("sh").SelectMany(b => b.Split('\n', StringSplitOptions.RemoveEmptyEntries)))
         {
             var expected = Exits().Match(line) is { Success: true } match ? int.Parse(match.Groups[1].Value) : 0;
-            var (code, output) = Run(line.Split(" #")[0].Replace(TryFolder, Folder));
+            var (code, output) = Run(line.Split(" #")[0].Replace(tryFolder, Folder));
             Assert.True(code == expected, $"{line}\nended with {code}: {output}");
+            outputs.Add(output);
         }
+
+        return outputs;
     }
 
     /// <summary>Runs a script on a database, as SQLite's shell would.</summary>
@@ -39,7 +48,7 @@ sealed partial class ExtractsDocument : IDisposable
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = File.ReadAllText(Path.Combine(Root, script)).Replace(TryFolder, Folder);
+        command.CommandText = File.ReadAllText(Path.Combine(Root, script)).Replace(tryFolder, Folder);
         command.ExecuteNonQuery();
     }
 
@@ -52,7 +61,7 @@ sealed partial class ExtractsDocument : IDisposable
         }
 
         return line.StartsWith(Loader, StringComparison.Ordinal)
-            ? Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. line[Loader.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+            ? Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. CommandLineParser.SplitCommandLine(line[Loader.Length..])])
             : Start("sh", ["-c", line]);
     }
 
