@@ -14,7 +14,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -52,6 +52,18 @@ public sealed partial class DocumentTests
     public void A_path_that_a_document_names_exists(string path) => Assert.True(Path.Exists(Path.Combine(Root, path)), $"{path} is gone.");
 
     [Fact]
+    public void Every_fault_is_held_by_a_test_that_exists_or_says_why_by_none()
+    {
+        var tests = Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/"))
+            .ToLookup(f => Path.GetFileNameWithoutExtension(f)!, File.ReadAllText);
+        var rows = FaultRows().Matches(Text("docs", "faults.md")).Select(m => (Fault: m.Groups[1].Value, Held: m.Groups[2].Value)).ToList();
+
+        Assert.True(rows.Count > 40);
+        Assert.All(rows, row => Assert.True(row.Held.StartsWith("no test: ", StringComparison.Ordinal) || NamedTests().IsMatch(row.Held), row.Fault));
+        Assert.All(rows.SelectMany(r => NamedTests().Matches(r.Held)), named => Assert.Contains(tests[named.Groups[1].Value], text => text.Contains($" {named.Groups[2].Value}(") || named.Groups[2].Value == ""));
+    }
+
+    [Fact]
     public void Every_page_is_in_the_table_of_who_asks_what()
     {
         var pages = Directory.EnumerateFiles(Path.Combine(Root, "src", "Dashboard", "Pages"), "*.razor", SearchOption.AllDirectories)
@@ -74,6 +86,12 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"[`(]((?:src|tests|sql|docs(?!/images))/[\w./-]*?)[`)]")]
     private static partial Regex NamedPaths();
+
+    [GeneratedRegex(@"^\| (?!Fault|-)([^|]+) \| [^|]+ \| ([^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex FaultRows();
+
+    [GeneratedRegex(@"`(\w+)(?:\.(\w+))?`")]
+    private static partial Regex NamedTests();
 
     [GeneratedRegex(@"^@page ""([^""]+)""", RegexOptions.Multiline)]
     private static partial Regex Pages();

@@ -1,3 +1,4 @@
+using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Loading;
 using Analytics.Warehouse;
 using Microsoft.Data.Sqlite;
@@ -75,6 +76,53 @@ public sealed class SourceViewTests : IDisposable
         Assert.All(loads, load => Assert.Equal((LoadOutcome.Published, null), (load.Outcome, load.Error)));
         Assert.All(loads, load => Assert.Equal("1000", _house.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)", load.Load).Single()));
         Assert.Equal([raw.SQLITE_OK], answers);
+    }
+
+    [Theory]
+    [InlineData("DELETE")]
+    [InlineData("WAL")]
+    public void A_source_that_is_replaced_while_it_is_read_is_read_to_its_end_and_the_next_load_takes_the_new_one(string journal)
+    {
+        using var owner = _house.OpenSource("a");
+        Run(owner, $"PRAGMA journal_mode = {journal}; UPDATE purse SET money = 500");
+        _house.Run("b", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 7)");
+        using (var view = SourceView.Open(new("a", _house.SourcePath("a")), Directory.CreateDirectory(_house.PathOf("work")).FullName, TimeProvider.System))
+        {
+            Assert.Equal(500L, Money(view));
+            owner.Dispose();
+            foreach (var end in (string[])["-wal", "-shm"]) File.Delete(_house.SourcePath("a") + end);
+            File.Move(_house.SourcePath("b"), _house.SourcePath("a"), overwrite: true);
+            Assert.Equal(500L, Money(view));
+        }
+
+        _house.Load();
+        Assert.Equal("7", _house.Ask("SELECT money FROM history.purse").Single());
+    }
+
+    [Fact]
+    public void A_source_that_the_account_may_not_read_is_named_and_nothing_is_retried()
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_house.SourcePath("a"), UnixFileMode.None);
+        var warehouse = Directory.CreateTempSubdirectory("nobodys-").FullName;
+        try
+        {
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(warehouse, (UnixFileMode)0b111_111_111);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.GetDirectoryName(_house.SourcePath("a"))!, (UnixFileMode)0b111_101_101);
+            using var load = Cli.LoaderProcess.RunAsNobody("load", "--source", $"a={_house.SourcePath("a")}", "--warehouse", Path.Combine(warehouse, "w"));
+
+            Assert.Equal((6, $"{_house.SourcePath("a")} may not be read by this account: give it read permission."), (load.ExitCode, load.Error));
+        }
+        finally
+        {
+            Directory.Delete(warehouse, recursive: true);
+        }
+    }
+
+    static object? Money(SourceView view)
+    {
+        using var command = view.Connection.CreateCommand();
+        command.CommandText = "SELECT money FROM purse";
+        return command.ExecuteScalar();
     }
 
     [Fact]
