@@ -44,9 +44,11 @@ public sealed class CorruptImageTests : IDisposable
         foreach (var end in (string[])["", "-wal", "-shm", "-journal"]) File.Delete(path + end);
         File.WriteAllBytes(path, image.Bytes);
         if (image.Beside is not null) File.WriteAllBytes(path + image.BesideEnd, image.Beside);
+        var before = Beside(path);
         var result = _house.Load();
         return result switch
         {
+            _ when !Beside(path).SequenceEqual(before) => "something was made or changed beside it: " + string.Join(' ', Beside(path)),
             { Outcome: LoadOutcome.Unchanged } => null,
             { Outcome: not LoadOutcome.Failed } => result.Outcome.ToString(),
             { Error: null } => "no sentence",
@@ -54,6 +56,9 @@ public sealed class CorruptImageTests : IDisposable
             _ => null,
         };
     }
+
+    static IEnumerable<string> Beside(string path) =>
+        [.. new DirectoryInfo(Path.GetDirectoryName(path)!).GetFiles("a.db*").OrderBy(f => f.Name).Select(f => $"{f.Name} {f.Length} {f.LastWriteTimeUtc.Ticks}")];
 
     string QuickCheck()
     {
