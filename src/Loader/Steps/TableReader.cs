@@ -146,7 +146,7 @@ sealed class TableReader
         var given = Enumerable.Range(0, sqlite3_column_count(statement)).Select(i => sqlite3_column_name(statement, i).utf8_to_string()).ToList();
         foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
             if (given.FindIndex(name => name.Equals(column.Name, comparison)) is >= 0 and var at) return at;
-        throw new TerminalException($"sql/extract/{_table.Name}.sql gives no column {column.Name}, which sql/staging/{_table.Name}.sql asks for.");
+        throw new TerminalException($"sql/extract/{_table.Name}.sql gives no column {column.Name} from {_view.Source.Path}, which sql/staging/{_table.Name}.sql asks for.");
     }
 
     readonly record struct RefusedCell(string Key, string Column, string? Value, string Rule);

@@ -1,5 +1,6 @@
 using Analytics.Loader.Tests.Loading;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Tests.Foreign;
@@ -35,6 +36,19 @@ public sealed class CorruptImageTests : IDisposable
 
         Assert.Equal("ok", QuickCheck());
         Assert.Contains("row 7 missing from index household_by_name", _house.Load().Error);
+    }
+
+    [Fact]
+    public void A_schema_that_forgot_its_key_is_whole_to_SQLite_and_held_by_the_share_of_refused_rows()
+    {
+        var whole = WholeImage.Write(_house, "PRAGMA auto_vacuum = NONE");
+        _house.Sql("checks/refused_share", SqlTree.Embedded.File("checks/refused_share.sql").Text);
+        _house.Load();
+        File.WriteAllBytes(_house.SourcePath("a"), whole.AfterSchemaDamage("UPDATE sqlite_schema SET sql = replace(sql, 'INTEGER PRIMARY', 'INTEGER PRGMARY') WHERE name = 'household'"));
+        var result = _house.Load();
+
+        Assert.Equal((LoadOutcome.Held, 60L), (result.Outcome, result.Summary.Refused));
+        Assert.Equal(["60"], _house.Ask("SELECT count(*) FROM history.household WHERE valid_to_load IS NULL"));
     }
 
     // What is wrong with how the load ended; null when it was refused well, or when nothing is new against the whole image.
