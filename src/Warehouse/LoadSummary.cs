@@ -62,6 +62,9 @@ public sealed record TableSummary(string Source, string Table, long Read, long L
     public long Gone { get; init; }
     public long Unchanged { get; init; }
 
+    /// <summary>Of the refused rows, those whose key could not be read: nobody can say which row they were.</summary>
+    public long Unidentified { get; init; }
+
     /// <summary>Of the new rows, those that had been here before and gone: each continues its story.</summary>
     public long Returned { get; init; }
 

@@ -73,7 +73,7 @@ public sealed class Visit : IAsyncDisposable
 /// <summary>The pages, languages, themes and widths that everything here must hold for.</summary>
 static class Every
 {
-    public static readonly string[] Pages = ["/", "/forecast", "/communes", "/poverty"];
+    public static readonly string[] Pages = ["/", "/forecast", "/communes", "/poverty", "/loads", "/loads/3"];
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];
 

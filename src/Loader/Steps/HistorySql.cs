@@ -94,12 +94,27 @@ sealed class HistorySql(LoadRun run, StagingTable table)
         SELECT {Before("")}, valid_from_load, valid_to_load, stale_since_load FROM {_before} WHERE valid_to_load IS NOT NULL OR source NOT IN ({LoadedSources(run)})
         """;
 
-    string KeepOrClose() => $"""
-        INSERT INTO {_history} BY NAME
-        SELECT {Before("b.")}, b.valid_from_load,
-            CASE WHEN s.source IS NOT NULL AND NOT ({Differs}) THEN NULL WHEN s.source IS NULL AND r.row_key IS NOT NULL THEN NULL ELSE {run.Load} END AS valid_to_load,
-            CASE WHEN s.source IS NULL AND r.row_key IS NOT NULL THEN coalesce(b.stale_since_load, {run.Load}) END AS stale_since_load
-        FROM {_before} AS b
+    string KeepOrClose()
+    {
+        // A row is refused when its key stands on the worklist; and a row whose key cannot be read may be any that is
+        // absent, so where no more are absent than came without a key, none of them is called gone.
+        var accounted = Accounted();
+        var isRefused = accounted.Count == 0 ? "r.row_key IS NOT NULL" : $"(r.row_key IS NOT NULL OR b.source IN ({string.Join(", ", accounted.Select(s => s.Literal()))}))";
+        return $"""
+            INSERT INTO {_history} BY NAME
+            SELECT {Before("b.")}, b.valid_from_load,
+                CASE WHEN s.source IS NOT NULL AND NOT ({Differs}) THEN NULL WHEN s.source IS NULL AND {isRefused} THEN NULL ELSE {run.Load} END AS valid_to_load,
+                CASE WHEN s.source IS NULL AND {isRefused} THEN coalesce(b.stale_since_load, {run.Load}) END AS stale_since_load
+            FROM {KnownAndRead}
+            """;
+    }
+
+    List<string> Accounted() => [.. run.TableSummaries.Where(t => t.Table == table.Name && t.Unidentified > 0)
+        .Where(t => run.Connection.Scalar<long>($"SELECT count(*) FROM {KnownAndRead} AND b.source = {t.Source.Literal()} AND s.source IS NULL AND r.row_key IS NULL") <= t.Unidentified)
+        .Select(t => t.Source)];
+
+    string KnownAndRead => $"""
+        {_before} AS b
         LEFT JOIN {_staging} AS s ON {SameKey}
         LEFT JOIN (SELECT DISTINCT source, row_key FROM {LoadRun.Extracted}.staging."refused rows" WHERE table_name = {table.Name.Literal()}) AS r
             ON r.source = b.source AND r.row_key = {KeyText(table, "b.")}

@@ -24,7 +24,7 @@ sealed class TableReader
     readonly Cell[] _cells;
     readonly int[] _keys;
     readonly List<RefusedCell> _refused = [];
-    long _read, _loaded, _converted;
+    long _read, _loaded, _converted, _unidentified;
 
     TableReader(LoadRun run, SourceView view, StagingTable table, sqlite3_stmt statement)
     {
@@ -54,8 +54,9 @@ sealed class TableReader
         }
 
         if (code != SQLITE_DONE) throw SourceErrors.Explain(_view.Source.Path, new SqliteException(sqlite3_errmsg(handle).utf8_to_string(), code));
+        RequireSomeKey();
         WriteRefused();
-        return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _read - _loaded, _converted);
+        return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _read - _loaded, _converted) { Unidentified = _unidentified };
     }
 
     void ReadRow(sqlite3_stmt statement, DuckDBAppender appender)
@@ -114,8 +115,16 @@ sealed class TableReader
         };
     }
 
+    // Rows without a key find nothing in history: all that is known of the table would be called gone.
+    void RequireSomeKey()
+    {
+        if (_read > 0 && _unidentified == _read)
+            throw new TerminalException($"{_view.Source.Path}: none of the {_read} rows that sql/extract/{_table.Name}.sql gives has a key that can be read ({string.Join(", ", _table.Key)}): mend the source or the extract.");
+    }
+
     void Refuse(sqlite3_stmt statement)
     {
+        if (_keys.Any(i => _cells[i].State == CellState.Refused)) _unidentified++;
         var key = string.Join('|', _keys.Select(i => _cells[i].State is CellState.Value or CellState.Converted
             ? RowKey.Part(_table.Columns[i].Type, _keys.Length > 1, in _cells[i])
             : CellReader.Shown(statement, _positions[i]) ?? "NULL"));

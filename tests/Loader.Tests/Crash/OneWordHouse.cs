@@ -17,7 +17,7 @@ sealed class OneWordHouse : House
     OneWordHouse(int cells)
     {
         _cells = cells;
-        Sql("checks/no_word_is_held", "-- stop\n-- vi: Từ bị giữ lại.\n-- en: The word is held.\nSELECT id FROM history.cell WHERE name_vi LIKE 'held%' AND valid_to_load IS NULL");
+        Sql("checks/no_word_is_held", "-- stop\n-- vi: Từ bị giữ lại.\n-- en: The word is held.\n-- touches: recognitions\nSELECT id FROM history.cell WHERE name_vi LIKE 'held%' AND valid_to_load IS NULL");
     }
 
     /// <summary>One table, no marts: a load that takes a fraction of a second.</summary>

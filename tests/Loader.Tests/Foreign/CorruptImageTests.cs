@@ -39,15 +39,15 @@ public sealed class CorruptImageTests : IDisposable
     }
 
     [Fact]
-    public void A_schema_that_forgot_its_key_is_whole_to_SQLite_and_held_by_the_share_of_refused_rows()
+    public void A_schema_that_forgot_its_key_is_whole_to_SQLite_and_refused_for_want_of_one()
     {
         var whole = WholeImage.Write(_house, "PRAGMA auto_vacuum = NONE");
-        _house.Sql("checks/refused_share", SqlTree.Embedded.File("checks/refused_share.sql").Text);
         _house.Load();
         File.WriteAllBytes(_house.SourcePath("a"), whole.AfterSchemaDamage("UPDATE sqlite_schema SET sql = replace(sql, 'INTEGER PRIMARY', 'INTEGER PRGMARY') WHERE name = 'household'"));
         var result = _house.Load();
 
-        Assert.Equal((LoadOutcome.Held, 60L), (result.Outcome, result.Summary.Refused));
+        Assert.Equal(LoadOutcome.Failed, result.Outcome);
+        Assert.Contains("none of the 60 rows that sql/extract/household.sql gives has a key that can be read", result.Error);
         Assert.Equal(["60"], _house.Ask("SELECT count(*) FROM history.household WHERE valid_to_load IS NULL"));
     }
 

@@ -110,6 +110,34 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void A_row_whose_key_became_unreadable_keeps_its_last_good_values_and_is_not_called_gone()
+    {
+        _house.Run("a", "CREATE TABLE copy AS SELECT CASE id WHEN 1 THEN 'một' ELSE id END AS id, name, households FROM hamlet; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
+        var summary = _house.Load().Summary;
+
+        Assert.Equal((1L, 0L), (summary.Refused, summary.Gone));
+        Assert.Equal(["1 100 2", "2 200 -"], _house.Ask("SELECT id, households, stale_since_load FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
+    }
+
+    [Fact]
+    public void Where_more_rows_are_absent_than_came_without_a_key_they_are_gone()
+    {
+        _house.Run("a", "CREATE TABLE copy AS SELECT 'một' AS id, 'x' AS name, 1 AS households UNION ALL SELECT 3, 'An Hòa', 50; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
+
+        Assert.Equal(2, _house.Load().Summary.Gone);
+    }
+
+    [Fact]
+    public void A_table_none_of_whose_keys_can_be_read_fails_the_load_by_its_name()
+    {
+        _house.Run("a", "CREATE TABLE copy AS SELECT 'số ' || id AS id, name, households FROM hamlet; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
+        var result = _house.Load();
+
+        Assert.Equal((LoadOutcome.Failed, false), (result.Outcome, result.IsTransient));
+        Assert.Contains("none of the 2 rows that sql/extract/hamlet.sql gives has a key that can be read (id)", result.Error);
+    }
+
+    [Fact]
     public void The_worklist_survives_loads_until_the_source_is_mended()
     {
         _house.Run("a", "UPDATE hamlet SET households = 'many' WHERE id = 1");
