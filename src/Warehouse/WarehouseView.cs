@@ -24,8 +24,11 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     /// <summary>The load that was read again last, with what was found.</summary>
     public LoadRecord? LastVerified => Records.Where(r => r.VerifiedAt is not null).MaxBy(r => r.VerifiedAt);
 
-    /// <summary>The sources as the last finished look met them: one that could not be read says so here.</summary>
-    public IReadOnlyList<SourceSummary> Sources => Records.LastOrDefault(r => r.Summary is { Sources.Count: > 0 })?.Summary!.Sources ?? [];
+    /// <summary>
+    /// The sources as the last finished look met them, so that one that could not be read says so here, each with the load
+    /// whose rows readers get of it: what a held load read is not shown.
+    /// </summary>
+    public IReadOnlyList<SourceSummary> Sources { get; init; } = [];
 
     /// <summary>Reads the folder as it stands; nothing is made or changed, not even a missing folder.</summary>
     public static WarehouseView Of(WarehouseFolder folder)
@@ -38,12 +41,21 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     public static WarehouseView Of(WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         var isLoading = WarehouseLock.IsHeld(folder);
-        var events = snapshots.Journal.Read();
-        return new WarehouseView(folder.Root, snapshots.Current(), LoadRecord.Merge(events, isLoading), snapshots.Kept(), isLoading)
+        var (events, current) = (snapshots.Journal.Read(), snapshots.Current());
+        var records = LoadRecord.Merge(events, isLoading);
+        return new WarehouseView(folder.Root, current, records, snapshots.Kept(), isLoading)
         {
+            Sources = SourcesOf(records, current),
             Named = Pointer.Read(folder),
             Sequence = events.Count == 0 ? 0 : events[^1].Sequence,
             EndedSequence = events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0,
         };
+    }
+
+    static IReadOnlyList<SourceSummary> SourcesOf(IReadOnlyList<LoadRecord> records, int? current)
+    {
+        var shown = records.FirstOrDefault(r => r.Load == current)?.Summary?.Sources ?? [];
+        var looked = records.LastOrDefault(r => r.Summary is { Sources.Count: > 0 })?.Summary!.Sources ?? [];
+        return [.. looked.Select(s => s with { RowsOfLoad = shown.FirstOrDefault(o => o.Name == s.Name)?.RowsOfLoad })];
     }
 }

@@ -8,7 +8,8 @@ namespace Analytics.Loader.Steps;
 /// <summary>
 /// Runs sql/checks. Each returns the rows that offend; its header says whether that stops the load from being
 /// published (stop) or puts a mark beside the figures (warn), and what a reader would wrongly believe.
-/// A check that compares with the previous snapshot has nothing to say where that lacks the table, as before the first load.
+/// A check that compares with the previous snapshot has nothing to say where that lacks the table, as before the first
+/// load, or where another version built it without the columns.
 /// </summary>
 static class Check
 {
@@ -21,11 +22,27 @@ static class Check
         {
             run.Tell("check", file.Name);
             var rule = CheckRule.Read(file);
-            if (SqlReading.TablesOf(run.Connection, file).All(t => !t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal) || before.Contains(t)))
-                run.Checks.Add(Apply(run, file, rule));
+            var compared = SqlReading.TablesOf(run.Connection, file).Where(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal)).ToList();
+            if (compared.All(before.Contains) && !IsBeyond(run, file, compared)) run.Checks.Add(Apply(run, file, rule));
         }
 
         return StepResult.Continue;
+    }
+
+    // What another version built may lack a column that this one compares by.
+    static bool IsBeyond(LoadRun run, SqlFile file, List<string> compared)
+    {
+        if (compared.Count == 0 || run.PreviousManifest!.ModelVersion == run.Request.ModelVersion) return false;
+        try
+        {
+            run.Connection.Execute($"PREPARE comparison AS {file.Text.Trim().TrimEnd(';')}\n");
+            run.Connection.Execute("DEALLOCATE comparison");
+            return false;
+        }
+        catch (DuckDBException error) when (error.Message.StartsWith("Binder Error", StringComparison.Ordinal))
+        {
+            return true;
+        }
     }
 
     static HashSet<string> PreviousTables(LoadRun run) =>

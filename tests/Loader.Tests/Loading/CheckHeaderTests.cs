@@ -69,5 +69,17 @@ public sealed class CheckHeaderTests : IDisposable
         Assert.Equal(1, _house.Load().Summary.Checks.Single().Offenders);
     }
 
+    [Fact]
+    public void A_check_that_compares_by_a_column_is_silent_once_where_another_version_built_the_last_load_without_it()
+    {
+        _house.Load();
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\npoor BIGINT,\nnear_poor BIGINT", "SELECT id, poor, 0 AS near_poor FROM hamlet");
+        _house.Sql("checks/moved", "-- warn\n-- vi: Đổi.\n-- en: Moved.\n-- touches: poverty\nSELECT id FROM history.hamlet AS now JOIN previous.history.hamlet AS before USING (id) WHERE now.near_poor <> before.near_poor AND now.valid_to_load IS NULL AND before.valid_to_load IS NULL");
+        Assert.Empty(_house.Load().Summary.Checks);
+
+        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\npoor BIGINT,\nnear_poor BIGINT", "SELECT id, poor, 1 AS near_poor FROM hamlet");
+        Assert.Equal(2, _house.Load().Summary.Checks.Single().Offenders);
+    }
+
     public void Dispose() => _house.Dispose();
 }

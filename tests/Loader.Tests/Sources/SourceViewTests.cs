@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Loading;
 using Analytics.Warehouse;
@@ -9,6 +10,9 @@ namespace Analytics.Loader.Tests.Sources;
 /// <summary>How a source is read while its owner lives with it: nothing is made beside it, and no writer waits.</summary>
 public sealed class SourceViewTests : IDisposable
 {
+    // A few by default; as many as somebody wants to see on request.
+    static readonly int Loads = int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_LOADS"), out var loads) ? loads : 6;
+
     readonly House _house = new();
 
     public SourceViewTests()
@@ -61,21 +65,25 @@ public sealed class SourceViewTests : IDisposable
         raw.sqlite3_busy_timeout(writer.Handle, journal == "WAL" ? 0 : 5000);
         using var stop = new CancellationTokenSource();
         var answers = new HashSet<int>();
+        var (commits, longest) = (0, TimeSpan.Zero);
         var writing = Task.Run(() =>
         {
-            for (var i = 0; !stop.IsCancellationRequested; i++)
+            for (; !stop.IsCancellationRequested; commits++)
             {
-                answers.Add(raw.sqlite3_exec(writer.Handle, $"BEGIN IMMEDIATE; UPDATE purse SET money = money - 1; UPDATE chest SET money = money + 1 WHERE id = 1; INSERT INTO chest VALUES ({i + 2}, 0); COMMIT"));
+                var started = Stopwatch.GetTimestamp();
+                answers.Add(raw.sqlite3_exec(writer.Handle, $"BEGIN IMMEDIATE; UPDATE purse SET money = money - 1; UPDATE chest SET money = money + 1 WHERE id = 1; INSERT INTO chest VALUES ({commits + 2}, 0); COMMIT"));
+                if (Stopwatch.GetElapsedTime(started) is var took && took > longest) longest = took;
                 Thread.Yield();
             }
         });
-        var loads = Enumerable.Range(0, 6).Select(_ => _house.Load()).ToList();
+        var loads = Enumerable.Range(0, Loads).Select(_ => _house.Load()).ToList();
         stop.Cancel();
         await writing;
 
         Assert.All(loads, load => Assert.Equal((LoadOutcome.Published, null), (load.Outcome, load.Error)));
         Assert.All(loads, load => Assert.Equal("1000", _house.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)", load.Load).Single()));
         Assert.Equal([raw.SQLITE_OK], answers);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{journal}: {loads.Count} loads, {commits} commits meanwhile, the longest {longest.TotalMilliseconds:N1} ms; the source has {new FileInfo(_house.SourcePath("a")).Length / 1024} kB.");
     }
 
     [Theory]
