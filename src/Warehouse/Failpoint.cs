@@ -30,6 +30,7 @@ public static class Failpoint
     public const string HoldRenamed = "hold.renamed", HoldJournalled = "hold.journalled";
     public const string ReleaseRenamed = "release.renamed", ReleaseJournalled = "release.journalled";
     public const string RollBackJournalled = "rollback.journalled";
+    public const string RetentionRenamed = "retention.renamed";
     public const string RecoveryTidied = "recovery.tidied", RecoveryWithdrawn = "recovery.withdrawn", RecoveryAnnounced = "recovery.announced", RecoveryMended = "recovery.mended";
 
     const string Step = "step.";
@@ -40,7 +41,7 @@ public static class Failpoint
         LoadLocked, LoadStarted, LoadUnchanged,
         Step + "extract", Step + "historise", Step + "core", Step + "forecast", Step + "marts", Step + "check", Step + "publish",
         SealSynced, SealManifested, PublishRenamed, PublishJournalled, PointerMoving, PointerMoved, HoldRenamed, HoldJournalled,
-        ReleaseRenamed, ReleaseJournalled, RollBackJournalled, RecoveryTidied, RecoveryWithdrawn, RecoveryAnnounced, RecoveryMended,
+        ReleaseRenamed, ReleaseJournalled, RollBackJournalled, RetentionRenamed, RecoveryTidied, RecoveryWithdrawn, RecoveryAnnounced, RecoveryMended,
     ];
 
     static readonly string[] Actions = [Kill, Throw, ThrowTransient];

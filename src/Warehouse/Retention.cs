@@ -32,6 +32,7 @@ public sealed class Retention(WarehouseFolder folder, TimeProvider time, int kee
             if (alone is null) return false;
             var aside = Path.Combine(folder.Work, $"removed-{Path.GetFileName(snapshot)}");
             Durable.Rename(snapshot, aside);
+            Failpoint.Reach(Failpoint.RetentionRenamed);
             Directory.Delete(aside, recursive: true);
             return true;
         }

@@ -114,8 +114,12 @@ public sealed class FailpointTests : IDisposable
         if (isBegun) Assert.Equal((LoadOutcome.Failed, failed.Error), (last.Outcome, last.Error));
     }
 
-    static LoaderProcess Run(Attempt attempt, string name, string action) =>
-        LoaderProcess.Run(new Dictionary<string, string> { [Failpoint.Variable] = $"{name}:{action}", [Failpoint.EnabledVariable] = "1" }, attempt.Arguments);
+    // Retention has something to remove as soon as one load is kept alone.
+    static LoaderProcess Run(Attempt attempt, string name, string action) => LoaderProcess.Run(new Dictionary<string, string>
+    {
+        [Failpoint.Variable] = $"{name}:{action}", [Failpoint.EnabledVariable] = "1",
+        ["Analytics__Warehouse__KeepLoads"] = name == Failpoint.RetentionRenamed ? "1" : $"{LoaderSettings.DefaultKeepLoads}",
+    }, attempt.Arguments);
 
     public void Dispose() => _house.Dispose();
 }
