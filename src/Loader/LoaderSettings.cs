@@ -23,7 +23,10 @@ public sealed record LoaderSettings
     /// <summary>Sunday night: everything is read again.</summary>
     public const string DefaultVerifySchedule = "30 2 * * 0";
 
-    public const int DefaultKeepLoads = 90, DefaultMemoryMb = 4096;
+    /// <summary>Loads that publish something every day: a year of them, and a little more.</summary>
+    public const int DefaultKeepLoads = 400;
+
+    public const int DefaultMemoryMb = 4096;
 
     public required WarehouseFolder Folder { get; init; }
     public required IReadOnlyList<SourceSetting> Sources { get; init; }

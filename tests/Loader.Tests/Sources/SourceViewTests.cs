@@ -76,12 +76,11 @@ public sealed class SourceViewTests : IDisposable
                 Thread.Yield();
             }
         });
-        var loads = Enumerable.Range(0, Loads).Select(_ => _house.Load()).ToList();
+        var loads = Enumerable.Range(0, Loads).Select(_ => _house.Load()).Select(load => (Load: load, Sum: _house.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)").Single())).ToList();
         stop.Cancel();
         await writing;
 
-        Assert.All(loads, load => Assert.Equal((LoadOutcome.Published, null), (load.Outcome, load.Error)));
-        Assert.All(loads, load => Assert.Equal("1000", _house.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)", load.Load).Single()));
+        Assert.All(loads, l => Assert.Equal((LoadOutcome.Published, null, "1000"), (l.Load.Outcome, l.Load.Error, l.Sum)));
         Assert.Equal([raw.SQLITE_OK], answers);
         TestContext.Current.TestOutputHelper!.WriteLine($"{journal}: {loads.Count} loads, {commits} commits meanwhile, the longest {longest.TotalMilliseconds:N1} ms; the source has {new FileInfo(_house.SourcePath("a")).Length / 1024} kB.");
     }
