@@ -32,6 +32,19 @@ public enum ChancePrecision
     OnePoint,
 }
 
+/// <summary>Whether a percent is the figure itself or the last one that may be shown.</summary>
+public enum ChanceBound
+{
+    /// <summary>The figure, rounded.</summary>
+    None,
+
+    /// <summary>To be read as "under": the probability lies below the lowest percent shown.</summary>
+    Under,
+
+    /// <summary>To be read as "over": it lies above the highest.</summary>
+    Over,
+}
+
 /// <summary>A probability as computed and as it may be shown: never 0 % or 100 %, never finer than the data allow.</summary>
 /// <param name="Probability">As computed, 0..1; for scoring, not for showing.</param>
 /// <param name="Precision">How finely it may be shown.</param>
@@ -42,16 +55,19 @@ public sealed record Chance(double Probability, ChancePrecision Precision, int? 
     /// <summary>Fewer recognitions than this say little of a pace.</summary>
     public const int NeedRecognitions = 5;
 
+    /// <summary>Whether <see cref="Percent"/> is to be read as "under 1 %" or "over 99 %" (5 and 95 in steps of five).</summary>
+    public ChanceBound Bound => Percent is not { } percent ? ChanceBound.None
+        : percent == StepOf(Precision) && Probability * 100 < percent ? ChanceBound.Under
+        : percent == 100 - StepOf(Precision) && Probability * 100 > percent ? ChanceBound.Over
+        : ChanceBound.None;
+
     /// <summary>Dresses the probability that a method gave for an input.</summary>
     public static Chance Of(ForecastInput input, double probability)
     {
         var precision = PrecisionOf(input);
-        return precision switch
-        {
-            ChancePrecision.WordsOnly => new(probability, precision, null, Coarse(InWords(probability))),
-            ChancePrecision.FivePoints => Shown(probability, precision, step: 5),
-            _ => Shown(probability, precision, step: 1),
-        };
+        return precision == ChancePrecision.WordsOnly
+            ? new Chance(probability, precision, null, Coarse(InWords(probability)))
+            : Shown(probability, precision, StepOf(precision));
     }
 
     /// <summary>The minimum-data rule.</summary>
@@ -61,6 +77,11 @@ public sealed record Chance(double Probability, ChancePrecision Precision, int? 
         var begunYears = (int)Math.Ceiling(input.YearsElapsed);
         return begunYears < 3 ? ChancePrecision.FivePoints : ChancePrecision.OnePoint;
     }
+
+    /// <summary>Whether a chance may be given for a part of the district at all, however coarse.</summary>
+    public static bool MayBeSplit(ForecastInput input) => input.Recognised >= NeedRecognitions;
+
+    static int StepOf(ChancePrecision precision) => precision == ChancePrecision.FivePoints ? 5 : 1;
 
     /// <summary>The probability clipped to 0.01..0.99, since no model of this kind is ever certain.</summary>
     public static double Clip(double probability) => Math.Clamp(probability, 0.01, 0.99);

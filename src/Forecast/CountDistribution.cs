@@ -23,6 +23,9 @@ public sealed class CountDistribution
     /// <summary>The probability, 0..1, that the model put above the pool and that was moved to it: what "clamped" means.</summary>
     public double MovedToPool { get; }
 
+    /// <summary>The mean count.</summary>
+    public double Mean => _pmf.Select((p, count) => p * count).Sum();
+
     /// <summary>One count, certainly.</summary>
     internal static CountDistribution Certain(int cells, int count, double movedToPool = 0)
     {

@@ -30,8 +30,26 @@ public sealed record ForecastInput(
     /// </summary>
     public IReadOnlyList<IReadOnlyList<int>>? MonthlyCounts { get; init; }
 
-    /// <summary>Cells recognised so far. Kept wide so that absurd counts cannot overflow before they are refused.</summary>
-    public long Recognised => YearlyCounts.Sum(count => (long)count);
+    /// <summary>
+    /// Titles withdrawn so far, which makes <see cref="YearlyCounts"/> the titles granted. Null where withdrawals are not
+    /// modelled: a title then stands until the deadline.
+    /// </summary>
+    public Withdrawals? Withdrawals { get; init; }
+
+    /// <summary>
+    /// Cells registered for the last counted year and not yet recognised: no more can follow within that year. Null where
+    /// registrations are not known; without effect once that year is over.
+    /// </summary>
+    public int? Registered { get; init; }
+
+    /// <summary>The part of the first year in which the programme ran, above 0 and at most 1; 0.5 for a start in July.</summary>
+    public double FirstYearShare { get; init; } = 1;
+
+    /// <summary>Titles granted so far, also those withdrawn since. Wide, so that absurd counts cannot overflow before they are refused.</summary>
+    public long Granted => YearlyCounts.Sum(count => (long)count);
+
+    /// <summary>Cells that hold the title now.</summary>
+    public long Recognised => Granted - (Withdrawals?.Count ?? 0);
 
     /// <summary>Cells not yet recognised.</summary>
     public long Remaining => Cells - Recognised;
@@ -39,6 +57,9 @@ public sealed record ForecastInput(
     /// <summary>Years observed, from the start of the first year to the as-of date; 0 without any count.</summary>
     public double YearsElapsed =>
         YearlyCounts.Count == 0 ? 0 : YearlyCounts.Count - 1 + MonthsElapsedInLastYear / 12;
+
+    /// <summary>Years of <see cref="YearsElapsed"/> in which the programme ran.</summary>
+    public double YearsAtWork => Math.Max(YearsElapsed - (1 - FirstYearShare), 0);
 
     /// <summary>Years from the as-of date to the deadline; zero or negative once it has passed.</summary>
     public double YearsLeft => ProgrammeYears - YearsElapsed;
@@ -48,6 +69,10 @@ public sealed record ForecastInput(
 
     /// <summary>The last day on which a recognition still counts.</summary>
     public DateOnly Deadline => ProgrammeCalendar.DateAt(FirstYear, ProgrammeYears);
+
+    /// <summary>The same counts with another deadline.</summary>
+    public ForecastInput Until(DateOnly deadline) =>
+        this with { ProgrammeYears = ProgrammeCalendar.YearsAt(FirstYear, deadline) };
 
     /// <summary>
     /// The same input from dates. An as-of date outside the last counted year gives months outside 0..12, which

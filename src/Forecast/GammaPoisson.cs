@@ -51,8 +51,8 @@ public static class GammaPoisson
         if (years <= 0) return CountDistribution.Certain(input.Cells, recognised);
 
         var size = recognised + JeffreysShape;
-        var logStay = size * Math.Log(input.YearsElapsed / (input.YearsElapsed + years));
-        var logGrow = Math.Log(years / (input.YearsElapsed + years));
+        var logStay = size * Math.Log(input.YearsAtWork / (input.YearsAtWork + years));
+        var logGrow = Math.Log(years / (input.YearsAtWork + years));
         var constant = logStay - LogGamma.At(size);
         return CountDistribution.Growing(
             input.Cells,

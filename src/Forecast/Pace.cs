@@ -1,7 +1,7 @@
 namespace Analytics.Forecast;
 
 /// <summary>The pace had and the pace needed, and where the straight line leads. Cells, years and calendar days.</summary>
-/// <param name="HadPerYear">Recognised so far over years elapsed.</param>
+/// <param name="HadPerYear">Recognised so far over years at work.</param>
 /// <param name="RequiredPerYear">Missing cells over years left.</param>
 /// <param name="StraightLineCount">Count at the deadline if the pace holds, at most the pool; not rounded.</param>
 /// <param name="ReachedOn">Day on which the line reaches the target, also after the deadline; null when it never does.</param>
@@ -15,7 +15,7 @@ public sealed record Pace(
     /// <summary>Reads the pace of an input that <see cref="Standing.Judge"/> let pass.</summary>
     internal static Pace Of(ForecastInput input)
     {
-        var had = input.Recognised / input.YearsElapsed;
+        var had = input.Recognised / input.YearsAtWork;
         var missing = input.Target - input.Recognised;
         var yearsNeeded = missing / had; // Infinite at a pace of zero.
         return new Pace(

@@ -12,13 +12,13 @@ public static class Pacer
 
     /// <summary>The same in a changed future, with the same luck: a difference is the change's own and not chance.</summary>
     public static ForecastOutcome Project(ForecastInput input, WhatIf whatIf) =>
-        Standing.Judge(input) ?? new PacerRun(input, whatIf).Projection();
+        Standing.Judge(whatIf.On(input)) ?? new PacerRun(input, whatIf).Projection();
 
     /// <summary>The same as <see cref="GammaPoisson.CountAtDeadline"/>, by simulation.</summary>
     public static CountDistribution? CountAtDeadline(ForecastInput input)
     {
         if (!Standing.CanCount(input)) return null;
-        return input.YearsLeft <= 0 || input.Remaining == 0
+        return input.YearsLeft <= 0 || (input.Remaining == 0 && input.Withdrawals is null)
             ? CountDistribution.Certain(input.Cells, (int)input.Recognised)
             : new PacerRun(input, WhatIf.Nothing).Final;
     }
@@ -28,16 +28,17 @@ public static class Pacer
 
     /// <summary>The same in a changed future.</summary>
     public static IEnumerable<FanPoint> Fan(ForecastInput input, WhatIf whatIf) =>
-        Standing.Judge(input) is null ? new PacerRun(input, whatIf).Fan() : [];
+        Standing.Judge(whatIf.On(input)) is null ? new PacerRun(input, whatIf).Fan() : [];
 
     /// <summary>
     /// The factor on the pace at which the chance of the target is <paramref name="chance"/> (0..1), within 1/64 to 64 and to
     /// about one percent; null where no factor between them does it, or where there is nothing to forecast.
     /// </summary>
-    public static double? PaceNeeded(ForecastInput input, double chance)
+    public static double? PaceNeeded(ForecastInput input, double chance) =>
+        Standing.Judge(input) is null ? PaceNeeded(input, chance, new PacerFit(input, PacerPrior.Standard)) : null;
+
+    internal static double? PaceNeeded(ForecastInput input, double chance, PacerFit fit)
     {
-        if (Standing.Judge(input) is not null) return null;
-        var fit = new PacerFit(input, PacerPrior.Standard);
         bool Holds(double log) =>
             new PacerRun(input, new WhatIf(Elementary.Exp(log)), fit).Final.AtLeast(input.Target) >= chance;
 

@@ -18,7 +18,7 @@ public static class Standing
         if (input.Target > input.Cells) return new CannotBeMet(input.Target, input.Cells);
         if (input.Recognised >= input.Target) return new Met(input.TargetReachedOn, YearMet(input), input.Recognised);
         if (input.YearsLeft <= 0) return new DeadlinePassed(input.Deadline, input.Target - input.Recognised);
-        return input.YearsElapsed * 12 < NeedMonths ? new NotEnoughData(input.YearsElapsed * 12, NeedMonths) : null;
+        return input.YearsAtWork * 12 < NeedMonths ? new NotEnoughData(input.YearsAtWork * 12, NeedMonths) : null;
     }
 
     /// <summary>
@@ -26,7 +26,7 @@ public static class Standing
     /// Says nothing of the target.
     /// </summary>
     public static bool CanCount(ForecastInput input) =>
-        Fault(input) is null && input.YearsElapsed * 12 >= NeedMonths;
+        Fault(input) is null && input.YearsAtWork * 12 >= NeedMonths;
 
     static InvalidInput? Fault(ForecastInput input)
     {
@@ -34,14 +34,39 @@ public static class Standing
         if (input.Cells is < 0 or > ForecastInput.MostCells)
             return Refuse("Cells", input.Cells, $"0 to {ForecastInput.MostCells}");
         if (input.Target < 0) return Refuse("Target", input.Target, "0 or more");
-        return CountFault(input) ?? MonthFault(input) ?? TimeFault(input);
+        return YearFault(input) ?? WithdrawalFault(input) ?? CountFault(input) ?? MonthFault(input) ?? TimeFault(input);
     }
 
-    static InvalidInput? CountFault(ForecastInput input)
+    static InvalidInput? YearFault(ForecastInput input)
     {
         for (var year = 0; year < input.YearlyCounts.Count; year++)
             if (input.YearlyCounts[year] < 0)
                 return Refuse($"YearlyCounts[{year}]", input.YearlyCounts[year], "0 or more");
+        return null;
+    }
+
+    static InvalidInput? WithdrawalFault(ForecastInput input)
+    {
+        if (input.Withdrawals is not { } withdrawals) return null;
+        var most = Math.Min(input.Granted, ForecastInput.MostCells);
+        if (withdrawals.Count < 0 || withdrawals.Count > most)
+            return Refuse("Withdrawals.Count", withdrawals.Count, $"0 to {most}");
+        if (!double.IsFinite(withdrawals.CellMonths) || withdrawals.CellMonths < 0)
+            return Refuse("Withdrawals.CellMonths", withdrawals.CellMonths, "0 or more");
+        if (withdrawals.LockOutMonths is < 0 or > Withdrawals.MostLockOutMonths)
+            return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths, $"0 to {Withdrawals.MostLockOutMonths}");
+        return withdrawals.LockedOut < 0 || withdrawals.LockedOut > withdrawals.Count
+            ? Refuse("Withdrawals.LockedOut", withdrawals.LockedOut, $"0 to {withdrawals.Count}")
+            : null;
+    }
+
+    static InvalidInput? CountFault(ForecastInput input)
+    {
+        if (input.Registered < 0) return Refuse("Registered", input.Registered.Value, "0 or more");
+        if (input.FirstYearShare is not (> 0 and <= 1))
+            return Refuse("FirstYearShare", input.FirstYearShare, "above 0 and at most 1");
+        if (input.Withdrawals?.LockedOut > input.Remaining && input.Remaining >= 0)
+            return Refuse("Withdrawals.LockedOut", input.Withdrawals.LockedOut, $"at most {input.Remaining} cells without the title");
         return input.Recognised > input.Cells
             ? Refuse("YearlyCounts", input.Recognised, $"a sum of at most {input.Cells} cells")
             : null;

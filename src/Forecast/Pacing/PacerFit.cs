@@ -39,7 +39,7 @@ sealed class PacerFit
     {
         // A target of nothing, or above the pool, still needs a pace that a programme could have planned.
         var target = Math.Max(Math.Min(input.Target, input.Cells), 1);
-        LogBase = Elementary.Log(prior.Level * target / input.ProgrammeYears);
+        LogBase = Elementary.Log(prior.Level * target / (input.ProgrammeYears - (1 - input.FirstYearShare)));
         _seasons = Season.Of(input, prior);
         var evidence = PaceEvidence.Of(input, prior, _seasons, LogBase);
         var start = PaceGrid.Normal(prior.LevelSpread);
@@ -50,6 +50,16 @@ sealed class PacerFit
         }
         CumulativeWeights = RunningSums(Weights());
     }
+
+    PacerFit(PacerFit all, IEnumerable<PacerStructure> kept)
+    {
+        (LogBase, _seasons) = (all.LogBase, all._seasons);
+        _structures.AddRange(kept);
+        CumulativeWeights = RunningSums(Weights());
+    }
+
+    /// <summary>The same with only the combinations that hold: what the data say once that much is assumed.</summary>
+    public PacerFit Given(Func<PacerStructure, bool> holds) => new(this, _structures.Where(holds));
 
     // Only the last year depends on the season: all seasons share the way there.
     void AddStructures(Weighted<PaceMove> move, List<PaceChange> changes, PaceEvidence evidence, double[] start)

@@ -2,7 +2,7 @@ namespace Analytics.Forecast;
 
 /// <summary>
 /// Simulated futures: on each path one combination of assumptions, a pace, a month profile and a final surge are drawn,
-/// then the months one by one from a pool that empties. All draws but the months' own come first in their year and depend
+/// then the months one by one from a pool that empties, and that titles lost fill again. All draws but the months' own come first in their year and depend
 /// on nothing that a <see cref="WhatIf"/> can change, so that what-ifs meet the same luck.
 /// </summary>
 sealed class PacerPaths
@@ -17,16 +17,24 @@ sealed class PacerPaths
     // exp(30) cells a year is beyond any pool, and far from where a double overflows.
     const double HighestLog = 30;
 
+    // Any constant: it sets the stream of losses apart from that of recognitions.
+    const ulong LossSeed = 0x4C6F_7373_6573_2E2E;
+
     readonly ForecastInput _input;
     readonly PacerPrior _prior;
     readonly PacerFit _fit;
     readonly int _recognised;
+    readonly int _pool;
+    readonly int _registered;
 
     // Part of the month ahead times what the what-if makes of it.
     readonly double[] _stepFactors;
 
     // One row for each path: the count after each step.
     readonly int[] _counts;
+
+    // Titles lost on each path; null where withdrawals are not modelled.
+    readonly int[]? _lost;
 
     /// <summary>The months ahead.</summary>
     public MonthStep[] Steps { get; }
@@ -37,22 +45,36 @@ sealed class PacerPaths
     /// <summary>On how many of them a draw was cut at the pool.</summary>
     public int CutPaths { get; private set; }
 
-    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, int paths = Usual)
+    /// <param name="input">What was observed.</param>
+    /// <param name="prior">What was held before.</param>
+    /// <param name="fit">What both come to.</param>
+    /// <param name="whatIf">The changed future.</param>
+    /// <param name="seed">The luck; another input's where the two are to be compared.</param>
+    /// <param name="paths">How many are wanted.</param>
+    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, ulong seed, int paths = Usual)
     {
         (_input, _prior, _fit) = (input, prior, fit);
         _recognised = (int)input.Recognised;
+        var future = whatIf.On(input);
+        _pool = future.Cells;
+        _registered = future.Registered ?? int.MaxValue;
         Steps = MonthSteps.Of(input);
         _stepFactors = [.. Steps.Select(step => step.Fraction * whatIf.FactorAt(step, input.FirstYear))];
         Paths = Math.Clamp(MostSteps / Math.Max(Steps.Length, 1), Math.Min(Least, paths), paths);
         _counts = new int[Paths * Steps.Length];
-        var seed = PacerSeed.Of(input);
-        for (var path = 0; path < Paths; path++) Run(path, new RandomStream(seed, path));
+        _lost = input.Withdrawals is null ? null : new int[Paths];
+        Span<int> scratch = _lost is null ? [] : new int[Steps.Length];
+        for (var path = 0; path < Paths; path++)
+            Run(path, new RandomStream(seed, path), new TitleLosses(input.Withdrawals, Steps, scratch, new RandomStream(seed ^ LossSeed, path)));
     }
+
+    /// <summary>Titles lost on a path by the deadline.</summary>
+    public int LostOn(int path) => _lost?[path] ?? 0;
 
     /// <summary>The count of a path after a step; the present one before the first (-1).</summary>
     public int CountAfter(int path, int step) => step < 0 ? _recognised : _counts[path * Steps.Length + step];
 
-    void Run(int path, RandomStream random)
+    void Run(int path, RandomStream random, TitleLosses losses)
     {
         var structure = _fit.Structures[Find(_fit.CumulativeWeights, (path + random.Uniform()) / Paths)];
         var x = PaceGrid.At(Find(structure.Pace, random.Uniform())) + (random.Uniform() - 0.5) * PaceGrid.Step;
@@ -61,22 +83,31 @@ sealed class PacerPaths
         DrawShares(structure.Season.Alpha, shares, ref random);
 
         var counts = _counts.AsSpan(path * Steps.Length, Steps.Length);
-        var (count, year, yearPace, isCut) = (_recognised, -1, 0.0, false);
-        for (var step = 0; step < counts.Length && count < _input.Cells; step++)
+        var (count, year, yearPace, isCut, registered) = (_recognised, -1, 0.0, false, _registered);
+        for (var step = 0; step < counts.Length; step++)
         {
+            if (count == _pool && _lost is null)
+            {
+                counts[step..].Fill(count);
+                break;
+            }
             if (Steps[step].Year != year)
             {
                 year = Steps[step].Year;
                 yearPace = PaceOf(structure, year, ref x, ref random) * (year == Steps[^1].Year ? surge : 1);
+                if (year >= _input.YearlyCounts.Count) registered = int.MaxValue;
             }
-            var left = _input.Cells - count;
+            losses.Return(step);
+            var left = _pool - count - losses.LockedOut;
             var mean = yearPace * shares[Steps[step].Month] * _stepFactors[step]
                 * PacerFit.Power((double)left / _input.Cells, structure.PoolExponent);
-            counts[step] = count += PoissonQuantile.At(mean, random.Uniform(), left, out var cut);
-            isCut |= cut;
-            if (count == _input.Cells) counts[step..].Fill(count);
+            var recognised = PoissonQuantile.At(mean, random.Uniform(), Math.Min(left, registered), out var cut);
+            isCut |= cut && left <= registered;
+            registered -= recognised;
+            counts[step] = count += recognised - losses.In(step, count);
         }
         if (isCut) CutPaths++;
+        if (_lost is not null) _lost[path] = losses.Lost;
     }
 
     // Cells a year at a full pool. The year that has begun keeps its pace, and its effect is known from what it brought.

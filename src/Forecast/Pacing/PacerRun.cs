@@ -6,13 +6,32 @@ sealed class PacerRun
     readonly ForecastInput _input;
     readonly PacerPaths _paths;
 
-    public PacerRun(ForecastInput input, WhatIf whatIf, PacerFit? fit = null)
+    /// <param name="input">What was observed.</param>
+    /// <param name="whatIf">The changed future.</param>
+    /// <param name="fit">Made from the input where not given.</param>
+    /// <param name="luckOf">The input whose luck is met; its own where not given.</param>
+    public PacerRun(ForecastInput input, WhatIf whatIf, PacerFit? fit = null, ForecastInput? luckOf = null)
     {
-        _input = input;
+        _input = whatIf.On(input);
         _paths = new PacerPaths(
-            input, PacerPrior.Standard, fit ?? new PacerFit(input, PacerPrior.Standard), whatIf);
+            input, PacerPrior.Standard, fit ?? new PacerFit(input, PacerPrior.Standard), whatIf, PacerSeed.Of(luckOf ?? input));
         Final = CountAfter(_paths.Steps.Length - 1);
     }
+
+    /// <summary>How many futures were run.</summary>
+    public int Paths => _paths.Paths;
+
+    /// <summary>The count at the deadline on a path.</summary>
+    public int FinalOn(int path) => _paths.CountAfter(path, _paths.Steps.Length - 1);
+
+    /// <summary>The count after a step on a path.</summary>
+    public int CountOn(int path, int step) => _paths.CountAfter(path, step);
+
+    /// <summary>Titles lost by the deadline on a path.</summary>
+    public int LostOn(int path) => _paths.LostOn(path);
+
+    /// <summary>The months ahead.</summary>
+    public MonthStep[] Steps => _paths.Steps;
 
     /// <summary>The count at the deadline.</summary>
     public CountDistribution Final { get; }

@@ -7,7 +7,7 @@ namespace Analytics.Forecast;
 sealed record Season(double LogWeight, double[] Alpha, double Elapsed)
 {
     // A year that has hardly begun still has a pace; a share of zero would make any count impossible.
-    const double LeastElapsed = 1e-4;
+    public const double LeastElapsed = 1e-4;
 
     /// <summary>The classes in the order of the prior.</summary>
     public static Season[] Of(ForecastInput input, PacerPrior prior) =>

@@ -13,6 +13,21 @@ public sealed record WhatIf(double Pace = 1)
     /// <summary>Months of more work, in the order given; those that overlap multiply.</summary>
     public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
 
+    /// <summary>Registrations of this year beyond those known; without effect where none are known (<see cref="ForecastInput.Registered"/>).</summary>
+    public int MoreRegistrations { get; init; }
+
+    /// <summary>Cells founded or made eligible from now on: the pool grows by them, and the pace with it where it depends on the pool.</summary>
+    public int MoreCells { get; init; }
+
+    /// <summary>The input as a changed future leaves it, for judging and showing; the model still learns from the original.</summary>
+    internal ForecastInput On(ForecastInput input) => input with
+    {
+        Cells = MoreCells <= 0 ? input.Cells : (int)Math.Min((long)input.Cells + MoreCells, Math.Max(input.Cells, ForecastInput.MostCells)),
+        Registered = MoreRegistrations <= 0 || input.Registered is not { } known
+            ? input.Registered
+            : (int)Math.Min((long)known + MoreRegistrations, int.MaxValue),
+    };
+
     internal double FactorAt(MonthStep step, int firstYear)
     {
         var factor = Within(Pace);

@@ -1,0 +1,45 @@
+namespace Analytics.Forecast;
+
+/// <summary>
+/// Shares out the district's simulated recognitions among its communes, so that the parts sum to the whole on every path:
+/// each path's recognitions go to cells by an <see cref="ExponentialRace"/> at the commune's factor
+/// (<see cref="CommuneMultipliers"/>) times the cell's readiness. Titles lost fall on communes by the titles they hold.
+/// </summary>
+public static class CommuneAllocation
+{
+    /// <summary>The communes' forecasts, or why there are none.</summary>
+    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes) => Of(input, communes, WhatIf.Nothing);
+
+    /// <summary>The same in a changed future; cells added to the pool have no commune, and are not among them.</summary>
+    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf)
+    {
+        whatIf = whatIf with { MoreCells = 0 };
+        if ((Standing.Judge(input) ?? CommuneCheck.Fault(input, communes)) is { } why) return new CommunesRefused(why);
+        return Of(input, communes, new PacerRun(input, whatIf));
+    }
+
+    /// <summary>The same from a run made already, whose pool is the input's.</summary>
+    internal static CommuneForecasts Of(ForecastInput input, IReadOnlyList<CommuneState> communes, PacerRun run)
+    {
+        var tallies = communes.Select(commune => new int[commune.Cells + 1]).ToArray();
+        var allocation = new CommunePaths(input, communes);
+        var subset = PathSubset.Of(run.Paths, input.Cells);
+        for (var i = 0; i < subset.Count; i++)
+        {
+            var path = subset.PathAt(i);
+            var counts = allocation.Of(path, run.FinalOn(path), run.LostOn(path));
+            for (var c = 0; c < counts.Length; c++) tallies[c][counts[c]]++;
+        }
+        return new CommuneForecasts(
+            [.. communes.Select((commune, c) => Forecast(input, commune, CountDistribution.OfPaths(tallies[c], subset.Count, 0)))]);
+    }
+
+    static CommuneForecast Forecast(ForecastInput input, CommuneState commune, CountDistribution final)
+    {
+        var standing = commune.Target > commune.Cells ? CommuneStanding.CannotBeMet
+            : commune.Recognised >= commune.Target ? CommuneStanding.Met
+            : CommuneStanding.Open;
+        var hasChance = standing == CommuneStanding.Open && Chance.MayBeSplit(input);
+        return new CommuneForecast(commune, final, standing, hasChance ? Chance.Of(input, final.AtLeast(commune.Target)) : null);
+    }
+}

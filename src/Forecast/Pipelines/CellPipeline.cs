@@ -1,0 +1,64 @@
+namespace Analytics.Forecast;
+
+/// <summary>
+/// The forecast from the states of cells (<see cref="CellChains"/>), three paths in four, pooled with one in four of
+/// <see cref="Pacer"/>: readiness that is recorded badly then cannot carry the figure off alone. On a path of the pace its
+/// recognitions go to cells by an <see cref="ExponentialRace"/> at the chances that their states give them. Titles lost are
+/// known to the paths of the pace only.
+/// </summary>
+public static class CellPipeline
+{
+    /// <summary>Fewer ready cells seen to be recognised than this, and the states are not used.</summary>
+    public const int NeedEvents = 10;
+
+    // Every fourth path is one of the pace.
+    const int PoolEvery = 4;
+
+    // A chance of 1 has no finite hazard.
+    const double HighestChance = 1 - 1e-9;
+
+    /// <summary>The pooled forecast, or why there is none.</summary>
+    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline) => Of(input, pipeline, WhatIf.Nothing);
+
+    /// <summary>The same in a changed future; cells added to the pool have no state, and are not among them.</summary>
+    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf)
+    {
+        whatIf = whatIf with { MoreCells = 0 };
+        if ((Standing.Judge(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why) return new PipelineRefused(why);
+        return pipeline.ReadyToRecognised < NeedEvents
+            ? new PipelineTooYoung(pipeline.ReadyToRecognised, NeedEvents)
+            : Pooled(input, pipeline, whatIf, new PacerRun(input, whatIf));
+    }
+
+    static PipelineForecast Pooled(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun pace)
+    {
+        CellState[] cells = [.. pipeline.Cells.Where(cell => cell.Stage != CellStage.Recognised)];
+        var tally = new CellTally((int)input.Recognised, input.Cells, cells.Length, ThisYear(input, pace.Steps), pace.Steps.Length);
+        var chains = new CellChains(input, pipeline, pace.Steps, whatIf);
+        var subset = PathSubset.Of(pace.Paths, input.Cells);
+        var recognisedIn = new int[cells.Length];
+        for (var i = 0; i < subset.Count; i++)
+        {
+            if (i % PoolEvery == PoolEvery - 1) continue;
+            chains.Run(subset.PathAt(i), recognisedIn, cells);
+            tally.Add(recognisedIn);
+        }
+        var bottomUp = tally.Count();
+        var race = new CellRace(input, [.. tally.ByDeadline().Select(chance => -Elementary.Log(1 - Math.Min(chance, HighestChance)))]);
+        for (var i = PoolEvery - 1; i < subset.Count; i += PoolEvery)
+            race.Run(subset.PathAt(i), pace, tally);
+
+        var final = tally.Count();
+        double[] thisYear = tally.ThisYear(), byDeadline = tally.ByDeadline();
+        return new PipelineForecast(
+            [.. cells.Select((cell, i) => new CellForecast(cell, thisYear[i], byDeadline[i]))],
+            final, Chance.Of(input, final.AtLeast(input.Target)), bottomUp, pace.Final);
+    }
+
+    // The last step of the year that has begun; of the next one where that is over.
+    static int ThisYear(ForecastInput input, MonthStep[] steps)
+    {
+        var year = Math.Max(input.YearlyCounts.Count - 1, steps[0].Year);
+        return Array.FindLastIndex(steps, step => step.Year <= year);
+    }
+}

@@ -1,0 +1,80 @@
+namespace Analytics.Forecast;
+
+/// <summary>
+/// Computes <see cref="AssumptionGrid"/>. Rows that restrict a structure weigh the same fit anew; rows that read the history
+/// otherwise are fitted on their own. All meet the luck of the headline, so that a difference is the assumption's own.
+/// </summary>
+static class AssumptionTable
+{
+    static readonly Assumption[] Structures =
+        [Assumption.NoGrowth, Assumption.CapacityLimited, Assumption.EqualCells, Assumption.MixedCells];
+
+    /// <summary>The grid; deadlines are sorted, and the same day twice is one column.</summary>
+    public static AssumptionGrid Of(ForecastInput input, IEnumerable<DateOnly> deadlines)
+    {
+        var columns = deadlines.Distinct().Order().ToList();
+        var cells = columns.Select(deadline => Column(Asked(input, deadline), deadline)).ToList();
+        var rows = Enum.GetValues<Assumption>()
+            .Select((assumption, row) => new AssumptionRow(assumption, [.. cells.Select(column => column[row])]));
+        return new AssumptionGrid(columns, [.. rows]);
+    }
+
+    /// <summary>The chance under each structure alone; the input has something to forecast.</summary>
+    public static List<AssumedChance> Sensitivity(ForecastInput input, PacerFit fit) =>
+    [
+        .. from assumption in Structures
+           let run = new PacerRun(input, WhatIf.Nothing, Restricted(fit, assumption))
+           select new AssumedChance(assumption, Chance.Of(input, run.Final.AtLeast(input.Target))),
+    ];
+
+    // A deadline need not fall on the end of a day: the input's own is kept as given, so that its column is the headline.
+    static ForecastInput Asked(ForecastInput input, DateOnly deadline) =>
+        deadline == input.Deadline ? input : input.Until(deadline);
+
+    static List<AssumptionCell> Column(ForecastInput input, DateOnly deadline)
+    {
+        var decided = Standing.Judge(input);
+        var fit = decided is null ? new PacerFit(input, PacerPrior.Standard) : null;
+        return [.. Enum.GetValues<Assumption>().Select(assumption => fit is null
+            ? new AssumptionCell(deadline, decided, null, null)
+            : Cell(input, deadline, assumption, fit))];
+    }
+
+    static AssumptionCell Cell(ForecastInput input, DateOnly deadline, Assumption assumption, PacerFit fit)
+    {
+        var read = Read(input, assumption);
+        if (Standing.Judge(read) is { } decided) return new AssumptionCell(deadline, decided, null, null);
+        var run = new PacerRun(
+            read, WhatIf.Nothing, ReferenceEquals(read, input) ? Restricted(fit, assumption) : null, luckOf: input);
+        // How finely it may be shown hangs on what was observed, not on what a row leaves out.
+        return new AssumptionCell(deadline, null, Chance.Of(input, run.Final.AtLeast(read.Target)), Pace.Of(read));
+    }
+
+    static ForecastInput Read(ForecastInput input, Assumption assumption) => assumption switch
+    {
+        Assumption.WithoutFirstYear => WithoutFirstYear(input),
+        Assumption.FirstYearAsHalf => input with { FirstYearShare = 0.5 },
+        _ => input,
+    };
+
+    // Its recognitions leave both the pool and the target: they are held, and tell nothing more.
+    static ForecastInput WithoutFirstYear(ForecastInput input) => input with
+    {
+        Cells = input.Cells - input.YearlyCounts[0],
+        Target = Math.Max(input.Target - input.YearlyCounts[0], 0),
+        ProgrammeYears = input.ProgrammeYears - 1,
+        YearlyCounts = [.. input.YearlyCounts.Skip(1)],
+        MonthlyCounts = input.MonthlyCounts?.Skip(1).ToList(),
+        FirstYear = input.FirstYear + 1,
+        FirstYearShare = 1,
+    };
+
+    static PacerFit Restricted(PacerFit fit, Assumption assumption) => assumption switch
+    {
+        Assumption.NoGrowth => fit.Given(structure => structure.Move.Growth == 0),
+        Assumption.CapacityLimited => fit.Given(structure => structure.PoolExponent == 0),
+        Assumption.EqualCells => fit.Given(structure => structure.PoolExponent == 1),
+        Assumption.MixedCells => fit.Given(structure => structure.PoolExponent == 2),
+        _ => fit,
+    };
+}

@@ -1,0 +1,58 @@
+namespace Analytics.Forecast;
+
+/// <summary>Turns the forecast round: not what will come of what is done, but what must be done for a wanted chance.</summary>
+public static class ReverseQuestion
+{
+    /// <summary>
+    /// What the chance needs; null where <see cref="Standing.Judge"/> leaves nothing to forecast. A chance outside 0..1 is
+    /// taken as the nearer end, NaN as 1.
+    /// </summary>
+    public static ReverseAnswer? Of(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState>? communes = null) =>
+        Standing.Judge(input) is null
+            ? Of(input, wantedChance, communes ?? [], new PacerFit(input, PacerPrior.Standard))
+            : null;
+
+    internal static ReverseAnswer Of(
+        ForecastInput input, double wantedChance, IReadOnlyList<CommuneState> communes, PacerFit fit)
+    {
+        var chance = double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1);
+        var factor = Pacer.PaceNeeded(input, chance, fit);
+        var missing = input.Target - input.Recognised;
+        return new ReverseAnswer(
+            chance,
+            factor,
+            factor is { } f ? PacePerYear(input, f, fit) : null,
+            Registrations(input, chance, fit),
+            missing,
+            CommuneCheck.Fault(input, communes) is null ? SharedOut((int)missing, communes) : []);
+    }
+
+    static double PacePerYear(ForecastInput input, double factor, PacerFit fit) =>
+        (new PacerRun(input, new WhatIf(factor), fit).Final.Quantile(0.5) - input.Recognised) / input.YearsLeft;
+
+    // More than the cells without the title can never be used.
+    static int? Registrations(ForecastInput input, double chance, PacerFit fit)
+    {
+        if (input.Registered is null) return null;
+        bool Holds(int more) =>
+            new PacerRun(input, new WhatIf { MoreRegistrations = more }, fit).Final.AtLeast(input.Target) >= chance;
+
+        if (Holds(0)) return 0;
+        var (below, enough) = (0, (int)input.Remaining);
+        if (!Holds(enough)) return null;
+        while (enough - below > 1)
+        {
+            var middle = (below + enough) / 2;
+            if (Holds(middle)) enough = middle;
+            else below = middle;
+        }
+        return enough;
+    }
+
+    static List<CommuneShare> SharedOut(int missing, IReadOnlyList<CommuneState> communes)
+    {
+        var needed = LargestRemainder.Share(
+            missing, [.. communes.Select(commune => commune.Ready)], [.. communes.Select(commune => commune.Remaining)]);
+        return [.. communes.Select((commune, i) => new CommuneShare(commune.Commune, needed[i]))];
+    }
+}
