@@ -59,4 +59,31 @@ public class ChanceTests
     [InlineData(1, 0.99)]
     public void A_shown_probability_stays_within_one_and_ninety_nine_percent(double probability, double shown) =>
         Assert.Equal(shown, Chance.Clip(probability));
+
+    [Theory]
+    [InlineData(0.004, ChanceBound.Under)]
+    [InlineData(0.012, ChanceBound.None)]
+    [InlineData(0.5, ChanceBound.None)]
+    [InlineData(0.99, ChanceBound.None)]
+    [InlineData(0.994, ChanceBound.Over)]
+    [InlineData(1.0, ChanceBound.Over)]
+    public void A_percent_that_is_a_bound_says_so(double probability, ChanceBound bound) =>
+        Assert.Equal(bound, Chance.Of(Some.August2022, probability).Bound);
+
+    [Theory]
+    [InlineData(0.03, ChanceBound.Under)]
+    [InlineData(0.96, ChanceBound.Over)]
+    [InlineData(0.93, ChanceBound.None)]
+    public void In_steps_of_five_the_bounds_are_five_and_ninety_five(double probability, ChanceBound bound) =>
+        Assert.Equal(bound, Chance.Of(Some.EndOf2021, probability).Bound);
+
+    [Fact]
+    public void A_word_has_no_bound() => Assert.Equal(ChanceBound.None, Chance.Of(Some.EndOf2020, 0).Bound);
+
+    [Fact]
+    public void A_district_of_four_recognitions_is_not_split()
+    {
+        Assert.False(Chance.MayBeSplit(Some.At(new DateOnly(2022, 8, 5), 1, 1, 2)));
+        Assert.True(Chance.MayBeSplit(Some.At(new DateOnly(2022, 8, 5), 1, 1, 3)));
+    }
 }

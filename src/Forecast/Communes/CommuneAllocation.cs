@@ -10,16 +10,17 @@ public static class CommuneAllocation
     /// <summary>The communes' forecasts, or why there are none.</summary>
     public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes) => Of(input, communes, WhatIf.Nothing);
 
-    /// <summary>The same in a changed future; cells added to the pool have no commune, and are not among them.</summary>
-    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf)
+    /// <summary>The same in a changed future; cells added to the pool have no commune, and are left out.</summary>
+    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf) => Of(input, communes, whatIf, run: null);
+
+    /// <summary>The same from a run of that future made already, if there is one.</summary>
+    internal static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf, PacerRun? run)
     {
-        whatIf = whatIf with { MoreCells = 0 };
         if ((Standing.Judge(input) ?? CommuneCheck.Fault(input, communes)) is { } why) return new CommunesRefused(why);
-        return Of(input, communes, new PacerRun(input, whatIf));
+        return Shared(input, communes, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf with { MoreCells = 0 }) : run);
     }
 
-    /// <summary>The same from a run made already, whose pool is the input's.</summary>
-    internal static CommuneForecasts Of(ForecastInput input, IReadOnlyList<CommuneState> communes, PacerRun run)
+    static CommuneForecasts Shared(ForecastInput input, IReadOnlyList<CommuneState> communes, PacerRun run)
     {
         var tallies = communes.Select(commune => new int[commune.Cells + 1]).ToArray();
         var allocation = new CommunePaths(input, communes);

@@ -41,8 +41,8 @@ static class CommuneCheck
         return null;
     }
 
-    /// <summary>Whether a readiness can be computed with.</summary>
-    public static bool IsFactor(double readiness) => double.IsFinite(readiness) && readiness >= 0;
+    /// <summary>Whether a readiness can be computed with. Not the negative zero, whose arrivals would come before all others.</summary>
+    public static bool IsFactor(double readiness) => double.IsFinite(readiness) && !double.IsNegative(readiness);
 
     /// <summary>The refusal of a sum over parts that is not the district's.</summary>
     public static InvalidInput? Sum(string field, long given, long district) =>

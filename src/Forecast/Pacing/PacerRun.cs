@@ -18,6 +18,9 @@ sealed class PacerRun
         Final = CountAfter(_paths.Steps.Length - 1);
     }
 
+    /// <summary>The pool of the changed future.</summary>
+    public int Pool => _input.Cells;
+
     /// <summary>How many futures were run.</summary>
     public int Paths => _paths.Paths;
 

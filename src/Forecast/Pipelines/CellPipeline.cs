@@ -20,14 +20,16 @@ public static class CellPipeline
     /// <summary>The pooled forecast, or why there is none.</summary>
     public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline) => Of(input, pipeline, WhatIf.Nothing);
 
-    /// <summary>The same in a changed future; cells added to the pool have no state, and are not among them.</summary>
-    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf)
+    /// <summary>The same in a changed future; cells added to the pool have no state, and are left out.</summary>
+    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf) => Of(input, pipeline, whatIf, run: null);
+
+    /// <summary>The same from a run of that future made already, if there is one.</summary>
+    internal static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun? run)
     {
-        whatIf = whatIf with { MoreCells = 0 };
         if ((Standing.Judge(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why) return new PipelineRefused(why);
-        return pipeline.ReadyToRecognised < NeedEvents
-            ? new PipelineTooYoung(pipeline.ReadyToRecognised, NeedEvents)
-            : Pooled(input, pipeline, whatIf, new PacerRun(input, whatIf));
+        if (pipeline.ReadyToRecognised < NeedEvents) return new PipelineTooYoung(pipeline.ReadyToRecognised, NeedEvents);
+        whatIf = whatIf with { MoreCells = 0 };
+        return Pooled(input, pipeline, whatIf, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf) : run);
     }
 
     static PipelineForecast Pooled(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun pace)
@@ -44,15 +46,22 @@ public static class CellPipeline
             tally.Add(recognisedIn);
         }
         var bottomUp = tally.Count();
-        var race = new CellRace(input, [.. tally.ByDeadline().Select(chance => -Elementary.Log(1 - Math.Min(chance, HighestChance)))]);
+        var race = new CellRace(input, [.. tally.ByDeadline().Select(chance => Elementary.Log(1 / (1 - Math.Min(chance, HighestChance))))]);
         for (var i = PoolEvery - 1; i < subset.Count; i += PoolEvery)
             race.Run(subset.PathAt(i), pace, tally);
 
         var final = tally.Count();
-        double[] thisYear = tally.ThisYear(), byDeadline = tally.ByDeadline();
         return new PipelineForecast(
-            [.. cells.Select((cell, i) => new CellForecast(cell, thisYear[i], byDeadline[i]))],
-            final, Chance.Of(input, final.AtLeast(input.Target)), bottomUp, pace.Final);
+            PerCell(cells, tally), final, Chance.Of(input, final.AtLeast(input.Target)), bottomUp, pace.Final);
+    }
+
+    // Cells of the same state and readiness are alike to the model: what luck makes of them is averaged out.
+    static List<CellForecast> PerCell(CellState[] cells, CellTally tally)
+    {
+        double[] thisYear = tally.ThisYear(), byDeadline = tally.ByDeadline();
+        var alike = Enumerable.Range(0, cells.Length).GroupBy(i => (cells[i].Stage, cells[i].Readiness))
+            .ToDictionary(group => group.Key, group => (Now: group.Average(i => thisYear[i]), Ever: group.Average(i => byDeadline[i])));
+        return [.. cells.Select(cell => (cell, of: alike[(cell.Stage, cell.Readiness)])).Select(x => new CellForecast(x.cell, x.of.Now, x.of.Ever))];
     }
 
     // The last step of the year that has begun; of the next one where that is over.

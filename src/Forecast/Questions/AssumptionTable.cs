@@ -4,7 +4,7 @@ namespace Analytics.Forecast;
 /// Computes <see cref="AssumptionGrid"/>. Rows that restrict a structure weigh the same fit anew; rows that read the history
 /// otherwise are fitted on their own. All meet the luck of the headline, so that a difference is the assumption's own.
 /// </summary>
-static class AssumptionTable
+public static class AssumptionTable
 {
     static readonly Assumption[] Structures =
         [Assumption.NoGrowth, Assumption.CapacityLimited, Assumption.EqualCells, Assumption.MixedCells];
@@ -19,12 +19,15 @@ static class AssumptionTable
         return new AssumptionGrid(columns, [.. rows]);
     }
 
-    /// <summary>The chance under each structure alone; the input has something to forecast.</summary>
-    public static List<AssumedChance> Sensitivity(ForecastInput input, PacerFit fit) =>
+    /// <summary>The chance under each structure alone at a deadline of the grid; empty where it is decided.</summary>
+    public static List<AssumedChance> Sensitivity(AssumptionGrid grid, DateOnly deadline) =>
     [
-        .. from assumption in Structures
-           let run = new PacerRun(input, WhatIf.Nothing, Restricted(fit, assumption))
-           select new AssumedChance(assumption, Chance.Of(input, run.Final.AtLeast(input.Target))),
+        .. from row in grid.Rows
+           where Structures.Contains(row.Assumption)
+           from cell in row.Cells
+           let chance = cell.Chance
+           where cell.Deadline == deadline && chance is not null
+           select new AssumedChance(row.Assumption, chance),
     ];
 
     // A deadline need not fall on the end of a day: the input's own is kept as given, so that its column is the headline.

@@ -7,20 +7,21 @@ public static class ProgrammeForecast
     public static ProgrammeOutlook Of(ProgrammeState state, ForecastQuestion question)
     {
         var input = question.On(state.Counts);
-        var (open, future) = (Standing.Judge(input) is null, Standing.Judge(question.WhatIf.On(input)) is null);
-        // One fit serves everything that does not read the history otherwise.
-        var fit = open || future ? new PacerFit(input, PacerPrior.Standard) : null;
-        var run = future ? new PacerRun(input, question.WhatIf, fit) : null;
+        var judged = Standing.Judge(question.WhatIf.On(input));
+        // One fit and one run serve everything that does not read the history or the future otherwise.
+        var fit = judged is null ? new PacerFit(input, PacerPrior.Standard) : null;
+        var run = fit is null ? null : new PacerRun(input, question.WhatIf, fit);
+        var grid = AssumptionTable.Of(input, [input.Deadline, .. question.GridDeadlines ?? []]);
         return new ProgrammeOutlook(
             input,
-            run?.Projection() ?? Standing.Judge(question.WhatIf.On(input))!,
+            run?.Projection() ?? judged!,
             NaivePace.Project(input),
             GammaPoisson.Project(input),
             run is null ? [] : [.. run.Fan()],
-            AssumptionTable.Of(input, [input.Deadline, .. question.GridDeadlines ?? []]),
-            open ? AssumptionTable.Sensitivity(input, fit!) : [],
-            open ? ReverseQuestion.Of(input, question.WantedChance, state.Communes ?? [], fit!) : null,
-            state.Communes is { Count: > 0 } communes ? CommuneAllocation.Of(input, communes, question.WhatIf) : null,
-            state.Pipeline is { } pipeline ? CellPipeline.Of(input, pipeline, question.WhatIf) : null);
+            grid,
+            AssumptionTable.Sensitivity(grid, input.Deadline),
+            Standing.Judge(input) is null ? ReverseQuestion.Of(input, question.WantedChance, state.Communes ?? [], fit!) : null,
+            state.Communes is { Count: > 0 } communes ? CommuneAllocation.Of(input, communes, question.WhatIf, run) : null,
+            state.Pipeline is { } pipeline ? CellPipeline.Of(input, pipeline, question.WhatIf, run) : null);
     }
 }
