@@ -1,0 +1,20 @@
+using Analytics.Forecast;
+
+namespace Analytics.Benchmarks.Methods;
+
+/// <summary>A way of forecasting the count at the deadline.</summary>
+/// <param name="Name">As it stands in the tables.</param>
+/// <param name="CountAtDeadline">Null where it refuses.</param>
+sealed record Method(string Name, Func<ForecastInput, CountDistribution?> CountAtDeadline)
+{
+    public static Method Pacer { get; } = new("Pacer", Forecast.Pacer.CountAtDeadline);
+
+    /// <summary>The product's own first, then what it is held against.</summary>
+    public static IReadOnlyList<Method> All { get; } =
+    [
+        Pacer,
+        new("gamma-Poisson", GammaPoisson.CountAtDeadline),
+        new("random walk with drift", RandomWalkWithDrift.CountAtDeadline),
+        new("naive line", NaivePace.CountAtDeadline),
+    ];
+}
