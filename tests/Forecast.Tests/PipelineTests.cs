@@ -18,6 +18,10 @@ public class PipelineTests
     public void Ten_events_are_enough() => Forecast(Some.Pipeline with { ReadyToRecognised = 10 });
 
     [Fact]
+    public void Evidence_at_the_end_of_whole_numbers_is_counted_like_any_other() =>
+        Assert.Equal(117, Forecast(Some.Pipeline with { ReadyToRecognised = int.MaxValue, NotReadyToReady = int.MaxValue }).BottomUp.Quantile(0.5));
+
+    [Fact]
     public void Every_cell_without_the_title_has_a_chance_that_grows_with_time()
     {
         var forecast = Forecast(Some.Pipeline);

@@ -5,6 +5,12 @@ namespace Analytics.Forecast;
 /// <summary>Decides whether communes can be what they are said to be: the parts of this district.</summary>
 static class CommuneCheck
 {
+    // Beyond it the product of two factors and a hazard could leave the range of a double.
+    const double MostReadiness = 1e6;
+
+    /// <summary>What <see cref="IsFactor"/> accepts, in words.</summary>
+    public const string FactorExpected = "0 to 1000000";
+
     /// <summary>The first fault of the communes of a valid <paramref name="input"/>, or null.</summary>
     public static InvalidInput? Fault(ForecastInput input, IReadOnlyList<CommuneState> communes)
     {
@@ -31,18 +37,18 @@ static class CommuneCheck
 
     static InvalidInput? ReadinessFault(string at, CommuneState commune)
     {
-        if (!IsFactor(commune.Readiness)) return Refuse($"{at}.Readiness", commune.Readiness, "0 or more");
+        if (!IsFactor(commune.Readiness)) return Refuse($"{at}.Readiness", commune.Readiness, FactorExpected);
         if (commune.CellReadiness is not { } cells) return null;
         if (cells.Count != commune.Remaining)
             return Refuse($"{at}.CellReadiness", cells.Count, $"{commune.Remaining} factors, one for each cell without the title");
         for (var i = 0; i < cells.Count; i++)
             if (!IsFactor(cells[i]))
-                return Refuse($"{at}.CellReadiness[{i}]", cells[i], "0 or more");
+                return Refuse($"{at}.CellReadiness[{i}]", cells[i], FactorExpected);
         return null;
     }
 
     /// <summary>Whether a readiness can be computed with. Not the negative zero, whose arrivals would come before all others.</summary>
-    public static bool IsFactor(double readiness) => double.IsFinite(readiness) && !double.IsNegative(readiness);
+    public static bool IsFactor(double readiness) => readiness <= MostReadiness && !double.IsNegative(readiness);
 
     /// <summary>The refusal of a sum over parts that is not the district's.</summary>
     public static InvalidInput? Sum(string field, long given, long district) =>

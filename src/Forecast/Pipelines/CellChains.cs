@@ -38,9 +38,9 @@ sealed class CellChains
     public void Run(int path, Span<int> recognisedIn, ReadOnlySpan<CellState> cells)
     {
         var random = new RandomStream(_seed, path);
-        var ready = random.Gamma(1 + _pipeline.ReadyToRecognised) / (20 + _pipeline.ReadyCellMonths);
+        var ready = random.Gamma(1.0 + _pipeline.ReadyToRecognised) / (20 + _pipeline.ReadyCellMonths);
         var direct = random.Gamma(0.5 + _pipeline.NotReadyToRecognised) / (500 + _pipeline.NotReadyCellMonths);
-        var becoming = random.Gamma(1 + _pipeline.NotReadyToReady) / (60 + _pipeline.NotReadyCellMonths);
+        var becoming = random.Gamma(1.0 + _pipeline.NotReadyToReady) / (60 + _pipeline.NotReadyCellMonths);
         SumMultipliers(ref random);
         for (var i = 0; i < cells.Length; i++)
         {

@@ -23,7 +23,7 @@ static class PipelineCheck
     {
         if (cell is null) return new InvalidInput(at, "null", "a cell");
         if (!Enum.IsDefined(cell.Stage)) return CommuneCheck.Refuse($"{at}.Stage", (int)cell.Stage, "a stage");
-        return CommuneCheck.IsFactor(cell.Readiness) ? null : CommuneCheck.Refuse($"{at}.Readiness", cell.Readiness, "0 or more");
+        return CommuneCheck.IsFactor(cell.Readiness) ? null : CommuneCheck.Refuse($"{at}.Readiness", cell.Readiness, CommuneCheck.FactorExpected);
     }
 
     static InvalidInput? Evidence(string field, double given) =>
