@@ -59,4 +59,5 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
         // An event that cannot be read may be the roll-back that the pointer tells of.
         if (named is { } load && _journal.IsDamagedAfter(announced.Sequence) && Manifest.TryRead(folder.SnapshotOf(load)) is not null) return;
         Publisher.Point(folder, announced.Load);
-    }}
+    }
+}

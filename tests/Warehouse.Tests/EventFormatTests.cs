@@ -10,7 +10,10 @@ public sealed class EventFormatTests : IDisposable
     {
         var entry = _warehouse.Journal.Append(7, JournalEvent.Verified, e => e with
         {
-            Reason = "why", Error = "what", IsTransient = true, SameAsHeld = 6,
+            Reason = "why",
+            Error = "what",
+            IsTransient = true,
+            SameAsHeld = 6,
             Summary = new LoadSummary
             {
                 Sources = [new SourceSummary("a", "f") { Error = "locked", IsTransient = true, RowsOfLoad = 3, IsConfigured = false, SchemaVersion = 2 }],
