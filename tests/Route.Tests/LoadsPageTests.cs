@@ -70,6 +70,14 @@ public sealed class LoadsPageTests(SampleDashboard original)
     }
 
     [Fact]
+    public async Task Whoever_asks_for_news_late_is_told_at_once_that_something_has_ended_since_his_page()
+    {
+        using var late = new StreamReader(await original.Http.GetStreamAsync("/events?after=1"));
+
+        Assert.DoesNotContain("progress", await ReadUntil(late, "event: ended"));
+    }
+
+    [Fact]
     public async Task A_warning_stands_beside_the_figures_that_it_touches_and_beside_no_others()
     {
         await using var dashboard = await original.Running.StartOnCopy();

@@ -19,13 +19,14 @@ static class LoadEvents
     /// <summary>One event: where a load is in words and in steps, or, when it has ended, its number alone.</summary>
     public sealed record News(int? Load, string Text, int Position, int Steps);
 
-    public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Address, (string? lang, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone) =>
-        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, folder, snapshots.Journal, time, CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping).Token))).ExcludeFromDescription();
+    public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Address, (string? lang, int? after, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone) =>
+        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, after, folder, snapshots.Journal, time, CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping).Token))).ExcludeFromDescription();
 
-    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, WarehouseFolder folder, Journal journal, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
+    // A load can end between the page and its first question here: whoever asks says how far the page had seen.
+    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder, Journal journal, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
-        var (seen, told, toldAt) = (EndsOf(journal), (LoadProgress?)null, time.GetTimestamp());
+        var (seen, told, toldAt) = (after ?? EndsOf(journal), (LoadProgress?)null, time.GetTimestamp());
         do
         {
             var progress = WarehouseLock.IsHeld(folder) ? LoadProgress.Of(folder) : null;

@@ -3,7 +3,7 @@
 const status = document.getElementById("load-status");
 const bar = status.querySelector("progress");
 const text = status.querySelector("[role=status]");
-const events = new EventSource("/events?lang=" + document.documentElement.lang);
+const events = new EventSource(`/events?lang=${document.documentElement.lang}&after=${status.dataset.seen}`);
 
 events.addEventListener("progress", event => {
   const news = JSON.parse(event.data);
