@@ -58,6 +58,9 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     /// </summary>
     public bool IsDamagedAfter(int sequence) => Files().Any(f => SequenceOf(f) > sequence && Parse(f) is null);
 
+    /// <summary>The newest event that is not a beginning, 0 when there is none: it moves when a load ends, is released, rolled back to or verified.</summary>
+    public static int LastEnd(IReadOnlyList<JournalEntry> events) => events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0;
+
     /// <summary>Adds an event after all others. The caller holds the warehouse's lock.</summary>
     public JournalEntry Append(int load, JournalEvent what, Func<JournalEntry, JournalEntry>? with = null)
     {

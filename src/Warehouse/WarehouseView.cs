@@ -48,7 +48,7 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
             Sources = SourcesOf(records, current),
             Named = Pointer.Read(folder),
             Sequence = events.Count == 0 ? 0 : events[^1].Sequence,
-            EndedSequence = events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0,
+            EndedSequence = Journal.LastEnd(events),
         };
     }
 

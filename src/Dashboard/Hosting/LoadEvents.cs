@@ -16,33 +16,36 @@ static class LoadEvents
 
     static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250), BreatheEvery = TimeSpan.FromSeconds(15);
 
-    /// <summary>One event: where a load is in words and in steps, or, when it has ended, its number alone.</summary>
+    /// <summary>One event: where a load is, in words and in steps; empty when one has ended.</summary>
     public sealed record News(int? Load, string Text, int Position, int Steps);
 
+    static readonly News Nothing = new(null, "", 0, 0);
+
     public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Address, (string? lang, int? after, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone) =>
-        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, after, folder, snapshots.Journal, time, CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping).Token))).ExcludeFromDescription();
+        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, after, folder, snapshots.Journal, time, life.ApplicationStopping, gone))).ExcludeFromDescription();
 
     // A load can end between the page and its first question here: whoever asks says how far the page had seen.
-    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder, Journal journal, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
+    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder, Journal journal, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);
-        var (seen, told, toldAt) = (after ?? EndsOf(journal), (LoadProgress?)null, time.GetTimestamp());
+        var (seen, told, toldAt) = (after ?? Journal.LastEnd(journal.Read()), (LoadProgress?)null, time.GetTimestamp());
         do
         {
             var progress = WarehouseLock.IsHeld(folder) ? LoadProgress.Of(folder) : null;
-            if (EndsOf(journal) is var ends && ends != seen)
+            if (Journal.LastEnd(journal.Read()) is var ends && ends != seen)
             {
                 (seen, told, toldAt) = (ends, null, time.GetTimestamp());
-                yield return new SseItem<News>(new News(ends, "", 0, 0), "ended");
+                yield return new SseItem<News>(Nothing, "ended");
             }
             else if (progress is not null && progress != told || time.GetElapsedTime(toldAt) > BreatheEvery)
             {
                 // Something is said from time to time, or a proxy takes the silence for the end.
                 (told, toldAt) = (progress, time.GetTimestamp());
-                yield return progress is null ? new SseItem<News>(new News(null, "", 0, 0), "quiet") : new SseItem<News>(Told(progress, language), "progress");
+                yield return progress is null ? new SseItem<News>(Nothing, "quiet") : new SseItem<News>(Told(progress, language), "progress");
             }
         }
-        while (await Next(timer, gone));
+        while (await Next(timer, end.Token));
     }
 
     static async Task<bool> Next(PeriodicTimer timer, CancellationToken gone)
@@ -56,9 +59,6 @@ static class LoadEvents
             return false;
         }
     }
-
-    // The newest event that is not a beginning: it moves when a load ends, is released or rolled back to.
-    static int EndsOf(Journal journal) => journal.Read().LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0;
 
     static News Told(LoadProgress progress, Language language) =>
         new(progress.Load, LoadWords.Progress(progress, language), progress.Position, progress.Steps);
