@@ -1,0 +1,67 @@
+-- Where each cell stands in the workflow on a date. Who holds the title is recognised, or kept once a review has said so.
+-- Who does not stands at the last step of the present round: a registration opens a round, and a visit that found the
+-- criteria not met sends the cell back to work. Plan and registration come in either order. The state before the first
+-- registration is how far the programme was rolled out; a title withdrawn lasts until the next registration.
+-- Grain: one row a cell that exists on the date.
+WITH known AS (
+    SELECT * FROM core.cell_event WHERE on_day <= as_of
+),
+last_day AS (
+    SELECT
+        cell_id,
+        max(on_day) FILTER (event = 'rolled_out') AS rolled_out_on,
+        max(on_day) FILTER (event = 'planned') AS planned_on,
+        max(on_day) FILTER (event = 'registered') AS registered_on,
+        max(on_day) FILTER (event LIKE 'surveyed%') AS surveyed_on,
+        max(on_day) FILTER (event LIKE 'appraised%') AS appraised_on,
+        arg_max(event, (on_day, event)) FILTER (event LIKE 'surveyed%' OR event LIKE 'appraised%') AS last_visit,
+        max(on_day) FILTER (event LIKE 'surveyed%' OR event LIKE 'appraised%') AS visited_on,
+        max(on_day) FILTER (event = 'recognised') AS recognised_on,
+        max(on_day) FILTER (event IN ('kept', 'to_upgrade', 'reviewed')) AS reviewed_on,
+        arg_max(event, on_day) FILTER (event IN ('kept', 'to_upgrade', 'reviewed')) AS last_review,
+        max(on_day) FILTER (event = 'withdrawn') AS withdrawn_on,
+        bool_or(is_illustrative) AS is_illustrative
+    FROM known
+    GROUP BY cell_id
+),
+stood AS (
+    SELECT
+        placed.cell_id, placed.commune_id, last_day.* EXCLUDE (cell_id, is_illustrative),
+        placed.is_illustrative OR coalesce(last_day.is_illustrative, false) AS is_illustrative,
+        recognised_on IS NOT NULL AND (withdrawn_on IS NULL OR withdrawn_on < recognised_on) AS holds_title
+    FROM core.placed_cell_at(as_of) AS placed
+    LEFT JOIN last_day USING (cell_id)
+)
+SELECT
+    cell_id, -- Chi bộ | Cell
+    commune_id, -- Xã, thị trấn tại ngày xem | Commune on the date
+    holds_title, -- Đang giữ danh hiệu | Holds the title
+    CASE
+        WHEN holds_title AND reviewed_on >= recognised_on AND last_review = 'to_upgrade' THEN 'to_upgrade'
+        WHEN holds_title AND reviewed_on >= recognised_on AND last_review = 'kept' THEN 'kept'
+        WHEN holds_title THEN 'recognised'
+        WHEN withdrawn_on IS NOT NULL AND (registered_on IS NULL OR registered_on <= withdrawn_on) THEN 'withdrawn'
+        WHEN registered_on IS NOT NULL AND visited_on >= registered_on AND last_visit LIKE '%not_met' THEN 'returned'
+        WHEN registered_on IS NOT NULL AND visited_on >= registered_on THEN last_visit
+        WHEN registered_on IS NOT NULL AND planned_on > registered_on THEN 'planned'
+        WHEN registered_on IS NOT NULL THEN 'registered'
+        WHEN planned_on IS NOT NULL THEN 'planned'
+        WHEN rolled_out_on IS NOT NULL THEN 'rolled_out'
+        ELSE 'not_started'
+    END AS state, -- Bước: not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised, kept, to_upgrade, withdrawn | State
+    CASE
+        WHEN holds_title THEN greatest(recognised_on, CASE WHEN reviewed_on >= recognised_on THEN reviewed_on END)
+        WHEN withdrawn_on IS NOT NULL AND (registered_on IS NULL OR registered_on <= withdrawn_on) THEN withdrawn_on
+        WHEN registered_on IS NOT NULL AND visited_on >= registered_on THEN visited_on
+        ELSE coalesce(greatest(registered_on, planned_on), rolled_out_on)
+    END AS state_on, -- Từ ngày | Since
+    rolled_out_on, -- Triển khai, ngày gần nhất | Rolled out, last report
+    planned_on, -- Có kế hoạch, ngày gần nhất | Planned, last
+    registered_on, -- Đăng ký, ngày gần nhất | Registered, last
+    surveyed_on, -- Khảo sát, ngày gần nhất | Surveyed, last
+    appraised_on, -- Thẩm định, ngày gần nhất | Appraised, last
+    recognised_on, -- Công nhận, ngày gần nhất | Recognised, last
+    reviewed_on, -- Rà soát danh hiệu, ngày gần nhất | Title reviewed, last
+    withdrawn_on, -- Thu hồi, ngày gần nhất | Withdrawn, last
+    is_illustrative -- Số liệu minh họa | Illustrative
+FROM stood

@@ -1,0 +1,41 @@
+-- Every cell on a date: where it stands in the workflow, how many criteria it meets and which it lacks, and what is open.
+-- Grain: one row a cell.
+WITH assessed AS (
+    SELECT
+        cell_id, count(*) AS criteria, count(*) FILTER (is_met) AS criteria_met, max(assessed_on) AS assessed_on,
+        coalesce(string_agg(code, ', ' ORDER BY code) FILTER (NOT is_met), '') AS missing, bool_or(is_illustrative) AS is_illustrative
+    FROM core.cell_criterion_at(as_of)
+    GROUP BY cell_id
+),
+open_difficulty AS (
+    SELECT cell_id, count(*) AS open
+    FROM core.difficulty
+    WHERE raised_on <= as_of AND (resolved_on IS NULL OR resolved_on > as_of) AND cell_id IS NOT NULL
+    GROUP BY cell_id
+)
+SELECT
+    state.cell_id, -- Chi bộ | Cell
+    cell.name_vi AS name, -- Ấp, khu phố | Hamlet or neighbourhood
+    cell.kind, -- Loại: ap, khu_pho | Kind: hamlet, neighbourhood
+    cell.display_order, -- Thứ tự hiển thị | Display order
+    cell.is_pilot, -- Chi bộ điểm của huyện | Pilot cell of the district
+    state.commune_id, -- Xã, thị trấn tại ngày xem (trống: chưa rõ) | Commune on the date (empty: unknown)
+    commune.name_vi AS commune_name, -- Tên xã, thị trấn | Commune's name
+    commune.kind AS commune_kind, -- Loại xã, thị trấn | Kind of commune
+    state.state, -- Bước: not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised, kept, to_upgrade, withdrawn | State in the workflow
+    state.state_on, -- Từ ngày | Since
+    state.holds_title, -- Đang giữ danh hiệu | Holds the title
+    state.recognised_on, -- Ngày công nhận | Recognised on
+    coalesce(year(state.registered_on) = year(as_of), false) AS is_registered, -- Đăng ký trong năm | Registered this year
+    assessed.criteria, -- Số tiêu chí đã đánh giá | Criteria assessed [criteria]
+    assessed.criteria_met, -- Số tiêu chí đạt | Criteria met [criteria]
+    assessed.missing, -- Ký hiệu tiêu chí chưa đạt | Codes of the criteria not met
+    assessed.assessed_on, -- Ngày đánh giá gần nhất | Last assessed on
+    coalesce(open_difficulty.open, 0) AS open_difficulties, -- Vướng mắc chưa giải quyết | Open difficulties
+    state.is_illustrative OR coalesce(assessed.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
+FROM core.cell_state_at(as_of) AS state
+JOIN core.cell AS cell USING (cell_id)
+LEFT JOIN core.commune AS commune ON commune.commune_id = state.commune_id
+LEFT JOIN assessed USING (cell_id)
+LEFT JOIN open_difficulty USING (cell_id)
+ORDER BY commune.name_vi COLLATE vi, cell.display_order

@@ -1,0 +1,47 @@
+using Analytics.Dashboard.Layout;
+
+namespace Analytics.Dashboard.Figures;
+
+/// <summary>One cell on a date: where it stands in the workflow and how many criteria it meets.</summary>
+/// <param name="Id">The warehouse's own number of the cell, stable over loads.</param>
+/// <param name="State">not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised, kept, to_upgrade, withdrawn.</param>
+/// <param name="Criteria">Criteria that were ever assessed; null where none was.</param>
+/// <param name="Missing">Codes of the criteria not met, separated by commas.</param>
+public sealed record CellFigure(
+    int Id, string Name, string Kind, bool IsPilot, int? CommuneId, string? CommuneName, string? CommuneKind, string State, DateOnly? StateOn, bool HoldsTitle,
+    DateOnly? RecognisedOn, bool IsRegistered, int? Criteria, int? CriteriaMet, string? Missing, DateOnly? AssessedOn, int OpenDifficulties, bool IsIllustrative)
+{
+    public const string Query = "cells/cells";
+
+    public static List<CellFigure> Read(SnapshotQuery query) => query.Rows(Query, r => new CellFigure(
+        r.Int("cell_id"), r.Text("name")!, r.Text("kind")!, r.Bool("is_pilot"), r.IntOrNull("commune_id"), r.Text("commune_name"), r.Text("commune_kind"),
+        r.Text("state")!, r.Date("state_on"), r.Bool("holds_title"), r.Date("recognised_on"), r.Bool("is_registered"), r.IntOrNull("criteria"),
+        r.IntOrNull("criteria_met"), r.Text("missing"), r.Date("assessed_on"), r.Int("open_difficulties"), r.Bool("is_illustrative")));
+
+    /// <summary>"Ấp 3, xã An Hiệp", "Hamlet 3, An Hiệp commune": namesakes are many, so the commune stands beside.</summary>
+    public string FullName(Language language)
+    {
+        var name = UnitName.Hamlet(Name, language);
+        var start = char.ToUpperInvariant(name[0]) + name[1..];
+        return CommuneName is null ? start : $"{start}, {UnitName.Within(CommuneName, CommuneKind ?? "", language)}";
+    }
+
+    /// <summary>The state in the words of the programme.</summary>
+    public string StateWords(Language language) => Words(State, language);
+
+    /// <summary>A state of the workflow in the words of the programme.</summary>
+    public static string Words(string state, Language language) => state switch
+    {
+        "rolled_out" => language.Say("đã triển khai", "rolled out"),
+        "planned" => language.Say("có kế hoạch", "planned"),
+        "registered" => language.Say("đã đăng ký", "registered"),
+        "surveyed" => language.Say("đã khảo sát", "surveyed"),
+        "appraised" => language.Say("đang thẩm định", "under appraisal"),
+        "returned" => language.Say("chưa đạt, tiếp tục thực hiện", "not met, back to work"),
+        "recognised" => language.Say("được công nhận", "recognised"),
+        "kept" => language.Say("giữ vững danh hiệu", "title retained"),
+        "to_upgrade" => language.Say("giữ danh hiệu, cần nâng chất", "title held, quality to be upgraded"),
+        "withdrawn" => language.Say("bị thu hồi danh hiệu", "title withdrawn"),
+        _ => language.Say("chưa triển khai", "not started"),
+    };
+}
