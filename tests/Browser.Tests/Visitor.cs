@@ -73,11 +73,11 @@ public sealed class Visit : IAsyncDisposable
 /// <summary>The pages, languages, themes and widths that everything here must hold for.</summary>
 static class Every
 {
-    public static readonly string[] Pages = ["/", "/forecast", "/communes", "/poverty", "/loads", "/loads/3"];
+    public static readonly string[] Pages = ["/", "/forecast", "/communes", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme"];
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];
 
-    public static TheoryData<string> Page => [.. from page in Pages from language in Languages select $"{page}?lang={language}"];
+    public static TheoryData<string> Page => [.. from page in Pages from language in Languages select $"{page}{(page.Contains('?') ? '&' : '?')}lang={language}"];
 
     public static TheoryData<string> PageAndTheme => [.. from page in Page from theme in Themes select $"{page.Data}&theme={theme}"];
 }

@@ -35,7 +35,8 @@ public static class ChartCatalogue
         var expected = ForecastFigures.Headline(query) is { } headline && headline.CountedTo == query.AsOf ? headline.ExpectedInCurrentYear : null;
         return YearlyRecognitionsChart.Draw(
             [.. YearFigure.Read(query).Select(y => new YearBar(y.Year, y.Recognised, y.MonthsCounted, y.IsPartial,
-                y.IsPartial && programme is not null ? PartialLabel(programme, y, frame.Language) : null, y.IsPartial ? expected : null, y.IsIllustrative))], frame);
+                y.IsPartial && programme is not null ? PartialLabel(programme, y, frame.Language) : null, y.IsPartial ? expected : null, y.IsIllustrative))], frame,
+            bar => frame.Links?.To("/communes", bar.IsPartial ? frame.Links.AsOf : new DateOnly(bar.Year, 12, 31)));
     }
 
     /// <summary>What the count of an unfinished year covers: đến đầu tháng 8 (7/12 tháng).</summary>
@@ -60,13 +61,16 @@ public static class ChartCatalogue
             ? new PaceLine(query.AsOf, (int)headline.Input.Recognised, headline.Deadline, headline.Input.Target, frame.Language.Say(
                 $"cần {Format.Number(needed.RequiredPerYear, 1, frame.Language)} chi bộ/năm", $"needs {Format.Number(needed.RequiredPerYear, 1, frame.Language)} cells a year"))
             : null;
-        return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, frame);
+        return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, frame,
+            point => frame.Links?.To("/", point.On));
     }
 
     static Chart Poverty(SnapshotQuery query, ChartFrame frame) => PovertyChart.Draw(
         [.. PovertyFigure.OfDistrict(query).Select(p => new PovertyPoint(p.On, p.StandardCode, p.ShortBasis(frame.Language), p.Households, p.Poor, p.NearPoor,
-            p.PoorRate, p.NearPoorRate, p.IsYearEnd, p.IsIllustrative))], frame);
+            p.PoorRate, p.NearPoorRate, p.IsYearEnd, p.IsIllustrative))], frame,
+        _ => frame.Links?.To("/poverty"));
 
     static Chart Communes(SnapshotQuery query, ChartFrame frame) => CommunesChart.Draw(
-        [.. CommuneFigure.Read(query).Select(c => new CommuneBar(c.Id, c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame);
+        [.. CommuneFigure.Read(query).Select(c => new CommuneBar(c.Id, c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame,
+        bar => frame.Links?.To($"/communes/{bar.CommuneId}"));
 }

@@ -37,6 +37,9 @@ public sealed record ChartFrame(
     /// <summary>What the figures cover, for the subtitle; the whole district when null.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Where marks lead when clicked; null in a file, which has no pages around it.</summary>
+    public ChartLinks? Links { get; init; }
+
     internal string ScopeOrDistrict => Scope ?? Say("toàn huyện", "whole district");
 
     internal string Say(string vietnamese, string english) => Language.Say(vietnamese, english);
