@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Analytics.Browser.Tests;
 
 /// <summary>One Chromium before one Dashboard with the sample; every page is opened by a visitor who was never here.</summary>
-public sealed class Visitor : IAsyncLifetime
+public class Visitor : IAsyncLifetime
 {
     IPlaywright? _playwright;
     IBrowser? _browser;
@@ -15,7 +15,7 @@ public sealed class Visitor : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is null) return;
-        _dashboard = await RunningDashboard.StartWithSample();
+        _dashboard = await Start();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
     }
@@ -31,6 +31,9 @@ public sealed class Visitor : IAsyncLifetime
         });
         return new Visit(context, await context.NewPageAsync());
     }
+
+    /// <summary>The Dashboard that is visited.</summary>
+    protected virtual Task<RunningDashboard> Start() => RunningDashboard.StartWithSample();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Analytics.Running;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests;
 
@@ -14,7 +13,7 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     public async Task A_row_that_changes_in_the_source_moves_the_page_and_leaves_the_past_alone()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
+        SqliteChange.Run(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
         var load = await Load(dashboard, exitCode: 0);
 
         Assert.Equal(("published", 4, 1, 0, 0), (load.GetProperty("outcome").GetString(), Number(load, "load"), Number(load, "new"), Number(load, "changed"), Number(load, "gone")));
@@ -26,8 +25,8 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     public async Task A_row_that_vanishes_and_one_that_is_restated_are_told_apart()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard.Sample, "DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition WHERE counting_year = 2022 AND decided_on <= '2022-08-05')");
-        Change(dashboard.Sample, "UPDATE household_review SET poor = poor + 1 WHERE id = (SELECT max(id) FROM household_review)");
+        SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition WHERE counting_year = 2022 AND decided_on <= '2022-08-05')");
+        SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = poor + 1 WHERE id = (SELECT max(id) FROM household_review)");
         var load = await Load(dashboard, exitCode: 0);
 
         Assert.Equal((0, 1, 1), (Number(load, "new"), Number(load, "changed"), Number(load, "gone")));
@@ -47,7 +46,7 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     public async Task A_load_that_a_check_holds_leaves_every_page_as_it_was_and_says_so()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard.Sample, "DELETE FROM recognition");
+        SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition");
         Assert.Equal("held", (await Load(dashboard, exitCode: 4)).GetProperty("outcome").GetString());
 
         var page = await dashboard.Http.GetStringAsync("/");
@@ -86,13 +85,4 @@ public sealed class ChangedSourceTests(SampleDashboard original)
         (await dashboard.Json("/api/v1/poverty" + query)).GetProperty("years").EnumerateArray().Last().GetProperty("poor").GetInt32();
 
     static int Number(JsonElement answer, string name) => answer.GetProperty(name).GetInt32();
-
-    static void Change(string path, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, command.ExecuteNonQuery());
-    }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using Analytics.Running;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests;
 
@@ -40,7 +39,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
     public async Task A_held_load_shows_what_offends_and_is_released_with_a_reason_that_stays()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard, "DELETE FROM household_review WHERE id % 3 = 0");
+        SqliteChange.Run(dashboard.Sample, "DELETE FROM household_review WHERE id % 3 = 0");
         Assert.Equal(4, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         var held = await Page(dashboard, "/loads/4?lang=vi");
 
@@ -56,7 +55,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
     public async Task Load_now_and_verify_now_are_told_when_they_have_ended()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard, "UPDATE lesson SET source_note = 'x' WHERE id = 1");
+        SqliteChange.Run(dashboard.Sample, "UPDATE lesson SET source_note = 'x' WHERE id = 1");
         var events = await dashboard.Http.GetStreamAsync("/events?lang=vi");
         using var news = new StreamReader(events);
         using var asked = await Post(dashboard, await Page(dashboard, "/loads"), "/loads/run");
@@ -81,7 +80,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
     public async Task A_warning_stands_beside_the_figures_that_it_touches_and_beside_no_others()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard, "UPDATE household_review SET households = 0 WHERE id = 20");
+        SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET households = 0 WHERE id = 20");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         var overview = (await Page(dashboard, "/?lang=en")).Document;
 
@@ -95,11 +94,11 @@ public sealed class LoadsPageTests(SampleDashboard original)
     public async Task A_refused_cell_is_on_the_worklist_with_its_reason_until_it_is_mended()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard, "UPDATE household_review SET poor = '1,234' WHERE id = 20");
+        SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = '1,234' WHERE id = 20");
         await ProgramRun.Loader(dashboard.Warehouse, "load");
         Assert.Matches(@"household_review · 20 · poor\s*1,234.*chưa sửa", (await Worklist(dashboard)).ReplaceLineEndings(" "));
 
-        Change(dashboard, "UPDATE household_review SET poor = 12 WHERE id = 20");
+        SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = 12 WHERE id = 20");
         await ProgramRun.Loader(dashboard.Warehouse, "load");
         Assert.DoesNotContain("chưa sửa", await Worklist(dashboard));
     }
@@ -130,14 +129,5 @@ public sealed class LoadsPageTests(SampleDashboard original)
             Headers = { { "Cookie", page.Cookie } },
         };
         return dashboard.Http.SendAsync(request);
-    }
-
-    static void Change(RunningDashboard dashboard, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={dashboard.Sample};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 }

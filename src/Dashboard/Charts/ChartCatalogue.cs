@@ -16,7 +16,7 @@ public static class ChartCatalogue
     public static readonly IReadOnlyList<ChartEntry> All =
     [
         new("yearly-recognitions", YearFigure.Query, "recognitions", Yearly),
-        new("cumulative", CumulativeStep.Query, "recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: false)),
+        new("cumulative", CumulativeStep.Query, "recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
         new("forecast", ForecastFigures.Query, "forecast,recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
         new("poverty", PovertyFigure.DistrictQuery, "poverty", Poverty),
         new("communes", CommuneFigure.Query, "communes,targets", Communes),

@@ -1,0 +1,43 @@
+using Analytics.Running;
+
+namespace Analytics.Browser.Tests;
+
+/// <summary>Units and cells with the worst of names: a browser with scripts shows them as what they are.</summary>
+public sealed class HostileNameTests(HostileVisitor visitor) : IClassFixture<HostileVisitor>
+{
+    public static TheoryData<string> Addresses => [.. Every.Pages.Where(p => !p.StartsWith("/loads/")), "/communes/7", "/cells/7"];
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task No_page_runs_breaks_or_follows_a_name(string address)
+    {
+        await using var visit = await (await visitor.Visit()).Open(address);
+        Assert.Null(await visit.Page.EvaluateAsync<int?>("window.hit ?? null"));
+        Assert.Equal("", await visit.Page.EvaluateAsync<string>(Smuggled));
+        var host = new Uri(visit.Page.Url).Authority;
+        Assert.DoesNotContain(visit.Requests, url => !url.StartsWith("data:") && new Uri(url).Authority != host);
+        Assert.Empty(visit.Complaints);
+        Assert.Equal(1, await visit.Page.Locator("main h1").CountAsync());
+    }
+
+    [Fact]
+    public async Task All_hostile_cells_of_the_units_are_shown_as_their_names()
+    {
+        var shown = new HashSet<string>();
+        for (var unit = 1; unit <= 21; unit++)
+        {
+            await using var visit = await (await visitor.Visit()).Open($"/communes/{unit}");
+            Assert.Null(await visit.Page.EvaluateAsync<int?>("window.hit ?? null"));
+            Assert.Equal("", await visit.Page.EvaluateAsync<string>(Smuggled));
+            shown.UnionWith(await visit.Page.Locator("main a[href^='/cells/']").AllTextContentsAsync());
+        }
+
+        Assert.InRange(shown.Count, HostileNames.All.Count * 0.95, double.MaxValue);
+    }
+
+    /// <summary>Elements and attributes that no page of ours has, so that a name must have brought them.</summary>
+    const string Smuggled = """
+        [...document.querySelectorAll('main :is(script:not([src^="/js/"]), iframe, object, embed, base, meta, link, style, video, math, template, marquee, img, xss), main form[action*="evil"], a[href^="javascript" i], a[href*="evil.example"]')]
+          .concat([...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name) || a.name === 'style' && e.closest('main'))))
+          .map(e => e.outerHTML.slice(0, 120)).join('\n')
+        """;
+}

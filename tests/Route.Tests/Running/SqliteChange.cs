@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Running;
+
+/// <summary>A change of a source by whoever keeps it.</summary>
+public static class SqliteChange
+{
+    /// <summary>Runs one statement that must change something.</summary>
+    public static void Run(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (command.ExecuteNonQuery() == 0) throw new InvalidOperationException($"Nothing was changed by: {sql}");
+    }
+}
