@@ -61,7 +61,7 @@ public sealed class HandCountTests(SampleDashboard dashboard)
     public async Task The_chance_on_the_overview_is_the_one_of_the_forecast()
     {
         var chance = (await dashboard.Running.Json("/api/v1/forecast")).GetProperty("methods").EnumerateArray()
-            .Single(m => m.GetProperty("method").GetString() == "gamma_poisson").GetProperty("percentShown").GetInt32();
+            .Single(m => m.GetProperty("method").GetString() == "pacer").GetProperty("percentShown").GetInt32();
         Assert.Contains($"{chance}%", await dashboard.MainText("/"));
     }
 

@@ -18,7 +18,7 @@ public static class ApiEndpoints
         api.MapGet("/recognitions/cumulative", Cumulative).WithSummary("The staircase of recognitions");
         api.MapGet("/poverty", Poverty).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune");
         api.MapGet("/communes", Communes).WithSummary("Each commune against its own target");
-        api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target by two simple methods, on recorded facts alone");
+        api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
         api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
         api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
         api.MapGet("/loads/{n:int}/changes", Changes).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");

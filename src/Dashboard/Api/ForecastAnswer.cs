@@ -5,7 +5,7 @@ using Analytics.Forecast;
 
 namespace Analytics.Dashboard.Api;
 
-/// <summary>GET /api/v1/forecast: two simple methods on recorded facts alone, for the programme's target or another.</summary>
+/// <summary>GET /api/v1/forecast: the product's own forecast and two simple ones beside it, on recorded facts alone, for the programme's target or another.</summary>
 static class ForecastAnswer
 {
     public static IResult Get(PageState state, int? target = null, string? deadline = null)
@@ -27,7 +27,7 @@ static class ForecastAnswer
                 basis = headline?.Basis, countedTo = headline?.CountedTo, deadline = headline?.Deadline,
                 target = headline?.Input.Target, cells = headline?.Input.Cells, recognised = headline?.Input.Recognised,
                 paceHadPerYear = headline?.Pace?.HadPerYear, paceNeededPerYear = headline?.Pace?.RequiredPerYear,
-                methods = headline is null ? [] : new[] { Method("naive_pace", headline.Naive), Method("gamma_poisson", headline.GammaPoisson) },
+                methods = headline is null ? [] : new[] { Method("pacer", headline.Outcome), Method("naive_pace", headline.Naive), Method("gamma_poisson", headline.GammaPoisson) },
             };
         });
     }

@@ -54,7 +54,7 @@ public static class ChartCatalogue
         var headline = ForecastFigures.Headline(query);
         var isCurrent = headline?.CountedTo == query.AsOf;
         var fan = withFan && headline is not null && isCurrent
-            ? GammaPoisson.Fan(headline.Input).Select(p => new FanPoint(p.Day, p.Count.Quantile(0.025), p.Count.Quantile(0.1), p.Count.Quantile(0.25),
+            ? headline.Fan.Select(p => new FanPoint(p.Day, p.Count.Quantile(0.025), p.Count.Quantile(0.1), p.Count.Quantile(0.25),
                 p.Count.Quantile(0.5), p.Count.Quantile(0.75), p.Count.Quantile(0.9), p.Count.Quantile(0.975))).ToList()
             : null;
         var pace = headline?.Pace is { } needed && isCurrent

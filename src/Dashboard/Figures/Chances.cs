@@ -34,10 +34,22 @@ public static class Chances
         { } percent => $"{percent}%",
     };
 
-    /// <summary>What the short answer rests on, for the line below it.</summary>
-    public static string Basis(ForecastFigures? figures, Language language) => figures?.GammaPoisson switch
+    /// <summary>The complement, capped at the same ends.</summary>
+    public static string Complement(Chance chance, Language language) => chance.Percent switch
     {
-        Projection p when p.Chance.Percent is not null => language.Say($"{Words(p.Chance.Words, language)}, nếu giữ nhịp độ đã có.", $"{Words(p.Chance.Words, language)}, if the pace so far holds."),
+        null => "–",
+        > 95 => language.Say("dưới 5%", "under 5%"),
+        < 5 => language.Say("trên 95%", "over 95%"),
+        { } percent => $"{100 - percent}%",
+    };
+
+    /// <summary>The central 80 % interval of the count at the deadline: 59–117.</summary>
+    public static string Range(Projection projection) => $"{projection.Final.Quantile(0.1)}–{projection.Final.Quantile(0.9)}";
+
+    /// <summary>What the short answer rests on, for the line below it.</summary>
+    public static string Basis(ForecastFigures? figures, Language language) => figures?.Outcome switch
+    {
+        Projection p when p.Chance.Percent is not null => language.Say($"{Words(p.Chance.Words, language)}; {Range(p)} chi bộ đến hạn (80%).", $"{Words(p.Chance.Words, language)}; {Range(p)} cells by then (80%)."),
         Projection => language.Say("số liệu còn ít, chỉ nói được bằng lời.", "few data yet, so in words alone."),
         Met => language.Say("chỉ tiêu đã đạt.", "the target is met."),
         CannotBeMet => language.Say("chỉ tiêu lớn hơn số chi bộ.", "the target exceeds the number of cells."),

@@ -12,6 +12,12 @@ public sealed record ForecastFigures(string Basis, DateOnly CountedTo, DateOnly 
 {
     public const string Query = "forecast/input", Recorded = "recorded";
 
+    /// <summary>The answer: by the pace that may change, in a pool that empties, averaged over what the counts cannot tell apart.</summary>
+    public ForecastOutcome Outcome => KnownForecasts.Of(Input).Outcome;
+
+    /// <summary>The count month by month up to the deadline; empty where nothing is left to forecast.</summary>
+    public IReadOnlyList<FanPoint> Fan => KnownForecasts.Of(Input).Fan;
+
     /// <summary>The straight line's pace; null where it has no meaning.</summary>
     public Pace? Pace => (Naive as Projection)?.Pace;
 
@@ -35,7 +41,7 @@ public sealed record ForecastFigures(string Basis, DateOnly CountedTo, DateOnly 
     }
 
     /// <summary>The median of the whole current year's recognitions; null where nothing can be projected.</summary>
-    public double? ExpectedInCurrentYear => GammaPoisson is Projection projection && Input.YearlyCounts.Count > 0
+    public double? ExpectedInCurrentYear => Outcome is Projection projection && Input.YearlyCounts.Count > 0
         ? projection.CurrentYearEnd.Quantile(0.5) - (Input.Recognised - Input.YearlyCounts[^1])
         : null;
 

@@ -12,6 +12,7 @@ static class ForecastLedger
 {
     static readonly (string Name, Func<ForecastInput, ForecastOutcome> Project)[] Methods =
     [
+        ("pacer", Pacer.Project),
         ("naive_pace", NaivePace.Project),
         ("gamma_poisson", GammaPoisson.Project),
     ];
@@ -46,6 +47,7 @@ static class ForecastLedger
             .AppendValue(projection?.Final.Pmf.Select((p, n) => p * n).Sum())
             .AppendValue(projection?.Final.Quantile(0.10)).AppendValue(projection?.Final.Quantile(0.50)).AppendValue(projection?.Final.Quantile(0.90))
             .AppendValue(projection?.Pace.HadPerYear).AppendValue(projection?.Pace.RequiredPerYear)
+            .AppendValue(projection?.Final.Pmf)
             .AppendValue(JsonSerializer.Serialize(input, JsonSerializerOptions.Web))
             .EndRow();
     }
