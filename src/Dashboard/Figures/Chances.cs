@@ -49,7 +49,7 @@ public static class Chances
     /// <summary>What the short answer rests on, for the line below it.</summary>
     public static string Basis(ForecastFigures? figures, Language language) => figures?.Outcome switch
     {
-        Projection p when p.Chance.Percent is not null => language.Say($"{Words(p.Chance.Words, language)}; {Range(p)} chi bộ đến hạn (80%).", $"{Words(p.Chance.Words, language)}; {Range(p)} cells by then (80%)."),
+        Projection p when p.Chance.Percent is not null => language.Say($"{Words(p.Chance.Words, language)}; 80%: {Range(p)} chi bộ.", $"{Words(p.Chance.Words, language)}; 80%: {Range(p)} cells."),
         Projection => language.Say("số liệu còn ít, chỉ nói được bằng lời.", "few data yet, so in words alone."),
         Met => language.Say("chỉ tiêu đã đạt.", "the target is met."),
         CannotBeMet => language.Say("chỉ tiêu lớn hơn số chi bộ.", "the target exceeds the number of cells."),
