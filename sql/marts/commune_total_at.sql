@@ -3,7 +3,7 @@
 -- Grain: one row.
 WITH summed AS (
     SELECT
-        count(*) AS communes, sum(cells)::BIGINT AS cells, sum(target)::BIGINT AS commune_targets, sum(registered)::BIGINT AS registered,
+        count(*) FILTER (is_listed) AS communes, sum(cells)::BIGINT AS cells, sum(target)::BIGINT AS commune_targets, sum(registered)::BIGINT AS registered,
         sum(recognised)::BIGINT AS recognised, sum(under_appraisal)::BIGINT AS under_appraisal,
         sum(withdrawn)::BIGINT AS withdrawn, coalesce(bool_or(is_illustrative), false) AS is_illustrative
     FROM marts.commune_at(as_of)

@@ -7,6 +7,9 @@ sealed record Unit(
     int Id, string Code, string Name, string NameEn, string Kind, DateOnly? From, DateOnly? To, DateOnly RecordedOn,
     bool IsOfficial, int Population, int Cluster, IReadOnlyList<int> Base)
 {
+    /// <summary>A unit of the list without districts, in the larger province.</summary>
+    public bool IsWithoutDistrict { get; init; }
+
     public bool IsValid(DateOnly on) => (From is null || From <= on) && (To is null || on <= To);
 }
 

@@ -41,12 +41,14 @@ sealed class UnitList
     {
         var id = first.Count + Later.Count + 1;
         var positions = change.Predecessors.Select(code => first.FindIndex(unit => unit.Code == code)).ToList();
-        foreach (var position in positions)
-        {
-            first[position] = first[position] with { To = change.On.AddDays(-1) };
-            Successions.Add(new Succession(first[position].Id, id, change.On, change.LegalBasis));
-        }
+        var ended = new List<Unit>();
+        // A unit that came about in the term ends like one of the first list.
+        foreach (var list in new[] { Later, first })
+            for (var i = 0; i < list.Count; i++)
+                if (list[i].To is null && list[i].Base.Any(positions.Contains))
+                    ended.Add(list[i] = list[i] with { To = change.On.AddDays(-1) });
+        Successions.AddRange(ended.OrderBy(unit => positions.IndexOf(unit.Base[0])).Select(unit => new Succession(unit.Id, id, change.On, change.LegalBasis)));
         Later.Add(new Unit(id, change.Code, change.Name, change.NameEn, change.Kind, change.On, null, change.On, true,
-            positions.Sum(p => first[p].Population), first[positions[0]].Cluster, positions));
+            positions.Sum(p => first[p].Population), first[positions[0]].Cluster, positions) { IsWithoutDistrict = change.IsWithoutDistrict });
     }
 }

@@ -15,7 +15,9 @@ static class UnitFills
         foreach (var unit in district.Units.All)
             table.Next(unit.RecordedOn)?
                 .Set(unit.Code).Set(unit.Name).Set(unit.NameEn).Set(unit.Kind)
-                .Set(district.Code).Set(district.Name).Set(OfficialUnits.ProvinceCode).Set(OfficialUnits.ProvinceName)
+                .Set(unit.IsWithoutDistrict ? null : district.Code).Set(unit.IsWithoutDistrict ? null : district.Name)
+                .Set(unit.IsWithoutDistrict ? UnitChanges.ProvinceCodeOf2025 : OfficialUnits.ProvinceCode)
+                .Set(unit.IsWithoutDistrict ? UnitChanges.ProvinceNameOf2025 : OfficialUnits.ProvinceName)
                 .Set(DisplayOrder(unit)).Set(unit.From).Set(KnownEnd(story, unit))
                 .Write(unit.IsOfficial ? Notes.OfficialList : Notes.Illustrative, !unit.IsOfficial);
     }
