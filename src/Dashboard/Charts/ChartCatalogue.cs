@@ -19,7 +19,8 @@ public static class ChartCatalogue
         new("cumulative", CumulativeStep.Query, "recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
         new("forecast", ForecastFigures.Query, "forecast,recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
         new("poverty", PovertyFigure.DistrictQuery, "poverty", Poverty),
-        new("communes", CommuneFigure.Query, "communes,targets", Communes),
+        new("communes", CommuneFigure.Query, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Then)),
+        new("communes-now", CommuneFigure.NowQuery, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Now)),
     ];
 
     public static ChartEntry? Find(string name) => All.FirstOrDefault(c => c.Name == name);
@@ -70,7 +71,7 @@ public static class ChartCatalogue
             p.PoorRate, p.NearPoorRate, p.IsYearEnd, p.IsIllustrative))], frame,
         _ => frame.Links?.To("/poverty"));
 
-    static Chart Communes(SnapshotQuery query, ChartFrame frame) => CommunesChart.Draw(
-        [.. CommuneFigure.Read(query).Select(c => new CommuneBar(c.Id, c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame,
-        bar => frame.Links?.To($"/communes/{bar.CommuneId}"));
+    static Chart Communes(SnapshotQuery query, ChartFrame frame, UnitList units) => CommunesChart.Draw(
+        [.. CommuneFigure.Read(query, units).Select(c => new CommuneBar(c.Id, c.Id == 0 ? c.FullName(frame.Language) : c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame,
+        bar => bar.CommuneId == 0 ? null : frame.Links?.To($"/communes/{bar.CommuneId}"));
 }

@@ -3,7 +3,7 @@ using Analytics.Dashboard.Layout;
 namespace Analytics.Dashboard.Figures;
 
 /// <summary>One commune against its own target, as of a date. Shares are 0..1.</summary>
-/// <param name="Id">The warehouse's own number of the unit, stable over loads.</param>
+/// <param name="Id">The warehouse's own number of the unit, stable over loads; 0 for the row of the cells whose unit is not known.</param>
 /// <param name="Recognised">Holding the title: recognised less withdrawn.</param>
 public sealed record CommuneFigure(
     int Id, string Code, string Name, string Kind, string? ClusterVi, string? ClusterEn, int Cells, int? Target, int Registered, int Recognised,
@@ -11,27 +11,90 @@ public sealed record CommuneFigure(
 {
     public const string Query = "communes/communes";
 
-    public static List<CommuneFigure> Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneFigure(
-        r.Int("commune_id"), r.Text("code")!, r.Text("name")!, r.Text("kind")!, r.Text("cluster_vi"), r.Text("cluster_en"), r.Int("cells"), r.IntOrNull("target"),
+    /// <summary>The same by the newest list of units.</summary>
+    public const string NowQuery = "communes/communes_now";
+
+    /// <summary>Where an even pace over the term would stand [cells]; null without target.</summary>
+    public double? Expected { get; init; }
+
+    /// <summary>Ahead of (above 0) or behind (below 0) an even pace [cells]; null without target.</summary>
+    public double? Gap { get; init; }
+
+    /// <summary>reached, on_track, behind or no_target.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Has a pilot cell of the district.</summary>
+    public bool HasPilot { get; init; }
+
+    /// <summary>False for a unit that is shown only because it still holds cells or a target.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>Place in the Vietnamese alphabet, from 1.</summary>
+    public int NameOrder { get; init; }
+
+    /// <summary>Place of its cluster, from 1.</summary>
+    public int ClusterOrder { get; init; }
+
+    /// <summary>Place in the district's own order; null where the source gives none.</summary>
+    public int? DisplayOrder { get; init; }
+
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Last day on which the unit existed.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>How the unit came about; null where nothing is recorded.</summary>
+    public UnitOrigin? Origin { get; init; }
+
+    /// <summary>Row and column in the map of tiles, from 1; null where its list has no tiles.</summary>
+    public (int Row, int Column)? Tile { get; init; }
+
+    public static List<CommuneFigure> Read(SnapshotQuery query, UnitList units = UnitList.Then) => query.Rows(QueryOf(units), r => new CommuneFigure(
+        r.IntOrNull("commune_id") ?? 0, r.Text("code") ?? "", r.Text("name") ?? "", r.Text("kind") ?? "", r.Text("cluster_vi"), r.Text("cluster_en"), r.Int("cells"), r.IntOrNull("target"),
         r.Int("registered"), r.Int("recognised"), r.Real("target_share"), r.Real("cells_share"), r.IntOrNull("remaining"),
-        r.Int("under_appraisal"), r.Int("withdrawn"), r.Bool("is_illustrative")));
+        r.Int("under_appraisal"), r.Int("withdrawn"), r.Bool("is_illustrative"))
+    {
+        Expected = r.Real("expected"), Gap = r.Real("gap"), Status = r.Text("status")!, HasPilot = r.Bool("has_pilot"), IsListed = r.Bool("is_listed"),
+        NameOrder = r.Int("name_order"), ClusterOrder = r.Int("cluster_order"), DisplayOrder = r.IntOrNull("display_order"),
+        ValidFrom = r.Date("valid_from"), ValidTo = r.Date("valid_to"), Origin = UnitOrigin.Read(r),
+        Tile = r.IntOrNull("tile_row") is { } row ? (row, r.Int("tile_column")) : null,
+    });
+
+    /// <summary>Which query counts by a list of units.</summary>
+    public static string QueryOf(UnitList units) => units == UnitList.Now ? NowQuery : Query;
 
     /// <summary>The name with its kind: Xã An Hiệp, An Hiệp commune.</summary>
-    public string FullName(Language language) => UnitName.Full(Name, Kind, language);
+    public string FullName(Language language) => Id == 0 ? language.Say("Chưa rõ đơn vị", "Unit not known") : UnitName.Full(Name, Kind, language);
 
     public string Cluster(Language language) => language.Say(ClusterVi ?? "", ClusterEn ?? ClusterVi ?? "");
+
+    public CommuneCounts Counts => new(Cells, Target, Registered, Recognised, TargetShare, CellsShare, Remaining, UnderAppraisal, Withdrawn);
 }
+
+/// <summary>How a unit came about: the units that went into it, from when, and on which basis.</summary>
+public sealed record UnitOrigin(DateOnly On, string LegalBasis, int Predecessors, string Names, string Kind)
+{
+    internal static UnitOrigin? Read(Row row) => row.Date("changed_on") is { } day
+        ? new(day, row.Text("legal_basis") ?? "", row.Int("predecessors"), row.Text("predecessor_names") ?? "", row.Text("predecessor_kind") ?? "")
+        : null;
+}
+
+/// <summary>What the table says of a commune, of several, or of the district. Shares are 0..1.</summary>
+public sealed record CommuneCounts(
+    int Cells, int? Target, int Registered, int Recognised, double? TargetShare, double? CellsShare, int? Remaining, int UnderAppraisal, int Withdrawn);
 
 /// <summary>Recognitions of one commune in one counting year.</summary>
-public sealed record CommuneYear(int CommuneId, int Year, int Recognised)
+/// <param name="CommuneId">0 for the cells whose unit is not known.</param>
+/// <param name="FirstHalf">Those of them that were decided in the first half of the year.</param>
+public sealed record CommuneYear(int CommuneId, int Year, int Recognised, int FirstHalf)
 {
-    public const string Query = "communes/years";
+    public const string Query = "communes/years", NowQuery = "communes/years_now";
 
-    public static List<CommuneYear> Read(SnapshotQuery query) =>
-        query.Rows(Query, r => new CommuneYear(r.Int("commune_id"), r.Int("year"), r.Int("recognised")));
+    public static List<CommuneYear> Read(SnapshotQuery query, UnitList units = UnitList.Then) => query.Rows(units == UnitList.Now ? NowQuery : Query,
+        r => new CommuneYear(r.IntOrNull("commune_id") ?? 0, r.Int("year"), r.Int("recognised"), r.Int("first_half")));
 }
 
-/// <summary>The total row of the communes: sums of counts, rates from the sums.</summary>
+/// <summary>The total row of the communes: sums of counts, rates from the sums. By whichever list of units, it is the same.</summary>
 public sealed record CommuneTotal(
     int Communes, int Cells, int? Target, int Registered, int Recognised, double? TargetShare, double? CellsShare, int? Remaining,
     int UnderAppraisal, int Withdrawn, bool IsIllustrative)
@@ -41,33 +104,6 @@ public sealed record CommuneTotal(
     public static CommuneTotal? Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneTotal(
         r.Int("communes"), r.IntOrNull("cells") ?? 0, r.IntOrNull("target"), r.IntOrNull("registered") ?? 0, r.IntOrNull("recognised") ?? 0, r.Real("target_share"),
         r.Real("cells_share"), r.IntOrNull("remaining"), r.IntOrNull("under_appraisal") ?? 0, r.IntOrNull("withdrawn") ?? 0, r.Bool("is_illustrative"))).FirstOrDefault();
-}
 
-/// <summary>How units are named in both languages.</summary>
-public static class UnitName
-{
-    public static string Full(string name, string kind, Language language) => kind switch
-    {
-        "thi_tran" => language.Say($"Thị trấn {name}", $"{name} township"),
-        "phuong" => language.Say($"Phường {name}", $"{name} ward"),
-        _ => language.Say($"Xã {name}", $"{name} commune"),
-    };
-
-    /// <summary>The full name within a sentence, where Vietnamese writes the kind in small letters: xã Tam Phước.</summary>
-    public static string Within(string name, string kind, Language language) => Small(Full(name, kind, language), language);
-
-    /// <summary>A hamlet or neighbourhood within a sentence: ấp Phước Hậu, Phước Hậu hamlet.</summary>
-    public static string Hamlet(string name, Language language) => (Bare(name, "Ấp "), Bare(name, "Khu phố ")) switch
-    {
-        ({ } hamlet, _) => language.Say($"ấp {hamlet}", Numbered(hamlet, "hamlet")),
-        (_, { } neighbourhood) => language.Say($"khu phố {neighbourhood}", Numbered(neighbourhood, "neighbourhood")),
-        _ => name,
-    };
-
-    // Phước Hậu hamlet, but hamlet 3.
-    static string Numbered(string name, string kind) => char.IsAsciiDigit(name[0]) ? $"{kind} {name}" : $"{name} {kind}";
-
-    static string? Bare(string name, string kind) => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : null;
-
-    static string Small(string text, Language language) => language == Language.Vi ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    public CommuneCounts Counts => new(Cells, Target, Registered, Recognised, TargetShare, CellsShare, Remaining, UnderAppraisal, Withdrawn);
 }

@@ -1,0 +1,45 @@
+using Analytics.Dashboard.Layout;
+
+namespace Analytics.Dashboard.Figures;
+
+/// <summary>How units are named in both languages.</summary>
+public static class UnitName
+{
+    public static string Full(string name, string kind, Language language) => kind switch
+    {
+        "thi_tran" => language.Say($"Thị trấn {name}", $"{name} township"),
+        "phuong" => language.Say($"Phường {name}", $"{name} ward"),
+        _ => language.Say($"Xã {name}", $"{name} commune"),
+    };
+
+    /// <summary>The kind alone: xã, commune.</summary>
+    public static string Bare(string kind, Language language) => kind switch
+    {
+        "thi_tran" => language.Say("thị trấn", "township"),
+        "phuong" => language.Say("phường", "ward"),
+        _ => language.Say("xã", "commune"),
+    };
+
+    /// <summary>The kinds of a list of units: xã, thị trấn; from July 2025 xã, phường.</summary>
+    public static string Kinds(IEnumerable<CommuneFigure> units, Language language) => units.Any(u => u.Kind == "phuong")
+        ? language.Say("xã, phường", "communes and wards")
+        : language.Say("xã, thị trấn", "communes and townships");
+
+    /// <summary>The full name within a sentence, where Vietnamese writes the kind in small letters: xã Tam Phước.</summary>
+    public static string Within(string name, string kind, Language language) => Small(Full(name, kind, language), language);
+
+    /// <summary>A hamlet or neighbourhood within a sentence: ấp Phước Hậu, Phước Hậu hamlet.</summary>
+    public static string Hamlet(string name, Language language) => (Without(name, "Ấp "), Without(name, "Khu phố ")) switch
+    {
+        ({ } hamlet, _) => language.Say($"ấp {hamlet}", Numbered(hamlet, "hamlet")),
+        (_, { } neighbourhood) => language.Say($"khu phố {neighbourhood}", Numbered(neighbourhood, "neighbourhood")),
+        _ => name,
+    };
+
+    // Phước Hậu hamlet, but hamlet 3.
+    static string Numbered(string name, string kind) => char.IsAsciiDigit(name[0]) ? $"{kind} {name}" : $"{name} {kind}";
+
+    static string? Without(string name, string kind) => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : null;
+
+    static string Small(string text, Language language) => language == Language.Vi ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}
