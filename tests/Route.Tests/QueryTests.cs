@@ -52,6 +52,8 @@ public sealed class QueryTests(SampleDashboard dashboard)
         if (text.Contains("$as_of")) yield return new DuckDBParameter("as_of", new DateOnly(2022, 8, 5));
         if (text.Contains("$from_load")) yield return new DuckDBParameter("from_load", 1);
         if (text.Contains("$to_load")) yield return new DuckDBParameter("to_load", 3);
+        if (text.Contains("$units")) yield return new DuckDBParameter("units", "then");
+        if (text.Contains("$ids")) yield return new DuckDBParameter("ids", "1,2,0");
         if (text.Contains("$commune")) yield return new DuckDBParameter("commune", 1);
     }
 }

@@ -17,7 +17,7 @@ public static class ApiEndpoints
         api.MapGet("/recognitions/yearly", Yearly).WithSummary("Recognitions by counting year; the unfinished year says how many whole months it counts");
         api.MapGet("/recognitions/cumulative", Cumulative).WithSummary("The staircase of recognitions");
         api.MapGet("/poverty", Poverty).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune");
-        api.MapGet("/communes", Communes).WithSummary("Each commune against its own target");
+        api.MapGet("/communes", CommuneAnswer.Get).WithSummary("Each commune against its own target, by the units of the date or of the newest list; filtered and sorted like the page");
         api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
         api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
         api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
@@ -80,21 +80,6 @@ public static class ApiEndpoints
             };
         });
     }
-
-    static IResult Communes(PageState state) => Answer(state, CommuneFigure.Query, query =>
-    {
-        var communes = CommuneFigure.Read(query);
-        var years = CommuneYear.Read(query).ToLookup(y => y.CommuneId);
-        return new
-        {
-            load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CommuneFigure.Query), isIllustrative = communes.Any(c => c.IsIllustrative),
-            communes = communes.Select(c => new
-            {
-                c.Id, c.Code, c.Name, c.Kind, cluster = c.ClusterVi, c.Cells, c.Target, c.Registered, recognisedByYear = years[c.Id].ToDictionary(y => y.Year, y => y.Recognised),
-                c.Recognised, c.TargetShare, c.CellsShare, c.Remaining, c.UnderAppraisal, c.Withdrawn, c.IsIllustrative,
-            }),
-        };
-    });
 
     static object Loads(WarehouseFolder folder, PublishedSnapshots snapshots)
     {

@@ -57,8 +57,8 @@ public static class CommuneForm
     /// <summary>What the table shows: its title without the date.</summary>
     public static string Title(CommuneTable table, Language language)
     {
-        var kinds = UnitName.Kinds(table.All, language);
-        return language.Say($"Tổng hợp tiến độ theo {kinds}", $"Progress by {kinds}");
+        var (kinds, first, second) = UnitName.Kind(table.All);
+        return language.Say($"Tổng hợp tiến độ theo {kinds}", $"Progress by {first} and {second}");
     }
 
     /// <summary>The sentences under the table: what is unfinished, and how each judgement is made.</summary>
@@ -82,7 +82,8 @@ public static class CommuneForm
 
     static string Kinds(CommuneTable table, Language language)
     {
-        var kinds = UnitName.Kinds(table.All, language);
-        return char.ToUpperInvariant(kinds[0]) + kinds[1..];
+        var (kinds, first, second) = UnitName.Kind(table.All);
+        var head = language.Say(kinds, $"{first}, {second}");
+        return char.ToUpperInvariant(head[0]) + head[1..];
     }
 }

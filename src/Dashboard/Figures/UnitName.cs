@@ -21,9 +21,16 @@ public static class UnitName
     };
 
     /// <summary>The kinds of a list of units: xã, thị trấn; from July 2025 xã, phường.</summary>
-    public static string Kinds(IEnumerable<CommuneFigure> units, Language language) => units.Any(u => u.Kind == "phuong")
-        ? language.Say("xã, phường", "communes and wards")
-        : language.Say("xã, thị trấn", "communes and townships");
+    public static string Kinds(IEnumerable<CommuneFigure> units, Language language)
+    {
+        var (vietnamese, first, second) = Kind(units);
+        return language.Say(vietnamese, $"{first}s and {second}s");
+    }
+
+    /// <summary>The kinds of one unit of a list: xã, thị trấn; commune, township.</summary>
+    public static (string Vietnamese, string First, string Second) Kind(IEnumerable<CommuneFigure> units) => units.Any(u => u.Kind == "phuong")
+        ? ("xã, phường", "commune", "ward")
+        : ("xã, thị trấn", "commune", "township");
 
     /// <summary>The full name within a sentence, where Vietnamese writes the kind in small letters: xã Tam Phước.</summary>
     public static string Within(string name, string kind, Language language) => Small(Full(name, kind, language), language);

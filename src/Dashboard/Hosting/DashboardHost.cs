@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Charts;
+using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Loader;
@@ -97,6 +98,7 @@ static class DashboardHost
         app.MapOpenApi();
         app.MapApi();
         app.MapCharts();
+        app.MapTables();
         app.MapLoadActions();
         app.MapLoadEvents();
         app.MapRazorComponents<App>();

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Hosting;
 
 namespace Analytics.Dashboard.Layout;
@@ -10,7 +11,7 @@ sealed class PageStateMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, PageState state)
     {
         var path = context.Request.Path;
-        if (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !path.StartsWithSegments("/charts"))
+        if (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !path.StartsWithSegments("/charts") && !TableEndpoints.IsTable(path))
         {
             await next(context);
             return;
@@ -19,7 +20,7 @@ sealed class PageStateMiddleware(RequestDelegate next)
         state.Read(context.Request);
         Remember(context, "lang");
         Remember(context, "theme");
-        var isData = path.StartsWithSegments("/api") || path.StartsWithSegments("/charts");
+        var isData = path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || TableEndpoints.IsTable(path);
         if (state.Problem is { } problem)
         {
             if (isData)
