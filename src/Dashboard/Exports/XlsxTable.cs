@@ -40,7 +40,7 @@ public static class XlsxTable
             new SheetViews(new SheetView(
                 new Pane { HorizontalSplit = layout.FrozenColumns, VerticalSplit = layout.LastHeadRow, TopLeftCell = top, ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen })
             { WorkbookViewId = 0, ShowGridLines = false }),
-            new SheetFormatProperties { DefaultRowHeight = 15 },
+            new SheetFormatProperties { DefaultRowHeight = 17, CustomHeight = true },
             new Columns(layout.Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
             sheet.Data);
         if (sheet.Merges.Count > 0) worksheet.Append(new MergeCells(sheet.Merges));
