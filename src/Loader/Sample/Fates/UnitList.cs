@@ -49,6 +49,9 @@ sealed class UnitList
                     ended.Add(list[i] = list[i] with { To = change.On.AddDays(-1) });
         Successions.AddRange(ended.OrderBy(unit => positions.IndexOf(unit.Base[0])).Select(unit => new Succession(unit.Id, id, change.On, change.LegalBasis)));
         Later.Add(new Unit(id, change.Code, change.Name, change.NameEn, change.Kind, change.On, null, change.On, true,
-            positions.Sum(p => first[p].Population), first[positions[0]].Cluster, positions) { IsWithoutDistrict = change.IsWithoutDistrict });
+            positions.Sum(p => first[p].Population), first[positions[0]].Cluster, positions)
+        {
+            IsWithoutDistrict = change.IsWithoutDistrict,
+        });
     }
 }
