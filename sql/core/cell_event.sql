@@ -1,32 +1,36 @@
 -- What happened to each cell on its way to the title and with it, on which day. A cell's state on a date is read from it.
 -- Grain: one row an event.
-WITH place AS (
-    SELECT source, source_id, cell_id FROM core.cell
-),
-event AS (
-    SELECT source, cell_id AS source_id, 'rolled_out' AS event, reported_on AS on_day, is_illustrative FROM history.roll_out WHERE valid_to_load IS NULL
+WITH event AS (
+    SELECT cell_id, 'rolled_out' AS event, reported_on AS on_day, year(reported_on) AS year, NULL AS detail_vi, NULL AS detail_en, is_illustrative, source_note
+    FROM core.roll_out
     UNION ALL
-    SELECT source, cell_id, 'planned', adopted_on, is_illustrative FROM history.cell_plan WHERE valid_to_load IS NULL
+    SELECT cell_id, 'planned', adopted_on, year, NULL, NULL, is_illustrative, source_note FROM core.cell_plan
     UNION ALL
-    SELECT source, cell_id, 'registered', registered_on, is_illustrative FROM history.registration WHERE valid_to_load IS NULL
+    SELECT cell_id, 'registered', registered_on, year, NULL, NULL, is_illustrative, NULL FROM core.registration
     UNION ALL
-    SELECT source, cell_id, CASE kind WHEN 'tham_dinh' THEN 'appraised' ELSE 'surveyed' END || CASE WHEN outcome = 'chua_dat' THEN '_not_met' ELSE '' END,
-        visited_on, is_illustrative
-    FROM history.appraisal_visit WHERE valid_to_load IS NULL
+    SELECT cell_id, CASE kind WHEN 'tham_dinh' THEN 'appraised' ELSE 'surveyed' END || CASE WHEN outcome = 'chua_dat' THEN '_not_met' ELSE '' END,
+        visited_on, plan_year, NULL, NULL, is_illustrative, NULL
+    FROM core.appraisal_visit
     UNION ALL
-    SELECT source, cell_id, CASE outcome WHEN 'giu_vung' THEN 'kept' WHEN 'can_nang_chat' THEN 'to_upgrade' ELSE 'reviewed' END, reviewed_on, is_illustrative
-    FROM history.title_review WHERE valid_to_load IS NULL
+    SELECT cell_id, 'recognised', decided_on, counting_year, decision_no, decision_no, is_illustrative, source_note FROM core.recognition
     UNION ALL
-    SELECT source, cell_id, 'upgrade_planned', adopted_on, is_illustrative FROM history.upgrade_plan WHERE valid_to_load IS NULL
+    SELECT cell_id, CASE outcome WHEN 'giu_vung' THEN 'kept' WHEN 'can_nang_chat' THEN 'to_upgrade' ELSE 'reviewed' END,
+        reviewed_on, year, NULL, NULL, is_illustrative, source_note
+    FROM core.title_review
+    UNION ALL
+    SELECT cell_id, 'upgrade_planned', adopted_on, year, content_vi, content_en, is_illustrative, source_note FROM core.upgrade_plan
+    UNION ALL
+    SELECT cell_id, 'withdrawn', withdrawn_on, year(withdrawn_on), NULL, NULL, is_illustrative OR is_withdrawal_illustrative, NULL
+    FROM core.recognition WHERE withdrawn_on IS NOT NULL
 )
 SELECT
-    place.cell_id, -- Chi bộ | Cell
-    event.event, -- Việc: rolled_out, planned, registered, surveyed, appraised (và _not_met), recognised, kept, to_upgrade, reviewed, upgrade_planned, withdrawn | Event
-    event.on_day, -- Ngày | Day
-    event.is_illustrative -- Số liệu minh họa | Illustrative
+    cell_id, -- Chi bộ | Cell
+    event, -- Việc: rolled_out, planned, registered, surveyed, appraised (và _not_met), recognised, kept, to_upgrade, reviewed, upgrade_planned, withdrawn | Event
+    on_day, -- Ngày | Day
+    year, -- Năm mà việc ấy thuộc về | Year to which it belongs [year]
+    detail_vi, -- Số quyết định, nội dung kế hoạch | Decision number, content of the plan
+    detail_en, -- Số quyết định, nội dung kế hoạch (tiếng Anh) | Decision number, content of the plan, in English
+    is_illustrative, -- Số liệu minh họa | Illustrative
+    source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM event
-JOIN place USING (source, source_id)
-UNION ALL
-SELECT cell_id, 'recognised', decided_on, is_illustrative FROM core.recognition WHERE cell_id IS NOT NULL
-UNION ALL
-SELECT cell_id, 'withdrawn', withdrawn_on, is_illustrative OR is_withdrawal_illustrative FROM core.recognition WHERE cell_id IS NOT NULL AND withdrawn_on IS NOT NULL
+WHERE cell_id IS NOT NULL

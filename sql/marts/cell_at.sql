@@ -25,7 +25,14 @@ SELECT
     state.state, -- Bước: not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised, kept, to_upgrade, withdrawn | State in the workflow
     state.state_on, -- Từ ngày | Since
     state.holds_title, -- Đang giữ danh hiệu | Holds the title
+    state.rolled_out_on, -- Triển khai, ngày gần nhất | Rolled out, last report
+    state.planned_on, -- Có kế hoạch, ngày gần nhất | Planned, last
+    state.registered_on, -- Đăng ký, ngày gần nhất | Registered, last
+    state.surveyed_on, -- Khảo sát, ngày gần nhất | Surveyed, last
+    state.appraised_on, -- Thẩm định, ngày gần nhất | Appraised, last
     state.recognised_on, -- Ngày công nhận | Recognised on
+    state.reviewed_on, -- Rà soát danh hiệu, ngày gần nhất | Title reviewed, last
+    state.withdrawn_on, -- Thu hồi, ngày gần nhất | Withdrawn, last
     coalesce(year(state.registered_on) = year(as_of), false) AS is_registered, -- Đăng ký trong năm | Registered this year
     assessed.criteria, -- Số tiêu chí đã đánh giá | Criteria assessed [criteria]
     assessed.criteria_met, -- Số tiêu chí đạt | Criteria met [criteria]
