@@ -13,18 +13,17 @@ public sealed record CellFigure(
 {
     public const string Query = "cells/cells";
 
-    public static List<CellFigure> Read(SnapshotQuery query) => query.Rows(Query, r => new CellFigure(
+    public static List<CellFigure> Read(SnapshotQuery query) => query.Rows(Query, Of);
+
+    internal static CellFigure Of(Row r) => new(
         r.Int("cell_id"), r.Text("name")!, r.Text("kind")!, r.Bool("is_pilot"), r.IntOrNull("commune_id"), r.Text("commune_name"), r.Text("commune_kind"),
         r.Text("state")!, r.Date("state_on"), r.Bool("holds_title"), r.Date("recognised_on"), r.Bool("is_registered"), r.IntOrNull("criteria"),
-        r.IntOrNull("criteria_met"), r.Text("missing"), r.Date("assessed_on"), r.Int("open_difficulties"), r.Bool("is_illustrative")));
+        r.IntOrNull("criteria_met"), r.Text("missing"), r.Date("assessed_on"), r.Int("open_difficulties"), r.Bool("is_illustrative"));
 
     /// <summary>"Ấp 3, xã An Hiệp", "Hamlet 3, An Hiệp commune": namesakes are many, so the commune stands beside.</summary>
-    public string FullName(Language language)
-    {
-        var name = UnitName.Hamlet(Name, language);
-        var start = char.ToUpperInvariant(name[0]) + name[1..];
-        return CommuneName is null ? start : $"{start}, {UnitName.Within(CommuneName, CommuneKind ?? "", language)}";
-    }
+    public string FullName(Language language) => CommuneName is null
+        ? UnitName.HamletFirst(Name, language)
+        : $"{UnitName.HamletFirst(Name, language)}, {UnitName.Within(CommuneName, CommuneKind ?? "", language)}";
 
     /// <summary>The state in the words of the programme.</summary>
     public string StateWords(Language language) => Words(State, language);

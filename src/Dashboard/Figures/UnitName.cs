@@ -43,6 +43,10 @@ public static class UnitName
         _ => name,
     };
 
+    /// <summary>The same at the start of a line: Ấp Phước Hậu, Hamlet 3.</summary>
+    public static string HamletFirst(string name, Language language) =>
+        Hamlet(name, language) is { Length: > 0 } known ? char.ToUpperInvariant(known[0]) + known[1..] : name;
+
     // Phước Hậu hamlet, but hamlet 3.
     static string Numbered(string name, string kind) => char.IsAsciiDigit(name[0]) ? $"{kind} {name}" : $"{name} {kind}";
 
