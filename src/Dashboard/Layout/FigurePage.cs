@@ -19,7 +19,11 @@ public abstract class FigurePage : ComponentBase
     protected string P(double? share) => share is { } known ? Format.Percent(known, 1, Language) : "–";
     protected string P2(double? share) => share is { } known ? Format.Percent(known, 2, Language) : "–";
     protected string D(DateOnly day) => Format.Date(day, Language);
+    protected string D(DateOnly? day) => day is { } known ? D(known) : "–";
 
     /// <summary>The words that every invented figure carries.</summary>
     protected string Illustrative => T("Số liệu minh họa", "Illustrative data");
+
+    /// <summary>Where one row of a table of mixed origin comes from: illustration, or the source that its note names.</summary>
+    protected string Origin(bool isIllustrative, string? note) => isIllustrative ? Illustrative : note ?? T("dữ liệu chương trình", "programme data");
 }
