@@ -25,6 +25,11 @@ public sealed record CellFigure(
         ? UnitName.HamletFirst(Name, language)
         : $"{UnitName.HamletFirst(Name, language)}, {UnitName.Within(CommuneName, CommuneKind ?? "", language)}";
 
+    /// <summary>The same within a sentence: ấp 3, xã An Hiệp.</summary>
+    public string NameWithin(Language language) => CommuneName is null
+        ? UnitName.Hamlet(Name, language)
+        : $"{UnitName.Hamlet(Name, language)}, {UnitName.Within(CommuneName, CommuneKind ?? "", language)}";
+
     /// <summary>The state in the words of the programme.</summary>
     public string StateWords(Language language) => Words(State, language);
 
