@@ -18,6 +18,8 @@ public static class ApiEndpoints
         api.MapGet("/recognitions/cumulative", Cumulative).WithSummary("The staircase of recognitions");
         api.MapGet("/poverty", Poverty).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune");
         api.MapGet("/communes", CommuneAnswer.Get).WithSummary("Each commune against its own target, by the units of the date or of the newest list; filtered and sorted like the page");
+        api.MapGet("/communes/{id:int}", CellAnswers.Commune).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace");
+        api.MapGet("/cells/{id:int}", CellAnswers.Cell).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons");
         api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
         api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
         api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
