@@ -54,6 +54,7 @@ public sealed class QueryTests(SampleDashboard dashboard)
         if (text.Contains("$to_load")) yield return new DuckDBParameter("to_load", 3);
         if (text.Contains("$units")) yield return new DuckDBParameter("units", "then");
         if (text.Contains("$ids")) yield return new DuckDBParameter("ids", "1,2,0");
-        if (text.Contains("$commune")) yield return new DuckDBParameter("commune", 1);
+        if (text.Contains("$commune")) yield return new DuckDBParameter("commune", 10);
+        if (text.Contains("$cell")) yield return new DuckDBParameter("cell", 52);
     }
 }
