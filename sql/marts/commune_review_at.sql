@@ -1,4 +1,4 @@
--- The monthly reviews of each commune, month by month from the first review in the district to a date: held, missed, or not yet
+-- The monthly reviews of each commune, month by month from the first review in the programme to a date: held, missed, or not yet
 -- due while the month runs. A commune that came of others has their reviews before its own.
 -- Grain: one row a commune of the date and month, without gaps.
 WITH units AS (
@@ -15,7 +15,10 @@ held AS (
     GROUP BY current.current_id, review.month
 ),
 months AS (
-    SELECT unnest(generate_series(min(month), date_trunc('month', as_of)::DATE, INTERVAL 1 MONTH))::DATE AS month FROM held
+    SELECT unnest(generate_series(
+        greatest(min(held.month), make_date(any_value(programme.first_year), 1, 1)), date_trunc('month', as_of)::DATE, INTERVAL 1 MONTH))::DATE AS month
+    FROM held
+    CROSS JOIN core.programme AS programme
 )
 SELECT
     units.commune_id, -- Xã, thị trấn | Commune
