@@ -21,6 +21,8 @@ public static class ApiEndpoints
         api.MapGet("/communes/{id:int}", CellAnswers.Commune).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace");
         api.MapGet("/cells/{id:int}", CellAnswers.Cell).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons");
         api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
+        api.MapGet("/criteria", CriteriaAnswer.Get).WithSummary("Which criteria hold back the cells without the title");
+        api.MapGet("/criteria/near-ready", CriteriaAnswer.NearReady).WithSummary("The cells that lack one or two criteria only, all or by lacks, commune and criterion");
         api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
         api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
         api.MapGet("/loads/{n:int}/changes", Changes).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");

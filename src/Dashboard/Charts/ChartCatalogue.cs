@@ -21,6 +21,7 @@ public static class ChartCatalogue
         new("poverty", PovertyFigure.DistrictQuery, "poverty", Poverty),
         new("communes", CommuneFigure.Query, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Then)),
         new("communes-now", CommuneFigure.NowQuery, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Now)),
+        new("criteria", CriterionFigure.Query, "criteria", Criteria),
     ];
 
     public static ChartEntry? Find(string name) => All.FirstOrDefault(c => c.Name == name);
@@ -74,4 +75,6 @@ public static class ChartCatalogue
     static Chart Communes(SnapshotQuery query, ChartFrame frame, UnitList units) => CommunesChart.Draw(
         [.. CommuneFigure.Read(query, units).Select(c => new CommuneBar(c.Id, c.Id == 0 ? c.FullName(frame.Language) : c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame,
         bar => bar.CommuneId == 0 ? null : frame.Links?.To($"/communes/{bar.CommuneId}"));
+    static Chart Criteria(SnapshotQuery query, ChartFrame frame) => CriteriaChart.Draw(
+        [.. CriterionFigure.Read(query).Select(c => new CriterionBar(c.Code, c.Name(frame.Language), c.Assessed, c.NotMet, c.CumulativeShare, c.IsIllustrative))], frame);
 }
