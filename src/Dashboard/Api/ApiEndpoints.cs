@@ -23,6 +23,7 @@ public static class ApiEndpoints
         api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
         api.MapGet("/criteria", CriteriaAnswer.Get).WithSummary("Which criteria hold back the cells without the title");
         api.MapGet("/criteria/near-ready", CriteriaAnswer.NearReady).WithSummary("The cells that lack one or two criteria only, all or by lacks, commune and criterion");
+        api.MapGet("/alerts", AlertsAnswer.Get).WithSummary("What asks for attention as of the date, each matter once, with the office in charge");
         api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
         api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
         api.MapGet("/loads/{n:int}/changes", Changes).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");

@@ -4,7 +4,7 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Dashboard.Figures;
 
 /// <summary>A query behind a figure, as people read it: what it answers, its text, what it has to be given, which tables it reads.</summary>
-/// <param name="Name">Path below sql/queries without extension, e.g. overview/programme.</param>
+/// <param name="Name">Path below sql/queries without extension, e.g. overview/programme; or within sql/, of an alert: alerts/forecast_below.</param>
 /// <param name="Says">The comment at its head.</param>
 /// <param name="Parameters">Names after a dollar sign, as_of among them.</param>
 /// <param name="Reads">The marts and meta tables that it reads, e.g. marts.programme_at.</param>
@@ -14,15 +14,15 @@ public sealed partial record QueryText(string Name, string Says, string Text, IR
 
     public string Feature => Name.Split('/')[0];
 
-    /// <summary>All queries of sql/queries in order of their names.</summary>
+    /// <summary>All queries of sql/queries, then all alerts, in order of their names.</summary>
     public static List<QueryText> All(SqlTree sql) =>
-        [.. sql.Layer("queries").Select(Of)];
+        [.. sql.Layer("queries").Select(f => Of(f, Folder.Length)), .. sql.Layer("alerts").Select(f => Of(f, 0))];
 
-    static QueryText Of(SqlFile file)
+    static QueryText Of(SqlFile file, int from)
     {
         var text = file.Text.Trim();
         var head = text.Split('\n').TakeWhile(l => l.StartsWith("--", StringComparison.Ordinal)).Select(l => l.TrimStart('-').Trim());
-        return new QueryText(file.Path[Folder.Length..^".sql".Length], string.Join(' ', head), text,
+        return new QueryText(file.Path[from..^".sql".Length], string.Join(' ', head), text,
             [.. Parameter().Matches(text).Select(m => m.Groups[1].Value).Distinct()], [.. Table().Matches(text).Select(m => m.Value).Distinct()]);
     }
 

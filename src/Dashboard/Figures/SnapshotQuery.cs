@@ -10,6 +10,8 @@ namespace Analytics.Dashboard.Figures;
 /// </summary>
 public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asOf) : IDisposable
 {
+    const string AlertsFolder = "alerts/";
+
     readonly Lazy<DuckDBConnection> _connection = new(lease.Connect);
 
     public DateOnly AsOf => asOf;
@@ -27,8 +29,11 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         return _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]);
     }
 
-    /// <summary>Where a query's text lies in sql/, as answers cite it.</summary>
-    public static string PathOf(string name) => $"queries/{name}.sql";
+    /// <summary>Where a query's text lies in sql/, as answers cite it; an alert, alerts/NAME, lies in a layer of its own.</summary>
+    public static string PathOf(string name) => name.StartsWith(AlertsFolder, StringComparison.Ordinal) ? $"{name}.sql" : $"queries/{name}.sql";
+
+    /// <summary>The same snapshot as of another date; to be disposed before this one.</summary>
+    public SnapshotQuery At(DateOnly day) => new(lease, sql, day);
 
     /// <inheritdoc/>
     public void Dispose()

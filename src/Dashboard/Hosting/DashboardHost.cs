@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Exports;
+using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Loader;
@@ -37,6 +38,8 @@ static class DashboardHost
         services.AddSingleton(p => p.GetRequiredService<LoaderSettings>().Folder);
         services.AddSingleton(p => p.GetRequiredService<LoaderSettings>().Sql);
         services.AddSingleton<PublishedSnapshots>();
+        services.AddSingleton(AlertThresholds.Read(builder.Configuration));
+        services.AddSingleton<Alerts>();
         services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
     }
 

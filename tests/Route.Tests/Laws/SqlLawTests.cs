@@ -13,6 +13,7 @@ public sealed class SqlLawTests
         ["marts"] = ["core", "marts", "meta"],
         ["checks"] = ["history", "core", "marts", "meta", "previous"],
         ["queries"] = ["marts", "meta"],
+        ["alerts"] = ["marts", "meta"],
     };
 
     // Written before anything is built: what a measure leaves out may depend on them, in any layer of the warehouse.
@@ -36,6 +37,10 @@ public sealed class SqlLawTests
     [Fact]
     public void A_check_says_first_whether_it_stops_or_warns_why_in_both_languages_and_what_it_touches() =>
         Assert.All(SqlTree.Embedded.Layer("checks"), check => Assert.Matches(@"\A-- (stop|warn)\n-- vi: \S.*\n-- en: \S.*\n-- touches: \S", check.Text));
+
+    [Fact]
+    public void An_alert_says_first_whom_it_asks_and_then_what_and_why_in_both_languages() =>
+        Assert.All(SqlTree.Embedded.Layer("alerts"), alert => Assert.Matches(@"\A-- (matter|operator)\n-- vi: [^:\n]+: \S.*\n-- en: [^:\n]+: \S.*\n(SELECT|WITH)\b", alert.Text));
 
     [Fact]
     public void Every_extract_has_its_contract_and_every_contract_its_extract() =>
