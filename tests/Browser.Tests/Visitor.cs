@@ -76,7 +76,10 @@ public sealed class Visit : IAsyncDisposable
 /// <summary>The pages, languages, themes and widths that everything here must hold for.</summary>
 static class Every
 {
-    public static readonly string[] Pages = ["/", "/forecast", "/communes", "/criteria", "/alerts", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme"];
+    public static readonly string[] Pages =
+    [
+        "/", "/forecast", "/communes", "/communes/10", "/cells/52", "/programme", "/criteria", "/alerts", "/brief", "/record", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme",
+    ];
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];
 

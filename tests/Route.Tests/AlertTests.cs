@@ -24,7 +24,7 @@ public sealed class AlertTests(SampleDashboard original)
     {
         await using var dashboard = await original.Running.StartOnCopy();
         var before = Keys(await At(dashboard, "2022-08-05"));
-        Assert.Subset(before, ["commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104"]);
+        Assert.Subset(before, new HashSet<string> { "commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104" });
 
         Change(dashboard.Sample, "UPDATE difficulty SET resolved_on = '2022-08-01', resolution_vi = 'Đã giải quyết' WHERE id = 9");
         Change(dashboard.Sample, "INSERT INTO title_review (cell_id, year, reviewed_on, outcome, recorded_on) VALUES (104, 2022, '2022-08-01', 'giu_vung', '2022-08-02')");
@@ -35,7 +35,7 @@ public sealed class AlertTests(SampleDashboard original)
 
         var after = Keys(await At(dashboard, "2022-08-05"));
         Assert.Empty(after.Intersect(["commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104"]));
-        Assert.Subset(after, ["title_withdrawn/26", "poverty_rose/4"]);
+        Assert.Subset(after, new HashSet<string> { "title_withdrawn/26", "poverty_rose/4" });
         Assert.DoesNotContain("title_withdrawn/26", before);
         Assert.DoesNotContain("title_withdrawn/26", Keys(await At(dashboard, "2022-08-02")));
         Assert.Equal("title_withdrawn/26", (await At(dashboard, "2022-08-05"))[0].GetProperty("key").GetString());

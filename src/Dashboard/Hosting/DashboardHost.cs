@@ -7,6 +7,7 @@ using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Pages.Brief;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Loader;
 using Analytics.Loader.Verifying;
@@ -55,6 +56,12 @@ static class DashboardHost
         // One worker: two loads of one warehouse would only wait for each other.
         services.AddHangfireServer(server => server.WorkerCount = 1);
         services.AddHostedService<ScheduledLoads>();
+        services.AddSingleton(BriefSettings.Read(builder.Configuration));
+        services.AddSingleton<BriefFiles>();
+        services.AddSingleton<BriefStyle>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddTransient<BriefJob>();
+        services.AddHostedService<ScheduledBriefs>();
     }
 
     public static void AddPages(this WebApplicationBuilder builder)
@@ -103,6 +110,7 @@ static class DashboardHost
         app.MapCharts();
         app.MapTables();
         app.MapLoadActions();
+        app.MapBriefActions();
         app.MapLoadEvents();
         app.MapRazorComponents<App>();
     }

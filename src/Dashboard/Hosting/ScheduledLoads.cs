@@ -1,7 +1,6 @@
 using Analytics.Loader;
 using Analytics.Loader.Verifying;
 using Analytics.Warehouse;
-using Cronos;
 using Hangfire;
 
 namespace Analytics.Dashboard.Hosting;
@@ -48,7 +47,5 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
 
     IReadOnlyList<LoadRecord> Records() => LoadRecord.Merge(new Journal(settings.Folder, time).Read(), isLocked: false);
 
-    // The first time after an instant at which a schedule was due and has passed.
-    DateTimeOffset? DueSince(string schedule, DateTimeOffset since) =>
-        CronExpression.Parse(schedule).GetNextOccurrence(since, DistrictTime.Zone) is { } due && due <= DistrictTime.Now(time) ? due : null;
+    DateTimeOffset? DueSince(string schedule, DateTimeOffset since) => MissedSchedule.DueSince(schedule, since, time);
 }

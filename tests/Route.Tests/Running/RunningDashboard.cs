@@ -22,6 +22,7 @@ public sealed class RunningDashboard : IAsyncDisposable
         var start = ProgramRun.StartInfo("Dashboard");
         start.Environment["Analytics__Warehouse__Path"] = Warehouse;
         start.Environment["Analytics__Urls"] = Http.BaseAddress.ToString();
+        start.Environment["Analytics__Brief__Path"] = Path.Combine(folder, "briefs");
         // Nothing but the tests changes the warehouse: the recurring load waits for a 29th of February.
         start.Environment["Analytics__Loader__Schedule"] = "0 0 29 2 *";
         _process = Process.Start(start)!;

@@ -1,7 +1,6 @@
-using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 
-namespace Analytics.Dashboard.Pages.Overview;
+namespace Analytics.Dashboard.Figures;
 
 /// <summary>The first line of the overview, in the manner of the press.</summary>
 public static class PressSentence

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Hangfire;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Dashboard.Pages.Brief;
+
+/// <summary>Producing the brief now, and fetching one that was written.</summary>
+static class BriefActions
+{
+    public static void MapBriefActions(this IEndpointRouteBuilder routes)
+    {
+        // Binding the form makes the antiforgery check mandatory.
+        routes.MapPost("/brief/produce", ([FromForm] IFormCollection _, IRecurringJobManager recurring, TimeProvider time) =>
+        {
+            recurring.Trigger(BriefJob.Name);
+            return Results.Redirect($"/brief?asked={time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}#files");
+        }).ExcludeFromDescription();
+        routes.MapGet("/brief/files/{name}", Get).ExcludeFromDescription();
+    }
+
+    // A name is served when it is one of those listed, letter by letter; a path cannot be.
+    static IResult Get(string name, BriefFiles files) => files.List().FirstOrDefault(f => f.Name == name) is { } file
+        ? Results.File(Path.Combine(files.Folder, file.Name), file.Format == "pdf" ? "application/pdf" : "text/html; charset=utf-8", file.Name)
+        : Results.Problem("There is no such brief; /brief lists those that were written.", statusCode: 404);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Analytics.Warehouse;
+
+namespace Analytics.Dashboard.Pages.Brief;
+
+/// <summary>One brief on disk: of a month, by a load, in a language.</summary>
+/// <param name="Format">html or pdf.</param>
+public sealed record BriefFile(string Name, DateOnly Month, int Load, string Language, string Format, DateTimeOffset WrittenAt, long Bytes);
+
+/// <summary>
+/// The briefs on disk. Month, load and language are in the name, so a later load writes beside an earlier one and an earlier
+/// load can never overwrite a later one's.
+/// </summary>
+public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time)
+{
+    public string Folder => settings.Folder;
+
+    public static string NameOf(DateOnly month, int load, string language, string format) =>
+        string.Create(CultureInfo.InvariantCulture, $"brief-{month:yyyy-MM}-load{load}-{language}.{format}");
+
+    /// <summary>The newest month first, then the newest load; whatever else lies in the folder is not listed.</summary>
+    public IReadOnlyList<BriefFile> List() => !Directory.Exists(Folder) ? []
+        : [.. new DirectoryInfo(Folder).EnumerateFiles().Select(Of).OfType<BriefFile>()
+            .OrderByDescending(f => f.Month).ThenByDescending(f => f.Load).ThenByDescending(f => f.Language).ThenBy(f => f.Format)];
+
+    /// <summary>Writes a text aside and renames it, so that nobody reads a part.</summary>
+    /// <exception cref="TransientException">The disk did not take it.</exception>
+    public string Write(string name, string text)
+    {
+        Directory.CreateDirectory(Folder);
+        var path = Path.Combine(Folder, name);
+        Durable.Replace(path, text);
+        File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+        return path;
+    }
+
+    /// <summary>Puts a finished file in its place.</summary>
+    public void Take(string aside, string name)
+    {
+        var path = Path.Combine(Folder, name);
+        Durable.Sync(aside);
+        File.Move(aside, path, overwrite: true);
+        Durable.Sync(Folder);
+        File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+    }
+
+    static BriefFile? Of(FileInfo file) => Named().Match(file.Name) is { Success: true } match
+        ? new BriefFile(file.Name, DateOnly.ParseExact(match.Groups[1].Value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),
+            match.Groups[3].Value, match.Groups[4].Value, file.LastWriteTimeUtc, file.Length)
+        : null;
+
+    [GeneratedRegex(@"\Abrief-(\d{4}-(?:0[1-9]|1[0-2]))-load(\d{1,9})-(vi|en)\.(html|pdf)\z")]
+    private static partial Regex Named();
+}
