@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Pages.Brief;
 using Analytics.Loader;
 
 namespace Analytics.Dashboard.Tests.Documents;
@@ -47,6 +49,18 @@ public sealed partial class DocumentTests
         Assert.Equal([checks.RefusedShare, checks.ShrunkShare, checks.JumpFactor, checks.MinimumRows],
             new[] { "RefusedShare", "ShrunkShare", "JumpFactor", "MinimumRows" }.Select(name => double.Parse(Documented["Analytics:Checks:" + name], CultureInfo.InvariantCulture)));
     }
+
+    [Fact]
+    public void The_levels_of_the_alerts_are_those_of_the_code()
+    {
+        var alerts = typeof(AlertThresholds).GetProperties().Where(p => p.PropertyType == typeof(double)).ToList();
+        Assert.Equal(alerts.Select(p => p.Name).Order(), Documented.Keys.Where(n => n.StartsWith("Analytics:Alerts:")).Select(n => n.Split(':')[2]).Order());
+        Assert.All(alerts, p => Assert.Equal((double)p.GetValue(new AlertThresholds())!, double.Parse(Documented["Analytics:Alerts:" + p.Name], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void The_brief_is_written_when_and_where_the_document_says() =>
+        Assert.Equal((BriefSettings.DefaultSchedule, BriefSettings.DefaultPath), (Documented["Analytics:Brief:Schedule"], Documented["Analytics:Brief:Path"]));
 
     [Theory, MemberData(nameof(Paths))]
     public void A_path_that_a_document_names_exists(string path) => Assert.True(Path.Exists(Path.Combine(Root, path)), $"{path} is gone.");

@@ -1,0 +1,31 @@
+-- The members and groups of the pilot cells, by the last count up to a date.
+-- Grain: one row a pilot cell.
+WITH counted AS (
+    SELECT source, cell_id AS source_id, active, exempt, away, is_illustrative
+    FROM history.membership_count
+    WHERE valid_to_load IS NULL AND counted_on <= as_of
+    QUALIFY row_number() OVER (PARTITION BY source, cell_id ORDER BY counted_on DESC, id DESC) = 1
+),
+grouped AS (
+    SELECT
+        source, cell_id AS source_id,
+        any_value(members ORDER BY is_illustrative, id) FILTER (kind = 'to_hop_tac') AS cooperative_members,
+        any_value(members ORDER BY is_illustrative, id) FILTER (kind = 'to_nghe_nghiep') AS occupational_members
+    FROM history.livelihood_model
+    WHERE valid_to_load IS NULL AND (started_on IS NULL OR started_on <= as_of) AND (ended_on IS NULL OR ended_on > as_of)
+    GROUP BY ALL
+)
+SELECT
+    cell.cell_id, -- Chi bộ điểm | Pilot cell
+    cell.name_vi, -- Ấp, khu phố | Hamlet or neighbourhood
+    counted.active, -- Đảng viên đang sinh hoạt | Members in active Party activities [members]
+    counted.exempt, -- Đảng viên được miễn | Members exempt [members]
+    counted.away, -- Đảng viên đi làm ăn xa | Members working away from home [members]
+    counted.active + counted.exempt + counted.away AS members, -- Tổng số đảng viên | Party members [members]
+    grouped.cooperative_members, -- Thành viên tổ hợp tác | Members of the co-operative group [persons]
+    grouped.occupational_members, -- Thành viên tổ nghề nghiệp | Members of the occupational group [persons]
+    coalesce(counted.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
+FROM core.cell AS cell
+LEFT JOIN counted USING (source, source_id)
+LEFT JOIN grouped USING (source, source_id)
+WHERE cell.is_pilot
