@@ -49,17 +49,17 @@ public sealed class RecordTests(SampleDashboard original)
 
         var page = new HtmlParser().ParseDocument(await dashboard.Http.GetStringAsync("/record"));
         Assert.StartsWith($"{Facts - 3}/{Facts} ", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["44", "18", "8"], page.QuerySelectorAll("tr.differs").Select(r => r.Children[3].TextContent));
-        Assert.All(page.QuerySelectorAll("tr.differs"), r => Assert.Contains("lệch", r.TextContent));
+        Assert.Equal(["44", "18", "8"], page.QuerySelectorAll("tr.is-differs").Select(r => r.Children[3].TextContent));
+        Assert.All(page.QuerySelectorAll("tr.is-differs"), r => Assert.Contains("lệch", r.TextContent));
     }
 
     [Fact]
     public async Task What_the_record_tells_of_a_later_day_is_not_compared_yet()
     {
         var page = await original.Page("/record?asOf=2021-12-31");
-        Assert.Equal(4, page.QuerySelectorAll("tr.agrees").Length);
-        Assert.Empty(page.QuerySelectorAll("tr.differs"));
-        Assert.Contains("sau ngày đang xem", page.QuerySelector("tr.later")!.TextContent);
+        Assert.Equal(4, page.QuerySelectorAll("tr.is-agrees").Length);
+        Assert.Empty(page.QuerySelectorAll("tr.is-differs"));
+        Assert.Contains("sau ngày đang xem", page.QuerySelector("tr.is-later")!.TextContent);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class RecordTests(SampleDashboard original)
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         var page = new HtmlParser().ParseDocument(await dashboard.Http.GetStringAsync("/record"));
         Assert.Contains("không có trong nguồn này", page.QuerySelector("h1")!.TextContent);
-        Assert.Empty(page.QuerySelectorAll("tr.differs, tr.agrees"));
+        Assert.Empty(page.QuerySelectorAll("tr.is-differs, tr.is-agrees"));
     }
 
     [Fact]

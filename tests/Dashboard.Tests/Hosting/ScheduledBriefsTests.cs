@@ -23,7 +23,7 @@ public sealed class ScheduledBriefsTests : IDisposable
 
     public ScheduledBriefsTests()
     {
-        _settings = BriefSettings.Read(Configured(new("Analytics:Brief:Path", Path.Combine(_root, "briefs"))));
+        _settings = BriefSettings.Read(Configured(("Analytics:Brief:Path", Path.Combine(_root, "briefs"))));
         _files = new BriefFiles(_settings, _time);
     }
 
@@ -73,12 +73,12 @@ public sealed class ScheduledBriefsTests : IDisposable
     [Fact]
     public void A_program_that_is_not_there_is_none_and_a_schedule_that_is_none_is_refused()
     {
-        Assert.Null(BriefSettings.Read(Configured(new("Analytics:Brief:Chromium", "/nowhere/chromium"))).Chromium);
-        Assert.Throws<TerminalException>(() => BriefSettings.Read(Configured(new("Analytics:Brief:Schedule", "monthly"))));
+        Assert.Null(BriefSettings.Read(Configured(("Analytics:Brief:Chromium", "/nowhere/chromium"))).Chromium);
+        Assert.Throws<TerminalException>(() => BriefSettings.Read(Configured(("Analytics:Brief:Schedule", "monthly"))));
     }
 
     LoaderSettings Loads => LoaderSettings.Read(Configured(
-        new("Analytics:Warehouse:Path", Path.Combine(_root, "warehouse")), new("Analytics:Sources:a:ConnectionString", $"Data Source={Path.Combine(_root, "a.db")}")));
+        ("Analytics:Warehouse:Path", Path.Combine(_root, "warehouse")), ("Analytics:Sources:a:ConnectionString", $"Data Source={Path.Combine(_root, "a.db")}")));
 
     async Task<List<string>> EnqueuedAtStart()
     {
@@ -87,7 +87,8 @@ public sealed class ScheduledBriefsTests : IDisposable
         return [.. storage.GetMonitoringApi().EnqueuedJobs("default", 0, 10).Select(j => j.Value.Job.Type.Name)];
     }
 
-    static IConfiguration Configured(params KeyValuePair<string, string?>[] settings) => new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+    static IConfiguration Configured(params (string Name, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))).Build();
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }
