@@ -12,6 +12,6 @@ SELECT
     pace_had, -- Tốc độ đã có | Pace had [cells a year]
     pace_needed -- Tốc độ cần có | Pace needed [cells a year]
 FROM meta.forecast AS ledger
-WHERE ledger.basis = 'recorded' AND ledger.method = 'gamma_poisson' AND ledger.as_of <= as_of
+WHERE ledger.basis = 'recorded' AND ledger.method = 'pacer' AND ledger.as_of <= as_of
 ORDER BY ledger.as_of DESC, ledger.load DESC
 LIMIT 1
