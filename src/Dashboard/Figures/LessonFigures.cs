@@ -39,13 +39,14 @@ public sealed record Replication(int Id, CellName From, CellName To, DateOnly St
 /// <summary>A pilot cell and what others took over from it.</summary>
 /// <param name="Level">huyen or xa: who chose it.</param>
 /// <param name="DesignatedOn">Null where the day is not on record.</param>
-public sealed record Pilot(CellName Cell, string Level, DateOnly? DesignatedOn, int Lessons, int Replications, int Takers, bool IsIllustrative, string? SourceNote)
+/// <param name="AreCountsIllustrative">Lessons or replications behind the counts are invented, whatever the designation is.</param>
+public sealed record Pilot(CellName Cell, string Level, DateOnly? DesignatedOn, int Lessons, int Replications, int Takers, bool AreCountsIllustrative, bool IsIllustrative, string? SourceNote)
 {
     public const string Query = "programme/pilots";
 
     public static List<Pilot> Read(SnapshotQuery query) => query.Rows(Query, r => new Pilot(
         new CellName(r.Int("cell_id"), r.Text("name")!, r.IntOrNull("commune_id"), r.Text("commune_name"), r.Text("commune_kind")), r.Text("level")!, r.Date("designated_on"),
-        r.Int("lessons"), r.Int("replications"), r.Int("takers"), r.Bool("is_illustrative"), r.Text("source_note")));
+        r.Int("lessons"), r.Int("replications"), r.Int("takers"), r.Bool("is_count_illustrative"), r.Bool("is_illustrative"), r.Text("source_note")));
 
     public string LevelWords(Language language) => Level == "huyen" ? language.Say("huyện", "district") : language.Say("xã, thị trấn", "commune");
 }
