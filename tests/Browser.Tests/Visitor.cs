@@ -78,7 +78,7 @@ static class Every
 {
     public static readonly string[] Pages =
     [
-        "/", "/forecast", "/communes", "/communes/10", "/cells/52", "/programme", "/criteria", "/alerts", "/brief", "/record", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme",
+        "/", "/forecast", "/communes", "/communes/10", "/cells/52", "/cells/97", "/programme", "/criteria", "/alerts", "/brief", "/record", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme",
     ];
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];
