@@ -26,7 +26,9 @@ version AS (
     SELECT 'title_review', entity_id, source, cell_id, year, concat_ws(' ', reviewed_on, outcome), is_illustrative, valid_from_load, valid_to_load
     FROM history.title_review
     UNION ALL
-    SELECT 'poverty', entity_id, source, cell_id, year(reviewed_on), concat_ws('/', standard_code, households, poor, near_poor), is_illustrative, valid_from_load, valid_to_load
+    -- Of a review only in which load its counts were first seen: they are compared, and nobody can read them here.
+    SELECT 'poverty', entity_id, source, cell_id, year(reviewed_on),
+        min(valid_from_load) OVER (PARTITION BY entity_id, standard_code, households, poor, near_poor)::VARCHAR, is_illustrative, valid_from_load, valid_to_load
     FROM history.household_review
     UNION ALL
     SELECT 'cell', entity_id, source, id, NULL, concat_ws(' ', nfc_normalize(name_vi), unit_id, dissolved_on), is_illustrative, valid_from_load, valid_to_load

@@ -1,26 +1,31 @@
--- The households of the pilot hamlets, as of a date: the last review of each, with who stands behind the figure.
+-- The households of the pilot hamlets, as of a date: the last figures of each, with who stands behind them; of other than
+-- published figures not the counts that are withheld.
 -- Grain: one row a pilot cell.
 SELECT
     cell.cell_id, -- Chi bộ điểm | Pilot cell
     cell.name_vi AS cell_name, -- Ấp, khu phố | Hamlet or neighbourhood
     commune.name_vi AS commune_name, -- Xã, thị trấn | Commune
     commune.kind AS commune_kind, -- Loại xã, thị trấn | Kind of commune
-    review.reviewed_on AS on_day, -- Ngày số liệu | Date of the figures
-    review.standard_code, -- Chuẩn nghèo | Standard
-    review.households, -- Số hộ | Households [households]
-    review.poor, -- Hộ nghèo | Poor households [households]
-    review.near_poor, -- Hộ cận nghèo | Near-poor households [households]
-    review.poor / review.households::DOUBLE AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
-    review.near_poor / review.households::DOUBLE AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
-    review.policy_poor + review.policy_near_poor AS policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
-    review.member_poor + review.member_near_poor AS member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
-    review.is_year_end, -- Số liệu cuối năm | Year-end figure
-    review.is_illustrative, -- Số liệu minh họa | Illustrative
-    review.source_note -- Nguồn | Source
-FROM core.cell AS cell
-JOIN core.commune_of_at(as_of) AS current ON current.commune_id = cell.commune_id
-JOIN core.commune AS commune ON commune.commune_id = current.current_id
-JOIN core.household_review AS review ON review.cell_id = cell.cell_id
-WHERE cell.is_pilot AND review.is_counted AND review.reviewed_on <= as_of
-QUALIFY row_number() OVER (PARTITION BY cell.cell_id ORDER BY review.reviewed_on DESC, review.is_illustrative, review.review_id DESC) = 1
+    poverty.on_day, -- Ngày số liệu | Date of the figures
+    poverty.standard_code, -- Chuẩn nghèo | Standard
+    poverty.households, -- Số hộ | Households [households]
+    poverty.poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]
+    poverty.near_poor, -- Hộ cận nghèo | Near-poor households [households]
+    poverty.poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
+    poverty.near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
+    poverty.policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
+    poverty.member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
+    poverty.poor_band, -- Vì sao không có số hộ nghèo: small, withheld | Why there is no count of the poor
+    poverty.near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
+    poverty.policy_band, -- Vì sao không có số hộ chính sách | Why there is no count of policy households
+    poverty.member_band, -- Vì sao không có số hộ đảng viên | Why there is no count of members' households
+    poverty.is_year_end, -- Số liệu cuối năm | Year-end figure
+    poverty.is_illustrative, -- Số liệu minh họa | Illustrative
+    poverty.source_note -- Nguồn | Source
+FROM marts.cell_poverty_at(as_of) AS poverty
+JOIN core.cell AS cell ON cell.cell_id = poverty.cell_id
+JOIN core.commune AS commune ON commune.commune_id = poverty.commune_id
+LEFT JOIN core.poverty_standard AS standard ON standard.standard_code = poverty.standard_code
+WHERE cell.is_pilot
+QUALIFY row_number() OVER (PARTITION BY cell.cell_id ORDER BY poverty.on_day DESC, standard.valid_from DESC NULLS LAST) = 1
 ORDER BY cell.cell_id

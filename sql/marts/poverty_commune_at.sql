@@ -1,31 +1,46 @@
--- Poor and near-poor households of each commune by year and standard, as of a date: of each hamlet its last review of
--- that year on that standard. Counts are summed and the rate is taken once.
+-- Poor and near-poor households of each commune by year and standard, as of a date: the counts of its hamlets are summed
+-- and the rate is taken once. Without the counts that are withheld.
 -- Grain: one row a commune, year and standard.
 WITH summed AS (
     SELECT
-        current.current_id AS commune_id, review.review_year AS year, review.standard_code, max(review.reviewed_on) AS on_day,
+        unit.list_from, unit.current_id AS commune_id, review.review_year AS year, review.standard_code, review.stage, max(review.reviewed_on) AS on_day,
         count(*) AS cells_reviewed, sum(households)::BIGINT AS households, sum(poor)::BIGINT AS poor, sum(near_poor)::BIGINT AS near_poor,
-        sum(policy_households)::BIGINT AS policy_households,
-        sum(member_households)::BIGINT AS member_households,
+        sum(policy_households)::BIGINT AS policy_households, sum(member_households)::BIGINT AS member_households,
         bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
     FROM core.yearly_household_review_at(as_of) AS review
-    JOIN core.commune_of_at(as_of) AS current ON current.commune_id = review.commune_id
+    JOIN core.unit_list AS unit ON unit.commune_id = review.commune_id AND unit.list_from = (SELECT max(list_from) FROM core.unit_list WHERE list_from <= as_of)
+    GROUP BY ALL
+),
+band AS (
+    SELECT
+        year, standard_code, stage, list_from, id,
+        max(band) FILTER (measure = 'poor') AS poor, max(band) FILTER (measure = 'near_poor') AS near_poor,
+        max(band) FILTER (measure = 'policy') AS policy, max(band) FILTER (measure = 'member') AS member
+    FROM meta.withheld
+    WHERE level = 'unit'
     GROUP BY ALL
 )
 SELECT
-    commune_id, -- Xã, thị trấn | Commune
-    year, -- Năm | Year [year]
-    standard_code, -- Chuẩn nghèo | Standard
-    on_day, -- Ngày số liệu | Date of the figures
-    cells_reviewed, -- Số ấp, khu phố có số liệu | Hamlets with figures [cells]
-    households, -- Số hộ | Households [households]
-    poor, -- Hộ nghèo | Poor households [households]
-    near_poor, -- Hộ cận nghèo | Near-poor households [households]
-    poor / households::DOUBLE AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
-    near_poor / households::DOUBLE AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
-    policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
-    member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
-    is_year_end, -- Số liệu cuối năm | Year-end figure
-    is_illustrative -- Số liệu minh họa | Illustrative
+    summed.commune_id, -- Xã, thị trấn | Commune
+    summed.year, -- Năm | Year [year]
+    summed.standard_code, -- Chuẩn nghèo | Standard
+    summed.on_day, -- Ngày số liệu | Date of the figures
+    summed.cells_reviewed, -- Số ấp, khu phố có số liệu | Hamlets with figures [cells]
+    summed.households, -- Số hộ | Households [households]
+    CASE WHEN band.poor IS NULL THEN summed.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]
+    CASE WHEN band.near_poor IS NULL THEN summed.near_poor END AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
+    CASE WHEN band.poor IS NULL THEN summed.poor / summed.households::DOUBLE END AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
+    CASE WHEN band.near_poor IS NULL THEN summed.near_poor / summed.households::DOUBLE END AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
+    CASE WHEN band.policy IS NULL THEN summed.policy_households END AS policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
+    CASE WHEN band.member IS NULL THEN summed.member_households END AS member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
+    band.poor AS poor_band, -- Vì sao không có số hộ nghèo: small, withheld | Why there is no count of the poor
+    band.near_poor AS near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
+    band.policy AS policy_band, -- Vì sao không có số hộ chính sách | Why there is no count of policy households
+    band.member AS member_band, -- Vì sao không có số hộ đảng viên | Why there is no count of members' households
+    summed.is_year_end, -- Số liệu cuối năm | Year-end figure
+    summed.is_illustrative -- Số liệu minh họa | Illustrative
 FROM summed
-ORDER BY commune_id, year, standard_code
+LEFT JOIN band
+    ON band.year = summed.year AND band.standard_code = summed.standard_code AND band.stage = summed.stage
+    AND band.list_from = summed.list_from AND band.id = summed.commune_id
+ORDER BY summed.commune_id, summed.year, summed.standard_code

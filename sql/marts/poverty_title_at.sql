@@ -1,28 +1,39 @@
--- Poverty in the hamlets whose cell held the title on the day of the figures, beside the others.
+-- Poverty in the hamlets whose cell held the title on the day of the figures, beside the others: a second division of the
+-- district, shown where it cannot give away a count that the division by commune withholds.
 -- Grain: one row a year, standard and group.
 WITH grouped AS (
     SELECT
-        review.*,
-        EXISTS (
-            SELECT 1 FROM core.recognition AS recognition
-            WHERE recognition.cell_id = review.cell_id AND recognition.decided_on <= review.reviewed_on
-                AND (recognition.withdrawn_on IS NULL OR recognition.withdrawn_on > review.reviewed_on)) AS is_recognised
-    FROM core.yearly_household_review_at(as_of) AS review
+        review_year AS year, standard_code, stage, is_recognised, max(reviewed_on) AS on_day, count(*) AS cells, sum(households)::BIGINT AS households,
+        sum(poor)::BIGINT AS poor, sum(near_poor)::BIGINT AS near_poor, bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
+    FROM core.yearly_household_review_at(as_of)
+    GROUP BY ALL
+),
+band AS (
+    SELECT
+        year, standard_code, stage, id = 1 AS is_recognised,
+        max(band) FILTER (measure = 'poor') AS poor, max(band) FILTER (measure = 'near_poor') AS near_poor
+    FROM meta.withheld
+    WHERE level = 'title'
+    GROUP BY ALL
 )
 SELECT
-    grouped.review_year AS year, -- Năm | Year [year]
+    grouped.year, -- Năm | Year [year]
     grouped.standard_code, -- Chuẩn nghèo | Standard
-    any_value(standard.valid_from) AS valid_from, -- Chuẩn áp dụng từ ngày | Standard in force from
+    standard.valid_from, -- Chuẩn áp dụng từ ngày | Standard in force from
     grouped.is_recognised, -- Chi bộ đã được công nhận | Cell recognised
-    count(*) AS cells, -- Số ấp, khu phố | Hamlets [cells]
-    sum(households)::BIGINT AS households, -- Số hộ | Households [households]
-    sum(poor)::BIGINT AS poor, -- Hộ nghèo | Poor households [households]
-    sum(near_poor)::BIGINT AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
-    sum(poor) / sum(households)::DOUBLE AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
-    sum(near_poor) / sum(households)::DOUBLE AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
-    bool_and(is_year_end) AS is_year_end, -- Số liệu cuối năm | Year-end figure
-    bool_or(is_illustrative) AS is_illustrative -- Số liệu minh họa | Illustrative
+    grouped.on_day, -- Ngày số liệu | Date of the figures
+    grouped.cells, -- Số ấp, khu phố | Hamlets [cells]
+    grouped.households, -- Số hộ | Households [households]
+    CASE WHEN band.poor IS NULL THEN grouped.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]
+    CASE WHEN band.near_poor IS NULL THEN grouped.near_poor END AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
+    CASE WHEN band.poor IS NULL THEN grouped.poor / grouped.households::DOUBLE END AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
+    CASE WHEN band.near_poor IS NULL THEN grouped.near_poor / grouped.households::DOUBLE END AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
+    band.poor AS poor_band, -- Vì sao không có số hộ nghèo: withheld | Why there is no count of the poor
+    band.near_poor AS near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
+    grouped.is_year_end, -- Số liệu cuối năm | Year-end figure
+    grouped.is_illustrative -- Số liệu minh họa | Illustrative
 FROM grouped
-LEFT JOIN core.poverty_standard AS standard ON standard.standard_code = grouped.standard_code
-GROUP BY grouped.review_year, grouped.standard_code, grouped.is_recognised
-ORDER BY year, valid_from, is_recognised DESC
+LEFT JOIN core.poverty_standard AS standard USING (standard_code)
+LEFT JOIN band
+    ON band.year = grouped.year AND band.standard_code = grouped.standard_code AND band.stage = grouped.stage AND band.is_recognised = grouped.is_recognised
+ORDER BY grouped.year, standard.valid_from, grouped.is_recognised DESC

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Loader.Privacy;
 using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
@@ -18,9 +19,10 @@ public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSet
     public int MemoryMb { get; init; } = LoaderSettings.DefaultMemoryMb;
 
     public CheckThresholds Checks { get; init; } = new();
+    public PrivacySettings Privacy { get; init; } = new();
 
-    /// <summary>Digest of everything that shapes a snapshot and the verdict on it: the SQL, the mathematics, the thresholds.</summary>
-    public string ModelVersion => $"{Sql.Version}-{typeof(LoadRequest).Assembly.GetName().Version}-{Checks.Version}";
+    /// <summary>Digest of everything that shapes a snapshot and the verdict on it: the SQL, the mathematics, the thresholds, what is withheld.</summary>
+    public string ModelVersion => $"{Sql.Version}-{typeof(LoadRequest).Assembly.GetName().Version}-{Checks.Version}-{Privacy.Version}";
 }
 
 /// <summary>One load on its way: what the steps share. The steps fill it in the order of <see cref="Pipeline"/>.</summary>
@@ -60,7 +62,7 @@ public sealed class LoadRun : IDisposable
         {
             foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
             foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
-            foreach (var (name, value) in Request.Checks.All) Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO meta.setting VALUES ({name.Literal()}, {value:R})"));
+            foreach (var (name, value) in Request.Checks.All.Append((PrivacySettings.SmallCountName, Request.Privacy.SmallCount))) Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO meta.setting VALUES ({name.Literal()}, {value:R})"));
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Loader.Privacy;
 using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
@@ -44,6 +45,7 @@ public sealed record LoaderSettings
     public int MemoryMb { get; init; } = DefaultMemoryMb;
     public required SqlTree Sql { get; init; }
     public CheckThresholds Checks { get; init; } = new();
+    public PrivacySettings Privacy { get; init; } = new();
 
     /// <summary>No source is configured: the sample source beside the warehouse folder is loaded instead.</summary>
     public bool IsSample => Sources is [{ Name: SampleName } only] && only.Path == SamplePath(Folder);
@@ -69,11 +71,12 @@ public sealed record LoaderSettings
             MemoryMb = Whole("Analytics:Loader:MemoryMb", section["Loader:MemoryMb"], DefaultMemoryMb, least: 256),
             Sql = SqlTree.Open(section["Sql:Path"]),
             Checks = CheckThresholds.Read(section),
+            Privacy = PrivacySettings.Read(section),
         };
     }
 
     /// <summary>The request of one load by these settings.</summary>
-    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Checks = Checks, Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb };
+    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Checks = Checks, Privacy = Privacy, Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb };
 
     static int Whole(string name, string? text, int otherwise, int least) =>
         text is null ? otherwise

@@ -18,6 +18,7 @@ public static class Pipeline
         new("extract", Extract.Run),        // read every table of every source in one consistent view
         new("historise", Historise.Run),    // new, changed, gone, returned: nothing is overwritten
         new("core", BuildCore.Run),         // joined truth
+        new("protect", Protect.Run),        // which counts of households nobody is shown
         new("forecast", ForecastLedger.Run), // what the recorded counts say of the target
         new("marts", BuildMarts.Run),       // what pages and readers may rely on
         new("check", Check.Run),            // stop or warn

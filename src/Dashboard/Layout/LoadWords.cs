@@ -20,6 +20,7 @@ static class LoadWords
         "extract" => language.Say("đọc nguồn", "extract"),
         "historise" => language.Say("ghi lịch sử", "historise"),
         "core" => language.Say("dựng lõi", "build core"),
+        "protect" => language.Say("che số hộ nhỏ", "protect small counts"),
         "forecast" => language.Say("dự báo", "forecast"),
         "marts" => language.Say("dựng bảng số liệu", "build marts"),
         "check" => language.Say("kiểm tra", "check"),

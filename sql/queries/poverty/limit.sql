@@ -1,0 +1,2 @@
+-- Below how many households a count is not told; 1 where all are.
+SELECT value::INTEGER AS small_count FROM meta.setting WHERE name = 'small_count'

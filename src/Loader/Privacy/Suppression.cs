@@ -1,0 +1,76 @@
+namespace Analytics.Loader.Privacy;
+
+/// <summary>
+/// Decides which counts are withheld, so that nobody can find a small one by subtraction, not even who knows these rules.
+/// The counts of one sum stand in fixed pairs (one of three where their number is odd), formed by what is shown anyway. A
+/// pair with a small count is withheld whole, with all that it is made of, and nothing else is. So the pattern tells of a
+/// pair only that one of the two is small, and what remains of the sum only what the two are together; whichever way they
+/// share it, one of them having a small part, the same would be shown. docs/privacy.md has the proof.
+/// </summary>
+public sealed class Suppression
+{
+    readonly int _small;
+    readonly Dictionary<CountKey, Band> _bands = [];
+    readonly List<IReadOnlyList<CountNode>> _groups = [];
+
+    Suppression(int smallCount) => _small = smallCount;
+
+    /// <summary>What is withheld, by where it is shown.</summary>
+    public IReadOnlyDictionary<CountKey, Band> Bands => _bands;
+
+    /// <summary>The pairs that are withheld while the sum they belong to is shown.</summary>
+    public IReadOnlyList<IReadOnlyList<CountNode>> Groups => _groups;
+
+    /// <summary>Decides over a whole tree. The root is shown, unless it is a single hamlet.</summary>
+    /// <param name="root">The district.</param>
+    /// <param name="smallCount">Counts from 1 to one less than this are small; 1 withholds nothing.</param>
+    public static Suppression Decide(CountNode root, int smallCount)
+    {
+        var decided = new Suppression(smallCount);
+        if (smallCount <= 1) return decided;
+        if (root.Children.Count == 0) decided.Judge([root]);
+        else decided.Descend(root);
+        return decided;
+    }
+
+    /// <summary>Whether the value is one of those that must not be found out.</summary>
+    public static bool IsSmall(long count, int smallCount) => count >= 1 && count < smallCount;
+
+    void Descend(CountNode shown)
+    {
+        foreach (var group in Pairs(shown.Children))
+            if (!Judge(group))
+                foreach (var member in group.Where(m => m.Children.Count > 0)) Descend(member);
+    }
+
+    bool Judge(IReadOnlyList<CountNode> group)
+    {
+        if (!group.Any(m => IsSmall(m.Count, _small) || (m.IsGuarded && m.Count > 0))) return false;
+        _groups.Add(group);
+        var isNamed = !group.Any(m => m.IsGuarded) && NamedSums.IsSafe(group.Sum(m => m.Count), group.Count, _small);
+        foreach (var member in group)
+        {
+            Withhold(member, isNamed && IsSmall(member.Count, _small) ? Band.Small : Band.Withheld);
+            foreach (var below in member.Children.SelectMany(c => c.All)) Withhold(below, Band.Withheld);
+        }
+
+        return true;
+    }
+
+    void Withhold(CountNode node, Band band)
+    {
+        foreach (var key in node.Keys) _bands[key] = band;
+    }
+
+    // By size, for small hamlets have small counts and cost each other least; never by the counts themselves.
+    static IEnumerable<IReadOnlyList<CountNode>> Pairs(IReadOnlyList<CountNode> children)
+    {
+        var ordered = children.OrderBy(c => c.Size).ThenBy(c => c.Keys[0].Level, StringComparer.Ordinal).ThenBy(c => c.Keys[0].Id).ToList();
+        for (var at = 0; at < ordered.Count;)
+        {
+            var taken = ordered.Count - at == 3 ? 3 : Math.Min(2, ordered.Count - at);
+            yield return ordered.GetRange(at, taken);
+            at += taken;
+        }
+    }
+}
