@@ -16,7 +16,7 @@ public static class ApiEndpoints
         api.MapGet("/status", Status).WithSummary("What is served now, and how the last attempt to load ended");
         api.MapGet("/recognitions/yearly", Yearly).WithSummary("Recognitions by counting year; the unfinished year says how many whole months it counts");
         api.MapGet("/recognitions/cumulative", Cumulative).WithSummary("The staircase of recognitions");
-        api.MapGet("/poverty", Poverty).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune");
+        api.MapGet("/poverty", Poverty).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune; a count that is withheld is null, and its band says small (from 1 to one less than smallCount) or withheld");
         api.MapGet("/communes", CommuneAnswer.Get).WithSummary("Each commune against its own target, by the units of the date or of the newest list; filtered and sorted like the page");
         api.MapGet("/communes/{id:int}", CellAnswers.Commune).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace");
         api.MapGet("/cells/{id:int}", CellAnswers.Cell).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons");
@@ -76,11 +76,12 @@ public static class ApiEndpoints
             var years = commune is { } id ? PovertyFigure.OfCommune(query, id) : PovertyFigure.OfDistrict(query);
             return new
             {
-                load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(name), commune, isIllustrative = years.Any(y => y.IsIllustrative),
+                load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(name), commune, smallCount = SmallCountLimit.Read(query), isIllustrative = years.Any(y => y.IsIllustrative),
                 years = years.Select(y => new
                 {
-                    y.Year, standard = y.StandardCode, y.Households, y.Poor, y.NearPoor, y.PoorRate, y.NearPoorRate, y.IsYearEnd,
-                    countedOn = y.On, y.CellsReviewed, y.PolicyHouseholds, y.MemberHouseholds, y.IsIllustrative,
+                    y.Year, standard = y.Standard.Code, y.Counts.Households, poor = y.Counts.Poor.Value, nearPoor = y.Counts.NearPoor.Value, y.Counts.PoorRate, y.Counts.NearPoorRate, y.IsYearEnd,
+                    countedOn = y.On, y.CellsReviewed, policyHouseholds = y.Counts.Policy.Value, memberHouseholds = y.Counts.Member.Value,
+                    poorBand = y.Counts.Poor.Band, nearPoorBand = y.Counts.NearPoor.Band, policyBand = y.Counts.Policy.Band, memberBand = y.Counts.Member.Band, y.IsIllustrative,
                 }),
             };
         });

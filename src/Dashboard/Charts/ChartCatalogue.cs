@@ -19,6 +19,7 @@ public static class ChartCatalogue
         new("cumulative", CumulativeStep.Query, "recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
         new("forecast", ForecastFigures.Query, "forecast,recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
         new("poverty", PovertyFigure.DistrictQuery, "poverty", Poverty),
+        new("poverty-communes", CommunePovertySeries.Query, "poverty", PovertyOfCommunes),
         new("communes", CommuneFigure.Query, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Then)),
         new("communes-now", CommuneFigure.NowQuery, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Now)),
         new("criteria", CriterionFigure.Query, "criteria", Criteria),
@@ -68,13 +69,32 @@ public static class ChartCatalogue
     }
 
     static Chart Poverty(SnapshotQuery query, ChartFrame frame) => PovertyChart.Draw(
-        [.. PovertyFigure.OfDistrict(query).Select(p => new PovertyPoint(p.On, p.StandardCode, p.ShortBasis(frame.Language), p.Households, p.Poor, p.NearPoor,
-            p.PoorRate, p.NearPoorRate, p.IsYearEnd, p.IsIllustrative))], frame,
+        [
+            .. from p in PovertyFigure.OfDistrict(query)
+               where p.Counts is { Poor.Value: not null, NearPoor.Value: not null }
+               let poor = p.Counts.Poor.Value ?? 0
+               let near = p.Counts.NearPoor.Value ?? 0
+               select new PovertyPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(frame.Language), p.Counts.Households, poor, near,
+                   p.Counts.PoorRate!.Value, p.Counts.NearPoorRate!.Value, p.IsYearEnd, p.IsIllustrative),
+        ], frame,
         _ => frame.Links?.To("/poverty"));
+
+    static Chart PovertyOfCommunes(SnapshotQuery query, ChartFrame frame)
+    {
+        var limit = SmallCountLimit.Read(query);
+        return PovertyCommunesChart.Draw(
+            [
+                .. CommunePovertySeries.Read(query).Select(c => new PovertyPanel(c.CommuneId, c.Name, [
+                    .. c.Years.Select(p => new PovertyPanelPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(frame.Language), p.Counts.Households, p.Counts.Poor.Words(frame.Language, limit),
+                        p.Counts.NearPoor.Words(frame.Language, limit), p.Counts.PoorRate, p.Counts.NearPoorRate, p.IsYearEnd, p.IsIllustrative)),
+                ])),
+            ], frame);
+    }
 
     static Chart Communes(SnapshotQuery query, ChartFrame frame, UnitList units) => CommunesChart.Draw(
         [.. CommuneFigure.Read(query, units).Select(c => new CommuneBar(c.Id, c.Id == 0 ? c.FullName(frame.Language) : c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame,
         bar => bar.CommuneId == 0 ? null : frame.Links?.To($"/communes/{bar.CommuneId}"));
+
     static Chart Criteria(SnapshotQuery query, ChartFrame frame) => CriteriaChart.Draw(
         [.. CriterionFigure.Read(query).Select(c => new CriterionBar(c.Code, c.Name(frame.Language), c.Assessed, c.NotMet, c.CumulativeShare, c.IsIllustrative))], frame);
 }

@@ -21,7 +21,8 @@ public static class TitleSplit
     /// <param name="smallCount">From where on a count is not small.</param>
     public static bool IsShown(Suppression decided, Func<CountNode, bool> isRecognised, int recognised, int others, int smallCount)
     {
-        if (smallCount <= 1) return true;
+        // With one side empty the other is the district itself.
+        if (smallCount <= 1 || recognised == 0 || others == 0) return true;
         if (recognised < LeastHamlets || others < LeastHamlets) return false;
         var cut = decided.Groups.Select(g => g.SelectMany(m => m.Leaves).ToList()).Where(g => g.Any(isRecognised) && !g.All(isRecognised)).ToList();
         return cut.Count == 0 || (cut.Count >= LeastPairs && CanMove(true) && CanMove(false));
