@@ -21,7 +21,7 @@ SELECT
     grouped.standard_code, -- Chuẩn nghèo | Standard
     standard.valid_from, -- Chuẩn áp dụng từ ngày | Standard in force from
     grouped.is_recognised, -- Chi bộ đã được công nhận | Cell recognised
-    grouped.on_day, -- Ngày số liệu | Date of the figures
+    max(grouped.on_day) OVER (PARTITION BY grouped.year, grouped.standard_code) AS on_day, -- Ngày số liệu | Date of the figures
     grouped.cells, -- Số ấp, khu phố | Hamlets [cells]
     grouped.households, -- Số hộ | Households [households]
     CASE WHEN band.poor IS NULL THEN grouped.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]

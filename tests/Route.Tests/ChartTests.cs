@@ -7,7 +7,7 @@ namespace Analytics.Route.Tests;
 /// <summary>The charts as files, which end in reports and spreadsheets.</summary>
 public sealed partial class ChartTests(SampleDashboard dashboard)
 {
-    static readonly string[] Names = ["yearly-recognitions", "cumulative", "forecast", "poverty", "communes", "criteria"];
+    static readonly string[] Names = ["yearly-recognitions", "cumulative", "forecast", "poverty", "poverty-communes", "communes", "criteria"];
 
     public static TheoryData<string> All => [.. Names];
 
@@ -38,7 +38,7 @@ public sealed partial class ChartTests(SampleDashboard dashboard)
         Assert.All(numbers.Split(' '), number => Assert.Matches($@"(?<!\d){Regex.Escape(number)}(?!\d)", text));
     }
 
-    [Theory, InlineData("poverty"), InlineData("communes"), InlineData("criteria")]
+    [Theory, InlineData("poverty"), InlineData("poverty-communes"), InlineData("communes"), InlineData("criteria")]
     public async Task An_invented_chart_says_so_in_every_format(string name)
     {
         foreach (var format in new[] { "svg", "csv" })

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Analytics.Route.Tests.Privacy;
 using Analytics.Warehouse;
 
 namespace Analytics.Route.Tests;
@@ -95,6 +96,24 @@ public sealed class HandCountTests(SampleDashboard dashboard)
         var text = Regex.Replace(await dashboard.MainText("/poverty"), @"(?<=\d)\.(?=\d{3})", "");
         Assert.Contains($"{poor}/{households}", text);
         Assert.Contains($"{nearPoor} hộ cận nghèo", text);
+    }
+
+    [Theory, InlineData("2020-12-31", 1), InlineData("2021-12-31", 3), InlineData("2022-08-05", 4)]
+    public async Task The_poverty_of_a_date_repeats_the_hand_count_of_each_round_that_was_complete_by_then(string date, int rounds)
+    {
+        // A round is complete on the day of its last review, as the operational database itself says.
+        var complete = HouseholdTruth.Read(dashboard.Running.Sample).GroupBy(h => h.Round)
+            .Where(r => r.Max(h => h.On) <= DateOnly.Parse(date, CultureInfo.InvariantCulture)).ToDictionary(r => r.Key, r => r.ToList());
+        var shown = (await dashboard.Running.Json($"/api/v1/poverty?asOf={date}")).GetProperty("years").EnumerateArray().ToList();
+        Assert.Equal((rounds, rounds), (complete.Count, shown.Count));
+        foreach (var year in shown)
+        {
+            var hamlets = complete[new(year.GetProperty("year").GetInt32(), year.GetProperty("standard").GetString()!, year.GetProperty("isYearEnd").GetBoolean())];
+            Assert.Equal((hamlets.Sum(h => h.Households), hamlets.Sum(h => h.Counts["poor"]), hamlets.Sum(h => h.Counts["near_poor"]), hamlets.Sum(h => h.Counts["policy"]), hamlets.Sum(h => h.Counts["member"])),
+                (Of(year, "households"), Of(year, "poor"), Of(year, "nearPoor"), Of(year, "policyHouseholds"), Of(year, "memberHouseholds")));
+        }
+
+        static long Of(System.Text.Json.JsonElement year, string name) => year.GetProperty(name).GetInt64();
     }
 
     long Count(string sql)

@@ -46,7 +46,8 @@ public static class PovertyCommunesChart
                 "Ở đây sẽ là tỷ lệ hộ nghèo, hộ cận nghèo của từng xã, thị trấn qua các năm.", "The yearly rates of each commune would be here."));
 
         var points = shown.SelectMany(c => c.Points).ToList();
-        var subtitle = frame.Say("Phần trăm số hộ; một thang chung, nơi có tỷ lệ hộ nghèo mới nhất cao hơn đứng trước", "Percent of households; one scale for all, the highest newest poverty rate first");
+        var max = Percent(points.Max(p => Math.Max(p.PoorRate ?? 0, p.NearPoorRate ?? 0)), frame);
+        var subtitle = frame.Say($"Phần trăm số hộ, cùng một thang từ 0 đến {max}; tỷ lệ hộ nghèo mới nhất cao hơn đứng trước", $"Percent of households, all on one scale from 0 to {max}; the highest newest poverty rate first");
         var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative || points.All(p => p.IsIllustrative), points.Any(p => p.IsIllustrative),
             new Room(0, 0, 0, PovertyPanels.HeightOf(shown.Count, frame, points)));
         var panels = new PovertyPanels(sheet, shown);

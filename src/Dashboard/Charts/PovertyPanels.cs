@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Dashboard.Layout;
 using ScottPlot;
 
 namespace Analytics.Dashboard.Charts;
@@ -99,7 +98,7 @@ sealed class PovertyPanels
     {
         var (first, last) = (DateOnly.FromDayNumber(_days.First), DateOnly.FromDayNumber(_days.Last));
         brush.Text(first.Year.ToString(CultureInfo.InvariantCulture), plot.Left, plot.Bottom + 15, TextLook.Quiet);
-        if (last.Year != first.Year) brush.Text(_points.Where(p => p.On == last).All(p => p.IsYearEnd) ? last.Year.ToString(CultureInfo.InvariantCulture) : Format.Month(last), plot.Right, plot.Bottom + 15, TextLook.Quiet, TextAlign.End);
+        if (last.Year != first.Year) brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextLook.Quiet, TextAlign.End);
     }
 
     void DrawBreaks(Brush brush, PovertyPanel panel, PixelRect plot)

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Pages.Brief;
 using Analytics.Loader;
+using Analytics.Loader.Privacy;
 
 namespace Analytics.Dashboard.Tests.Documents;
 
@@ -16,7 +17,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -61,6 +62,12 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_brief_is_written_when_and_where_the_document_says() =>
         Assert.Equal((BriefSettings.DefaultSchedule, BriefSettings.DefaultPath), (Documented["Analytics:Brief:Schedule"], Documented["Analytics:Brief:Path"]));
+
+    public void What_is_withheld_by_default_is_what_the_code_withholds()
+    {
+        var privacy = new PrivacySettings();
+        Assert.Equal((Documented["Analytics:Privacy:SmallCount"], Documented["Analytics:Privacy:Published"]), ($"{privacy.SmallCount}", string.Join(';', privacy.Published)));
+    }
 
     [Theory, MemberData(nameof(Paths))]
     public void A_path_that_a_document_names_exists(string path) => Assert.True(Path.Exists(Path.Combine(Root, path)), $"{path} is gone.");
