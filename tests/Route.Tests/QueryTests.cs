@@ -56,5 +56,7 @@ public sealed class QueryTests(SampleDashboard dashboard)
         if (text.Contains("$ids")) yield return new DuckDBParameter("ids", "1,2,0");
         if (text.Contains("$commune")) yield return new DuckDBParameter("commune", 10);
         if (text.Contains("$cell")) yield return new DuckDBParameter("cell", 52);
+        if (text.Contains("$year")) yield return new DuckDBParameter("year", 2022);
+        if (text.Contains("$standard")) yield return new DuckDBParameter("standard", "ND07-2021");
     }
 }

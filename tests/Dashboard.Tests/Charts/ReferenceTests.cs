@@ -16,6 +16,7 @@ public class ReferenceTests
         ["cumulative-vi-half"] = () => Some.Cumulative(Some.Frame(size: ChartSize.Half)),
         ["cumulative-vi-narrow"] = () => Some.Cumulative(Some.Frame(size: ChartSize.Narrow)),
         ["poverty-vi-wide"] = () => PovertyChart.Draw(Some.Poverty(), Some.Frame(isIllustrative: true)),
+        ["poverty-communes-vi-narrow"] = () => PovertyCommunesChart.Draw(Some.Panels(), Some.Frame(size: ChartSize.Narrow, isIllustrative: true)),
         ["communes-en-narrow"] = () => CommunesChart.Draw(Some.Communes(), Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true)),
     };
 

@@ -45,6 +45,13 @@ static class Some
         Poverty(2021, "new", 1_990, 1_985), Poverty(2022, "new", 1_700, 1_750, 8, false),
     ];
 
+    public static PovertyPanel Panel(int id, string name, params double?[] rates) => new(id, name,
+        [.. Poverty().Skip(1).Zip(rates, (p, rate) => new PovertyPanelPoint(p.On, p.StandardCode, p.StandardLabel, 2_000,
+            rate is null ? "dưới 5" : $"{rate * 2_000:F0}", "90", rate, 0.045, p.IsYearEnd, false))]);
+
+    public static IReadOnlyList<PovertyPanel> Panels() =>
+        [Panel(1, "Tam Phước", 0.045, 0.03, 0.041, 0.038), Panel(2, "An Hóa", 0.06, 0.05, 0.066, 0.061), Panel(3, "Hữu Định", 0.01, null, null, 0.012)];
+
     public static CommuneBar Commune(int id, string name, int target, int recognised) =>
         new(id, name, target + 3, target, recognised, target - recognised, false);
 

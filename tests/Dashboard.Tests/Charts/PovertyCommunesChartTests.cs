@@ -1,0 +1,36 @@
+using Analytics.Dashboard.Charts;
+using Analytics.Dashboard.Layout;
+
+namespace Analytics.Dashboard.Tests.Charts;
+
+/// <summary>The communes' small pictures: order, one scale, and counts that are not told.</summary>
+public class PovertyCommunesChartTests
+{
+    [Fact]
+    public void The_highest_newest_rate_stands_first_and_is_written_beside_its_line()
+    {
+        var words = Some.Words(PovertyCommunesChart.Draw(Some.Panels(), Some.Frame()));
+        Assert.Equal(["An Hóa", "Tam Phước", "Hữu Định"], words.Where(w => w is "An Hóa" or "Tam Phước" or "Hữu Định").Distinct());
+        Assert.Superset(new HashSet<string> { "6,10%", "3,80%", "1,20%" }, words.ToHashSet());
+        Assert.Contains(words, w => w.Contains("cùng một thang từ 0 đến 6,60%"));
+    }
+
+    [Fact]
+    public void A_count_that_is_not_told_is_words_in_the_table_and_its_rate_is_empty()
+    {
+        var chart = PovertyCommunesChart.Draw(Some.Panels(), Some.Frame());
+        var row = chart.Rows.First(r => Equals(r[0], "Hữu Định") && Equals(r[4], "dưới 5"));
+        Assert.Null(row[6]);
+    }
+
+    [Fact]
+    public void Without_any_figure_that_is_told_a_commune_says_so()
+    {
+        var chart = PovertyCommunesChart.Draw([Some.Panel(1, "Tam Phước", null, null, null, null)], Some.Frame(Language.En));
+        Assert.Equal("Tam Phước: withheld.", chart.TextAlternative);
+    }
+
+    [Fact]
+    public void Without_communes_it_says_what_would_be_here() =>
+        Assert.Contains("would be here", PovertyCommunesChart.Draw([], Some.Frame(Language.En)).TextAlternative);
+}
