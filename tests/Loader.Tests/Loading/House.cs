@@ -1,3 +1,4 @@
+using Analytics.Loader.Privacy;
 using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
@@ -30,6 +31,7 @@ public class House : IDisposable
     }
 
     public CheckThresholds Checks { get; set; } = new();
+    public PrivacySettings Privacy { get; set; } = new();
 
     public string SqlFolder => PathOf("sql");
 
@@ -72,7 +74,7 @@ public class House : IDisposable
     public LoadResult Load(CancellationToken cancel, params string[] sources)
     {
         var tree = Directory.Exists(Path.Combine(SqlFolder, "extract")) ? SqlTree.Open(SqlFolder) : SqlTree.Embedded;
-        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree) { Checks = Checks };
+        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree) { Checks = Checks, Privacy = Privacy };
         return new LoadService(TimeProvider.System).Run(request, cancel);
     }
 

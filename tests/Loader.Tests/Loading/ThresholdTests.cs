@@ -15,7 +15,7 @@ public sealed class ThresholdTests(CleanHouse clean) : IClassFixture<CleanHouse>
         _house.Checks = new CheckThresholds { JumpFactor = 5.5 };
 
         Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
-        Assert.Equal(["jump_factor 5.5", "minimum_rows 10", "refused_share 0.01", "shrunk_share 0.2"], _house.Ask("SELECT name, value FROM meta.setting ORDER BY name"));
+        Assert.Equal(["jump_factor 5.5", "minimum_rows 10", "refused_share 0.01", "shrunk_share 0.2", "small_count 5"], _house.Ask("SELECT name, value FROM meta.setting ORDER BY name"));
         Assert.Equal(LoadOutcome.Unchanged, _house.Load().Outcome);
     }
 
