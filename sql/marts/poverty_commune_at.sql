@@ -8,7 +8,7 @@ WITH summed AS (
         sum(policy_households)::BIGINT AS policy_households, sum(member_households)::BIGINT AS member_households,
         bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
     FROM core.yearly_household_review_at(as_of) AS review
-    JOIN core.unit_list AS unit ON unit.commune_id = review.commune_id AND unit.list_from = (SELECT max(list_from) FROM core.unit_list WHERE list_from <= as_of)
+    JOIN core.unit_by_list AS unit ON unit.commune_id = review.commune_id AND unit.list_from = (SELECT max(list_from) FROM core.unit_by_list WHERE list_from <= as_of)
     GROUP BY ALL
 ),
 band AS (

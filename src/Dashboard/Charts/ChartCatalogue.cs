@@ -68,16 +68,15 @@ public static class ChartCatalogue
             point => frame.Links?.To("/", point.On));
     }
 
-    static Chart Poverty(SnapshotQuery query, ChartFrame frame) => PovertyChart.Draw(
-        [
-            .. from p in PovertyFigure.OfDistrict(query)
-               where p.Counts is { Poor.Value: not null, NearPoor.Value: not null }
-               let poor = p.Counts.Poor.Value ?? 0
-               let near = p.Counts.NearPoor.Value ?? 0
-               select new PovertyPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(frame.Language), p.Counts.Households, poor, near,
-                   p.Counts.PoorRate!.Value, p.Counts.NearPoorRate!.Value, p.IsYearEnd, p.IsIllustrative),
-        ], frame,
-        _ => frame.Links?.To("/poverty"));
+    static Chart Poverty(SnapshotQuery query, ChartFrame frame) =>
+        PovertyChart.Draw([.. Told(PovertyFigure.OfDistrict(query), frame.Language)], frame, _ => frame.Links?.To("/poverty"));
+
+    /// <summary>The points of a line: of figures with both counts told, for a withheld one has no place on a scale.</summary>
+    public static IEnumerable<PovertyPoint> Told(IEnumerable<PovertyFigure> figures, Language language) =>
+        from p in figures
+        where p.Counts is { Poor.Value: not null, NearPoor.Value: not null }
+        select new PovertyPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(language), p.Counts.Households, p.Counts.Poor.Value!.Value, p.Counts.NearPoor.Value!.Value,
+            p.Counts.PoorRate!.Value, p.Counts.NearPoorRate!.Value, p.IsYearEnd, p.IsIllustrative);
 
     static Chart PovertyOfCommunes(SnapshotQuery query, ChartFrame frame)
     {

@@ -53,7 +53,7 @@ public sealed record MonthBrief(
         var last = poverty.Count == 0 ? null : poverty[^1];
         return new MonthBrief(
             FirstOf(query.AsOf), query.AsOf, programme, YearFigure.Read(query), ForecastFigures.Headline(query), CommuneFigure.Read(query), last,
-            poverty.Where(p => p.StandardCode == last?.StandardCode).Select(p => (DateOnly?)p.On).Min(), OpenDifficulty.Read(query), alerts.Matters(query),
+            poverty.Where(p => p.Standard.Code == last?.Standard.Code).Select(p => (DateOnly?)p.On).Min(), OpenDifficulty.Read(query), alerts.Matters(query),
             NearReadyCell.Read(query).Count, query.Manifest);
     }
 

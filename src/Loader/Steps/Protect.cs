@@ -20,7 +20,7 @@ static class Protect
     public static StepResult Run(LoadRun run)
     {
         if (run.Request.Sql.Layer("core").All(f => f.Name != "household_round")) return StepResult.Continue;
-        var units = run.Connection.Rows("SELECT list_from, commune_id::INTEGER, current_id::INTEGER FROM core.unit_list ORDER BY ALL",
+        var units = run.Connection.Rows("SELECT list_from, commune_id::INTEGER, current_id::INTEGER FROM core.unit_by_list ORDER BY ALL",
             r => (From: r.GetFieldValue<DateOnly>(0), Unit: r.GetInt32(1), Current: r.GetInt32(2)));
         List<DateOnly> lists = [.. units.Select(u => u.From).Distinct()];
         var unitsOf = units.GroupBy(u => u.Unit).ToDictionary(u => u.Key, u => (IReadOnlyList<int>)[.. u.Select(l => l.Current)]);

@@ -63,6 +63,7 @@ public sealed partial class DocumentTests
     public void The_brief_is_written_when_and_where_the_document_says() =>
         Assert.Equal((BriefSettings.DefaultSchedule, BriefSettings.DefaultPath), (Documented["Analytics:Brief:Schedule"], Documented["Analytics:Brief:Path"]));
 
+    [Fact]
     public void What_is_withheld_by_default_is_what_the_code_withholds()
     {
         var privacy = new PrivacySettings();
