@@ -8,7 +8,7 @@ namespace Analytics.Route.Tests;
 public sealed class AlertTests(SampleDashboard original)
 {
     [Theory]
-    [InlineData("forecast_below", "2021-12-31", "2022-08-05")]
+    [InlineData("forecast_below", "2020-12-31", "2022-08-05")]
     [InlineData("target_path_behind", "2021-12-31", "2022-08-05")]
     [InlineData("commune_without_progress", "2022-08-05", "2020-12-31")]
     [InlineData("difficulty_overdue", "2022-08-05", "2020-06-30")]

@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace Analytics.Dashboard.Charts;
 
@@ -19,12 +20,22 @@ sealed class Ink(ChartPalette palette, WordSink sink, Action<Brush> draw) : IPlo
     public void Render(RenderPack rp)
     {
         rp.CanvasState.DisableClipping();
-        draw(new Brush(rp.Canvas, palette, sink.Words));
+        draw(new Brush(rp.Canvas, palette, sink.On(rp.Canvas)));
     }
 }
 
 /// <summary>Where the words of a rendering go: into the picture when null, else into the list.</summary>
 sealed class WordSink
 {
+    SKCanvas? _canvas;
+
     public List<PlacedText>? Words { get; set; }
+
+    /// <summary>The list for what is drawn on a canvas. ScottPlot draws a plot twice for one SVG, the first time only to lay it out: the words of the last canvas count.</summary>
+    public List<PlacedText>? On(SKCanvas canvas)
+    {
+        if (!ReferenceEquals(canvas, _canvas)) Words?.Clear();
+        _canvas = canvas;
+        return Words;
+    }
 }

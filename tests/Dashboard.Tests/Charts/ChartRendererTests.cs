@@ -31,6 +31,15 @@ public class ChartRendererTests
     public static TheoryData<string, ChartSize> FullAtEachSize => new MatrixTheoryData<string, ChartSize>(_full.Keys, Enum.GetValues<ChartSize>());
 
     [Theory, MemberData(nameof(Full))]
+    public void Each_word_is_drawn_once(string name)
+    {
+        var svg = System.Xml.Linq.XDocument.Parse(ChartRenderer.Svg(_full[name](Some.Frame()), SvgUse.Inline, "c"));
+        var words = svg.Descendants("{http://www.w3.org/2000/svg}text").Select(text => text.ToString()).ToList();
+        Assert.NotEmpty(words);
+        Assert.Equal(words.Distinct(), words);
+    }
+
+    [Theory, MemberData(nameof(Full))]
     public void The_words_illustrative_data_stand_in_the_picture_only_when_it_is(string name)
     {
         Assert.StartsWith("Số liệu minh họa: ", _full[name](Some.Frame(isIllustrative: true)).TextAlternative, StringComparison.Ordinal);
