@@ -34,6 +34,20 @@ public sealed class HostileNameTests(HostileVisitor visitor) : IClassFixture<Hos
         Assert.InRange(shown.Count, HostileNames.All.Count * 0.95, double.MaxValue);
     }
 
+    /// <summary>Every 25th cell, or with ANALYTICS_HOSTILE=all each of them: its page and its answer hold no name as markup.</summary>
+    [Fact]
+    public async Task No_page_of_a_cell_holds_a_name_as_markup()
+    {
+        Assert.SkipWhen(Chromium.Path is null && !Chromium.IsRequired, Chromium.WhyNot);
+        var step = Environment.GetEnvironmentVariable("ANALYTICS_HOSTILE") == "all" ? 1 : 25;
+        for (var cell = 1; cell <= HostileNames.All.Count; cell += step)
+        {
+            var html = await visitor.Dashboard.Http.GetStringAsync($"/cells/{cell}?lang=en");
+            Assert.DoesNotContain("window.hit=1>", html.Replace("window.hit=1&gt;", ""));
+            Assert.DoesNotMatch(@"<(img|iframe|object|embed|base|video|math|marquee|xss|template)\b|<script>|<[a-z]+ [^>]*\bon[a-z]+\s*=\s*[^""' ]*hit", html);
+        }
+    }
+
     /// <summary>Elements and attributes that no page of ours has, so that a name must have brought them.</summary>
     const string Smuggled = """
         [...document.querySelectorAll('main :is(script:not([src^="/js/"]), iframe, object, embed, base, meta, link, style, video, math, template, marquee, img, xss), main form[action*="evil"], a[href^="javascript" i], a[href*="evil.example"]')]

@@ -31,7 +31,7 @@ public sealed class LivingPageTests(Visitor visitor)
     [Fact]
     public async Task A_page_that_was_left_open_follows_a_new_load_when_somebody_comes_back_to_it()
     {
-        await using var own = new OwnVisitor();
+        await using var own = new Visitor();
         await own.InitializeAsync();
         await using var visit = await (await own.Visit()).Open("/?lang=vi");
         Assert.Contains("28/59", await visit.Seen("main h1"));
@@ -44,13 +44,5 @@ public sealed class LivingPageTests(Visitor visitor)
         await Assertions.Expect(visit.Page.Locator("main h1")).ToContainTextAsync("29/59");
         await Assertions.Expect(visit.Page.Locator(".news")).ToContainTextAsync("lần nạp 4");
         Assert.Empty(visit.Complaints);
-    }
-
-    /// <summary>A visitor with a Dashboard that a test may change.</summary>
-    sealed class OwnVisitor : Visitor, IAsyncDisposable
-    {
-        public RunningDashboard Dashboard { get; private set; } = null!;
-
-        protected override async Task<RunningDashboard> Start() => Dashboard = await base.Start();
     }
 }

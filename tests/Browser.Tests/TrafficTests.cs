@@ -16,17 +16,19 @@ public sealed class TrafficTests(Visitor visitor)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
-    public async Task A_first_visit_of_the_overview_stays_small()
+    public static TheoryData<string> Addresses => [.. Every.Pages];
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task A_first_visit_stays_small(string address)
     {
         await using var visit = await visitor.Visit();
         var network = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
         var bytes = new List<double>();
         network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
         await network.SendAsync("Network.enable");
-        await visit.Open("/", WaitUntilState.NetworkIdle);
+        await visit.Open(address, WaitUntilState.NetworkIdle);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"First visit of the overview: {bytes.Sum() / 1000:F0} kB in {bytes.Count} answers.");
+        TestContext.Current.TestOutputHelper!.WriteLine($"First visit of {address}: {bytes.Sum() / 1000:F0} kB in {bytes.Count} answers.");
         Assert.InRange(bytes.Sum(), 20_000, BudgetBytes);
     }
 }

@@ -32,7 +32,10 @@ public class Visitor : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync());
     }
 
-    /// <summary>The Dashboard that is visited.</summary>
+    /// <summary>The Dashboard that is visited; there is none where there is no browser.</summary>
+    public RunningDashboard Dashboard => _dashboard!;
+
+    /// <summary>Starts the Dashboard that is visited.</summary>
     protected virtual Task<RunningDashboard> Start() => RunningDashboard.StartWithSample();
 
     public async ValueTask DisposeAsync()

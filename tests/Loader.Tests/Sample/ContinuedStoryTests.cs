@@ -41,7 +41,7 @@ public class ContinuedStoryTests(DefaultDatabase sample, ContinuedDatabase conti
         continued.HasNone("""
             SELECT u.id FROM unit u WHERE u.valid_to IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unit_succession s
             JOIN unit n ON n.id = s.successor_unit_id WHERE s.predecessor_unit_id = u.id AND s.happened_on = date(u.valid_to, '+1 day')
-            AND n.valid_from = s.happened_on AND s.legal_basis LIKE 'Nghị quyết %/NQ-UBTVQH15')
+            AND n.valid_from = s.happened_on AND (s.legal_basis LIKE 'Nghị quyết %/NQ-UBTVQH15' OR s.legal_basis = 'Quyết định 19/2025/QĐ-TTg'))
             """);
 
     [Fact]
