@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
+using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Layout;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Analytics.Dashboard.Charts;
 
@@ -31,31 +28,7 @@ public static class ChartEndpoints
         {
             "svg" => Results.Text(ChartRenderer.Svg(chart, SvgUse.Download, "chart"), "image/svg+xml; charset=utf-8"),
             "png" => Results.Bytes(ChartRenderer.Png(chart), "image/png"),
-            _ => Results.File(Csv(chart, state.Language), "text/csv; charset=utf-8", $"{entry.Name}.csv"),
+            _ => Results.File(CsvTable.Write(chart.Header, chart.Rows, state.Language), "text/csv; charset=utf-8", $"{entry.Name}.csv"),
         };
-    }
-
-    /// <summary>The table behind the chart as Excel there opens it: UTF-8 with BOM, and in Vietnamese a semicolon, for the comma is decimal.</summary>
-    static byte[] Csv(Chart chart, Language language)
-    {
-        var culture = CultureInfo.GetCultureInfo(language == Language.Vi ? "vi-VN" : "en-GB");
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(culture)
-        {
-            Delimiter = language == Language.Vi ? ";" : ",",
-            InjectionOptions = InjectionOptions.Escape,
-        }))
-        {
-            foreach (var name in chart.Header) csv.WriteField(name);
-            csv.NextRecord();
-            foreach (var row in chart.Rows)
-            {
-                foreach (var value in row) csv.WriteField(value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value);
-                csv.NextRecord();
-            }
-        }
-
-        return bytes.ToArray();
     }
 }
