@@ -13,9 +13,11 @@ public static class CommuneNote
     static IEnumerable<string?> Parts(CommuneFigure commune, Language language)
     {
         if (commune.Id == 0) yield return language.Say("nguồn không ghi đơn vị của các chi bộ này", "the source names no unit of these cells");
+        // In a word: the note stands in the narrowest column, and the line below the table says what it means.
         yield return commune.Status switch
         {
-            "reached" or "behind" => CommuneStatus.Say(commune.Status, language),
+            "reached" => language.Say("đạt chỉ tiêu", "reached"),
+            "behind" => language.Say("chậm", "behind"),
             _ => null,
         };
         if (commune.HasPilot) yield return language.Say("có chi bộ điểm của huyện", "has a pilot cell of the district");
