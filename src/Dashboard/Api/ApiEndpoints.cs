@@ -29,6 +29,12 @@ public static class ApiEndpoints
         api.MapGet("/loads/{n:int}/changes", Changes).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");
         // Not a fallback: that would stand behind the page which answers every address that is not known.
         api.MapGet("/{**path}", () => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
+        // The page that answers every address also takes posts, and would ask a program for its antiforgery token.
+        api.MapMethods("/{**path}", ["POST", "PUT", "PATCH", "DELETE"], (HttpContext http) =>
+        {
+            http.Response.Headers.Allow = "GET, HEAD";
+            return Results.Problem("This address is only read: it answers GET and HEAD.", statusCode: 405);
+        }).ExcludeFromDescription();
     }
 
     static object Status(PageState state, WarehouseFolder folder, PublishedSnapshots snapshots)

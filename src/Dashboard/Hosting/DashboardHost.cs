@@ -73,6 +73,8 @@ static class DashboardHost
         services.AddScoped<PageState>();
         services.AddSingleton<DrawnCharts>();
         services.AddProblemDetails();
+        // The same answer to a bad value in development as in use.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi("v1");
         // A font is the largest part of a first visit, and TrueType shrinks to less than half.
         services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-font-ttf", "font/ttf", "image/svg+xml"]);
@@ -88,7 +90,11 @@ static class DashboardHost
     public static void UseGuards(this WebApplication app)
     {
         app.UseResponseCompression();
+        app.Use(HeadRequests.AsGet);
         app.UseExceptionHandler(PageErrors.Configure);
+        app.UseWhen(context => PageStateMiddleware.IsData(context.Request.Path), PageErrors.Word);
+        // Named here, or it would come first and see HEAD before it is taken for GET.
+        app.UseRouting();
         app.Use(ResponseHeaders.Set);
         app.UseMiddleware<PageStateMiddleware>();
         app.UseAntiforgery();

@@ -1,13 +1,48 @@
+using Analytics.Dashboard.Layout;
+using Analytics.Loader;
+using DuckDB.NET.Data;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>The one place that turns an exception into an answer: a sentence and the next move, never a stack or a path.</summary>
+/// <summary>The one place that turns an exception into an answer: a sentence and the next move, never a stack or a path. Pages answer with a page, data with a problem.</summary>
 static class PageErrors
 {
+    static readonly PageProblem Unexpected = new(StatusCodes.Status500InternalServerError,
+        "Có lỗi ở phía hệ thống; số liệu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, báo cho người vận hành thời điểm xảy ra.",
+        "Something went wrong on our side; the figures themselves are unharmed. Try again; if it stays, tell the operator the time it happened.");
+
     public static void Configure(IApplicationBuilder app) => app.Run(context =>
     {
-        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        return Results.Problem("Something went wrong on our side; the figures themselves are unharmed. Try again; if it stays, tell the operator the time it happened.", statusCode: 500)
-            .ExecuteAsync(context);
+        var state = context.RequestServices.GetRequiredService<PageState>();
+        var problem = Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, state, context.RequestServices.GetRequiredService<LoaderSettings>());
+        context.Response.StatusCode = problem.Status;
+        context.Response.Headers.CacheControl = "no-store";
+        return PageStateMiddleware.IsData(context.Request.Path)
+            ? Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status).ExecuteAsync(context)
+            : new RazorComponentResult<ErrorDocument>(new { Problem = problem }) { StatusCode = problem.Status }.ExecuteAsync(context);
     });
+
+    /// <summary>What the framework refuses without a word, a value that is no number or a method that is not answered, is said in a sentence.</summary>
+    public static void Word(IApplicationBuilder app) => app.UseStatusCodePages(pages => Results.Problem(pages.HttpContext.Response.StatusCode switch
+    {
+        StatusCodes.Status400BadRequest => "A value of this address cannot be read; /openapi/v1.json says what each of them takes.",
+        StatusCodes.Status405MethodNotAllowed => "This address is only read: it answers GET and HEAD.",
+        _ => "This address cannot be answered; /openapi/v1.json lists those that exist.",
+    }, statusCode: pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
+
+    static PageProblem Of(Exception? error, PageState state, LoaderSettings settings) => error switch
+    {
+        BadHttpRequestException bad => new(bad.StatusCode, "Yêu cầu không đọc được.", "The request cannot be read."),
+        // A table that is missing from a snapshot of this very model is a fault of ours; in an older one it is only not there yet.
+        DuckDBException { Message: { } said } when Lacks(said) && state.Query is { } query && query.Manifest.ModelVersion != settings.Request().ModelVersion => OfOlderVersion(query.Manifest.Load),
+        _ => Unexpected,
+    };
+
+    static bool Lacks(string said) => said.Contains("Catalog Error", StringComparison.Ordinal) || said.Contains("Binder Error", StringComparison.Ordinal);
+
+    static PageProblem OfOlderVersion(int load) => new(StatusCodes.Status409Conflict,
+        $"Lần nạp {load} được dựng bởi phiên bản cũ hơn, chưa có số liệu này; hãy xem lần nạp mới nhất hoặc chờ lần nạp tới.",
+        $"Load {load} was built by an earlier version and does not have these figures yet; see the newest load, or wait for the next one.");
 }

@@ -14,6 +14,9 @@ public sealed record PageProblem(int Status, string Vietnamese, string English);
 /// </summary>
 public sealed class PageState(PublishedSnapshots snapshots, SqlTree sql) : IDisposable
 {
+    // Language and theme are in a cookie; asked and after only wait for an action to end.
+    static readonly HashSet<string> NotChoices = new(["asOf", "load", "lang", "theme", "asked", "after"], StringComparer.OrdinalIgnoreCase);
+
     SnapshotLease? _lease;
 
     public Language Language { get; private set; } = Language.Vi;
@@ -69,6 +72,14 @@ public sealed class PageState(PublishedSnapshots snapshots, SqlTree sql) : IDisp
         if (value is not null) query.Add(KeyValuePair.Create(key, (string?)value));
         return $"{request.PathBase}{request.Path}{QueryString.Create(query)}";
     }
+
+    /// <summary>What the address says beside date, load, language and theme: the choices of the page itself, which another date or load leaves as they are.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Choices(HttpRequest request) =>
+        from parameter in request.Query
+        where !NotChoices.Contains(parameter.Key)
+        from value in parameter.Value
+        where !string.IsNullOrEmpty(value)
+        select KeyValuePair.Create(parameter.Key, (string?)value);
 
     /// <summary>An address that keeps the date and the load of this page.</summary>
     public string Keep(string path, params ReadOnlySpan<(string Key, string Value)> more)

@@ -20,7 +20,7 @@ sealed class PageStateMiddleware(RequestDelegate next)
         state.Read(context.Request);
         Remember(context, "lang");
         Remember(context, "theme");
-        var isData = path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || TableEndpoints.IsTable(path);
+        var isData = IsData(path);
         if (state.Problem is { } problem)
         {
             if (isData)
@@ -40,6 +40,9 @@ sealed class PageStateMiddleware(RequestDelegate next)
         context.Response.Headers.CacheControl = "private, no-cache";
         await next(context);
     }
+
+    /// <summary>True where programs ask, which get a problem instead of a page.</summary>
+    public static bool IsData(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || TableEndpoints.IsTable(path);
 
     /// <summary>Sets the status when the answer starts: a page that is drawn with status 404 from the outset is sent without its text.</summary>
     public static void AnswerWith(HttpContext context, int status) => context.Response.OnStarting(() =>
