@@ -1,8 +1,9 @@
 using Analytics.Dashboard.Layout;
 using Analytics.Loader;
 using DuckDB.NET.Data;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -13,16 +14,28 @@ static class PageErrors
         "Có lỗi ở phía hệ thống; số liệu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, báo cho người vận hành thời điểm xảy ra.",
         "Something went wrong on our side; the figures themselves are unharmed. Try again; if it stays, tell the operator the time it happened.");
 
-    public static void Configure(IApplicationBuilder app) => app.Run(context =>
+    public static void Configure(IApplicationBuilder app) => app.Run(async context =>
     {
         var state = context.RequestServices.GetRequiredService<PageState>();
         var problem = Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, state, context.RequestServices.GetRequiredService<LoaderSettings>());
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
-        return PageStateMiddleware.IsData(context.Request.Path)
-            ? Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status).ExecuteAsync(context)
-            : new RazorComponentResult<ErrorDocument>(new { Problem = problem }) { StatusCode = problem.Status }.ExecuteAsync(context);
+        await (PageStateMiddleware.IsData(context.Request.Path)
+            ? Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status)
+            : Results.Content(await Document(context, state, problem), "text/html; charset=utf-8", statusCode: problem.Status)).ExecuteAsync(context);
     });
+
+    // A renderer of its own: the request's one has begun the page that failed.
+    static async Task<string> Document(HttpContext context, PageState state, PageProblem problem)
+    {
+        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(ErrorDocument.Problem)] = problem, [nameof(ErrorDocument.Language)] = state.Language, [nameof(ErrorDocument.Theme)] = state.Theme,
+            [nameof(ErrorDocument.Newest)] = state.RequestedLoad is null ? null : PageState.With(context.Request, "load", null),
+        });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ErrorDocument>(parameters)).ToHtmlString());
+    }
 
     /// <summary>What the framework refuses without a word, a value that is no number or a method that is not answered, is said in a sentence.</summary>
     public static void Word(IApplicationBuilder app) => app.UseStatusCodePages(pages => Results.Problem(pages.HttpContext.Response.StatusCode switch
