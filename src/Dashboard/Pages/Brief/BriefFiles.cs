@@ -19,31 +19,54 @@ public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time
     public static string NameOf(DateOnly month, int load, string language, string format) =>
         string.Create(CultureInfo.InvariantCulture, $"brief-{month:yyyy-MM}-load{load}-{language}.{format}");
 
-    /// <summary>The newest month first, then the newest load; whatever else lies in the folder is not listed.</summary>
-    public IReadOnlyList<BriefFile> List() => !Directory.Exists(Folder) ? []
-        : [.. new DirectoryInfo(Folder).EnumerateFiles().Select(Of).OfType<BriefFile>()
-            .OrderByDescending(f => f.Month).ThenByDescending(f => f.Load).ThenByDescending(f => f.Language).ThenBy(f => f.Format)];
+    /// <summary>The newest month first, then the newest load; whatever else lies in the folder is not listed, links to other places neither. Empty where it cannot be read.</summary>
+    public IReadOnlyList<BriefFile> List()
+    {
+        try
+        {
+            return !Directory.Exists(Folder) ? []
+                : [.. new DirectoryInfo(Folder).EnumerateFiles().Where(f => f.LinkTarget is null).Select(Of).OfType<BriefFile>()
+                    .OrderByDescending(f => f.Month).ThenByDescending(f => f.Load).ThenByDescending(f => f.Language).ThenBy(f => f.Format)];
+        }
+        catch (Exception error) when (IsOfDisk(error))
+        {
+            return [];
+        }
+    }
 
     /// <summary>Writes a text aside and renames it, so that nobody reads a part.</summary>
     /// <exception cref="TransientException">The disk did not take it.</exception>
-    public string Write(string name, string text)
+    public string Write(string name, string text) => Dated(name, path =>
     {
         Directory.CreateDirectory(Folder);
-        var path = Path.Combine(Folder, name);
         Durable.Replace(path, text);
-        File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
-        return path;
-    }
+    });
 
     /// <summary>Puts a finished file in its place.</summary>
-    public void Take(string aside, string name)
+    /// <exception cref="TransientException">The disk did not take it.</exception>
+    public string Take(string aside, string name) => Dated(name, path =>
     {
-        var path = Path.Combine(Folder, name);
         Durable.Sync(aside);
         File.Move(aside, path, overwrite: true);
         Durable.Sync(Folder);
-        File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+    });
+
+    string Dated(string name, Action<string> put)
+    {
+        var path = Path.Combine(Folder, name);
+        try
+        {
+            put(path);
+            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+            return path;
+        }
+        catch (Exception error) when (IsOfDisk(error))
+        {
+            throw new TransientException($"The brief {name} cannot be written to {Folder} ({error.Message}): make the folder writable, or name another in Analytics:Brief:Path.", error);
+        }
     }
+
+    static bool IsOfDisk(Exception error) => error is IOException or UnauthorizedAccessException;
 
     static BriefFile? Of(FileInfo file) => Named().Match(file.Name) is { Success: true } match
         ? new BriefFile(file.Name, DateOnly.ParseExact(match.Groups[1].Value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),

@@ -46,6 +46,7 @@ public sealed class PdfPrinter(BriefSettings settings)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            cancel.ThrowIfCancellationRequested();
             return $"it had not ended after {Deadline.TotalSeconds:0} seconds";
         }
     }
