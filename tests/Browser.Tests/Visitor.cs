@@ -86,7 +86,11 @@ static class Every
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];
 
-    public static TheoryData<string> Page => [.. from page in Pages from language in Languages select $"{page}{(page.Contains('?') ? '&' : '?')}lang={language}"];
+    public static TheoryData<string> Page => [.. from page in Pages from language in Languages select Address(page, language)];
 
-    public static TheoryData<string> PageAndTheme => [.. from page in Page from theme in Themes select $"{page.Data}&theme={theme}"];
+    /// <summary>Each page in both languages and both themes, each language in one of them.</summary>
+    public static TheoryData<string> PageAndTheme => [.. from page in Pages from at in Languages.Zip(Themes) select Address(page, at.First, at.Second)];
+
+    public static string Address(string page, string language, string? theme = null) =>
+        $"{page}{(page.Contains('?') ? '&' : '?')}lang={language}{(theme is null ? "" : $"&theme={theme}")}";
 }
