@@ -8,7 +8,7 @@ SELECT
     'The cell of ' || place.place_en || CASE WHEN title.reviewed_on IS NULL THEN ' was recognised on ' || strftime(title.recognised_on, '%-d %b %Y') || ' and has not been reviewed since'
         ELSE ' was last reviewed on ' || strftime(title.reviewed_on, '%-d %b %Y') END AS sentence_en,
     place.office_vi, place.office_en, coalesce(title.reviewed_on, title.recognised_on) AS since, title.is_illustrative
-FROM marts.title_holder_at($as_of) AS title
+FROM (SELECT * REPLACE (CASE WHEN reviewed_on >= recognised_on THEN reviewed_on END AS reviewed_on) FROM marts.cell_at($as_of)) AS title
 JOIN marts.cell_place_at($as_of) AS place USING (cell_id)
 WHERE title.holds_title AND coalesce(title.reviewed_on, title.recognised_on) < $as_of::DATE - to_months($review_months::INTEGER)
 ORDER BY since, key

@@ -6,7 +6,7 @@ SELECT
     'Chi bộ ' || place.place_vi || ' bị thu hồi danh hiệu ngày ' || strftime(title.withdrawn_on, '%d/%m/%Y') AS sentence_vi,
     'The cell of ' || place.place_en || ' had its title withdrawn on ' || strftime(title.withdrawn_on, '%-d %b %Y') AS sentence_en,
     place.office_vi, place.office_en, title.withdrawn_on AS since, title.is_illustrative
-FROM marts.title_holder_at($as_of) AS title
+FROM marts.cell_at($as_of) AS title
 JOIN marts.cell_place_at($as_of) AS place USING (cell_id)
 WHERE NOT title.holds_title AND title.withdrawn_on > $as_of::DATE - to_months($withdrawn_months::INTEGER)
 ORDER BY since, key

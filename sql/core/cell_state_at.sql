@@ -28,14 +28,16 @@ stood AS (
     SELECT
         placed.cell_id, placed.commune_id, last_day.* EXCLUDE (cell_id, is_illustrative),
         placed.is_illustrative OR coalesce(last_day.is_illustrative, false) AS is_illustrative,
-        recognised_on IS NOT NULL AND (withdrawn_on IS NULL OR withdrawn_on < recognised_on) AS holds_title
+        progress.is_recognised AS holds_title, progress.is_registered
     FROM core.placed_cell_at(as_of) AS placed
+    JOIN core.cell_progress_at(as_of) AS progress USING (cell_id)
     LEFT JOIN last_day USING (cell_id)
 )
 SELECT
     cell_id, -- Chi bộ | Cell
     commune_id, -- Xã, thị trấn tại ngày xem | Commune on the date
     holds_title, -- Đang giữ danh hiệu | Holds the title
+    is_registered, -- Đã đăng ký trong năm | Registered this year
     CASE
         WHEN holds_title AND reviewed_on >= recognised_on AND last_review = 'to_upgrade' THEN 'to_upgrade'
         WHEN holds_title AND reviewed_on >= recognised_on AND last_review = 'kept' THEN 'kept'

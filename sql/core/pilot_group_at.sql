@@ -1,19 +1,19 @@
 -- The members and groups of the pilot cells, by the last count up to a date.
 -- Grain: one row a pilot cell.
 WITH counted AS (
-    SELECT source, cell_id AS source_id, active, exempt, away, is_illustrative
-    FROM history.membership_count
-    WHERE valid_to_load IS NULL AND counted_on <= as_of
-    QUALIFY row_number() OVER (PARTITION BY source, cell_id ORDER BY counted_on DESC, id DESC) = 1
+    SELECT cell_id, active, exempt, away, is_illustrative
+    FROM core.membership_count
+    WHERE counted_on <= as_of
+    QUALIFY row_number() OVER (PARTITION BY cell_id ORDER BY counted_on DESC, membership_count_id DESC) = 1
 ),
 grouped AS (
     SELECT
-        source, cell_id AS source_id,
-        any_value(members ORDER BY is_illustrative, id) FILTER (kind = 'to_hop_tac') AS cooperative_members,
-        any_value(members ORDER BY is_illustrative, id) FILTER (kind = 'to_nghe_nghiep') AS occupational_members
-    FROM history.livelihood_model
-    WHERE valid_to_load IS NULL AND (started_on IS NULL OR started_on <= as_of) AND (ended_on IS NULL OR ended_on > as_of)
-    GROUP BY ALL
+        cell_id,
+        any_value(members ORDER BY is_illustrative, model_id) FILTER (kind = 'to_hop_tac') AS cooperative_members,
+        any_value(members ORDER BY is_illustrative, model_id) FILTER (kind = 'to_nghe_nghiep') AS occupational_members
+    FROM core.livelihood_model
+    WHERE known_on <= as_of AND (ended_on IS NULL OR ended_on > as_of)
+    GROUP BY cell_id
 )
 SELECT
     cell.cell_id, -- Chi bộ điểm | Pilot cell
@@ -26,6 +26,6 @@ SELECT
     grouped.occupational_members, -- Thành viên tổ nghề nghiệp | Members of the occupational group [persons]
     coalesce(counted.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.cell AS cell
-LEFT JOIN counted USING (source, source_id)
-LEFT JOIN grouped USING (source, source_id)
+LEFT JOIN counted USING (cell_id)
+LEFT JOIN grouped USING (cell_id)
 WHERE cell.is_pilot

@@ -3,26 +3,21 @@
 WITH cell AS (
     SELECT * FROM core.cell_state_at(as_of)
 ),
-key AS (
-    SELECT cell_id, source, source_id FROM core.cell
-),
 reached AS (
-    SELECT source, cell_id AS source_id, arg_max(members_reached >= members, (reported_on, id)) AS is_whole
-    FROM history.roll_out WHERE valid_to_load IS NULL AND reported_on <= as_of GROUP BY ALL
+    SELECT cell_id, arg_max(members_reached >= members, (reported_on, roll_out_id)) AS is_whole FROM core.roll_out WHERE reported_on <= as_of GROUP BY cell_id
 ),
 registered AS (
-    SELECT DISTINCT source, cell_id AS source_id FROM history.registration
-    WHERE valid_to_load IS NULL AND year = year(as_of) AND registered_on <= as_of
+    SELECT cell_id FROM core.cell_progress_at(as_of) WHERE is_registered
 ),
 planned AS (
-    SELECT DISTINCT source, cell_id AS source_id FROM history.cell_plan WHERE valid_to_load IS NULL AND year = year(as_of) AND adopted_on <= as_of
+    SELECT DISTINCT cell_id FROM core.cell_plan WHERE year = year(as_of) AND adopted_on <= as_of
 ),
 assigned AS (
-    SELECT DISTINCT source, cell_id AS source_id FROM history.criterion_assignment WHERE valid_to_load IS NULL AND year = year(as_of) AND assigned_on <= as_of
+    SELECT DISTINCT cell_id FROM core.criterion_assignment WHERE year = year(as_of) AND assigned_on <= as_of
 ),
 reviewed AS (
-    SELECT count(DISTINCT (source, unit_id, month)) AS kept, min(month) AS first_month
-    FROM history.commune_review WHERE valid_to_load IS NULL AND held_on <= as_of AND month < date_trunc('month', as_of)
+    SELECT count(DISTINCT (commune_id, month)) AS kept, min(month) AS first_month
+    FROM core.commune_review WHERE held_on <= as_of AND month < date_trunc('month', as_of)
 ),
 appraised AS (
     SELECT DISTINCT recognition.recognition_id
@@ -31,14 +26,14 @@ appraised AS (
     WHERE visit.kind = 'tham_dinh' AND visit.outcome = 'dat' AND visit.visited_on <= recognition.decided_on
 ),
 upgraded AS (
-    SELECT DISTINCT source, cell_id AS source_id FROM history.upgrade_plan WHERE valid_to_load IS NULL AND adopted_on <= as_of
+    SELECT DISTINCT cell_id FROM core.upgrade_plan WHERE adopted_on <= as_of
 ),
 evidence(code, kept, expected) AS (
-    SELECT 'roll_out', count(*) FILTER (reached.is_whole), count(*) FROM cell JOIN key USING (cell_id) LEFT JOIN reached USING (source, source_id)
+    SELECT 'roll_out', count(*) FILTER (reached.is_whole), count(*) FROM cell LEFT JOIN reached USING (cell_id)
     UNION ALL
-    SELECT 'registered_planned', count(planned.source_id), count(*) FROM registered LEFT JOIN planned USING (source, source_id)
+    SELECT 'registered_planned', count(planned.cell_id), count(*) FROM registered LEFT JOIN planned USING (cell_id)
     UNION ALL
-    SELECT 'criteria_assigned', count(assigned.source_id), count(*) FROM registered LEFT JOIN assigned USING (source, source_id)
+    SELECT 'criteria_assigned', count(assigned.cell_id), count(*) FROM registered LEFT JOIN assigned USING (cell_id)
     UNION ALL
     SELECT 'members_assigned', count(*) FILTER (standing.is_met), count(*)
     FROM cell JOIN core.cell_criterion_at(as_of) AS standing USING (cell_id) WHERE cell.holds_title AND standing.code = 'TC05'
@@ -47,14 +42,14 @@ evidence(code, kept, expected) AS (
         * (SELECT count(*) FROM core.commune WHERE (valid_from IS NULL OR valid_from <= as_of) AND (valid_to IS NULL OR valid_to >= as_of))
     FROM reviewed
     UNION ALL
-    SELECT 'survey_plan', (SELECT count(DISTINCT year) FROM history.survey_plan WHERE valid_to_load IS NULL AND adopted_on <= as_of), year(as_of) - first_year + 1 FROM core.programme
+    SELECT 'survey_plan', (SELECT count(DISTINCT year) FROM core.survey_plan WHERE adopted_on <= as_of), year(as_of) - first_year + 1 FROM core.programme
     UNION ALL
     SELECT 'appraised', count(appraised.recognition_id), count(*)
     FROM core.recognition AS recognition LEFT JOIN appraised USING (recognition_id) WHERE recognition.decided_on <= as_of
     UNION ALL
-    SELECT 'support_kinds', count(DISTINCT kind), 6 FROM core.support_office WHERE valid_from <= as_of AND (valid_to IS NULL OR valid_to >= as_of)
+    SELECT 'support_kinds', count(DISTINCT kind), 6 FROM core.support_assignment WHERE valid_from <= as_of AND (valid_to IS NULL OR valid_to >= as_of)
     UNION ALL
-    SELECT 'upgrade_plan', count(upgraded.source_id), count(*) FROM cell JOIN key USING (cell_id) LEFT JOIN upgraded USING (source, source_id) WHERE cell.holds_title
+    SELECT 'upgrade_plan', count(upgraded.cell_id), count(*) FROM cell LEFT JOIN upgraded USING (cell_id) WHERE cell.holds_title
     UNION ALL
     SELECT 'title_review', count(*) FILTER (reviewed_on >= recognised_on), count(*) FROM cell WHERE holds_title AND recognised_on <= as_of - INTERVAL 1 YEAR
 )

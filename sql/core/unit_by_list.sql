@@ -2,24 +2,13 @@
 -- what each unit of the source had become in each. A count per unit is shown by the list of the as-of date, so what must
 -- not be found out by comparing lists is decided over all of them.
 -- Grain: one row a list and unit of the source.
-WITH RECURSIVE list AS (
-    SELECT DATE '0001-01-01' AS list_from
-    UNION
-    SELECT happened_on FROM core.commune_succession WHERE happened_on IS NOT NULL
-),
-step AS (
-    SELECT list.list_from, commune.commune_id, commune.commune_id AS current_id, 0 AS steps
-    FROM list
-    CROSS JOIN core.commune AS commune
-    UNION ALL
-    SELECT step.list_from, step.commune_id, succession.successor_id, step.steps + 1
-    FROM step
-    JOIN core.commune_succession AS succession ON succession.predecessor_id = step.current_id
-    WHERE succession.happened_on <= step.list_from AND step.steps < 16
+WITH list AS (
+    SELECT DISTINCT since AS list_from FROM core.commune_path
 )
 SELECT
-    list_from, -- Danh mục áp dụng từ ngày | List in force from
-    commune_id, -- Đơn vị trong danh mục của nguồn | Unit in the source's list
-    last(current_id ORDER BY steps, current_id) AS current_id -- Đơn vị trong danh mục này | Unit in this list
-FROM step
-GROUP BY list_from, commune_id
+    list.list_from, -- Danh mục áp dụng từ ngày | List in force from
+    path.commune_id, -- Đơn vị trong danh mục của nguồn | Unit in the source's list
+    arg_max(path.became_id, (path.steps, path.became_id)) AS current_id -- Đơn vị trong danh mục này | Unit in this list
+FROM list
+JOIN core.commune_path AS path ON path.since <= list.list_from
+GROUP BY list.list_from, path.commune_id

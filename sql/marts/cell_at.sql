@@ -33,7 +33,7 @@ SELECT
     state.recognised_on, -- Ngày công nhận | Recognised on
     state.reviewed_on, -- Rà soát danh hiệu, ngày gần nhất | Title reviewed, last
     state.withdrawn_on, -- Thu hồi, ngày gần nhất | Withdrawn, last
-    coalesce(year(state.registered_on) = year(as_of), false) AS is_registered, -- Đăng ký trong năm | Registered this year
+    state.is_registered, -- Đăng ký trong năm | Registered this year
     assessed.criteria, -- Số tiêu chí đã đánh giá | Criteria assessed [criteria]
     assessed.criteria_met, -- Số tiêu chí đạt | Criteria met [criteria]
     assessed.missing, -- Ký hiệu tiêu chí chưa đạt | Codes of the criteria not met

@@ -2,7 +2,7 @@
 -- Grain: one row a cell that exists on the date.
 WITH office AS (
     SELECT cell_id, string_agg(DISTINCT office_vi, '; ') AS office_vi, string_agg(DISTINCT office_en, '; ') AS office_en
-    FROM core.support_office
+    FROM core.support_assignment
     WHERE kind = 'can_bo_huyen' AND valid_from <= as_of AND (valid_to IS NULL OR valid_to >= as_of)
     GROUP BY cell_id
 ),

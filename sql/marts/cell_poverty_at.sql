@@ -31,7 +31,7 @@ SELECT
     review.is_illustrative, -- Số liệu minh họa | Illustrative
     review.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM core.yearly_household_review_at(as_of) AS review
-JOIN core.unit_by_list AS unit ON unit.commune_id = review.commune_id AND unit.list_from = (SELECT max(list_from) FROM core.unit_by_list WHERE list_from <= as_of)
+JOIN core.commune_of_at(as_of) AS unit ON unit.commune_id = review.commune_id
 LEFT JOIN band
     ON band.year = review.review_year AND band.standard_code = review.standard_code AND band.stage = review.stage AND band.id = review.cell_id
 ORDER BY review.cell_id, year, review.standard_code

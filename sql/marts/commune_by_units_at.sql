@@ -1,16 +1,8 @@
 -- The table that leadership knows on paper: each commune against its own target, by both lists of units; a reader takes
 -- the rows of one. Behind its target is a commune whose count lies below its target times the share of the term that has
--- passed, counted in days from the first day of the first counting year to the day on which the district's target is due.
+-- passed (core/term_elapsed_at.sql).
 -- Grain: one row a list and unit.
-WITH term AS (
-    SELECT make_date(programme.first_year::INT, 1, 1) AS starts_on, coalesce(target.due_on, make_date(programme.last_year::INT, 12, 31)) AS due_on
-    FROM core.programme AS programme
-    CROSS JOIN core.district_target_at(as_of) AS target
-),
-elapsed AS (
-    SELECT greatest(0, least(1, (date_diff('day', starts_on, as_of) + 1) / nullif(date_diff('day', starts_on, due_on) + 1, 0)::DOUBLE)) AS share FROM term
-),
-newest AS (
+WITH newest AS (
     SELECT greatest(as_of, coalesce((SELECT max(happened_on) FROM core.commune_succession), as_of)) AS list_date
 ),
 judged AS (
@@ -19,7 +11,7 @@ judged AS (
         round(counted.recognised - counted.target * elapsed.share, 6) AS gap,
         CASE counted.units WHEN 'then' THEN as_of ELSE newest.list_date END AS list_date
     FROM core.commune_count_at(as_of) AS counted
-    LEFT JOIN elapsed ON true
+    LEFT JOIN core.term_elapsed_at(as_of) AS elapsed ON true
     CROSS JOIN newest
 )
 SELECT

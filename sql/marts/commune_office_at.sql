@@ -3,7 +3,7 @@
 WITH office AS (
     SELECT
         commune_id, string_agg(DISTINCT office_vi, '; ') AS office_vi, string_agg(DISTINCT office_en, '; ') AS office_en, bool_or(is_illustrative) AS is_illustrative
-    FROM core.support_office
+    FROM core.support_assignment
     WHERE kind = 'huyen_uy_vien' AND valid_from <= as_of AND (valid_to IS NULL OR valid_to >= as_of)
     GROUP BY commune_id
 )

@@ -10,10 +10,10 @@ WITH counted AS (
     GROUP BY standing.criterion_id
 ),
 office AS (
-    SELECT group_code, string_agg(DISTINCT office_vi, '; ') AS office_vi, string_agg(DISTINCT office_en, '; ') AS office_en
-    FROM core.support_office
+    SELECT criterion_group AS group_code, string_agg(DISTINCT office_vi, '; ') AS office_vi, string_agg(DISTINCT office_en, '; ') AS office_en
+    FROM core.support_assignment
     WHERE kind = 'phong_ban' AND valid_from <= as_of AND (valid_to IS NULL OR valid_to >= as_of)
-    GROUP BY group_code
+    GROUP BY criterion_group
 )
 SELECT
     criterion.criterion_id, -- Mã tiêu chí | Criterion id

@@ -36,6 +36,7 @@ SELECT
     counted.withdrawn, -- Bị thu hồi | Withdrawn [cells]
     counted.recognised - counted.withdrawn AS net, -- Đang giữ danh hiệu | Holding the title [cells]
     CASE WHEN target.target IS NOT NULL THEN greatest(target.target - (counted.recognised - counted.withdrawn), 0) END AS remaining, -- Còn lại so với chỉ tiêu | Remaining to the target [cells]
+    target.target * elapsed.share AS even_pace, -- Mức theo tiến độ đều đến ngày xem | Where an even pace would stand [cells]
     (counted.recognised - counted.withdrawn) / nullif(target.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     (counted.recognised - counted.withdrawn) / nullif(cells.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số chi bộ | Share of all cells [0..1]
     counted.is_illustrative OR (cells.is_illustrative AND target.of_cells IS DISTINCT FROM cells.cells)
@@ -46,3 +47,4 @@ CROSS JOIN cells
 CROSS JOIN counted
 CROSS JOIN units
 CROSS JOIN words
+LEFT JOIN core.term_elapsed_at(as_of) AS elapsed ON true

@@ -87,7 +87,7 @@ public static class ChartCatalogue
                     .. c.Years.Select(p => new PovertyPanelPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(frame.Language), p.Counts.Households, p.Counts.Poor.Words(frame.Language, limit),
                         p.Counts.NearPoor.Words(frame.Language, limit), p.Counts.PoorRate, p.Counts.NearPoorRate, p.IsYearEnd, p.IsIllustrative)),
                 ])),
-            ], frame);
+            ], frame, panel => frame.Links?.To($"/communes/{panel.CommuneId}"));
     }
 
     static Chart Communes(SnapshotQuery query, ChartFrame frame, UnitList units) => CommunesChart.Draw(

@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Layout;
+using Analytics.Loader;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
@@ -44,7 +45,7 @@ public sealed record AlertRule(string Name, string Query, bool IsOperator, strin
 }
 
 /// <summary>Asks a snapshot, as of its date, everything in sql/alerts. A snapshot never changes, so an answer is kept for the next page.</summary>
-public sealed class Alerts(SqlTree sql, AlertThresholds thresholds, WarehouseFolder folder, PublishedSnapshots snapshots) : IDisposable
+public sealed class Alerts(SqlTree sql, AlertThresholds thresholds, LoaderSettings settings, PublishedSnapshots snapshots) : IDisposable
 {
     const int Kept = 64;
 
@@ -78,7 +79,7 @@ public sealed class Alerts(SqlTree sql, AlertThresholds thresholds, WarehouseFol
                 rule.Name, r.Text("key")!, rule.IsOperator, r.Int("severity"), r.IntOrNull("commune_id"), r.IntOrNull("cell_id"), r.Text("sentence_vi")!, r.Text("sentence_en")!,
                 r.Text("office_vi") ?? "–", r.Text("office_en") ?? "–", r.Date("since"), r.Bool("is_illustrative")), [.. Given().Where(p => text.Contains("$" + p.Name, StringComparison.Ordinal))]);
         }
-        catch (DuckDBException error) when (error.Message.Contains("Catalog Error", StringComparison.Ordinal))
+        catch (DuckDBException error) when (EarlierModel.Explains(error, query.Manifest, settings))
         {
             // A load that an earlier version built lacks the marts of a later rule: it has nothing to say of it.
             return [];
@@ -88,7 +89,7 @@ public sealed class Alerts(SqlTree sql, AlertThresholds thresholds, WarehouseFol
     IEnumerable<(string Name, object Value)> Given()
     {
         foreach (var (name, value) in thresholds.All) yield return (name, value);
-        var last = WarehouseView.Of(folder, snapshots).Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
+        var last = WarehouseView.Of(settings.Folder, snapshots).Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
         yield return ("last_load", last?.Load ?? 0);
         yield return ("last_outcome", last?.Outcome.ToString().ToLowerInvariant() ?? "");
     }

@@ -9,7 +9,7 @@ public sealed record OpenDifficulty(string TopicVi, string TopicEn, string? Plac
 
     /// <summary>The longest open first.</summary>
     public static List<OpenDifficulty> Read(SnapshotQuery query) => query.Rows(Query, r => new OpenDifficulty(
-        r.Text("topic_vi")!, r.Text("topic_en")!, r.Text("place_vi"), r.Text("place_en"), r.Text("charge_vi"), r.Text("charge_en"), r.Date("raised_on")!.Value, r.Int("days_open"), r.Bool("is_illustrative")));
+        r.Text("topic_vi")!, r.Text("topic_en")!, r.Text("place_vi"), r.Text("place_en"), r.Text("charge_vi"), r.Text("charge_en"), r.Date("raised_on")!.Value, r.Int("age_days"), r.Bool("is_illustrative")));
 
     public string Topic(Language language) => language.Say(TopicVi, TopicEn);
 

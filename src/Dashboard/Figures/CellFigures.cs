@@ -40,7 +40,7 @@ public sealed record CellFigure(
         "planned" => language.Say("có kế hoạch", "planned"),
         "registered" => language.Say("đã đăng ký", "registered"),
         "surveyed" => language.Say("đã khảo sát", "surveyed"),
-        "appraised" => language.Say("đang thẩm định", "under appraisal"),
+        "appraised" => language.Say("đã thẩm định", "appraised"),
         "returned" => language.Say("chưa đạt, tiếp tục thực hiện", "not met, back to work"),
         "recognised" => language.Say("được công nhận", "recognised"),
         "kept" => language.Say("giữ vững danh hiệu", "title retained"),

@@ -1,6 +1,6 @@
+using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 using Analytics.Loader;
-using DuckDB.NET.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Diagnostics;
@@ -48,12 +48,9 @@ static class PageErrors
     static PageProblem Of(Exception? error, PageState state, LoaderSettings settings) => error switch
     {
         BadHttpRequestException bad => new(bad.StatusCode, "Yêu cầu không đọc được.", "The request cannot be read."),
-        // A table that is missing from a snapshot of this very model is a fault of ours; in an older one it is only not there yet.
-        DuckDBException { Message: { } said } when Lacks(said) && state.Query is { } query && query.Manifest.ModelVersion != settings.Request().ModelVersion => OfOlderVersion(query.Manifest.Load),
+        _ when state.Query is { } query && EarlierModel.Explains(error, query.Manifest, settings) => OfOlderVersion(query.Manifest.Load),
         _ => Unexpected,
     };
-
-    static bool Lacks(string said) => said.Contains("Catalog Error", StringComparison.Ordinal) || said.Contains("Binder Error", StringComparison.Ordinal);
 
     static PageProblem OfOlderVersion(int load) => new(StatusCodes.Status409Conflict,
         $"Lần nạp {load} được dựng bởi phiên bản cũ hơn, chưa có số liệu này; hãy xem lần nạp mới nhất hoặc chờ lần nạp tới.",
