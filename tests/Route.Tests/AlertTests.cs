@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Analytics.Running;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests;
 
@@ -26,11 +25,11 @@ public sealed class AlertTests(SampleDashboard original)
         var before = Keys(await At(dashboard, "2022-08-05"));
         Assert.Subset(before, new HashSet<string> { "commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104" });
 
-        Change(dashboard.Sample, "UPDATE difficulty SET resolved_on = '2022-08-01', resolution_vi = 'Đã giải quyết' WHERE id = 9");
-        Change(dashboard.Sample, "INSERT INTO title_review (cell_id, year, reviewed_on, outcome, recorded_on) VALUES (104, 2022, '2022-08-01', 'giu_vung', '2022-08-02')");
-        Change(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE unit_id = 1");
-        Change(dashboard.Sample, "INSERT INTO withdrawal (recognition_id, counting_year, decided_on) SELECT id, 2022, '2022-08-03' FROM recognition WHERE cell_id = 26");
-        Change(dashboard.Sample, "UPDATE household_review SET poor = poor + 9 WHERE standard_code = 'QD59-2015' AND reviewed_on LIKE '2021%' AND cell_id IN (SELECT id FROM cell WHERE unit_id = 4)");
+        SqliteChange.Run(dashboard.Sample, "UPDATE difficulty SET resolved_on = '2022-08-01', resolution_vi = 'Đã giải quyết' WHERE id = 9");
+        SqliteChange.Run(dashboard.Sample, "INSERT INTO title_review (cell_id, year, reviewed_on, outcome, recorded_on) VALUES (104, 2022, '2022-08-01', 'giu_vung', '2022-08-02')");
+        SqliteChange.Run(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE unit_id = 1");
+        SqliteChange.Run(dashboard.Sample, "INSERT INTO withdrawal (recognition_id, counting_year, decided_on) SELECT id, 2022, '2022-08-03' FROM recognition WHERE cell_id = 26");
+        SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = poor + 9 WHERE standard_code = 'QD59-2015' AND reviewed_on LIKE '2021%' AND cell_id IN (SELECT id FROM cell WHERE unit_id = 4)");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
 
         var after = Keys(await At(dashboard, "2022-08-05"));
@@ -47,7 +46,7 @@ public sealed class AlertTests(SampleDashboard original)
     {
         await using var dashboard = await original.Running.StartOnCopy();
         Assert.DoesNotContain("registration_short", Rules(await At(dashboard, "2022-08-05")));
-        Change(dashboard.Sample, "UPDATE registration SET year = 2021 WHERE year = 2022 AND id NOT IN (SELECT id FROM registration WHERE year = 2022 LIMIT 9)");
+        SqliteChange.Run(dashboard.Sample, "UPDATE registration SET year = 2021 WHERE year = 2022 AND id NOT IN (SELECT id FROM registration WHERE year = 2022 LIMIT 9)");
         await LoadAndRelease(dashboard);
         Assert.Contains("registration_short", Rules(await At(dashboard, "2022-08-05")));
         Assert.DoesNotContain("registration_short", Rules(await At(dashboard, "2022-02-27")));
@@ -57,7 +56,7 @@ public sealed class AlertTests(SampleDashboard original)
     public async Task A_held_load_is_the_operators_matter_until_a_later_one_is_published()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard.Sample, "DELETE FROM recognition");
+        SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition");
         Assert.Equal(4, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         Assert.Contains("Lần nạp 4 bị giữ lại vì không qua kiểm tra", await dashboard.Http.GetStringAsync("/loads"));
         Assert.Contains("load_held", Rules(await At(dashboard, "2022-08-05")));
@@ -108,13 +107,4 @@ public sealed class AlertTests(SampleDashboard original)
     static IEnumerable<string> Rules(IEnumerable<JsonElement> alerts) => alerts.Select(a => a.GetProperty("rule").GetString()!);
 
     static HashSet<string> Keys(IEnumerable<JsonElement> alerts) => [.. alerts.Select(a => a.GetProperty("key").GetString()!)];
-
-    static void Change(string path, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, command.ExecuteNonQuery());
-    }
 }

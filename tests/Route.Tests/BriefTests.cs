@@ -61,9 +61,9 @@ public sealed partial class BriefTests(SampleDashboard original)
     public async Task A_produced_brief_stands_alone_and_is_exactly_one_page_in_both_languages_whatever_the_names()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard.Sample, "UPDATE unit SET name_vi = name_vi || ' ' || replace(hex(zeroblob(60)), '00', 'dài ')");
-        Change(dashboard.Sample, "UPDATE cell SET name_vi = name_vi || ' ' || replace(hex(zeroblob(60)), '00', 'dài ')");
-        Change(dashboard.Sample, "UPDATE difficulty SET topic_vi = topic_vi || replace(hex(zeroblob(90)), '00', ' rất dài')");
+        SqliteChange.Run(dashboard.Sample, "UPDATE unit SET name_vi = name_vi || ' ' || replace(hex(zeroblob(60)), '00', 'dài ')");
+        SqliteChange.Run(dashboard.Sample, "UPDATE cell SET name_vi = name_vi || ' ' || replace(hex(zeroblob(60)), '00', 'dài ')");
+        SqliteChange.Run(dashboard.Sample, "UPDATE difficulty SET topic_vi = topic_vi || replace(hex(zeroblob(90)), '00', ' rất dài')");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
 
         var page = await Produce(dashboard);
@@ -104,14 +104,6 @@ public sealed partial class BriefTests(SampleDashboard original)
         var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         return connection;
-    }
-
-    static void Change(string path, string sql)
-    {
-        using var connection = Open(path);
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]

@@ -1,6 +1,5 @@
 using Analytics.Running;
 using AngleSharp.Html.Parser;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests;
 
@@ -43,8 +42,8 @@ public sealed class RecordTests(SampleDashboard original)
     public async Task A_row_that_changes_in_the_source_makes_its_statement_differ_and_no_other()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard.Sample, "UPDATE membership_count SET active = 18 WHERE cell_id = 52 AND counted_on = '2022-08-05'");
-        Change(dashboard.Sample, "UPDATE livelihood_model SET members = 8 WHERE id = 2");
+        SqliteChange.Run(dashboard.Sample, "UPDATE membership_count SET active = 18 WHERE cell_id = 52 AND counted_on = '2022-08-05'");
+        SqliteChange.Run(dashboard.Sample, "UPDATE livelihood_model SET members = 8 WHERE id = 2");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
 
         var page = new HtmlParser().ParseDocument(await dashboard.Http.GetStringAsync("/record"));
@@ -66,7 +65,7 @@ public sealed class RecordTests(SampleDashboard original)
     public async Task A_source_of_another_district_has_nothing_of_it()
     {
         await using var dashboard = await original.Running.StartOnCopy();
-        Change(dashboard.Sample, "UPDATE programme SET district_name = 'Huyện Khác'");
+        SqliteChange.Run(dashboard.Sample, "UPDATE programme SET district_name = 'Huyện Khác'");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         var page = new HtmlParser().ParseDocument(await dashboard.Http.GetStringAsync("/record"));
         Assert.Contains("không có trong nguồn này", page.QuerySelector("h1")!.TextContent);
@@ -79,14 +78,5 @@ public sealed class RecordTests(SampleDashboard original)
         var page = await original.Page("/record");
         Assert.Contains("609/609", page.QuerySelectorAll("table.record")[1].TextContent);
         Assert.Contains("Điều kho số liệu không ghi được", page.Body!.TextContent);
-    }
-
-    static void Change(string path, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 }
