@@ -116,8 +116,8 @@ public class AbsurdInputTests
 
     static void Check(int seed, ProgrammeOutlook outlook)
     {
-        Check(seed, outlook.Headline, []);
-        foreach (var point in outlook.Fan) Check(seed, point.Count);
+        Check(seed, outlook.Answer.Headline, []);
+        foreach (var point in outlook.Answer.Fan) Check(seed, point.Count);
         foreach (var cell in outlook.Grid.Rows.SelectMany(row => row.Cells))
         {
             Check(seed, cell.Chance);
@@ -129,7 +129,7 @@ public class AbsurdInputTests
             Assert.True(reverse.PacePerYear is null || double.IsFinite(reverse.PacePerYear.Value), $"Seed {seed}: {reverse}");
             if (reverse.Shares.Count > 0) Assert.Equal(reverse.Missing, reverse.Shares.Sum(share => share.Needed));
         }
-        Check(seed, outlook.Communes);
-        Check(seed, outlook.Pipeline);
+        Check(seed, outlook.Answer.Communes);
+        Check(seed, outlook.Answer.Pipeline);
     }
 }

@@ -23,6 +23,12 @@ public enum Assumption
 
     /// <summary>The likely cells come first: those left are harder.</summary>
     MixedCells,
+
+    /// <summary>
+    /// Titles may be withdrawn, at the rate that the months held so far allow for. As in the headline where a withdrawal was
+    /// recorded: there it is modelled anyway.
+    /// </summary>
+    TitlesMayBeLost,
 }
 
 /// <summary>The chance of the target by each deadline under each assumption.</summary>

@@ -57,6 +57,7 @@ public static class AssumptionTable
     {
         Assumption.WithoutFirstYear => WithoutFirstYear(input),
         Assumption.FirstYearAsHalf => input with { FirstYearShare = 0.5 },
+        Assumption.TitlesMayBeLost when input.Withdrawals is null => input with { Withdrawals = new Withdrawals(0, TitleMonths(input)) },
         _ => input,
     };
 
@@ -71,6 +72,11 @@ public static class AssumptionTable
         FirstYear = input.FirstYear + 1,
         FirstYearShare = 1,
     };
+
+    // Each year's titles from the middle of the part of it that was observed.
+    static double TitleMonths(ForecastInput input) => input.YearlyCounts
+        .Select((count, year) => 12 * count * (input.YearsElapsed - (year + Math.Min(input.YearsElapsed, year + 1)) / 2))
+        .Sum();
 
     static PacerFit Restricted(PacerFit fit, Assumption assumption) => assumption switch
     {

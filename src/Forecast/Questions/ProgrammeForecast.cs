@@ -7,20 +7,31 @@ public static class ProgrammeForecast
     public static ProgrammeOutlook Of(ProgrammeState state, ForecastQuestion question)
     {
         var input = question.On(state.Counts);
-        var judged = Standing.Judge(question.WhatIf.On(input));
-        // One fit and one run serve everything that does not read the history or the future otherwise.
-        var fit = judged is null ? new PacerFit(input, PacerPrior.Standard) : null;
-        var run = fit is null ? null : new PacerRun(input, question.WhatIf, fit);
-        var grid = AssumptionTable.Of(input, [input.Deadline, .. question.GridDeadlines ?? []]);
+        // One fit serves everything that does not read the history otherwise.
+        var fit = Standing.Judge(question.WhatIf.On(input)) is null ? new PacerFit(input, PacerPrior.Standard) : null;
+        var grid = AssumptionTable.Of(input, [input.Deadline, .. question.GridDeadlines]);
         return new ProgrammeOutlook(
+            Answer(state, question, fit),
+            grid,
+            AssumptionTable.Sensitivity(grid, input.Deadline),
+            fit is not null && Standing.Judge(input) is null ? ReverseQuestion.Of(input, question.WantedChance, state.Communes, fit) : null);
+    }
+
+    /// <summary>The answer alone, without the assumptions and the reverse question: what a page asks again and again as a slider moves.</summary>
+    public static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question) => Answer(state, question, fit: null);
+
+    static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question, PacerFit? fit)
+    {
+        var input = question.On(state.Counts);
+        var judged = Standing.Judge(question.WhatIf.On(input));
+        // One run serves the count, the dates, the fan and the shares.
+        var run = judged is null ? new PacerRun(input, question.WhatIf, fit) : null;
+        return new ProgrammeAnswer(
             input,
             run?.Projection() ?? judged!,
             NaivePace.Project(input),
             GammaPoisson.Project(input),
             run is null ? [] : [.. run.Fan()],
-            grid,
-            AssumptionTable.Sensitivity(grid, input.Deadline),
-            Standing.Judge(input) is null ? ReverseQuestion.Of(input, question.WantedChance, state.Communes ?? [], fit!) : null,
             state.Communes is { Count: > 0 } communes ? CommuneAllocation.Of(input, communes, question.WhatIf, run) : null,
             state.Pipeline is { } pipeline ? CellPipeline.Of(input, pipeline, question.WhatIf, run) : null);
     }

@@ -5,11 +5,14 @@ using Analytics.Warehouse;
 namespace Analytics.Loader.Steps;
 
 /// <summary>
-/// Writes what each method says at the reporting date into meta.forecast, beside what earlier loads said: the ledger
-/// grows by itself. Two bases are kept apart: recorded facts alone (the headline), and all rows.
+/// Writes what each method says at the reporting date into meta.forecast, and what that means for each commune into
+/// meta.forecast_commune, beside what earlier loads said: the ledger grows by itself. Two bases are kept apart: recorded
+/// facts alone (the headline, which the communes share out), and all rows.
 /// </summary>
 static class ForecastLedger
 {
+    const string Headline = "recorded";
+
     static readonly (string Name, Func<ForecastInput, ForecastOutcome> Project)[] Methods =
     [
         ("pacer", Pacer.Project),
@@ -19,30 +22,46 @@ static class ForecastLedger
 
     public static StepResult Run(LoadRun run)
     {
-        if (run.PreviousManifest is not null) run.Connection.Execute($"INSERT INTO meta.forecast BY NAME FROM {LoadRun.Previous}.meta.forecast");
+        if (run.PreviousManifest is not null) KeepEarlier(run, ["forecast", "forecast_commune"]);
         if (run.Request.Sql.Layer("core").All(f => f.Name != "forecast_input_at")) return StepResult.Continue;
 
-        using var ledger = run.Connection.CreateAppender("meta", "forecast");
-        foreach (var years in Inputs(run).GroupBy(y => y.Basis))
-        {
-            var of = years.First();
-            var input = ForecastInput.FromDates(of.Cells, of.Target, of.FirstYear, [.. years.Select(y => y.Net)], of.CountedTo, of.Deadline);
-            foreach (var (name, project) in Methods) Write(ledger, run.Load, of, name, input, project(input));
-        }
+        var records = Records(run);
+        using (var ledger = run.Connection.CreateAppender("meta", "forecast"))
+            foreach (var (basis, record) in records)
+                foreach (var (name, project) in Methods)
+                    Write(ledger, run.Load, basis, record, name, project(record.Input));
 
+        if (records.TryGetValue(Headline, out var headline)) WriteCommunes(run, headline);
         return StepResult.Continue;
     }
 
-    static List<InputYear> Inputs(LoadRun run) => run.Connection.Rows(
-        "SELECT basis, counted_to, net::INTEGER, cells::INTEGER, target::INTEGER, deadline, first_year::INTEGER FROM core.forecast_input ORDER BY basis, counting_year",
-        r => new InputYear(r.GetString(0), r.GetFieldValue<DateOnly>(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetFieldValue<DateOnly>(5), r.GetInt32(6)));
+    // A warehouse of an earlier version knew nothing of the communes.
+    static void KeepEarlier(LoadRun run, string[] tables)
+    {
+        foreach (var table in tables)
+            if (run.Connection.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = '{LoadRun.Previous}' AND schema_name = 'meta' AND table_name = '{table}'") > 0)
+                run.Connection.Execute($"INSERT INTO meta.{table} BY NAME FROM {LoadRun.Previous}.meta.{table}");
+    }
 
-    static void Write(DuckDB.NET.Data.DuckDBAppender ledger, int load, InputYear of, string method, ForecastInput input, ForecastOutcome outcome)
+    static Dictionary<string, ProgrammeRecord> Records(LoadRun run) => run.Connection.Rows(
+        """
+        SELECT basis, counted_to, deadline, cells::INTEGER, target::INTEGER, first_year::INTEGER, title_months, locked_out::INTEGER, registered::INTEGER,
+            list(struct_pack(granted := granted::INTEGER, withdrawn := withdrawn::INTEGER, months := months::INTEGER[]) ORDER BY counting_year)::JSON::VARCHAR
+        FROM core.forecast_input GROUP BY ALL
+        """,
+        r => (Basis: r.GetString(0), Record: new ProgrammeRecord(
+            r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetFieldValue<DateOnly>(1), r.GetFieldValue<DateOnly>(2),
+            JsonSerializer.Deserialize<List<RecordedYear>>(r.GetString(9), JsonSerializerOptions.Web)!,
+            r.GetDouble(6), r.GetInt32(7), r.IsDBNull(8) ? null : r.GetInt32(8))))
+        .ToDictionary(row => row.Basis, row => row.Record);
+
+    static void Write(DuckDB.NET.Data.DuckDBAppender ledger, int load, string basis, ProgrammeRecord record, string method, ForecastOutcome outcome)
     {
         var projection = outcome as Projection;
+        var input = record.Input;
         ledger.CreateRow()
-            .AppendValue(load).AppendValue(of.Basis).AppendValue(method).AppendValue(of.CountedTo).AppendValue(of.Deadline)
-            .AppendValue(of.Cells).AppendValue(of.Target).AppendValue((int)input.Recognised).AppendValue(NameOf(outcome))
+            .AppendValue(load).AppendValue(basis).AppendValue(method).AppendValue(record.CountedTo).AppendValue(record.Deadline)
+            .AppendValue(record.Cells).AppendValue(record.Target).AppendValue((int)input.Recognised).AppendValue(NameOf(outcome.GetType().Name))
             .AppendValue(projection?.Chance.Probability)
             .AppendValue(projection?.Final.Pmf.Select((p, n) => p * n).Sum())
             .AppendValue(projection?.Final.Quantile(0.10)).AppendValue(projection?.Final.Quantile(0.50)).AppendValue(projection?.Final.Quantile(0.90))
@@ -52,7 +71,32 @@ static class ForecastLedger
             .EndRow();
     }
 
-    static string NameOf(ForecastOutcome outcome) => JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.GetType().Name);
+    // Their cells as of the day to which the district's counts run, so that the parts sum to the whole.
+    static void WriteCommunes(LoadRun run, ProgrammeRecord headline)
+    {
+        var rows = run.Connection.Rows(
+            "SELECT commune_id, cells::INTEGER, recognised::INTEGER, ready::INTEGER, cell_months, target::INTEGER, is_illustrative FROM core.forecast_commune_at($day) ORDER BY commune_id",
+            r => new CommuneRow(
+                r.IsDBNull(0) ? null : r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetDouble(4), r.IsDBNull(5) ? null : r.GetInt32(5), r.GetBoolean(6)),
+            new DuckDB.NET.Data.DuckDBParameter("day", headline.CountedTo));
+        if (CommuneAllocation.Of(headline.Input, [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
 
-    sealed record InputYear(string Basis, DateOnly CountedTo, int Net, int Cells, int Target, DateOnly Deadline, int FirstYear);
+        using var ledger = run.Connection.CreateAppender("meta", "forecast_commune");
+        foreach (var (row, forecast) in rows.Zip(forecasts.Communes))
+            ledger.CreateRow()
+                .AppendValue(run.Load).AppendValue(row.Id).AppendValue(headline.CountedTo).AppendValue(headline.Deadline)
+                .AppendValue(row.Cells).AppendValue(row.Target).AppendValue(row.Recognised)
+                .AppendValue(row.Target is null ? "no_target" : NameOf(forecast.Standing.ToString()))
+                .AppendValue(row.Target is null ? null : forecast.Chance?.Probability)
+                .AppendValue(forecast.Final.Quantile(0.10)).AppendValue(forecast.Median).AppendValue(forecast.Final.Quantile(0.90))
+                .AppendValue(row.IsIllustrative)
+                .EndRow();
+    }
+
+    static string NameOf(string type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type);
+
+    sealed record CommuneRow(long? Id, int Cells, int Recognised, int Ready, double CellMonths, int? Target, bool IsIllustrative)
+    {
+        public CommuneState State => new($"{Id}", Cells, Recognised, CellMonths, Target ?? 0) { Ready = Ready };
+    }
 }

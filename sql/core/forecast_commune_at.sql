@@ -1,0 +1,34 @@
+-- What a forecast of the communes rests on, as of a date: their cells, titles and targets, and the months that their cells spent
+-- without the title since the first day of the programme's first year, which is what a commune's own pace is measured against.
+-- Grain: one row a commune of the list of that date that has cells.
+WITH held AS (
+    SELECT
+        recognition.cell_id,
+        sum(datediff('day', greatest(decided_on, make_date(programme.first_year, 1, 1)), least(coalesce(withdrawn_on, as_of), as_of))) AS days
+    FROM core.recognition AS recognition
+    CROSS JOIN core.programme AS programme
+    WHERE decided_on <= as_of
+    GROUP BY recognition.cell_id
+),
+stood AS (
+    SELECT
+        cell.commune_id,
+        count(*) FILTER (cell.stage = 'ready') AS ready,
+        sum(datediff('day', make_date(programme.first_year, 1, 1), as_of) - coalesce(held.days, 0)) AS days_without,
+        bool_or(cell.is_illustrative) AS is_illustrative
+    FROM core.forecast_cell_at(as_of) AS cell
+    CROSS JOIN core.programme AS programme
+    LEFT JOIN held USING (cell_id)
+    GROUP BY cell.commune_id
+)
+SELECT
+    counted.commune_id, -- Xã, thị trấn | Commune
+    counted.cells, -- Số chi bộ | Cells [cells]
+    counted.recognised, -- Đang giữ danh hiệu | Holding the title [cells]
+    coalesce(stood.ready, 0) AS ready, -- Đủ tiêu chí | Ready [cells]
+    greatest(coalesce(stood.days_without, 0), 0) / (365.25 / 12) AS cell_months, -- Thời gian chưa có danh hiệu | Time without the title [cell-months]
+    counted.target, -- Chỉ tiêu nhiệm kỳ (trống: chưa giao) | Term target (empty: none set) [cells]
+    counted.is_illustrative OR coalesce(stood.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
+FROM core.commune_count_at(as_of) AS counted
+LEFT JOIN stood ON stood.commune_id IS NOT DISTINCT FROM counted.commune_id
+WHERE counted.units = 'then' AND counted.cells > 0
