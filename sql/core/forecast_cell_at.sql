@@ -19,7 +19,7 @@ SELECT
     cell.cell_id, -- Chi bộ | Cell
     cell.commune_id, -- Xã, thị trấn tại ngày xem | Commune on the date
     CASE WHEN cell.holds_title THEN 'recognised' WHEN rounds.is_ready THEN 'ready' ELSE 'not_ready' END AS stage, -- recognised, ready, not_ready | Stage
-    CASE WHEN cell.holds_title OR coalesce(rounds.is_ready, false) THEN 1 ELSE coalesce(bands.factor, 1) END::DOUBLE AS readiness, -- Hệ số so với chi bộ khác cùng bước | Factor against other cells of the stage [x]
+    CASE WHEN cell.holds_title OR coalesce(rounds.is_ready, false) THEN 1 ELSE coalesce(bands.factor, 1) END::DOUBLE AS becoming, -- Hệ số khả năng đủ tiêu chí, so với bình quân | Factor on the chance of becoming ready, against the average [x]
     rounds.lacks, -- Số tiêu chí còn thiếu (trống: chưa đánh giá) | Criteria lacking (empty: not assessed) [criteria]
     rounds.criteria, -- Số tiêu chí đã đánh giá | Criteria assessed [criteria]
     cell.is_registered, -- Đã đăng ký trong năm | Registered this year

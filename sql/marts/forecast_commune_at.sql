@@ -3,6 +3,7 @@
 SELECT
     basis.commune_id, -- Xã, thị trấn (trống: chưa rõ đơn vị) | Commune (empty: unit not known)
     commune.name_vi, -- Tên | Name
+    commune.kind, -- Loại: xa, thi_tran, phuong | Kind
     basis.cells, -- Số chi bộ | Cells [cells]
     basis.recognised, -- Đang giữ danh hiệu | Holding the title [cells]
     basis.ready, -- Đủ tiêu chí | Ready [cells]

@@ -75,8 +75,8 @@ public class ProgrammeForecastTests
     public void The_recorded_day_belongs_to_the_programmes_own_target()
     {
         var state = new ProgrammeState(Some.August2022 with { Target = 14, TargetReachedOn = new(2021, 11, 3) });
-        Assert.Equal(new DateOnly(2021, 11, 3), Assert.IsType<Met>(ProgrammeForecast.Of(state, new ForecastQuestion()).Headline).On);
-        Assert.Null(Assert.IsType<Met>(ProgrammeForecast.Of(state, new ForecastQuestion { Target = 13 }).Headline).On);
+        Assert.Equal(new DateOnly(2021, 11, 3), Assert.IsType<Met>(ProgrammeForecast.Of(state, new ForecastQuestion()).Answer.Headline).On);
+        Assert.Null(Assert.IsType<Met>(ProgrammeForecast.Of(state, new ForecastQuestion { Target = 13 }).Answer.Headline).On);
     }
 
     [Fact]

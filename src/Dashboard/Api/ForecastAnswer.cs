@@ -1,35 +1,46 @@
-using System.Globalization;
+using System.Text.Json;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 using Analytics.Forecast;
 
 namespace Analytics.Dashboard.Api;
 
-/// <summary>GET /api/v1/forecast: the product's own forecast and two simple ones beside it, on recorded facts alone, for the programme's target or another.</summary>
+/// <summary>
+/// GET /api/v1/forecast: everything that the page of the forecast says, for the same words in the address. The headline rests
+/// on recorded facts alone; what rests on illustrations says so beside itself.
+/// </summary>
 static class ForecastAnswer
 {
-    public static IResult Get(PageState state, int? target = null, string? deadline = null)
+    public static IResult Get(PageState state, HttpContext http, ForecastSettings settings)
     {
-        DateOnly? day = null;
-        if (deadline is not null)
-        {
-            if (!DateOnly.TryParseExact(deadline, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
-                return Results.Problem($"“{deadline}” is no date: write deadline as 2025-12-31.", statusCode: 400);
-            day = parsed;
-        }
+        var ask = ForecastAsk.Read(http.Request.Query, out var faults);
+        if (faults.Count > 0) return Results.Problem(string.Join(' ', faults.Select(f => f.Sentence(Language.En))), statusCode: 400);
+        return ApiEndpoints.Answer(state, ForecastFigures.Query, query => OutlookFigures.Read(query, ask, settings) is { } outlook ? Told(query, outlook) : Nothing(query));
+    }
 
-        return ApiEndpoints.Answer(state, ForecastFigures.Query, query =>
+    static object Nothing(SnapshotQuery query) => new
+    {
+        load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query), basis = (string?)null, methods = Array.Empty<object>(),
+    };
+
+    static object Told(SnapshotQuery query, OutlookFigures outlook)
+    {
+        var (asked, answer) = (outlook.Asked, outlook.Asked.Answer);
+        return new
         {
-            var headline = ForecastFigures.Headline(query, target, day);
-            return new
-            {
-                load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query),
-                basis = headline?.Basis, countedTo = headline?.CountedTo, deadline = headline?.Deadline,
-                target = headline?.Input.Target, cells = headline?.Input.Cells, recognised = headline?.Input.Recognised,
-                paceHadPerYear = headline?.Pace?.HadPerYear, paceNeededPerYear = headline?.Pace?.RequiredPerYear,
-                methods = headline is null ? [] : new[] { Method("pacer", headline.Outcome), Method("naive_pace", headline.Naive), Method("gamma_poisson", headline.GammaPoisson) },
-            };
-        });
+            load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query),
+            basis = asked.Basis, countedTo = asked.CountedTo, deadline = asked.Deadline, target = asked.Input.Target, cells = asked.Input.Cells, recognised = asked.Input.Recognised,
+            paceHadPerYear = asked.Pace?.HadPerYear, paceNeededPerYear = asked.Pace?.RequiredPerYear,
+            question = new { asked.Ask.Pace, campaign = asked.Ask.Campaign, asked.Ask.MoreRegistrations, want = asked.Ask.Want / 100.0, isOwn = asked.Ask.IsOwn },
+            methods = new[] { Method("pacer", answer.Headline), Method("naive_pace", answer.StraightLine), Method("gamma_poisson", answer.ConstantRate) },
+            asIs = Method("pacer", outlook.AsIs.Outcome),
+            fan = new { points = answer.Fan.Select(Point) },
+            distribution = (answer.Headline as Projection)?.Final.Pmf,
+            assumptions = new { rows = outlook.Grid.Rows.Select(row => new { assumption = CamelCase(row.Assumption.ToString()), cells = row.Cells.Select(Cell) }) },
+            reverse = outlook.Reverse is { } reverse ? Needed(reverse, outlook.Communes) : null,
+            communes = new { refused = (outlook.Shared as CommunesRefused)?.Why, rows = outlook.Shared is CommuneForecasts communes ? communes.Communes.Zip(outlook.Communes, Commune) : [] },
+            pipeline = outlook.Pipeline is { } pipeline ? Pipeline(pipeline) : null,
+        };
     }
 
     static object Method(string name, ForecastOutcome outcome) => outcome is Projection p
@@ -41,5 +52,48 @@ static class ForecastAnswer
         }
         : new { method = name, outcome = NameOf(outcome), facts = (object)outcome };
 
-    static string NameOf(ForecastOutcome outcome) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(outcome.GetType().Name);
+    static object Point(FanPoint point) => new
+    {
+        on = point.Day, low95 = point.Count.Quantile(0.025), low80 = point.Count.Quantile(0.1), low50 = point.Count.Quantile(0.25), median = point.Count.Quantile(0.5),
+        high50 = point.Count.Quantile(0.75), high80 = point.Count.Quantile(0.9), high95 = point.Count.Quantile(0.975),
+    };
+
+    static object Cell(AssumptionCell cell) => new
+    {
+        cell.Deadline, outcome = cell.Decided is { } decided ? NameOf(decided) : "projection",
+        probability = cell.Chance?.Probability, percentShown = cell.Chance?.Percent, words = cell.Chance?.Words.ToString(),
+        paceHadPerYear = cell.Pace?.HadPerYear, paceNeededPerYear = cell.Pace?.RequiredPerYear,
+    };
+
+    static object Needed(ReverseAnswer reverse, IReadOnlyList<CommuneBasis> communes) => new
+    {
+        wantedChance = reverse.WantedChance, reverse.PaceFactor, reverse.PacePerYear, reverse.FurtherRegistrations, reverse.Missing,
+        communes = reverse.Shares.Zip(communes, (share, commune) => new { communeId = commune.Id, commune.Name, share.Needed }),
+    };
+
+    static object Commune(CommuneForecast forecast, CommuneBasis commune) => new
+    {
+        communeId = commune.Id, commune.Name, commune.State.Cells, commune.State.Recognised, target = commune.HasTarget ? commune.State.Target : (int?)null,
+        standing = commune.HasTarget ? CamelCase(forecast.Standing.ToString()) : "noTarget",
+        probability = commune.HasTarget ? forecast.Chance?.Probability : null, percentShown = commune.HasTarget ? forecast.Chance?.Percent : null,
+        median = forecast.Median, low80 = forecast.Final.Quantile(0.1), high80 = forecast.Final.Quantile(0.9), expected = forecast.Final.Mean, commune.IsIllustrative,
+    };
+
+    static object Pipeline(PipelineFigures pipeline) => new
+    {
+        pipeline.IsIllustrative, outcome = NameOf(pipeline.Outcome), refused = (pipeline.Outcome as PipelineRefused)?.Why,
+        events = (pipeline.Outcome as PipelineTooYoung)?.HaveEvents, eventsNeeded = (pipeline.Outcome as PipelineTooYoung)?.NeedEvents,
+        probability = (pipeline.Outcome as PipelineForecast)?.Chance.Probability, percentShown = (pipeline.Outcome as PipelineForecast)?.Chance.Percent,
+        median = (pipeline.Outcome as PipelineForecast)?.Final.Quantile(0.5), disagree = (pipeline.Outcome as PipelineForecast)?.Disagree,
+        furtherRegistrations = pipeline.FurtherRegistrations, registered = pipeline.Of.Input.Registered,
+        next = pipeline.NextCells.Select(n => new
+        {
+            cellId = n.Cell.Id, n.Cell.PlaceVi, n.Cell.PlaceEn, stage = CamelCase(n.Cell.Stage.ToString()), n.Cell.State, n.Cell.IsRegistered, n.Cell.Lacks, n.Cell.Criteria,
+            n.Cell.LackingVi, n.Cell.LackingEn, thisYear = n.Forecast.ThisYear, byDeadline = n.Forecast.ByDeadline, n.Cell.IsIllustrative,
+        }),
+    };
+
+    static string NameOf(object outcome) => CamelCase(outcome.GetType().Name);
+
+    static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -8,7 +8,11 @@ namespace Analytics.Dashboard.Charts;
 /// <param name="Name">As in /charts/NAME.svg.</param>
 /// <param name="Query">The query whose rows the chart shows, below sql/queries.</param>
 /// <param name="Figures">What it shows, by the names that the headers of sql/checks use, separated by commas: a warning that touches one marks the chart.</param>
-public sealed record ChartEntry(string Name, string Query, string Figures, Func<SnapshotQuery, ChartFrame, Chart> Draw);
+public sealed record ChartEntry(string Name, string Query, string Figures, Func<SnapshotQuery, ChartFrame, Chart> Draw)
+{
+    /// <summary>Draws the answer to <see cref="ChartFrame.Ask"/>, not the programme's own question alone.</summary>
+    public bool TakesQuestion { get; init; }
+}
 
 /// <summary>The charts by name. A page and /charts draw the same chart from the same records, so they cannot disagree.</summary>
 public static class ChartCatalogue
@@ -16,8 +20,8 @@ public static class ChartCatalogue
     public static readonly IReadOnlyList<ChartEntry> All =
     [
         new("yearly-recognitions", YearFigure.Query, "recognitions", Yearly),
-        new("cumulative", CumulativeStep.Query, "recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
-        new("forecast", ForecastFigures.Query, "forecast,recognitions,targets", (query, frame) => Cumulative(query, frame, withFan: true)),
+        new("cumulative", CumulativeStep.Query, "recognitions,targets", Cumulative),
+        new("forecast", ForecastFigures.Query, "forecast,recognitions,targets", Cumulative) { TakesQuestion = true },
         new("poverty", PovertyFigure.DistrictQuery, "poverty", Poverty),
         new("poverty-communes", CommunePovertySeries.Query, "poverty", PovertyOfCommunes),
         new("communes", CommuneFigure.Query, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Then)),
@@ -50,21 +54,25 @@ public static class ChartCatalogue
         return language.Say($"{upTo} ({year.MonthsCounted}/12 tháng)", $"{upTo} ({year.MonthsCounted} of 12 months)");
     }
 
-    static Chart Cumulative(SnapshotQuery query, ChartFrame frame, bool withFan)
+    static Chart Cumulative(SnapshotQuery query, ChartFrame frame)
     {
         var steps = CumulativeStep.Read(query);
         var targets = TargetFigure.Read(query).Select(t => new TargetStep(t.From, t.DueOn, t.Target, frame.Language.Say(t.AuthorityVi, t.AuthorityEn))).ToList();
-        var headline = ForecastFigures.Headline(query);
+        var headline = ForecastFigures.Headline(query, frame.Ask);
         var isCurrent = headline?.CountedTo == query.AsOf;
-        var fan = withFan && headline is not null && isCurrent
-            ? headline.Fan.Select(p => new FanPoint(p.Day, p.Count.Quantile(0.025), p.Count.Quantile(0.1), p.Count.Quantile(0.25),
+        var fan = headline is not null && isCurrent
+            ? headline.Answer.Fan.Select(p => new FanPoint(p.Day, p.Count.Quantile(0.025), p.Count.Quantile(0.1), p.Count.Quantile(0.25),
                 p.Count.Quantile(0.5), p.Count.Quantile(0.75), p.Count.Quantile(0.9), p.Count.Quantile(0.975))).ToList()
             : null;
         var pace = headline?.Pace is { } needed && isCurrent
             ? new PaceLine(query.AsOf, (int)headline.Input.Recognised, headline.Deadline, headline.Input.Target, frame.Language.Say(
                 $"cần {Format.Number(needed.RequiredPerYear, 1, frame.Language)} chi bộ/năm", $"needs {Format.Number(needed.RequiredPerYear, 1, frame.Language)} cells a year"))
             : null;
-        return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, frame,
+        if (headline is { Ask: { Target: not null } or { Deadline: not null } })
+            targets.Add(new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target, frame.Say("giả định", "as asked")));
+        // A picture leaves its page: what it supposes must stand in it.
+        var asked = frame.Ask.IsOwn ? frame : frame with { Scope = frame.Say($"giả định: {AskWords.Of(frame.Ask, frame.Language)}", $"supposing {AskWords.Of(frame.Ask, frame.Language)}") };
+        return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, asked,
             point => frame.Links?.To("/", point.On));
     }
 

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 
 namespace Analytics.Dashboard.Charts;
@@ -39,6 +40,9 @@ public sealed record ChartFrame(
 
     /// <summary>Where marks lead when clicked; null in a file, which has no pages around it.</summary>
     public ChartLinks? Links { get; init; }
+
+    /// <summary>What is asked of the forecast; the programme's own question where nothing is.</summary>
+    public ForecastAsk Ask { get; init; } = new();
 
     internal string ScopeOrDistrict => Scope ?? Say("toàn huyện", "whole district");
 

@@ -18,20 +18,20 @@ public sealed class DrawnCharts : IDisposable
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 
     /// <summary>The chart for a page; its marks lead to pages as <paramref name="links"/> says.</summary>
-    public DrawnChart Get(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size, ChartLinks links) =>
-        _cache.GetOrCreate((entry.Name, query.Manifest.Sha256, query.AsOf, language, size, links), item =>
+    public DrawnChart Get(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size, ChartLinks links, ForecastAsk? ask = null) =>
+        _cache.GetOrCreate((entry.Name, query.Manifest.Sha256, query.AsOf, language, size, links, ask), item =>
         {
             item.Size = 1;
             item.SlidingExpiration = TimeSpan.FromHours(1);
-            return Draw(entry, query, language, size, links);
+            return Draw(entry, query, language, size, links, ask ?? new ForecastAsk());
         })!;
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    static DrawnChart Draw(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size, ChartLinks links)
+    static DrawnChart Draw(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size, ChartLinks links, ForecastAsk ask)
     {
-        var frame = new ChartFrame(language, ChartTheme.Light, size, ChartCatalogue.SourceLine(query, language), IsIllustrative: false) { Links = links };
+        var frame = new ChartFrame(language, ChartTheme.Light, size, ChartCatalogue.SourceLine(query, language), IsIllustrative: false) { Links = links, Ask = ask };
         var chart = entry.Draw(query, frame);
         var svg = ChartRenderer.Svg(chart, SvgUse.Inline, $"{entry.Name}-{size}".ToLowerInvariant());
         return new DrawnChart(svg, chart.Title, chart.TextAlternative, chart.Header, chart.Rows);

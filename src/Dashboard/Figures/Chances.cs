@@ -51,9 +51,21 @@ public static class Chances
     {
         Projection p when p.Chance.Percent is not null => language.Say($"{Words(p.Chance.Words, language)}; 80%: {Range(p)} chi bộ.", $"{Words(p.Chance.Words, language)}; 80%: {Range(p)} cells."),
         Projection => language.Say("số liệu còn ít, chỉ nói được bằng lời.", "few data yet, so in words alone."),
-        Met => language.Say("chỉ tiêu đã đạt.", "the target is met."),
-        CannotBeMet => language.Say("chỉ tiêu lớn hơn số chi bộ.", "the target exceeds the number of cells."),
-        DeadlinePassed passed => language.Say($"còn thiếu {passed.Shortfall} chi bộ.", $"{passed.Shortfall} cells short."),
-        _ => language.Say("chưa đủ số liệu đã ghi.", "not enough on record yet."),
+        null => language.Say("chưa đủ số liệu đã ghi.", "not enough on record yet."),
+        { } decided => Decided(decided, language),
+    };
+
+    /// <summary>Why there is nothing to forecast, as the second half of a sentence.</summary>
+    public static string Decided(ForecastOutcome outcome, Language language) => outcome switch
+    {
+        Met { On: { } day } => language.Say($"đã đạt ngày {Format.Date(day, language)}.", $"met on {Format.Date(day, language)}."),
+        Met met => language.Say($"đã đạt trong năm {met.InYear}, nay có {met.Recognised} chi bộ.", $"met in {met.InYear}, {met.Recognised} cells now."),
+        CannotBeMet cannot => language.Say($"không thể đạt: chỉ tiêu {cannot.Target} lớn hơn số chi bộ {cannot.Cells}.", $"cannot be met: the target of {cannot.Target} exceeds the {cannot.Cells} cells."),
+        DeadlinePassed passed => language.Say($"đã hết hạn {Format.Date(passed.Deadline, language)}, còn thiếu {passed.Shortfall} chi bộ.",
+            $"the deadline of {Format.Date(passed.Deadline, language)} has passed, {passed.Shortfall} {(passed.Shortfall == 1 ? "cell" : "cells")} short."),
+        NotEnoughData few => language.Say($"chưa đủ số liệu: có {Format.Number(few.HaveMonths, 1, language)} tháng, cần ít nhất {Format.Number(few.NeedMonths, 0, language)}.",
+            $"not enough data: {Format.Number(few.HaveMonths, 1, language)} months, at least {Format.Number(few.NeedMonths, 0, language)} needed."),
+        InvalidInput invalid => language.Say($"số liệu không hợp lệ: {invalid.Field} = {invalid.Given}, cần {invalid.Expected}.", $"invalid figures: {invalid.Field} = {invalid.Given}, expected {invalid.Expected}."),
+        _ => "",
     };
 }

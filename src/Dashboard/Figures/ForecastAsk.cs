@@ -79,25 +79,26 @@ public sealed record ForecastAsk(
         return ask;
     }
 
-    /// <summary>The same in the words of an address, without a question mark; empty where nothing is asked. Always in the same order.</summary>
-    public string ToQuery()
-    {
-        var query = new QueryBuilder();
-        void Add(string word, string? value)
-        {
-            if (value is not null) query.Add(word, value);
-        }
+    /// <summary>The same as words of an address and their values, always in the same order; empty where nothing is asked.</summary>
+    public IReadOnlyList<(string Word, string Value)> Parameters =>
+    [
+        .. from word in new (string Word, string? Value)[]
+           {
+               ("target", Target?.ToString(CultureInfo.InvariantCulture)),
+               ("deadline", Deadline?.ToString(Day, CultureInfo.InvariantCulture)),
+               ("pace", Pace == 1 ? null : Pace.ToString(CultureInfo.InvariantCulture)),
+               ("campaignFrom", CampaignFrom?.ToString(Month, CultureInfo.InvariantCulture)),
+               ("campaignUntil", CampaignUntil?.ToString(Month, CultureInfo.InvariantCulture)),
+               ("campaignFactor", CampaignFactor == 1 ? null : CampaignFactor.ToString(CultureInfo.InvariantCulture)),
+               ("moreRegistrations", MoreRegistrations == 0 ? null : MoreRegistrations.ToString(CultureInfo.InvariantCulture)),
+               ("want", Want == UsualWant ? null : Want.ToString(CultureInfo.InvariantCulture)),
+           }
+           where word.Value is not null
+           select (word.Word, word.Value),
+    ];
 
-        Add("target", Target?.ToString(CultureInfo.InvariantCulture));
-        Add("deadline", Deadline?.ToString(Day, CultureInfo.InvariantCulture));
-        Add("pace", Pace == 1 ? null : Pace.ToString(CultureInfo.InvariantCulture));
-        Add("campaignFrom", CampaignFrom?.ToString(Month, CultureInfo.InvariantCulture));
-        Add("campaignUntil", CampaignUntil?.ToString(Month, CultureInfo.InvariantCulture));
-        Add("campaignFactor", CampaignFactor == 1 ? null : CampaignFactor.ToString(CultureInfo.InvariantCulture));
-        Add("moreRegistrations", MoreRegistrations == 0 ? null : MoreRegistrations.ToString(CultureInfo.InvariantCulture));
-        Add("want", Want == UsualWant ? null : Want.ToString(CultureInfo.InvariantCulture));
-        return query.ToString().TrimStart('?');
-    }
+    /// <summary>The same as one text, without a question mark; empty where nothing is asked.</summary>
+    public string ToQuery() => new QueryBuilder(Parameters.Select(p => KeyValuePair.Create(p.Word, p.Value))).ToString().TrimStart('?');
 
     sealed class Reader(IReadOnlyDictionary<string, string> words)
     {

@@ -7,43 +7,50 @@ namespace Analytics.Dashboard.Figures;
 /// inputs that the load writes into its ledger, so that a page can ask it of any date.
 /// </summary>
 /// <param name="Basis">recorded: recorded facts alone, the headline; all: every row, illustrations among them.</param>
-/// <param name="CountedTo">Day to which the counts run; earlier than the as-of date where nothing later is on record.</param>
-public sealed record ForecastFigures(string Basis, DateOnly CountedTo, DateOnly Deadline, ForecastInput Input, ForecastOutcome Naive, ForecastOutcome GammaPoisson)
+/// <param name="Record">The counts; they run to an earlier day than the as-of date where nothing later is on record.</param>
+/// <param name="Ask">What is asked of them.</param>
+/// <param name="IsIllustrative">Something invented entered it; never so for the headline.</param>
+public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, ForecastAsk Ask, bool IsIllustrative)
 {
-    public const string Query = "forecast/input", Recorded = "recorded";
+    public const string Query = "forecast/input", Recorded = "recorded", All = "all";
+
+    /// <summary>Day to which the counts run.</summary>
+    public DateOnly CountedTo => Record.CountedTo;
+
+    /// <summary>The deadline asked for, the programme's own where none is.</summary>
+    public DateOnly Deadline => Ask.Deadline ?? Record.Deadline;
+
+    /// <summary>The counts with target and deadline as asked.</summary>
+    public ForecastInput Input => Ask.Question.On(Record.Input);
+
+    /// <summary>What the counts say: the chance, the count month by month, and the two simple ways beside it.</summary>
+    public ProgrammeAnswer Answer => KnownForecasts.Answer(new ProgrammeState(Record.Input), Ask.Question);
 
     /// <summary>The answer: by the pace that may change, in a pool that empties, averaged over what the counts cannot tell apart.</summary>
-    public ForecastOutcome Outcome => KnownForecasts.Of(Input).Outcome;
-
-    /// <summary>The count month by month up to the deadline; empty where nothing is left to forecast.</summary>
-    public IReadOnlyList<FanPoint> Fan => KnownForecasts.Of(Input).Fan;
+    public ForecastOutcome Outcome => Answer.Headline;
 
     /// <summary>The straight line's pace; null where it has no meaning.</summary>
-    public Pace? Pace => (Naive as Projection)?.Pace;
-
-    /// <summary>The headline: on recorded facts alone. Null where nothing is on record by the date.</summary>
-    /// <param name="target">Another target than the programme's, for a what-if.</param>
-    /// <param name="deadline">Another deadline than the programme's.</param>
-    public static ForecastFigures? Headline(SnapshotQuery query, int? target = null, DateOnly? deadline = null) =>
-        Read(query, target, deadline).FirstOrDefault(f => f.Basis == Recorded);
-
-    /// <summary>Both bases.</summary>
-    public static List<ForecastFigures> Read(SnapshotQuery query, int? target = null, DateOnly? deadline = null) =>
-        [.. query.Rows(Query, r => new InputRow(
-                r.Text("basis")!, r.Date("counted_to")!.Value, r.Int("net"), r.Int("cells"), target ?? r.Int("target"), deadline ?? r.Date("deadline")!.Value, r.Int("first_year")))
-            .GroupBy(r => r.Basis).Select(Of)];
-
-    static ForecastFigures Of(IGrouping<string, InputRow> rows)
-    {
-        var of = rows.First();
-        var input = ForecastInput.FromDates(of.Cells, of.Target, of.FirstYear, [.. rows.Select(r => r.Net)], of.CountedTo, of.Deadline);
-        return new ForecastFigures(of.Basis, of.CountedTo, of.Deadline, input, NaivePace.Project(input), Forecast.GammaPoisson.Project(input));
-    }
+    public Pace? Pace => (Answer.StraightLine as Projection)?.Pace;
 
     /// <summary>The median of the whole current year's recognitions; null where nothing can be projected.</summary>
     public double? ExpectedInCurrentYear => Outcome is Projection projection && Input.YearlyCounts.Count > 0
         ? projection.CurrentYearEnd.Quantile(0.5) - (Input.Recognised - Input.YearlyCounts[^1])
         : null;
 
-    sealed record InputRow(string Basis, DateOnly CountedTo, int Net, int Cells, int Target, DateOnly Deadline, int FirstYear);
+    /// <summary>The headline: on recorded facts alone. Null where nothing is on record by the date.</summary>
+    public static ForecastFigures? Headline(SnapshotQuery query, ForecastAsk? ask = null) =>
+        Read(query, ask).FirstOrDefault(f => f.Basis == Recorded);
+
+    /// <summary>Both bases.</summary>
+    public static List<ForecastFigures> Read(SnapshotQuery query, ForecastAsk? ask = null) =>
+    [
+        .. query.Rows(Query, r => (
+                Basis: r.Text("basis")!, Year: new RecordedYear(r.Int("granted"), r.Int("withdrawn"), r.Ints("months")), IsIllustrative: r.Bool("is_illustrative"),
+                Of: new ProgrammeRecord(
+                    r.Int("cells"), r.Int("target"), r.Int("first_year"), r.Date("counted_to")!.Value, r.Date("deadline")!.Value, [],
+                    r.Real("title_months")!.Value, r.Int("locked_out"), r.IntOrNull("registered"))))
+            .GroupBy(row => row.Basis)
+            .Select(rows => new ForecastFigures(
+                rows.Key, rows.First().Of with { Years = [.. rows.Select(row => row.Year)] }, ask ?? new ForecastAsk(), rows.First().IsIllustrative)),
+    ];
 }

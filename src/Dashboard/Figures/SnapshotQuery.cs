@@ -51,6 +51,11 @@ public readonly struct Row(DuckDBDataReader reader)
     public double? Real(string column) => IsNull(column) ? null : reader.GetFieldValue<double>(reader.GetOrdinal(column));
     public bool Bool(string column) => reader.GetFieldValue<bool>(reader.GetOrdinal(column));
     public string? Text(string column) => IsNull(column) ? null : reader.GetFieldValue<string>(reader.GetOrdinal(column));
+
+    /// <summary>A list of whole numbers; null where the list is.</summary>
+    public IReadOnlyList<int>? Ints(string column) =>
+        IsNull(column) ? null : [.. reader.GetFieldValue<List<long?>>(reader.GetOrdinal(column)).Select(n => checked((int)(n ?? 0)))];
+
     public DateOnly? Date(string column) => IsNull(column) ? null : reader.GetFieldValue<DateOnly>(reader.GetOrdinal(column));
 
     bool IsNull(string column) => reader.IsDBNull(reader.GetOrdinal(column));

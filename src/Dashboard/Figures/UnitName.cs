@@ -48,6 +48,9 @@ public static class UnitName
         Hamlet(name, language) is { Length: > 0 } known ? char.ToUpperInvariant(known[0]) + known[1..] : name;
 
     // Phước Hậu hamlet, but hamlet 3.
+    /// <summary>A name that stands at the head of a row: its first letter large.</summary>
+    public static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
     static string Numbered(string name, string kind) => char.IsAsciiDigit(name[0]) ? $"{kind} {name}" : $"{name} {kind}";
 
     static string? Without(string name, string kind) => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : null;

@@ -9,6 +9,7 @@ using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Pages.Brief;
+using Analytics.Dashboard.Pages.Forecasts;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Loader;
 using Analytics.Loader.Verifying;
@@ -42,6 +43,7 @@ static class DashboardHost
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton(AlertThresholds.Read(builder.Configuration));
         services.AddSingleton<Alerts>();
+        services.AddSingleton(ForecastSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
     }
 
@@ -119,6 +121,7 @@ static class DashboardHost
         app.MapTables();
         app.MapLoadActions();
         app.MapBriefActions();
+        app.MapForecastFragment();
         app.MapLoadEvents();
         app.MapRazorComponents<App>();
     }

@@ -47,7 +47,7 @@ sealed class CellChains
             var readiness = cells[i].Readiness;
             recognisedIn[i] = cells[i].Stage == CellStage.Ready
                 ? StepOf(0, ready * readiness, random.Uniform())
-                : FromNotReady(direct * readiness, becoming, ready * readiness, ref random);
+                : FromNotReady(direct * readiness, becoming * cells[i].Becoming, ready * readiness, ref random);
         }
     }
 

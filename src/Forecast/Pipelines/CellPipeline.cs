@@ -55,13 +55,13 @@ public static class CellPipeline
             PerCell(cells, tally), final, Chance.Of(input, final.AtLeast(input.Target)), bottomUp, pace.Final);
     }
 
-    // Cells of the same state and readiness are alike to the model: what luck makes of them is averaged out.
+    // Cells of the same state and factors are alike to the model: what luck makes of them is averaged out.
     static List<CellForecast> PerCell(CellState[] cells, CellTally tally)
     {
         double[] thisYear = tally.ThisYear(), byDeadline = tally.ByDeadline();
-        var alike = Enumerable.Range(0, cells.Length).GroupBy(i => (cells[i].Stage, cells[i].Readiness))
+        var alike = Enumerable.Range(0, cells.Length).GroupBy(i => (cells[i].Stage, cells[i].Readiness, cells[i].Becoming))
             .ToDictionary(group => group.Key, group => (Now: group.Average(i => thisYear[i]), Ever: group.Average(i => byDeadline[i])));
-        return [.. cells.Select(cell => (cell, of: alike[(cell.Stage, cell.Readiness)])).Select(x => new CellForecast(x.cell, x.of.Now, x.of.Ever))];
+        return [.. cells.Select(cell => (cell, of: alike[(cell.Stage, cell.Readiness, cell.Becoming)])).Select(x => new CellForecast(x.cell, x.of.Now, x.of.Ever))];
     }
 
     // The last step of the year that has begun; of the next one where that is over.

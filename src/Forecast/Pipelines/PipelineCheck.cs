@@ -23,7 +23,8 @@ static class PipelineCheck
     {
         if (cell is null) return new InvalidInput(at, "null", "a cell");
         if (!Enum.IsDefined(cell.Stage)) return CommuneCheck.Refuse($"{at}.Stage", (int)cell.Stage, "a stage");
-        return CommuneCheck.IsFactor(cell.Readiness) ? null : CommuneCheck.Refuse($"{at}.Readiness", cell.Readiness, CommuneCheck.FactorExpected);
+        if (!CommuneCheck.IsFactor(cell.Readiness)) return CommuneCheck.Refuse($"{at}.Readiness", cell.Readiness, CommuneCheck.FactorExpected);
+        return CommuneCheck.IsFactor(cell.Becoming) ? null : CommuneCheck.Refuse($"{at}.Becoming", cell.Becoming, CommuneCheck.FactorExpected);
     }
 
     static InvalidInput? Evidence(string field, double given) =>

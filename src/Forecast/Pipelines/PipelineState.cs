@@ -16,8 +16,9 @@ public enum CellStage
 /// <summary>A cell and its state.</summary>
 /// <param name="Cell">Its code, for the reader; not computed with.</param>
 /// <param name="Stage">Where it stands.</param>
-/// <param name="Readiness">Factor on its chances against other cells of its state; 1 where nothing is known.</param>
-public sealed record CellState(string Cell, CellStage Stage, double Readiness = 1);
+/// <param name="Readiness">Factor on its chance of recognition against other cells of its state; 1 where nothing is known.</param>
+/// <param name="Becoming">Factor on its chance of becoming ready, where it is not; 1 where nothing is known.</param>
+public sealed record CellState(string Cell, CellStage Stage, double Readiness = 1, double Becoming = 1);
 
 /// <summary>All cells of the district, and what was observed of cells moving between states.</summary>
 /// <param name="Cells">Every cell; as many as in the counts, and as many recognised.</param>

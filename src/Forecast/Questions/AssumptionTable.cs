@@ -13,6 +13,7 @@ public static class AssumptionTable
     public static AssumptionGrid Of(ForecastInput input, IEnumerable<DateOnly> deadlines)
     {
         var columns = deadlines.Distinct().Order().ToList();
+        // Each cell is reckoned for itself and the same on any core, so as many at a time as there are cores.
         var cells = columns.Select(deadline => Column(Asked(input, deadline), deadline)).ToList();
         var rows = Enum.GetValues<Assumption>()
             .Select((assumption, row) => new AssumptionRow(assumption, [.. cells.Select(column => column[row])]));
@@ -38,7 +39,7 @@ public static class AssumptionTable
     {
         var decided = Standing.Judge(input);
         var fit = decided is null ? new PacerFit(input, PacerPrior.Standard) : null;
-        return [.. Enum.GetValues<Assumption>().Select(assumption => fit is null
+        return [.. Enum.GetValues<Assumption>().AsParallel().AsOrdered().Select(assumption => fit is null
             ? new AssumptionCell(deadline, decided, null, null)
             : Cell(input, deadline, assumption, fit))];
     }

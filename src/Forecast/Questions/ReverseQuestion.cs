@@ -27,6 +27,14 @@ public static class ReverseQuestion
             CommuneCheck.Fault(input, communes) is null ? SharedOut((int)missing, communes) : []);
     }
 
+    /// <summary>
+    /// Registrations of this year beyond those known that give the chance (as in <see cref="ReverseAnswer.FurtherRegistrations"/>),
+    /// alone; null also where <see cref="Standing.Judge"/> leaves nothing to forecast.
+    /// </summary>
+    public static int? FurtherRegistrations(ForecastInput input, double wantedChance) => Standing.Judge(input) is null
+        ? Registrations(input, double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1), new PacerFit(input, PacerPrior.Standard))
+        : null;
+
     static double PacePerYear(ForecastInput input, double factor, PacerFit fit) =>
         (new PacerRun(input, new WhatIf(factor), fit).Final.Quantile(0.5) - input.Recognised) / input.YearsLeft;
 
