@@ -31,37 +31,37 @@ function question() {
   return query;
 }
 
-// The newest question alone is shown, however late the answer to an earlier one comes.
-let asked = 0;
+// The newest question alone is shown: an earlier one still on its way is called off.
+let underway = new AbortController();
 
-async function fetched(path) {
-  const mine = ++asked;
-  const answer = await fetch(path, { headers: { Accept: "text/html" } }).catch(() => null);
-  if (!answer?.ok || mine !== asked) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return mine === asked ? page : null;
-}
-
-function take(page, ids) {
+async function take(path, ids) {
+  underway.abort();
+  const { signal } = underway = new AbortController();
+  const answer = await fetch(path, { signal }).catch(() => null);
+  const text = answer?.ok ? await answer.text().catch(() => null) : null;
+  if (!text || signal.aborted) return;
+  const page = new DOMParser().parseFromString(text, "text/html");
   for (const id of ids) {
-    const fresh = page?.getElementById(id);
-    if (fresh) document.getElementById(id).replaceWith(fresh);
+    const fresh = page.getElementById(id);
+    if (fresh) document.getElementById(id)?.replaceWith(fresh);
   }
 }
 
-let waiting = false;
+// While a slider is held the answer follows; once it has stood still for a moment, the address and the rest of the page do.
+const StillMs = 400;
+let moving = 0, still;
 
-async function changed() {
-  if (waiting) return;
-  waiting = true;
-  await new Promise(requestAnimationFrame);
-  waiting = false;
-  take(await fetched(`${form.dataset.answer}?${question()}`), ["headline", "answer"]);
+function changed() {
+  cancelAnimationFrame(moving);
+  moving = requestAnimationFrame(() => take(`${form.dataset.answer}?${question()}`, ["headline", "answer"]));
 }
 
-async function settled() {
-  const query = question().toString();
-  const address = query ? `/forecast?${query}` : "/forecast";
-  history.replaceState(null, "", address);
-  take(await fetched(address), ["headline", "why", "answer", "further", "save-scenario"]);
+function settled() {
+  clearTimeout(still);
+  still = setTimeout(() => {
+    const query = question().toString();
+    const address = query ? `/forecast?${query}` : "/forecast";
+    history.replaceState(null, "", address);
+    take(address, ["headline", "why", "answer", "further", "save-scenario"]);
+  }, StillMs);
 }
