@@ -25,7 +25,7 @@ public sealed class ForecastPageTests(SampleDashboard dashboard)
     {
         var page = await dashboard.Page("/forecast?lang=en");
         Assert.Matches("at least 59 recognised cells by 31 Dec 2025: [0-9]+%.*of missing it: [0-9]+%", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(3, page.QuerySelectorAll("#answer tbody tr:first-child td").Skip(4).Count(td => Regex.IsMatch(td.TextContent, @"^\d+ \w{3} \d{4}$")));
+        Assert.Equal(3, page.QuerySelectorAll("#answer .paper tbody tr:first-child td").Skip(4).Count(td => Regex.IsMatch(td.TextContent, @"^\d+ \w{3} \d{4}$")));
         Assert.Contains("9.1 a year (0.8 a month), against 10.8 a year so far", page.QuerySelector("#answer")!.TextContent);
         Assert.Equal(10, page.QuerySelectorAll("#pipeline tbody tr a[href^='/cells/']").Length);
         Assert.Matches(@"A pace of [0-9.]+ times the forecast one, about [0-9.]+ cells a year, gives a chance of 80%", page.QuerySelector("#reverse")!.TextContent);
