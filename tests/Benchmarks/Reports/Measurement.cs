@@ -12,5 +12,8 @@ sealed record Measurement(DateOnly Day, ulong Seed, IReadOnlyList<ScoredSet> Set
 {
     /// <summary>The version of the program and of the model.</summary>
     public static string Version =>
-        $"{typeof(Pacer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}, model {PacerSeed.ModelVersion}";
+        $"{typeof(Pacer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}, model {Model}";
+
+    /// <summary>The version of the model alone.</summary>
+    public static string Model => PacerSeed.ModelVersion;
 }
