@@ -29,6 +29,7 @@ SELECT
     recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
     is_illustrative, -- Số liệu minh họa | Illustrative
     coalesce(is_believed_withdrawal_illustrative, false) AS is_withdrawal_illustrative, -- Việc thu hồi là minh họa | The withdrawal is illustrative
+    withdrawal_recorded_on, -- Ngày ghi việc thu hồi vào nguồn | Withdrawal recorded in the source on
     source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM held
 WHERE cell_id IS NULL OR held_until IS NULL OR held_until <= decided_on

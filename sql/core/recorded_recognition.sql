@@ -8,7 +8,8 @@ WITH withdrawn AS (
         recognition.entity_id,
         coalesce(
             min(withdrawal.decided_on) FILTER (withdrawal.decided_on >= recognition.decided_on), min(withdrawal.decided_on)) AS withdrawn_on,
-        bool_or(withdrawal.is_illustrative) AS is_illustrative
+        bool_or(withdrawal.is_illustrative) AS is_illustrative,
+        max(withdrawal.recorded_on) AS recorded_on
     FROM history.withdrawal AS withdrawal
     JOIN history.recognition AS recognition
         ON recognition.source = withdrawal.source AND recognition.id = withdrawal.recognition_id AND recognition.valid_to_load IS NULL
@@ -29,6 +30,7 @@ SELECT
     coalesce(recognition.counting_year >= programme.first_year, true)
         AND recognition.counting_year <= year(recognition.decided_on) + 1
         AND (cell.dissolved_on IS NULL OR recognition.decided_on <= cell.dissolved_on) AS is_of_programme, -- Thuộc phạm vi chương trình | Can be a recognition of the programme
+    withdrawn.recorded_on AS withdrawal_recorded_on, -- Ngày ghi việc thu hồi vào nguồn | Withdrawal recorded in the source on
     recognition.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM history.recognition AS recognition
 CROSS JOIN core.programme AS programme

@@ -12,7 +12,8 @@ SELECT
     target.decided_on, -- Ngày quyết định | Decided on
     target.authority_vi, -- Căn cứ | Authority
     target.authority_en, -- Căn cứ (tiếng Anh) | Authority in English
-    target.is_illustrative -- Số liệu minh họa | Illustrative
+    target.is_illustrative, -- Số liệu minh họa | Illustrative
+    target.recorded_on -- Ngày ghi vào nguồn | Recorded in the source on
 FROM history.programme_target AS target
 LEFT JOIN history.unit AS unit
     ON unit.source = target.source AND unit.id = target.unit_id AND unit.valid_to_load IS NULL

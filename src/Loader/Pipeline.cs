@@ -21,6 +21,7 @@ public static class Pipeline
         new("protect", Protect.Run),        // which counts of households nobody is shown
         new("forecast", ForecastLedger.Run), // what the recorded counts say of the target
         new("marts", BuildMarts.Run),       // what pages and readers may rely on
+        new("movement", ForecastMovement.Run), // why it says another chance than the load before
         new("check", Check.Run),            // stop or warn
         new("publish", Publish.Run),        // one file, one pointer
     ];

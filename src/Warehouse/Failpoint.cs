@@ -39,7 +39,7 @@ public static class Failpoint
     public static readonly IReadOnlyList<string> All =
     [
         LoadLocked, LoadStarted, LoadUnchanged,
-        Step + "extract", Step + "historise", Step + "core", Step + "protect", Step + "forecast", Step + "marts", Step + "check", Step + "publish",
+        Step + "extract", Step + "historise", Step + "core", Step + "protect", Step + "forecast", Step + "marts", Step + "movement", Step + "check", Step + "publish",
         SealSynced, SealManifested, PublishRenamed, PublishJournalled, PointerMoving, PointerMoved, HoldRenamed, HoldJournalled,
         ReleaseRenamed, ReleaseJournalled, RollBackJournalled, RetentionRenamed, RecoveryTidied, RecoveryWithdrawn, RecoveryAnnounced, RecoveryMended,
     ];

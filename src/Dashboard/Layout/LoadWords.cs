@@ -23,6 +23,7 @@ static class LoadWords
         "protect" => language.Say("che số hộ nhỏ", "protect small counts"),
         "forecast" => language.Say("dự báo", "forecast"),
         "marts" => language.Say("dựng bảng số liệu", "build marts"),
+        "movement" => language.Say("so với lần trước", "compare forecasts"),
         "check" => language.Say("kiểm tra", "check"),
         "publish" => language.Say("công bố", "publish"),
         _ => name,
