@@ -11,8 +11,14 @@ WITH reported AS (
 decided AS (
     SELECT * FROM core.recognition WHERE decided_on <= as_of AND recorded_on <= as_of
 ),
+-- Where something had happened and none of it was written down, nothing was known: that is not the same as none.
+is_blank AS (
+    SELECT (SELECT count(*) FROM reported) + (SELECT count(*) FROM decided) = 0
+        AND (EXISTS (FROM core.recognition WHERE decided_on <= as_of) OR EXISTS (FROM core.recorded_result WHERE counted_to <= as_of AND NOT is_illustrative)) AS yes
+),
 known_to AS (
     SELECT CASE
+        WHEN (SELECT yes FROM is_blank) THEN NULL
         WHEN (SELECT coalesce(bool_or(is_illustrative), false) FROM decided) THEN greatest(
             (SELECT max(counted_to) FROM reported), (SELECT max(decided_on) FROM decided WHERE NOT is_illustrative))
         ELSE as_of

@@ -23,6 +23,18 @@ public static class Pacer
             : new PacerRun(input, WhatIf.Nothing).Final;
     }
 
+    /// <summary>
+    /// The count on a day from the as-of date up to the deadline, of the same futures that <see cref="Fan(ForecastInput)"/>
+    /// shows at the ends of months: for holding a forecast against a count that came on any day. The deadline's own where the
+    /// day lies behind it; null when <see cref="Standing.Judge"/> leaves nothing to forecast.
+    /// </summary>
+    public static CountDistribution? CountOn(ForecastInput input, DateOnly day)
+    {
+        if (Standing.Judge(input) is not null) return null;
+        if (day <= input.AsOf) return CountDistribution.Certain(input.Cells, (int)input.Recognised);
+        return day >= input.Deadline ? new PacerRun(input, WhatIf.Nothing).Final : PacerRun.CountOn(input, day);
+    }
+
     /// <summary>The same as <see cref="GammaPoisson.Fan"/>, by simulation.</summary>
     public static IEnumerable<FanPoint> Fan(ForecastInput input) => Fan(input, WhatIf.Nothing);
 

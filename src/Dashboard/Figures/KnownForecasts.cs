@@ -36,6 +36,10 @@ static class KnownForecasts
     public static int? FurtherRegistrations(ForecastInput input, double wantedChance) =>
         Of("registrations", (input, wantedChance), asked => ReverseQuestion.FurtherRegistrations(asked.input, asked.wantedChance), _ => Small);
 
+    /// <inheritdoc cref="Pacer.CountOn"/>
+    public static CountDistribution? CountOn(ForecastInput input, DateOnly day) =>
+        Of("count", (input, day), asked => Pacer.CountOn(asked.input, asked.day), count => Small + (count?.Pmf.Count ?? 0));
+
     static readonly JsonSerializerOptions _whole = new() { IncludeFields = true };
 
     static TAnswer Of<TQuestion, TAnswer>(string part, TQuestion question, Func<TQuestion, TAnswer> reckon, Func<TAnswer, long> size) =>

@@ -50,6 +50,7 @@ public readonly struct Row(DuckDBDataReader reader)
     public long Long(string column) => Convert.ToInt64(reader.GetValue(reader.GetOrdinal(column)), System.Globalization.CultureInfo.InvariantCulture);
     public double? Real(string column) => IsNull(column) ? null : reader.GetFieldValue<double>(reader.GetOrdinal(column));
     public bool Bool(string column) => reader.GetFieldValue<bool>(reader.GetOrdinal(column));
+    public bool? BoolOrNull(string column) => IsNull(column) ? null : Bool(column);
     public string? Text(string column) => IsNull(column) ? null : reader.GetFieldValue<string>(reader.GetOrdinal(column));
 
     /// <summary>A list of whole numbers; null where the list is.</summary>

@@ -54,11 +54,22 @@ sealed class PacerRun
         for (var step = 0; step < _paths.Steps.Length; step++) yield return new FanPoint(DayAfter(step), CountAfter(step));
     }
 
-    CountDistribution CountAfter(int step)
+    /// <summary>The count on a day between the as-of date and the deadline: the same futures, left earlier.</summary>
+    public static CountDistribution CountOn(ForecastInput input, DateOnly day)
     {
-        var tallies = new int[_input.Cells + 1];
-        for (var path = 0; path < _paths.Paths; path++) tallies[_paths.CountAfter(path, step)]++;
-        return CountDistribution.OfPaths(tallies, _paths.Paths, step == _paths.Steps.Length - 1 ? _paths.CutPaths : 0);
+        // The final surge belongs to the year of the deadline, and would otherwise be taken for that of the day.
+        var prior = day.Year == input.Deadline.Year ? PacerPrior.Standard : PacerPrior.Standard with { FinalSurges = [new(1, 1)] };
+        var paths = new PacerPaths(input.Until(day), prior, new PacerFit(input, prior), WhatIf.Nothing, PacerSeed.Of(input));
+        return CountAfter(paths, input.Cells, paths.Steps.Length - 1);
+    }
+
+    CountDistribution CountAfter(int step) => CountAfter(_paths, _input.Cells, step);
+
+    static CountDistribution CountAfter(PacerPaths paths, int cells, int step)
+    {
+        var tallies = new int[cells + 1];
+        for (var path = 0; path < paths.Paths; path++) tallies[paths.CountAfter(path, step)]++;
+        return CountDistribution.OfPaths(tallies, paths.Paths, step == paths.Steps.Length - 1 ? paths.CutPaths : 0);
     }
 
     ReachDates Reached()
