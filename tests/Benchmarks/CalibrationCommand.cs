@@ -15,7 +15,7 @@ static class CalibrationCommand
         var date = new Option<DateOnly?>("--date") { Description = "Day of the measurement, written in the report (yyyy-MM-dd); today when absent." };
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the districts; the date as yyyymmdd when absent." };
         var real = new Option<FileInfo?>("--real") { Description = "JSON lines of real series with their outcome." };
-        var output = new Option<FileInfo>("--out") { Description = "Markdown to write; the reliability table (.csv) and the scores (-scores.csv) go beside it.", DefaultValueFactory = _ => new("docs/forecast-calibration.md") };
+        var output = new Option<FileInfo>("--out") { Description = "Markdown to write; the reliability table (.csv), the scores (-scores.csv) and what was tried (-trials.csv) go beside it.", DefaultValueFactory = _ => new("docs/forecast-calibration.md") };
         var command = new Command("calibration", "Score the forecasts on simulated and real series.") { districts, date, seed, real, output };
         command.SetAction(parsed =>
         {
@@ -47,10 +47,12 @@ static class CalibrationCommand
 
     static void Write(Measurement measurement, FileInfo output)
     {
-        var (table, scores) = (Path.ChangeExtension(output.FullName, ".csv"), Path.ChangeExtension(output.FullName, null) + "-scores.csv");
+        var (table, name) = (Path.ChangeExtension(output.FullName, ".csv"), Path.ChangeExtension(output.FullName, null));
+        var (scores, trials) = (name + "-scores.csv", name + "-trials.csv");
         File.WriteAllText(output.FullName, CalibrationDocument.Of(measurement));
         File.WriteAllText(table, ReliabilityFile.Of(measurement));
         File.WriteAllText(scores, ScoreFile.Of(measurement));
-        Console.WriteLine($"{output.FullName}\n{table}\n{scores}");
+        File.WriteAllText(trials, ModelNotes.File);
+        Console.WriteLine($"{output.FullName}\n{table}\n{scores}\n{trials}");
     }
 }

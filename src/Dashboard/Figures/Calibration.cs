@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Dashboard.Layout;
 using CsvHelper;
 
 namespace Analytics.Dashboard.Figures;
@@ -18,10 +19,18 @@ public sealed record ReliabilityBand(string Set, string Method, double Lower, do
 public sealed record MethodScore(
     string Set, string Method, DateOnly MeasuredOn, int Forecasts, int Series, double In50, double In80, double In95, double Brier, double Log, double Crps);
 
+/// <summary>A change of the model that was tried and not kept, with what it did to the scores, as printed.</summary>
+/// <param name="Scores">New less old: Brier and CRPS on the simulated set, then on the real one.</param>
+public sealed record ModelTrial(string English, string Vietnamese, IReadOnlyList<string> Scores)
+{
+    public string Change(Language language) => language.Say(Vietnamese, English).Replace(" %", "%", StringComparison.Ordinal); // The document spaces the sign, pages do not.
+}
+
 /// <summary>The measurement of docs/forecast-calibration.md, read from the files that it is published with.</summary>
 /// <param name="Bands">A row a set, method and band that holds forecasts.</param>
 /// <param name="Scores">A row a set and method, the product's own method first.</param>
-public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnlyList<MethodScore> Scores)
+/// <param name="Trials">What was tried on the model.</param>
+public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnlyList<MethodScore> Scores, IReadOnlyList<ModelTrial> Trials)
 {
     /// <summary>The sets: invented districts, and real series from other fields.</summary>
     public const string Simulated = "simulated", Real = "real";
@@ -29,20 +38,23 @@ public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnly
     /// <summary>The methods, as the measurement names them.</summary>
     public const string Own = "Pacer", Constant = "gamma-Poisson", RandomWalk = "random walk with drift", Line = "naive line";
 
-    static readonly Lazy<Calibration> _published = new(() => new Calibration([.. Bandwise()], [.. Scorewise()]));
+    static readonly Lazy<Calibration> _published = new(() => new Calibration(Bandwise(), Scorewise(), Trialwise()));
 
     /// <summary>The measurement that this build was published with.</summary>
     public static Calibration Published => _published.Value;
 
-    static IEnumerable<ReliabilityBand> Bandwise() => Rows("forecast-calibration", csv =>
+    static List<ReliabilityBand> Bandwise() => Rows("forecast-calibration", csv =>
     {
         var (forecasts, share) = (csv.GetField<int>("forecasts"), csv.GetField<double>("observed_share"));
         return new ReliabilityBand(csv.GetField("set")!, csv.GetField("method")!, csv.GetField<double>("lower"), csv.GetField<double>("upper"), forecasts, (int)Math.Round(forecasts * share), share);
     });
 
-    static IEnumerable<MethodScore> Scorewise() => Rows("forecast-calibration-scores", csv => new MethodScore(
+    static List<MethodScore> Scorewise() => Rows("forecast-calibration-scores", csv => new MethodScore(
         csv.GetField("set")!, csv.GetField("method")!, csv.GetField<DateOnly>("measured_on"), csv.GetField<int>("forecasts"), csv.GetField<int>("series"),
         csv.GetField<double>("in50"), csv.GetField<double>("in80"), csv.GetField<double>("in95"), csv.GetField<double>("brier"), csv.GetField<double>("log"), csv.GetField<double>("crps")));
+
+    static List<ModelTrial> Trialwise() => Rows("forecast-calibration-trials", csv => new ModelTrial(
+        csv.GetField("change_en")!, csv.GetField("change_vi")!, [.. from name in (string[])["simulated_brier", "simulated_crps", "real_brier", "real_crps"] select csv.GetField(name)!]));
 
     static List<T> Rows<T>(string file, Func<CsvReader, T> row)
     {

@@ -32,7 +32,7 @@ static class CalibrationDocument
 
     static string English(Measurement measurement) => $"""
         Measured on {measurement.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} with version {Measurement.Version}; seed {measurement.Seed}. Made by
-        `dotnet run --project tests/Benchmarks -c Release -- calibration`, which writes this text, `docs/forecast-calibration.csv` and `docs/forecast-calibration-scores.csv`; do not edit any of them.
+        `dotnet run --project tests/Benchmarks -c Release -- calibration`, which writes this text and the files `docs/forecast-calibration*.csv`; do not edit any of them.
 
         Every forecast was made from what was known at its as-of time, after {string.Join(", ", SimulatedDistricts.AsOfMonths)} months of 72 in the simulated districts, and held against the outcome. The
         districts are made by a generator written from what each of the ten kinds means and not from the model; as many of each. One district's own replay
