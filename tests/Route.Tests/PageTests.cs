@@ -3,7 +3,7 @@ namespace Analytics.Route.Tests;
 /// <summary>Every page, in both languages, on every kind of date: before the programme, on a report, between reports, after the last.</summary>
 public sealed class PageTests(SampleDashboard dashboard)
 {
-    static readonly string[] Pages = ["/", "/forecast", "/communes", "/communes/10", "/cells/52", "/programme", "/poverty"];
+    static readonly string[] Pages = ["/", "/forecast", "/communes", "/communes/10", "/cells/52", "/programme", "/poverty", "/forecast/methods"];
     static readonly string[] Languages = ["vi", "en"];
     static readonly string[] Dates = ["2019-06-30", "2020-12-31", "2021-06-30", "2021-12-31", "2022-08-05", "2030-01-01"];
 
