@@ -2,10 +2,12 @@ using Analytics.Dashboard.Hosting;
 
 var builder = DashboardHost.CreateBuilder(args);
 builder.AddWarehouse();
+builder.AddStorage();
 builder.AddLoads();
 builder.AddPages();
 
-var app = builder.Build();
+await using var app = builder.Build();
+if (!app.OpenStorage()) return;
 app.UseGuards();
 app.MapHealth();
 app.MapLoads();

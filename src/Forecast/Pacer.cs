@@ -7,6 +7,9 @@ namespace Analytics.Forecast;
 /// </summary>
 public static class Pacer
 {
+    /// <summary>Raised whenever the model changes, so that whoever keeps an answer can tell what gave it.</summary>
+    public static string Version => PacerSeed.ModelVersion;
+
     /// <summary>The outcome of <see cref="Standing.Judge"/>, or a <see cref="Projection"/>.</summary>
     public static ForecastOutcome Project(ForecastInput input) => Project(input, WhatIf.Nothing);
 

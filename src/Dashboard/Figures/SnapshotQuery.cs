@@ -32,6 +32,9 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
     /// <summary>Where a query's text lies in sql/, as answers cite it; an alert, alerts/NAME, lies in a layer of its own.</summary>
     public static string PathOf(string name) => name.StartsWith(AlertsFolder, StringComparison.Ordinal) ? $"{name}.sql" : $"queries/{name}.sql";
 
+    /// <summary>The reporting date of a load; the day it was built where the source names none.</summary>
+    public static DateOnly ReportingDateOf(Manifest manifest) => manifest.Summary.ReportedTo ?? DateOnly.FromDateTime(manifest.BuiltAt.DateTime);
+
     /// <summary>The same snapshot as of another date; to be disposed before this one.</summary>
     public SnapshotQuery At(DateOnly day) => new(lease, sql, day);
 

@@ -107,7 +107,7 @@ public sealed class PageState(PublishedSnapshots snapshots, SqlTree sql) : IDisp
             return;
         }
 
-        ReportedTo = _lease.Manifest.Summary.ReportedTo ?? DateOnly.FromDateTime(_lease.Manifest.BuiltAt.DateTime);
+        ReportedTo = SnapshotQuery.ReportingDateOf(_lease.Manifest);
         Query = new SnapshotQuery(_lease, sql, RequestedAsOf is { } day && day < ReportedTo ? day : ReportedTo);
     }
 

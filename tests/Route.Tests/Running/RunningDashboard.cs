@@ -23,6 +23,7 @@ public sealed class RunningDashboard : IAsyncDisposable
         start.Environment["Analytics__Warehouse__Path"] = Warehouse;
         start.Environment["Analytics__Urls"] = Http.BaseAddress.ToString();
         start.Environment["Analytics__Brief__Path"] = Path.Combine(folder, "briefs");
+        start.Environment["Analytics__AppDatabase__Path"] = ApplicationDatabase;
         // Nothing but the tests changes the warehouse: the recurring load waits for a 29th of February.
         start.Environment["Analytics__Loader__Schedule"] = "0 0 29 2 *";
         _process = Process.Start(start)!;
@@ -35,6 +36,7 @@ public sealed class RunningDashboard : IAsyncDisposable
     public string Folder { get; }
     public string Warehouse => Path.Combine(Folder, "warehouse");
     public string Sample => Path.Combine(Folder, "sample.db");
+    public string ApplicationDatabase => Path.Combine(Folder, "app.db");
     public HttpClient Http { get; }
 
     /// <summary>Starts on a folder and waits until a snapshot is served.</summary>

@@ -1,0 +1,56 @@
+using Analytics.Dashboard.Figures;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Analytics.Dashboard.Storage;
+
+/// <summary>
+/// A question to the forecast that somebody gave a name, and why. It is never deleted and never changed: one that is no longer
+/// wanted is retired, and what it said stays.
+/// </summary>
+public sealed class Scenario
+{
+    public const int LongestName = 80, LongestAuthor = 80, LongestReason = 500;
+
+    public int Id { get; init; }
+
+    /// <summary>Of one line; no two in use have the same.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>An office or a role, never a person.</summary>
+    public required string Author { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>The question in the words of an address, as <see cref="ForecastAsk.ToQuery"/> writes it.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>In UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>In UTC; null while it is in use.</summary>
+    public DateTimeOffset? RetiredAt { get; set; }
+
+    /// <summary>What it said, one a load.</summary>
+    public List<ScenarioRun> Runs { get; init; } = [];
+
+    public bool IsInUse => RetiredAt is null;
+
+    /// <summary>The question as the forecast takes it.</summary>
+    public ForecastAsk Ask => ForecastAsk.Read(QueryHelpers.ParseQuery(Question), out _);
+}
+
+/// <summary>What must hold for scenarios.</summary>
+sealed class ScenarioRules : IEntityTypeConfiguration<Scenario>
+{
+    public void Configure(EntityTypeBuilder<Scenario> builder)
+    {
+        builder.Property(s => s.Name).HasMaxLength(Scenario.LongestName);
+        builder.Property(s => s.Author).HasMaxLength(Scenario.LongestAuthor);
+        builder.Property(s => s.Reason).HasMaxLength(Scenario.LongestReason);
+        builder.Ignore(s => s.IsInUse).Ignore(s => s.Ask);
+        builder.HasIndex(s => s.Name).IsUnique().HasFilter("\"RetiredAt\" IS NULL");
+        builder.HasMany(s => s.Runs).WithOne().HasForeignKey(r => r.ScenarioId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
