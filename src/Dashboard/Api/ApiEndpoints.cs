@@ -21,6 +21,7 @@ public static class ApiEndpoints
         api.MapGet("/communes/{id:int}", CellAnswers.Commune).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace");
         api.MapGet("/cells/{id:int}", CellAnswers.Cell).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons");
         api.MapGet("/forecast", ForecastAnswer.Get).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
+        api.MapGet("/scenarios", ScenariosAnswer.Get).WithSummary("The named scenarios of the forecast, in use and retired, with what each said by each load, on recorded facts alone");
         api.MapGet("/criteria", CriteriaAnswer.Get).WithSummary("Which criteria hold back the cells without the title");
         api.MapGet("/criteria/near-ready", CriteriaAnswer.NearReady).WithSummary("The cells that lack one or two criteria only, all or by lacks, commune and criterion");
         api.MapGet("/alerts", AlertsAnswer.Get).WithSummary("What asks for attention as of the date, each matter once, with the office in charge");

@@ -11,6 +11,7 @@ using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Pages.Brief;
 using Analytics.Dashboard.Pages.Forecasts;
 using Analytics.Dashboard.Pages.Loads;
+using Analytics.Dashboard.Pages.Scenarios;
 using Analytics.Loader;
 using Analytics.Loader.Verifying;
 using Analytics.Warehouse;
@@ -122,6 +123,7 @@ static class DashboardHost
         app.MapLoadActions();
         app.MapBriefActions();
         app.MapForecastFragment();
+        app.MapScenarioActions();
         app.MapLoadEvents();
         app.MapRazorComponents<App>();
     }

@@ -14,6 +14,9 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
     /// <summary>What is wrong, one sentence a field; empty when it can be saved.</summary>
     public IReadOnlyList<DraftFault> Faults { get; init; } = [];
 
+    /// <summary>Nothing is wrong with it but that its name is in use.</summary>
+    public bool IsTaken { get; init; }
+
     public ForecastAsk Ask => ForecastAsk.Read(QueryHelpers.ParseQuery(Question), out _);
 
     public DraftFault? FaultOf(string field) => Faults.FirstOrDefault(f => f.Field == field);
@@ -33,6 +36,7 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
     /// <summary>The same when another in use has its name.</summary>
     public ScenarioDraft Taken() => this with
     {
+        IsTaken = true,
         Faults = [new DraftFault("name", $"Đã có phương án đang dùng tên “{Kept(Name)}”: hãy đặt tên khác, hoặc thôi dùng phương án kia trước.",
             $"A scenario in use is already called “{Kept(Name)}”: choose another name, or retire that one first.")],
     };

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Dashboard.Storage;
 
 /// <summary>Asks the forecast for every scenario in use that has no run by the load that readers get. Asked again it changes nothing.</summary>
-public sealed partial class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databases, PublishedSnapshots snapshots, SqlTree sql, ILogger<ScenarioRunner> log)
+public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databases, PublishedSnapshots snapshots, SqlTree sql, ILogger<ScenarioRunner> log)
 {
     readonly Lock _gate = new();
 
@@ -43,7 +43,7 @@ public sealed partial class ScenarioRunner(IDbContextFactory<ApplicationDatabase
         }
         catch (Exception error)
         {
-            LogFailed(error, scenario.Id, load);
+            log.LogError(error, "Scenario {Scenario} could not be run by load {Load}; it is tried again at the next load or start.", scenario.Id, load);
             return false;
         }
     }
@@ -55,7 +55,4 @@ public sealed partial class ScenarioRunner(IDbContextFactory<ApplicationDatabase
         var input = ask.Question.On(headline.Input);
         return ScenarioRun.Of(scenario, load, headline.CountedTo, input, ask.ChangesFuture ? Pacer.Project(input, ask.Question.WhatIf) : KnownForecasts.Of(input).Outcome);
     }
-
-    [LoggerMessage(LogLevel.Error, "Scenario {Scenario} could not be run by load {Load}; it is tried again at the next load or start.")]
-    partial void LogFailed(Exception error, int scenario, int load);
 }

@@ -1,0 +1,59 @@
+using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Storage;
+using Analytics.Forecast;
+
+namespace Analytics.Dashboard.Figures;
+
+/// <summary>A scenario in words: what it changes and what comes of it, the same on pages and in files.</summary>
+public static class ScenarioWords
+{
+    /// <summary>What a question changes: "tốc độ × 1,2; chiến dịch 01/2024–06/2024 × 2".</summary>
+    public static string Changes(ForecastAsk ask, Language language) => string.Join("; ", new[]
+    {
+        ask.Target is { } target ? language.Say($"chỉ tiêu {Format.Count(target, language)} chi bộ", target == 1 ? "a target of 1 cell" : $"a target of {Format.Count(target, language)} cells") : null,
+        ask.Deadline is { } deadline ? language.Say($"thời hạn {Format.Date(deadline, language)}", $"deadline {Format.Date(deadline, language)}") : null,
+        ask.Pace != 1 ? language.Say($"tốc độ {Factor(ask.Pace, language)}", $"pace {Factor(ask.Pace, language)}") : null,
+        ask.Campaign is { } campaign ? language.Say($"chiến dịch {Months(campaign)}, tốc độ {Factor(campaign.Factor, language)}", $"a campaign {Months(campaign)}, pace {Factor(campaign.Factor, language)}") : null,
+        ask.MoreRegistrations > 0 ? language.Say($"thêm {Format.Count(ask.MoreRegistrations, language)} đăng ký trong năm", ask.MoreRegistrations == 1 ? "1 more registration this year" : $"{Format.Count(ask.MoreRegistrations, language)} more registrations this year") : null,
+    }.OfType<string>().DefaultIfEmpty(language.Say("không thay đổi", "nothing")));
+
+    /// <summary>"× 1,2".</summary>
+    public static string Factor(double factor, Language language) => $"× {Format.Number(factor, factor == Math.Round(factor) ? 0 : factor == Math.Round(factor, 1) ? 1 : 2, language)}";
+
+    /// <summary>"01/2024–06/2024".</summary>
+    public static string Months(Campaign campaign) => $"{Format.Month(campaign.From)}–{Format.Month(campaign.Until)}";
+
+    /// <summary>The chance as it may be shown, or the outcome that leaves none.</summary>
+    public static string Chance(ScenarioRun? run, Language language) => run?.Chance is { } chance ? Chances.Percent(chance, language) : run?.Outcome switch
+    {
+        nameof(Met) => language.Say("đã đạt", "met"),
+        nameof(CannotBeMet) => language.Say("không thể", "impossible"),
+        nameof(DeadlinePassed) => language.Say("đã hết hạn", "past due"),
+        nameof(NotEnoughData) => language.Say("chưa đủ số liệu", "too few data"),
+        nameof(InvalidInput) => language.Say("giả định không tính được", "cannot be reckoned"),
+        _ => "–",
+    };
+
+    /// <summary>The central 80 % of the count: 59–117.</summary>
+    public static string Range(ScenarioRun? run) => run is { Low80: { } low, High80: { } high } ? $"{low}–{high}" : "–";
+
+    /// <summary>A day of reaching the target; what lies after the deadline is said as such.</summary>
+    public static string Day(ScenarioRun? run, DateOnly? day, Language language) => day is { } known ? Format.Date(known, language)
+        : run?.Chance is null ? "–" : language.Say("sau thời hạn", "after the deadline");
+
+    /// <summary>How the chance moved since the first load that the scenario was asked of.</summary>
+    public static string Moved(ScenarioLine line, Language language)
+    {
+        if (line is not { First: { } first, Now: { } now }) return language.Say("chưa tính ở lần nạp này", "not asked of this load");
+        if (first.Load == now.Load) return language.Say("lần nạp đầu", "its first load");
+        var (then, today) = (Chance(first, language), Chance(now, language));
+        return then == today
+            ? language.Say($"không đổi từ lần nạp {first.Load}", $"the same since load {first.Load}")
+            : language.Say($"{then} → {today} từ lần nạp {first.Load}", $"{then} → {today} since load {first.Load}");
+    }
+
+    /// <summary>Why a change moves nothing, where it does not; null otherwise.</summary>
+    public static string? WithoutEffect(ScenarioLine line, Language language) => line.Ask.MoreRegistrations > 0 && line.Now is { Input.Registered: null }
+        ? language.Say("Số đăng ký thêm không làm đổi con số: số liệu đã ghi không có đăng ký.", "More registrations do not move the figure: none are on record.")
+        : null;
+}
