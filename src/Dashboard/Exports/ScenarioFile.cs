@@ -46,7 +46,7 @@ static class ScenarioFile
         Add("Ngày đạt: sớm", "Reached: early", PaperKind.Date, 11, (_, r) => Reached(r, r?.ReachedEarly, language));
         Add("Ngày đạt: giữa", "Reached: likely", PaperKind.Date, 11, (_, r) => Reached(r, r?.ReachedLikely, language));
         Add("Ngày đạt: muộn", "Reached: late", PaperKind.Date, 11, (_, r) => Reached(r, r?.ReachedLate, language));
-        Add("Cần mỗi năm", "Needed a year", PaperKind.Text, 9, (_, r) => r?.PaceNeeded is { } pace ? Math.Round(pace, 1) : null);
+        Add("Cần công nhận mỗi năm", "Recognitions needed a year", PaperKind.Text, 9, (_, r) => r?.PaceNeeded is { } pace ? Math.Round(pace, 1) : null);
         return of;
     }
 

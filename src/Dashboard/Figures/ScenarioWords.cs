@@ -45,7 +45,7 @@ public static class ScenarioWords
     public static string Moved(ScenarioLine line, Language language)
     {
         if (line is not { First: { } first, Now: { } now }) return language.Say("chưa tính ở lần nạp này", "not asked of this load");
-        if (first.Load == now.Load) return language.Say("lần nạp đầu", "its first load");
+        if (first.Load == now.Load) return language.Say("mới tính một lần", "asked once so far");
         var (then, today) = (Chance(first, language), Chance(now, language));
         return then == today
             ? language.Say($"không đổi từ lần nạp {first.Load}", $"the same since load {first.Load}")
