@@ -1,0 +1,49 @@
+using Analytics.Dashboard.Storage;
+using Analytics.Loader;
+using Analytics.Loader.Sample;
+using Analytics.Warehouse;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Analytics.Dashboard.Tests.Storage;
+
+/// <summary>Each load asks every scenario in use once, whatever becomes of the others.</summary>
+public sealed class ScenarioRunnerTests : IDisposable
+{
+    readonly TempDatabase _database = new TempDatabase().Open();
+    readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 28, 3, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void One_that_fails_stops_no_other_is_tried_again_and_a_retired_one_is_asked_no_more()
+    {
+        var book = new ScenarioBook(_database, _time);
+        foreach (var name in new[] { "first", "second", "retired" }) book.Save(new ScenarioDraft(name, "a", "b", "pace=2"));
+        book.Retire(3);
+        var (settings, source) = (Settings, Path.Combine(_database.Root, "a.db"));
+        using var snapshots = new PublishedSnapshots(settings.Folder, _time);
+        var runner = new ScenarioRunner(_database, snapshots, settings.Sql, NullLogger<ScenarioRunner>.Instance);
+        Assert.Equal(0, runner.RunMissing()); // nothing is published
+
+        SampleSource.Write(source, new SampleOptions { RecordedBy = new(2021, 12, 31) });
+        new LoadService(_time).Run(settings.Request());
+        _database.Ask("CREATE TRIGGER broken BEFORE INSERT ON ScenarioRuns WHEN NEW.ScenarioId = 1 BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        Assert.Equal(1, runner.RunMissing());
+        _database.Ask("DROP TRIGGER broken");
+        Assert.Equal(1, runner.RunMissing());
+        Assert.Equal(0, runner.RunMissing());
+
+        SampleSource.Write(source, new SampleOptions { Overwrite = true });
+        new LoadService(_time).Run(settings.Request());
+        Assert.Equal(2, runner.RunMissing());
+        Assert.Equal(["1: 2021-12-31", "2: 2022-08-05"], book.All()[0].Runs.Select(r => $"{r.Load}: {r.CountedTo:yyyy-MM-dd}"));
+        Assert.Equal([2, 2, 0], book.All().Select(s => s.Runs.Count));
+    }
+
+    LoaderSettings Settings => LoaderSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Analytics:Warehouse:Path"] = Path.Combine(_database.Root, "warehouse"), ["Analytics:Sources:a:ConnectionString"] = $"Data Source={Path.Combine(_database.Root, "a.db")}",
+    }).Build());
+
+    public void Dispose() => _database.Dispose();
+}
