@@ -4,7 +4,7 @@ namespace Analytics.Route.Tests;
 public sealed class QueryLinkTests(SampleDashboard dashboard)
 {
     public static TheoryData<string> Pages =>
-        ["/", "/forecast", "/communes", "/communes?units=now", "/communes/10", "/cells/52", "/cells/97", "/programme", "/criteria", "/poverty", "/alerts", "/brief", "/record"];
+        ["/", "/forecast", "/communes", "/communes?units=now", "/communes/10", "/cells/52", "/cells/97", "/programme", "/criteria", "/poverty", "/alerts", "/brief", "/record", "/forecast/scenarios"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Each_table_has_one_and_each_leads_to_a_query_that_exists(string address)

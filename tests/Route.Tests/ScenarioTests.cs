@@ -1,0 +1,224 @@
+using System.Net;
+using System.Text.Json;
+using Analytics.Forecast;
+using Analytics.Running;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Analytics.Route.Tests;
+
+/// <summary>A Dashboard of its own, for scenarios are left in it, and a planner before it: a browser without JavaScript that keeps its cookies.</summary>
+public sealed class ScenarioDashboard(SampleDashboard original) : IAsyncLifetime
+{
+    public RunningDashboard Running { get; private set; } = null!;
+    public Planner Planner { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Planner = new Planner(Running = await original.Running.StartOnCopy());
+
+    public async ValueTask DisposeAsync()
+    {
+        Planner.Dispose();
+        await Running.DisposeAsync();
+    }
+}
+
+/// <summary>Fills in the forms as a browser sends them.</summary>
+public sealed class Planner(RunningDashboard dashboard) : IDisposable
+{
+    readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress };
+
+    public async Task<IHtmlDocument> Page(string address) => new HtmlParser().ParseDocument(await _browser.GetStringAsync(address));
+
+    public Task<HttpResponseMessage> Save(string name, string question, string author = "Ban Tổ chức Huyện ủy", string reason = "Thử một giả định") =>
+        Post("/forecast/scenarios", ("name", name), ("author", author), ("reason", reason), ("question", question));
+
+    public async Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields)
+    {
+        var token = (await Page("/brief")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await _browser.PostAsync(address, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", token)]));
+    }
+
+    /// <summary>A scenario as programs are told of it.</summary>
+    public async Task<JsonElement> Told(string name) =>
+        (await dashboard.Json("/api/v1/scenarios")).GetProperty("scenarios").EnumerateArray().First(s => s.GetProperty("name").GetString() == name);
+
+    public void Dispose() => _browser.Dispose();
+}
+
+/// <summary>What-ifs with a name: saved, listed, compared, asked anew by each load, retired; never lost.</summary>
+public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<ScenarioDashboard>
+{
+    const string List = "/forecast/scenarios";
+
+    readonly Planner _planner = dashboard.Planner;
+
+    [Fact]
+    public async Task The_whole_way_needs_no_JavaScript()
+    {
+        using var saved = await _planner.Save("Chiến dịch 2024", "campaignFactor=2&campaignFrom=2024-01&campaignUntil=2024-06", reason: "Dồn sức thẩm định");
+        var id = (await _planner.Told("Chiến dịch 2024")).GetProperty("id").GetInt32();
+        Assert.Equal((HttpStatusCode.SeeOther, $"{List}#scenario-{id}"), (saved.StatusCode, saved.Headers.Location!.ToString()));
+
+        var row = (await _planner.Page(List)).QuerySelector($"#scenario-{id}")!;
+        foreach (var text in new[] { "Chiến dịch 2024", "chiến dịch 01/2024–06/2024, tốc độ × 2", "Ban Tổ chức Huyện ủy", "Dồn sức thẩm định", "mới tính một lần" }) Assert.Contains(text, row.TextContent);
+        Assert.Equal("/forecast?campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2", row.QuerySelector("th a")!.GetAttribute("href"));
+        Assert.Equal(("compare", $"{id}"), (row.QuerySelector("input")!.GetAttribute("name"), row.QuerySelector("input")!.GetAttribute("value")));
+
+        var compared = (await _planner.Page($"{List}?compare={id},77&compare=abc")).QuerySelectorAll("#compared table");
+        Assert.Equal(["Nội dung", "Như hiện nay", "Chiến dịch 2024"], compared[0].QuerySelectorAll("thead th").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["01/2024–06/2024 × 2"], compared[0].QuerySelectorAll("td.strong").Select(d => d.TextContent.Trim()));
+        Assert.Equal(3, compared[1].QuerySelectorAll("tbody tr").Length);
+
+        using var retired = await _planner.Post(row.QuerySelector("form")!.GetAttribute("action")!);
+        Assert.Equal((HttpStatusCode.SeeOther, List), (retired.StatusCode, retired.Headers.Location!.ToString()));
+        var after = await _planner.Page(List);
+        Assert.Null(after.QuerySelector($"#scenario-{id}"));
+        Assert.Contains("Chiến dịch 2024", after.QuerySelector("details.retired")!.TextContent);
+        Assert.Single((await _planner.Told("Chiến dịch 2024")).GetProperty("runs").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_same_question_gets_the_same_figure_wherever_it_is_asked()
+    {
+        using var target = await _planner.Save("Chỉ tiêu 65", "target=65&deadline=2025-06-30");
+        using var slower = await _planner.Save("Chậm một nửa", "pace=0.5");
+        var run = (await _planner.Told("Chỉ tiêu 65")).GetProperty("runs").EnumerateArray().Single();
+        var asked = (await dashboard.Running.Json("/api/v1/forecast?target=65&deadline=2025-06-30")).GetProperty("methods")[0];
+        foreach (var figure in new[] { "outcome", "probability", "percentShown", "words", "median", "low80", "high80", "reachedEarly", "reachedLikely", "reachedLate" })
+            Assert.Equal(asked.GetProperty(figure).ToString(), run.GetProperty(figure).ToString());
+
+        // The counts of the record, typed in by hand.
+        var counts = ForecastInput.FromDates(117, 59, 2020, [2, 12, 14], new(2022, 8, 5), new(2025, 12, 31));
+        var expected = Assert.IsType<Projection>(Pacer.Project(counts, new WhatIf(0.5)));
+        run = (await _planner.Told("Chậm một nửa")).GetProperty("runs").EnumerateArray().Single();
+        Assert.Equal((3, "2022-08-05", expected.Chance.Probability, expected.Final.Quantile(0.5)),
+            (run.GetProperty("load").GetInt32(), run.GetProperty("countedTo").GetString(), run.GetProperty("probability").GetDouble(), run.GetProperty("median").GetInt32()));
+        var page = await _planner.Page(List);
+        Assert.Contains($"{expected.Chance.Percent}%", page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Chậm một nửa")).TextContent);
+        Assert.Contains((await _planner.Page("/")).QuerySelectorAll(".strip .figure")[3].TextContent.Trim(), page.QuerySelector(".as-it-is")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_beside_its_field_and_nothing_that_was_typed_is_lost()
+    {
+        using var answer = await _planner.Save("", "pace=1.3", author: new string('a', 81), reason: "\"><b>Vì sao");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var form = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("#save-scenario form")!;
+        Assert.Equal(["Hãy ghi tên phương án.", "Dài 81 ký tự; hãy rút còn nhiều nhất 80."], form.QuerySelectorAll(".fault").Select(f => f.TextContent));
+        Assert.Equal(("pace=1.3", new string('a', 81), "\"><b>Vì sao"),
+            (form.QuerySelector("[name=question]")!.GetAttribute("value"), form.QuerySelector("[name=author]")!.GetAttribute("value"), form.QuerySelector("textarea")!.TextContent));
+        Assert.Contains("cơ quan hoặc chức danh, không ghi họ tên", form.TextContent);
+        Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
+    }
+
+    [Fact]
+    public async Task A_name_in_use_is_refused_with_what_can_be_done()
+    {
+        using var first = await _planner.Save("Trùng tên", "pace=2");
+        using var second = await _planner.Save(" Trùng  tên ", "pace=3");
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
+        Assert.Contains("Đã có phương án đang dùng tên “Trùng tên”: hãy đặt tên khác", WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync()));
+        Assert.Equal("pace=2", (await _planner.Told("Trùng tên")).GetProperty("question").GetString());
+    }
+
+    [Fact]
+    public async Task Hostile_texts_stay_texts_on_the_page_and_in_the_files()
+    {
+        using var image = await _planner.Save(HostileNames.Image, "pace=4", author: HostileNames.Formula, reason: "</textarea><script>1</script>");
+        using var formula = await _planner.Save(HostileNames.Formula, "pace=5", author: HostileNames.At);
+        var id = (await _planner.Told(HostileNames.Image)).GetProperty("id").GetInt32();
+        var page = await _planner.Page($"{List}?compare={id}");
+        Assert.Empty(page.QuerySelectorAll("main img, main [onerror], main script"));
+        Assert.Equal(HostileNames.Image, page.QuerySelector($"#scenario-{id} th a")!.TextContent);
+        Assert.Contains(HostileNames.Image, page.QuerySelectorAll("#compared thead th").Select(h => h.TextContent.Trim()));
+
+        var csv = await dashboard.Running.Http.GetStringAsync($"{List}/table.csv?lang=en");
+        Assert.Contains("\r\n'=1+1,'@SUM(A1),", csv);
+        Assert.Contains($"{HostileNames.Image},'=1+1,", csv);
+        var rows = CommunesFileTests.Read(await dashboard.Running.Http.GetByteArrayAsync($"{List}/table.xlsx?lang=vi"));
+        var row = rows.Single(r => Equals(r[0], HostileNames.Formula));
+        Assert.Equal((HostileNames.At, "tốc độ × 5", 3.0), (row[1], row[3], row[6]));
+        Assert.Contains(rows, r => r.Any(v => v is string text && text.Contains("chỉ dựa trên số liệu đã ghi")));
+    }
+
+    [Fact]
+    public async Task Nobody_saves_or_retires_without_the_form_of_the_page()
+    {
+        foreach (var address in new[] { List, $"{List}/1/retire" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await dashboard.Running.Http.PostAsync(address, new FormUrlEncodedContent([new("name", "x")]))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _planner.Post($"{List}/9999/retire")).StatusCode);
+    }
+
+    [Theory, InlineData("vi", "mỗi phương án là một giả định"), InlineData("en", "each scenario is an assumption")]
+    public async Task Both_languages_are_there_and_no_method_is_named(string language, string says)
+    {
+        // Without the planner's cookies, which would keep the language.
+        var page = new HtmlParser().ParseDocument(await dashboard.Running.Http.GetStringAsync($"{List}?lang={language}&load=2&compare=1"));
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains(says, text);
+        Assert.DoesNotContain("pacer", text, StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>A load asks the scenarios anew and leaves what they said before; a start on a file that cannot be used is refused.</summary>
+public sealed class ScenarioLoadTests(SampleDashboard original)
+{
+    [Fact]
+    public async Task Each_load_adds_exactly_one_run_and_keeps_the_first_also_over_a_restart()
+    {
+        var first = await original.Running.StartOnCopy();
+        using (var planner = new Planner(first)) (await planner.Save("Nhanh hơn", "pace=1.25")).Dispose();
+        var before = (await Runs(first, 1)).Single().ToString();
+        // The headline rests on what is on record: one more is reported, and a check warns that no row stands behind it.
+        SqliteChange.Run(first.Sample, "UPDATE programme_result SET recognised = 15 WHERE counting_year = 2022");
+        Assert.Equal(0, (await ProgramRun.Loader(first.Warehouse, "load")).ExitCode);
+
+        var runs = await Runs(first, 2);
+        var expected = Assert.IsType<Projection>(Pacer.Project(ForecastInput.FromDates(117, 59, 2020, [2, 12, 15], new(2022, 8, 5), new(2025, 12, 31)), new WhatIf(1.25)));
+        Assert.Equal((before, 4, expected.Chance.Probability), (runs[0].ToString(), runs[1].GetProperty("load").GetInt32(), runs[1].GetProperty("probability").GetDouble()));
+        await first.Stop();
+
+        await using var second = await RunningDashboard.StartIn(first.Folder);
+        using (var planner = new Planner(second))
+        {
+            Assert.Contains("từ lần nạp 3", (await planner.Page("/forecast/scenarios")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("mới tính một lần", (await planner.Page("/forecast/scenarios?load=3")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("chưa tính ở lần nạp này", (await planner.Page("/forecast/scenarios?load=2")).QuerySelector("#scenario-1")!.TextContent);
+        }
+
+        Assert.Equal(2, (await Runs(second, 2)).Count);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_one_sentence_and_an_exit_code_and_stays_as_it_is()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.At("app.db"), "this is no database, and long enough to be taken for one by its size alone ....................................................");
+        var run = await ProgramRun.Of("Dashboard", ["--Analytics:AppDatabase:Path", folder.At("app.db"), "--Analytics:Warehouse:Path", folder.At("warehouse"), "--Analytics:Urls", "http://127.0.0.1:0"]);
+        Assert.Equal(6, run.ExitCode);
+        var said = (run.Output + run.Errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal($"{folder.At("app.db")} is no SQLite database and was left as it is: move it away, or name another file in Analytics:AppDatabase:Path.", said[^1]);
+        Assert.True(said.Length <= 2, string.Join('\n', said));
+        Assert.StartsWith("this is no database", File.ReadAllText(folder.At("app.db")));
+    }
+
+    static async Task<List<JsonElement>> Runs(RunningDashboard dashboard, int count)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var runs = (await dashboard.Json("/api/v1/scenarios")).GetProperty("scenarios")[0].GetProperty("runs").EnumerateArray().ToList();
+            if (runs.Count >= count) return runs;
+            await Task.Delay(25, deadline.Token);
+        }
+    }
+
+    sealed class TempFolder : IDisposable
+    {
+        readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analytics-");
+
+        public string At(string name) => Path.Combine(_folder.FullName, name);
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}
