@@ -35,8 +35,16 @@ public class Visitor : IAsyncLifetime
     /// <summary>The Dashboard that is visited; there is none where there is no browser.</summary>
     public RunningDashboard Dashboard => _dashboard!;
 
-    /// <summary>Starts the Dashboard that is visited.</summary>
-    protected virtual Task<RunningDashboard> Start() => RunningDashboard.StartWithSample();
+    /// <summary>Starts the Dashboard that is visited, with what people may have left in it.</summary>
+    protected virtual async Task<RunningDashboard> Start()
+    {
+        var dashboard = await RunningDashboard.StartWithSample();
+        using var planner = new Planner(dashboard);
+        foreach (var (name, question) in new[] { ("Chiến dịch đầu năm 2024", "campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2"), ("Chậm một nửa", "pace=0.5"), ("Chỉ tiêu 65", "target=65"), ("Đã thôi dùng", "pace=2") })
+            (await planner.Save(name, question)).Dispose();
+        (await planner.Post("/forecast/scenarios/4/retire")).Dispose();
+        return dashboard;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -22,29 +22,6 @@ public sealed class ScenarioDashboard(SampleDashboard original) : IAsyncLifetime
     }
 }
 
-/// <summary>Fills in the forms as a browser sends them.</summary>
-public sealed class Planner(RunningDashboard dashboard) : IDisposable
-{
-    readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress };
-
-    public async Task<IHtmlDocument> Page(string address) => new HtmlParser().ParseDocument(await _browser.GetStringAsync(address));
-
-    public Task<HttpResponseMessage> Save(string name, string question, string author = "Ban Tổ chức Huyện ủy", string reason = "Thử một giả định") =>
-        Post("/forecast/scenarios", ("name", name), ("author", author), ("reason", reason), ("question", question));
-
-    public async Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields)
-    {
-        var token = (await Page("/brief")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await _browser.PostAsync(address, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", token)]));
-    }
-
-    /// <summary>A scenario as programs are told of it.</summary>
-    public async Task<JsonElement> Told(string name) =>
-        (await dashboard.Json("/api/v1/scenarios")).GetProperty("scenarios").EnumerateArray().First(s => s.GetProperty("name").GetString() == name);
-
-    public void Dispose() => _browser.Dispose();
-}
-
 /// <summary>What-ifs with a name: saved, listed, compared, asked anew by each load, retired; never lost.</summary>
 public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<ScenarioDashboard>
 {
@@ -59,19 +36,19 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
         var id = (await _planner.Told("Chiến dịch 2024")).GetProperty("id").GetInt32();
         Assert.Equal((HttpStatusCode.SeeOther, $"{List}#scenario-{id}"), (saved.StatusCode, saved.Headers.Location!.ToString()));
 
-        var row = (await _planner.Page(List)).QuerySelector($"#scenario-{id}")!;
+        var row = (await Page(List)).QuerySelector($"#scenario-{id}")!;
         foreach (var text in new[] { "Chiến dịch 2024", "chiến dịch 01/2024–06/2024, tốc độ × 2", "Ban Tổ chức Huyện ủy", "Dồn sức thẩm định", "mới tính một lần" }) Assert.Contains(text, row.TextContent);
         Assert.Equal("/forecast?campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2", row.QuerySelector("th a")!.GetAttribute("href"));
         Assert.Equal(("compare", $"{id}"), (row.QuerySelector("input")!.GetAttribute("name"), row.QuerySelector("input")!.GetAttribute("value")));
 
-        var compared = (await _planner.Page($"{List}?compare={id},77&compare=abc")).QuerySelectorAll("#compared table");
+        var compared = (await Page($"{List}?compare={id},77&compare=abc")).QuerySelectorAll("#compared table");
         Assert.Equal(["Nội dung", "Như hiện nay", "Chiến dịch 2024"], compared[0].QuerySelectorAll("thead th").Select(h => h.TextContent.Trim()));
         Assert.Equal(["01/2024–06/2024 × 2"], compared[0].QuerySelectorAll("td.strong").Select(d => d.TextContent.Trim()));
         Assert.Equal(3, compared[1].QuerySelectorAll("tbody tr").Length);
 
         using var retired = await _planner.Post(row.QuerySelector("form")!.GetAttribute("action")!);
         Assert.Equal((HttpStatusCode.SeeOther, List), (retired.StatusCode, retired.Headers.Location!.ToString()));
-        var after = await _planner.Page(List);
+        var after = await Page(List);
         Assert.Null(after.QuerySelector($"#scenario-{id}"));
         Assert.Contains("Chiến dịch 2024", after.QuerySelector("details.retired")!.TextContent);
         Assert.Single((await _planner.Told("Chiến dịch 2024")).GetProperty("runs").EnumerateArray());
@@ -93,9 +70,9 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
         run = (await _planner.Told("Chậm một nửa")).GetProperty("runs").EnumerateArray().Single();
         Assert.Equal((3, "2022-08-05", expected.Chance.Probability, expected.Final.Quantile(0.5)),
             (run.GetProperty("load").GetInt32(), run.GetProperty("countedTo").GetString(), run.GetProperty("probability").GetDouble(), run.GetProperty("median").GetInt32()));
-        var page = await _planner.Page(List);
+        var page = await Page(List);
         Assert.Contains($"{expected.Chance.Percent}%", page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Chậm một nửa")).TextContent);
-        Assert.Contains((await _planner.Page("/")).QuerySelectorAll(".strip .figure")[3].TextContent.Trim(), page.QuerySelector(".as-it-is")!.TextContent);
+        Assert.Contains((await Page("/")).QuerySelectorAll(".strip .figure")[3].TextContent.Trim(), page.QuerySelector(".as-it-is")!.TextContent);
     }
 
     [Fact]
@@ -127,7 +104,7 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
         using var image = await _planner.Save(HostileNames.Image, "pace=4", author: HostileNames.Formula, reason: "</textarea><script>1</script>");
         using var formula = await _planner.Save(HostileNames.Formula, "pace=5", author: HostileNames.At);
         var id = (await _planner.Told(HostileNames.Image)).GetProperty("id").GetInt32();
-        var page = await _planner.Page($"{List}?compare={id}");
+        var page = await Page($"{List}?compare={id}");
         Assert.Empty(page.QuerySelectorAll("main img, main [onerror], main script"));
         Assert.Equal(HostileNames.Image, page.QuerySelector($"#scenario-{id} th a")!.TextContent);
         Assert.Contains(HostileNames.Image, page.QuerySelectorAll("#compared thead th").Select(h => h.TextContent.Trim()));
@@ -158,6 +135,8 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
         Assert.Contains(says, text);
         Assert.DoesNotContain("pacer", text, StringComparison.OrdinalIgnoreCase);
     }
+
+    async Task<IHtmlDocument> Page(string address) => new HtmlParser().ParseDocument(await _planner.Html(address));
 }
 
 /// <summary>A load asks the scenarios anew and leaves what they said before; a start on a file that cannot be used is refused.</summary>
@@ -181,9 +160,9 @@ public sealed class ScenarioLoadTests(SampleDashboard original)
         await using var second = await RunningDashboard.StartIn(first.Folder);
         using (var planner = new Planner(second))
         {
-            Assert.Contains("từ lần nạp 3", (await planner.Page("/forecast/scenarios")).QuerySelector("#scenario-1")!.TextContent);
-            Assert.Contains("mới tính một lần", (await planner.Page("/forecast/scenarios?load=3")).QuerySelector("#scenario-1")!.TextContent);
-            Assert.Contains("chưa tính ở lần nạp này", (await planner.Page("/forecast/scenarios?load=2")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("từ lần nạp 3", Parsed(await planner.Html("/forecast/scenarios")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("mới tính một lần", Parsed(await planner.Html("/forecast/scenarios?load=3")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("chưa tính ở lần nạp này", Parsed(await planner.Html("/forecast/scenarios?load=2")).QuerySelector("#scenario-1")!.TextContent);
         }
 
         Assert.Equal(2, (await Runs(second, 2)).Count);
@@ -201,6 +180,8 @@ public sealed class ScenarioLoadTests(SampleDashboard original)
         Assert.True(said.Length <= 2, string.Join('\n', said));
         Assert.StartsWith("this is no database", File.ReadAllText(folder.At("app.db")));
     }
+
+    static IHtmlDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
 
     static async Task<List<JsonElement>> Runs(RunningDashboard dashboard, int count)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Pages.Brief;
+using Analytics.Dashboard.Storage;
 using Analytics.Loader;
 using Analytics.Loader.Privacy;
 
@@ -17,7 +18,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -62,6 +63,9 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_brief_is_written_when_and_where_the_document_says() =>
         Assert.Equal((BriefSettings.DefaultSchedule, BriefSettings.DefaultPath), (Documented["Analytics:Brief:Schedule"], Documented["Analytics:Brief:Path"]));
+
+    [Fact]
+    public void The_application_keeps_its_own_where_the_document_says() => Assert.Equal(StorageSettings.DefaultPath, Documented["Analytics:AppDatabase:Path"]);
 
     [Fact]
     public void What_is_withheld_by_default_is_what_the_code_withholds()
