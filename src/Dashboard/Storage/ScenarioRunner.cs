@@ -6,30 +6,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>Asks the forecast for every scenario in use that has no run by the load that readers get. Asked again it changes nothing.</summary>
+/// <summary>
+/// Asks the forecast for every scenario in use by the load that readers get, and by each that was published since the scenario
+/// was first asked and is still kept, so that loads made while nothing ran here are not left out. Asked again it changes nothing.
+/// </summary>
 public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databases, PublishedSnapshots snapshots, SqlTree sql, ILogger<ScenarioRunner> log)
 {
     readonly Lock _gate = new();
 
-    /// <summary>Runs what is missing. A scenario that fails is logged and tried again at the next load or start; it stops no other.</summary>
+    /// <summary>Runs what is missing. What fails is logged and tried again at the next load or start; it stops nothing else.</summary>
     /// <returns>How many runs were added.</returns>
     public int RunMissing(CancellationToken cancel = default)
     {
         lock (_gate)
         {
-            using var lease = snapshots.Acquire();
-            if (lease is null || Missing(lease.Manifest.Load) is not { Count: > 0 } missing) return 0;
-            using var query = new SnapshotQuery(lease, sql, SnapshotQuery.ReportingDateOf(lease.Manifest));
-            // Nothing on record is nothing to ask: the page says so, and there is no answer to keep.
-            return ForecastFigures.Headline(query) is not { } headline ? 0
-                : missing.TakeWhile(_ => !cancel.IsCancellationRequested).Count(scenario => Add(scenario, lease.Manifest.Load, headline));
+            if (snapshots.Current() is not { } current || InUse() is not { Count: > 0 } scenarios) return 0;
+            return snapshots.Kept().Append(current).Distinct().Order()
+                .Select(load => (Load: load, Missing: scenarios.FindAll(s => s.Runs.All(r => r.Load != load) && (load == current || s.Runs.Any(r => r.Load < load)))))
+                .Where(of => of.Missing.Count > 0).TakeWhile(_ => !cancel.IsCancellationRequested).Sum(of => Run(of.Load, of.Missing));
         }
     }
 
-    List<Scenario> Missing(int load)
+    List<Scenario> InUse()
     {
         using var database = databases.CreateDbContext();
-        return [.. database.Scenarios.AsNoTracking().Where(s => s.RetiredAt == null && s.Runs.All(r => r.Load != load)).OrderBy(s => s.Id)];
+        return [.. database.Scenarios.AsNoTracking().Where(s => s.RetiredAt == null).Include(s => s.Runs).OrderBy(s => s.Id)];
+    }
+
+    int Run(int load, List<Scenario> missing)
+    {
+        try
+        {
+            using var lease = snapshots.Acquire(load);
+            if (lease is null) return 0;
+            using var query = new SnapshotQuery(lease, sql, SnapshotQuery.ReportingDateOf(lease.Manifest));
+            // Nothing on record is nothing to ask: the page says so, and there is no answer to keep.
+            return ForecastFigures.Headline(query) is { } headline ? missing.Count(scenario => Add(scenario, load, headline)) : 0;
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "Load {Load} could not be asked for the scenarios; it is tried again at the next load or start.", load);
+            return 0;
+        }
     }
 
     bool Add(Scenario scenario, int load, ForecastFigures headline)

@@ -20,24 +20,30 @@ public sealed class ScenarioRunnerTests : IDisposable
         var book = new ScenarioBook(_database, _time);
         foreach (var name in new[] { "first", "second", "retired" }) book.Save(new ScenarioDraft(name, "a", "b", "pace=2"));
         book.Retire(3);
-        var (settings, source) = (Settings, Path.Combine(_database.Root, "a.db"));
-        using var snapshots = new PublishedSnapshots(settings.Folder, _time);
-        var runner = new ScenarioRunner(_database, snapshots, settings.Sql, NullLogger<ScenarioRunner>.Instance);
+        using var snapshots = new PublishedSnapshots(Settings.Folder, _time);
+        var runner = new ScenarioRunner(_database, snapshots, Settings.Sql, NullLogger<ScenarioRunner>.Instance);
         Assert.Equal(0, runner.RunMissing()); // nothing is published
 
-        SampleSource.Write(source, new SampleOptions { RecordedBy = new(2021, 12, 31) });
-        new LoadService(_time).Run(settings.Request());
+        Load(new SampleOptions { RecordedBy = new(2020, 12, 31) });
         _database.Ask("CREATE TRIGGER broken BEFORE INSERT ON ScenarioRuns WHEN NEW.ScenarioId = 1 BEGIN SELECT RAISE(ABORT, 'broken'); END");
         Assert.Equal(1, runner.RunMissing());
         _database.Ask("DROP TRIGGER broken");
         Assert.Equal(1, runner.RunMissing());
         Assert.Equal(0, runner.RunMissing());
 
-        SampleSource.Write(source, new SampleOptions { Overwrite = true });
-        new LoadService(_time).Run(settings.Request());
-        Assert.Equal(2, runner.RunMissing());
-        Assert.Equal(["1: 2021-12-31", "2: 2022-08-05"], book.All()[0].Runs.Select(r => $"{r.Load}: {r.CountedTo:yyyy-MM-dd}"));
-        Assert.Equal([2, 2, 0], book.All().Select(s => s.Runs.Count));
+        // Two loads before anybody looks again: neither is left out, and a scenario that is new begins with the last.
+        Load(new SampleOptions { RecordedBy = new(2021, 12, 31), Overwrite = true });
+        Load(new SampleOptions { Overwrite = true });
+        book.Save(new ScenarioDraft("new", "a", "b", "pace=2"));
+        Assert.Equal(5, runner.RunMissing());
+        Assert.Equal(["1: 2020-12-31", "2: 2021-12-31", "3: 2022-08-05"], book.All()[0].Runs.Select(r => $"{r.Load}: {r.CountedTo:yyyy-MM-dd}"));
+        Assert.Equal([3, 3, 0, 1], book.All().Select(s => s.Runs.Count));
+    }
+
+    void Load(SampleOptions state)
+    {
+        SampleSource.Write(Path.Combine(_database.Root, "a.db"), state);
+        Assert.Equal(LoadOutcome.Published, new LoadService(_time).Run(Settings.Request()).Outcome);
     }
 
     LoaderSettings Settings => LoaderSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
