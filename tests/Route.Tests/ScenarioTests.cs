@@ -37,13 +37,13 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
         Assert.Equal((HttpStatusCode.SeeOther, $"{List}#scenario-{id}"), (saved.StatusCode, saved.Headers.Location!.ToString()));
 
         var row = (await Page(List)).QuerySelector($"#scenario-{id}")!;
-        foreach (var text in new[] { "Chiến dịch 2024", "chiến dịch 01/2024–06/2024, tốc độ × 2", "Ban Tổ chức Huyện ủy", "Dồn sức thẩm định", "mới tính một lần" }) Assert.Contains(text, row.TextContent);
+        foreach (var text in new[] { "Chiến dịch 2024", "chiến dịch 01/2024–06/2024 ×2", "Ban Tổ chức Huyện ủy", "Dồn sức thẩm định", "mới tính một lần" }) Assert.Contains(text, row.TextContent);
         Assert.Equal("/forecast?campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2", row.QuerySelector("th a")!.GetAttribute("href"));
         Assert.Equal(("compare", $"{id}"), (row.QuerySelector("input")!.GetAttribute("name"), row.QuerySelector("input")!.GetAttribute("value")));
 
         var compared = (await Page($"{List}?compare={id},77&compare=abc")).QuerySelectorAll("#compared table");
         Assert.Equal(["Nội dung", "Như hiện nay", "Chiến dịch 2024"], compared[0].QuerySelectorAll("thead th").Select(h => h.TextContent.Trim()));
-        Assert.Equal(["01/2024–06/2024 × 2"], compared[0].QuerySelectorAll("td.strong").Select(d => d.TextContent.Trim()));
+        Assert.Equal(["01/2024–06/2024 ×2"], compared[0].QuerySelectorAll("td.strong").Select(d => d.TextContent.Trim()));
         Assert.Equal(3, compared[1].QuerySelectorAll("tbody tr").Length);
 
         using var retired = await _planner.Post(row.QuerySelector("form")!.GetAttribute("action")!);
@@ -114,7 +114,7 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
         Assert.Contains($"{HostileNames.Image},'=1+1,", csv);
         var rows = CommunesFileTests.Read(await dashboard.Running.Http.GetByteArrayAsync($"{List}/table.xlsx?lang=vi"));
         var row = rows.Single(r => Equals(r[0], HostileNames.Formula));
-        Assert.Equal((HostileNames.At, "tốc độ × 5", 3.0), (row[1], row[3], row[6]));
+        Assert.Equal((HostileNames.At, "nhịp độ ×5", 3.0), (row[1], row[3], row[6]));
         Assert.Contains(rows, r => r.Any(v => v is string text && text.Contains("chỉ dựa trên số liệu đã ghi")));
     }
 

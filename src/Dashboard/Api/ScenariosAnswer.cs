@@ -13,7 +13,7 @@ static class ScenariosAnswer
         load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query), basis = ForecastFigures.Recorded,
         scenarios = book.All().Select(s => new
         {
-            s.Id, s.Name, s.Author, s.Reason, s.Question, s.CreatedAt, s.RetiredAt, changesVi = ScenarioWords.Changes(s.Ask, Language.Vi), changesEn = ScenarioWords.Changes(s.Ask, Language.En),
+            s.Id, s.Name, s.Author, s.Reason, s.Question, s.CreatedAt, s.RetiredAt, changesVi = AskWords.Of(s.Ask, Language.Vi), changesEn = AskWords.Of(s.Ask, Language.En),
             runs = s.Runs.Select(r => new
             {
                 r.Load, r.CountedTo, outcome = JsonNamingPolicy.CamelCase.ConvertName(r.Outcome), r.Probability, r.PercentShown, words = r.Words?.ToString(), r.Median, r.Low80, r.High80,

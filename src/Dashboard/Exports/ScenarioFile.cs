@@ -31,7 +31,7 @@ static class ScenarioFile
         Add("Phương án", "Scenario", PaperKind.Text, 24, (s, _) => s.Name);
         Add("Lập bởi", "Drawn up by", PaperKind.Text, 20, (s, _) => s.Author);
         Add("Lý do", "Reason", PaperKind.Text, 32, (s, _) => s.Reason);
-        Add("Thay đổi gì", "What it changes", PaperKind.Text, 28, (s, _) => ScenarioWords.Changes(s.Ask, language));
+        Add("Thay đổi gì", "What it changes", PaperKind.Text, 28, (s, _) => AskWords.Of(s.Ask, language));
         Add("Câu hỏi", "Question", PaperKind.Text, 28, (s, _) => s.Question, isOnPaper: false);
         Add("Lưu ngày", "Saved on", PaperKind.Date, 11, (s, _) => Day(s.CreatedAt));
         Add("Thôi dùng ngày", "Retired on", PaperKind.Date, 11, (s, _) => s.RetiredAt is { } at ? Day(at) : null);

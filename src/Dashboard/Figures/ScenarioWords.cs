@@ -4,25 +4,9 @@ using Analytics.Forecast;
 
 namespace Analytics.Dashboard.Figures;
 
-/// <summary>A scenario in words: what it changes and what comes of it, the same on pages and in files.</summary>
+/// <summary>What comes of a scenario, in words, the same on pages and in files.</summary>
 public static class ScenarioWords
 {
-    /// <summary>What a question changes: "tốc độ × 1,2; chiến dịch 01/2024–06/2024 × 2".</summary>
-    public static string Changes(ForecastAsk ask, Language language) => string.Join("; ", new[]
-    {
-        ask.Target is { } target ? language.Say($"chỉ tiêu {Format.Count(target, language)} chi bộ", target == 1 ? "a target of 1 cell" : $"a target of {Format.Count(target, language)} cells") : null,
-        ask.Deadline is { } deadline ? language.Say($"thời hạn {Format.Date(deadline, language)}", $"deadline {Format.Date(deadline, language)}") : null,
-        ask.Pace != 1 ? language.Say($"tốc độ {Factor(ask.Pace, language)}", $"pace {Factor(ask.Pace, language)}") : null,
-        ask.Campaign is { } campaign ? language.Say($"chiến dịch {Months(campaign)}, tốc độ {Factor(campaign.Factor, language)}", $"a campaign {Months(campaign)}, pace {Factor(campaign.Factor, language)}") : null,
-        ask.MoreRegistrations > 0 ? language.Say($"thêm {Format.Count(ask.MoreRegistrations, language)} đăng ký trong năm", ask.MoreRegistrations == 1 ? "1 more registration this year" : $"{Format.Count(ask.MoreRegistrations, language)} more registrations this year") : null,
-    }.OfType<string>().DefaultIfEmpty(language.Say("không thay đổi", "nothing")));
-
-    /// <summary>"× 1,2".</summary>
-    public static string Factor(double factor, Language language) => $"× {Format.Number(factor, factor == Math.Round(factor) ? 0 : factor == Math.Round(factor, 1) ? 1 : 2, language)}";
-
-    /// <summary>"01/2024–06/2024".</summary>
-    public static string Months(Campaign campaign) => $"{Format.Month(campaign.From)}–{Format.Month(campaign.Until)}";
-
     /// <summary>The chance as it may be shown, or the outcome that leaves none.</summary>
     public static string Chance(ScenarioRun? run, Language language) => run?.Chance is { } chance ? Chances.Percent(chance, language) : run?.Outcome switch
     {

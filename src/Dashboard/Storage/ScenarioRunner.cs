@@ -70,7 +70,7 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
     /// <param name="scenario">Number of the scenario it is asked for; 0 for none.</param>
     public static ScenarioRun Run(ForecastAsk ask, int load, ForecastFigures headline, int scenario = 0)
     {
-        var input = ask.Question.On(headline.Input);
-        return ScenarioRun.Of(scenario, load, headline.CountedTo, input, ask.ChangesFuture ? Pacer.Project(input, ask.Question.WhatIf) : KnownForecasts.Of(input).Outcome);
+        var asked = headline with { Ask = ask };
+        return ScenarioRun.Of(scenario, load, asked.CountedTo, asked.Input, asked.Outcome);
     }
 }
