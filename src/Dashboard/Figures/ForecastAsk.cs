@@ -31,7 +31,7 @@ public sealed record ForecastAsk(
     /// <summary>The most further registrations that may be asked for.</summary>
     public const int MostRegistrations = 1000;
 
-    const string Day = "yyyy-MM-dd", Month = "yyyy-MM";
+    const string Day = "yyyy-MM-dd", Month = "yyyy-MM", MonthExample = "2024-01";
 
     /// <summary>The words of an address that are read here.</summary>
     public static IReadOnlyList<string> Words { get; } =
@@ -62,8 +62,11 @@ public sealed record ForecastAsk(
     /// </summary>
     public static ForecastAsk Read(IEnumerable<KeyValuePair<string, StringValues>> address, out IReadOnlyList<AskFault> faults)
     {
-        var words = address.Where(word => Words.Contains(word.Key) && !string.IsNullOrWhiteSpace(word.Value.ToString()))
-            .ToDictionary(word => word.Key, word => word.Value.ToString().Trim());
+        // Of a word that stands twice the last counts, as it does where a form's button is pressed again.
+        var words = (from word in address
+                     let text = word.Value.LastOrDefault()?.Trim()
+                     where Words.Contains(word.Key, StringComparer.OrdinalIgnoreCase) && !string.IsNullOrEmpty(text)
+                     select (word.Key, text)).ToDictionary(word => word.Key, word => word.text, StringComparer.OrdinalIgnoreCase);
         var reader = new Reader(words);
         var ask = new ForecastAsk(
             reader.Whole("target", 0, ForecastInput.MostCells),
@@ -75,6 +78,7 @@ public sealed record ForecastAsk(
             reader.Whole("moreRegistrations", 0, MostRegistrations) ?? 0,
             reader.Whole("want", 1, 99) ?? UsualWant);
         if (ask.CampaignUntil < ask.CampaignFrom) reader.Faults.Add(AskFault.Backwards(words["campaignUntil"]));
+        if (ask.CampaignFactor != 1) reader.Require("campaignFrom", "campaignUntil");
         faults = reader.Faults;
         return ask;
     }
@@ -104,6 +108,14 @@ public sealed record ForecastAsk(
     {
         public List<AskFault> Faults { get; } = [];
 
+        // A campaign without its months would be left out without a word.
+        public void Require(params ReadOnlySpan<string> months)
+        {
+            foreach (var word in months)
+                if (!words.ContainsKey(word))
+                    Faults.Add(new AskFault(word, "", MonthExample));
+        }
+
         public int? Whole(string word, int least, int most) => Read(word, text =>
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : (int?)null,
             $"{least}–{most}");
@@ -115,7 +127,7 @@ public sealed record ForecastAsk(
 
         public DateOnly? Date(string word, string form) => Read(word, text =>
             DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null,
-            form == Day ? "2025-12-31" : "2024-01");
+            form == Day ? "2025-12-31" : MonthExample);
 
         TValue? Read<TValue>(string word, Func<string, TValue?> parse, string expected) where TValue : struct
         {

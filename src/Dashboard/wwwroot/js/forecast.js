@@ -13,7 +13,7 @@ for (const number of form.querySelectorAll("input[data-slide-max]")) {
   slider.addEventListener("input", () => { number.value = slider.value; changed(); });
   slider.addEventListener("change", settled);
   number.addEventListener("input", () => { slider.value = number.value; });
-  number.parentElement.after(slider);
+  number.after(slider);
 }
 form.addEventListener("input", event => { if (event.target.type !== "range") changed(); });
 form.addEventListener("change", event => { if (event.target.type !== "range") settled(); });
@@ -28,6 +28,9 @@ function question() {
     if (Number(input.value) === Number(usual) || input.value === usual) continue;
     query.set(input.name, input.value);
   }
+  // A campaign is asked once its months are known.
+  const campaign = ["campaignFrom", "campaignUntil", "campaignFactor"];
+  if (!campaign.every(name => query.has(name))) campaign.forEach(name => query.delete(name));
   return query;
 }
 
