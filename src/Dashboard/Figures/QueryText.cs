@@ -3,12 +3,11 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Dashboard.Figures;
 
-/// <summary>A query behind a figure, as people read it: what it answers, its text, what it has to be given, which tables it reads.</summary>
+/// <summary>A query behind a figure, as people read it: what it answers, its text, what it has to be given.</summary>
 /// <param name="Name">Path below sql/queries without extension, e.g. overview/programme; or within sql/, of an alert: alerts/forecast_below.</param>
 /// <param name="Says">The comment at its head.</param>
 /// <param name="Parameters">Names after a dollar sign, as_of among them.</param>
-/// <param name="Reads">The marts and meta tables that it reads, e.g. marts.programme_at.</param>
-public sealed partial record QueryText(string Name, string Says, string Text, IReadOnlyList<string> Parameters, IReadOnlyList<string> Reads)
+public sealed partial record QueryText(string Name, string Says, string Text, IReadOnlyList<string> Parameters)
 {
     const string Folder = "queries/";
 
@@ -23,12 +22,9 @@ public sealed partial record QueryText(string Name, string Says, string Text, IR
         var text = file.Text.Trim();
         var head = text.Split('\n').TakeWhile(l => l.StartsWith("--", StringComparison.Ordinal)).Select(l => l.TrimStart('-').Trim());
         return new QueryText(file.Path[from..^".sql".Length], string.Join(' ', head), text,
-            [.. Parameter().Matches(text).Select(m => m.Groups[1].Value).Distinct()], [.. Table().Matches(text).Select(m => m.Value).Distinct()]);
+            [.. Parameter().Matches(text).Select(m => m.Groups[1].Value).Distinct()]);
     }
 
     [GeneratedRegex(@"\$([a-z_]+)")]
     private static partial Regex Parameter();
-
-    [GeneratedRegex(@"\b(?:marts|meta)\.[a-z_]+")]
-    private static partial Regex Table();
 }

@@ -29,6 +29,15 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         return _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]);
     }
 
+    /// <summary>All rows of a look at a table (<see cref="TableView"/>).</summary>
+    public List<T> Rows<T>(BuiltQuery query, Func<Row, T> row)
+    {
+        var given = new List<DuckDBParameter>();
+        if (query.TakesDate) given.Add(new DuckDBParameter("as_of", asOf));
+        if (query.Value is { } value) given.Add(new DuckDBParameter("value", value));
+        return _connection.Value.Rows(query.Sql, reader => row(new Row(reader)), [.. given]);
+    }
+
     /// <summary>Where a query's text lies in sql/, as answers cite it; an alert, alerts/NAME, lies in a layer of its own.</summary>
     public static string PathOf(string name) => name.StartsWith(AlertsFolder, StringComparison.Ordinal) ? $"{name}.sql" : $"queries/{name}.sql";
 
@@ -61,6 +70,9 @@ public readonly struct Row(DuckDBDataReader reader)
         IsNull(column) ? null : [.. reader.GetFieldValue<List<long?>>(reader.GetOrdinal(column)).Select(n => checked((int)(n ?? 0)))];
 
     public DateOnly? Date(string column) => IsNull(column) ? null : reader.GetFieldValue<DateOnly>(reader.GetOrdinal(column));
+
+    /// <summary>Whatever the column holds; null for none.</summary>
+    public object? Value(string column) => IsNull(column) ? null : reader.GetValue(reader.GetOrdinal(column));
 
     bool IsNull(string column) => reader.IsDBNull(reader.GetOrdinal(column));
 }

@@ -44,6 +44,7 @@ static class DashboardHost
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton(AlertThresholds.Read(builder.Configuration));
         services.AddSingleton<Alerts>();
+        services.AddSingleton<TableCatalogue>();
         services.AddSingleton(ForecastSettings.Read(builder.Configuration));
         services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
     }

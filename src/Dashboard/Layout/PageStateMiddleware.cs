@@ -8,10 +8,13 @@ sealed class PageStateMiddleware(RequestDelegate next)
 {
     static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", LoadEvents.Address];
 
+    // A dot within these is no file's: charts have a format, tables of the dictionary a layer before their name.
+    static readonly PathString[] Dotted = ["/charts", "/sql/tables", "/api/v1/tables"];
+
     public async Task InvokeAsync(HttpContext context, PageState state)
     {
         var path = context.Request.Path;
-        if (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !path.StartsWithSegments("/charts") && !TableEndpoints.IsTable(path))
+        if (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !Dotted.Any(p => path.StartsWithSegments(p)) && !TableEndpoints.IsTable(path))
         {
             await next(context);
             return;
