@@ -3,7 +3,7 @@ namespace Analytics.Route.Tests;
 /// <summary>What programs rely on besides the yearly figures.</summary>
 public sealed class ApiTests(SampleDashboard dashboard)
 {
-    static readonly string[] Routes = ["status", "recognitions/yearly", "recognitions/cumulative", "poverty", "communes", "criteria", "criteria/near-ready", "alerts", "forecast", "loads"];
+    static readonly string[] Routes = ["status", "recognitions/yearly", "recognitions/cumulative", "poverty", "communes", "criteria", "criteria/near-ready", "alerts", "forecast", "loads", "tables"];
 
     public static TheoryData<string> Addresses => [.. Routes.Select(r => "/api/v1/" + r)];
 

@@ -37,12 +37,12 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
     {
         item.Size = 1;
         item.SlidingExpiration = TimeSpan.FromHours(1);
-        return Read(query);
+        return Entries(query, _lineage.Value.Tables);
     })!;
 
     /// <summary>One table by its name with the layer, also by that of its view at the reporting date; null where there is none.</summary>
     public TableEntry? Find(SnapshotQuery query, string name) =>
-        _lineage.Value.Find(name) is { } table ? All(query).First(t => t.Name == table.FullName) : null;
+        _lineage.Value.Find(name) is { } table ? Entries(query, [table]).Single() : null;
 
     /// <summary>A look at the rows of a mart as <paramref name="choice"/> asks for it; what it does not know was left out of it.</summary>
     public TableView Look(TableEntry entry, TableChoice choice) => new(
@@ -51,12 +51,12 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    List<TableEntry> Read(SnapshotQuery query)
+    List<TableEntry> Entries(SnapshotQuery query, IReadOnlyList<LineageTable> tables)
     {
         var types = query.Rows(Query, r => (Relation: r.Text("relation")!, Column: new ViewColumn(r.Text("name")!, r.Text("type")!))).ToLookup(r => r.Relation, r => r.Column);
-        var held = _lineage.Value.Tables.Where(t => types.Contains(t.Relation)).ToList();
+        var held = tables.Where(t => types.Contains(t.Relation)).ToList();
         var rows = held.Count == 0 ? [] : query.Rows(TableView.CountsOf(held), r => (Name: r.Text("name")!, Rows: r.Long("rows"))).ToDictionary(r => r.Name, r => r.Rows);
-        return [.. _lineage.Value.Tables.Select(t => Entry(t, [.. types[t.Relation]], rows.TryGetValue(t.FullName, out var n) ? n : null))];
+        return [.. tables.Select(t => Entry(t, [.. types[t.Relation]], rows.TryGetValue(t.FullName, out var n) ? n : null))];
     }
 
     TableEntry Entry(LineageTable table, IReadOnlyList<ViewColumn> columns, long? rows)

@@ -64,7 +64,7 @@ public sealed class TableView
     /// <summary>Of each column up to one value more than <see cref="FewValues"/>, over all rows: name, value (null for none), rows.</summary>
     public BuiltQuery Values => new(
         $"WITH shown AS MATERIALIZED (SELECT * FROM {Source(_table)}) " + string.Join(" UNION ALL ", _columns.Select(c =>
-            $"(SELECT {c.Name.Literal()} AS name, {Text(c.Name)} AS value, count(*) AS rows FROM shown GROUP BY 2 ORDER BY 2 NULLS LAST LIMIT {FewValues + 1})")),
+            $"(SELECT {c.Name.Literal()} AS name, {Text(c.Name)} AS value, count(*) AS rows FROM shown GROUP BY {c.Name.Quoted()} ORDER BY {c.Name.Quoted()} NULLS LAST LIMIT {FewValues + 1})")),
         _table.IsAsOf, null);
 
     /// <summary>The number of rows of each table: name and rows.</summary>
