@@ -24,6 +24,10 @@ static class SpeedCommand
         return command;
     }
 
+    // 117 cells in 21 communes, the first seven with four titles each.
+    static IReadOnlyList<CommuneState> Communes { get; } =
+        [.. Enumerable.Range(0, 21).Select(i => new CommuneState($"{i}", i < 12 ? 6 : 5, i < 7 ? 4 : 0, 150, 3))];
+
     static void Run(TimeProvider clock)
     {
         var fit = new PacerFit(Input, PacerPrior.Standard);
@@ -33,6 +37,7 @@ static class SpeedCommand
             ("Pacer, fit alone", () => _ = new PacerFit(Input, PacerPrior.Standard)),
             ($"Pacer, {PacerPaths.Usual:N0} paths x {MonthSteps.Of(Input).Length} months", () => _ = new PacerRun(Input, WhatIf.Nothing, fit)),
             ("Pacer, whole forecast", () => Pacer.CountAtDeadline(Input)),
+            ($"the same, shared out to {Communes.Count} communes", () => _ = ProgrammeForecast.Answer(new ProgrammeState(Input) { Communes = Communes }, new ForecastQuestion())),
         ];
         var times = Interleaved(clock, [.. calls.Select(it => it.Call)]);
         for (var call = 0; call < calls.Length; call++)
