@@ -13,6 +13,7 @@ SELECT
     recognised, -- Đã công nhận | Recognised so far, net [cells]
     outcome, -- Kết luận: met, projection, ... | Typed outcome
     probability, -- Khả năng đạt chỉ tiêu | Probability of reaching the target [0..1]
+    CASE outcome WHEN 'projection' THEN probability WHEN 'met' THEN 1 WHEN 'cannot_be_met' THEN 0 WHEN 'deadline_passed' THEN 0 END AS chance, -- Khả năng đã nói, kể cả khi kết luận đã rõ: 1 là đã đạt, 0 là không còn đạt được | Chance said, also where the outcome implied one: 1 met, 0 out of reach [0..1]
     expected_count, -- Số chi bộ dự kiến đến hạn | Expected count at the deadline [cells]
     count_p10, -- Cận dưới 80% | Lower end of the 80 % interval [cells]
     count_p50, -- Trung vị | Median [cells]

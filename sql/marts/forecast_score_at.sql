@@ -1,12 +1,8 @@
 -- The ledger with its movement and its score: what each load said, what moved it since the load before, and, once the
--- deadline has passed, what came. An outcome that stated no chance implied one: 1 when the target was met already, 0 when it
--- could not be met any more.
+-- deadline has passed, what came.
 -- Grain: one row a load with a headline forecast, up to the date.
 WITH said AS (
-    SELECT
-        ledger.*,
-        CASE ledger.outcome WHEN 'projection' THEN ledger.probability WHEN 'met' THEN 1 WHEN 'cannot_be_met' THEN 0 WHEN 'deadline_passed' THEN 0 END AS chance
-    FROM marts.forecast AS ledger
+    SELECT * FROM marts.forecast AS ledger
     WHERE ledger.is_headline AND ledger.as_of <= as_of
 ),
 moved AS (

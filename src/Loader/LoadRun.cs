@@ -100,6 +100,14 @@ public sealed class LoadRun : IDisposable
         Connection.Execute("COMMIT");
     }
 
+    /// <summary>Takes over what earlier loads wrote into a table of meta that is never rewritten; nothing where they were of a version without it.</summary>
+    public void KeepEarlier(string table)
+    {
+        if (PreviousManifest is null) return;
+        if (Connection.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = {Previous.Literal()} AND schema_name = 'meta' AND table_name = {table.Literal()}") > 0)
+            Connection.Execute($"INSERT INTO meta.{table.Quoted()} BY NAME FROM {Previous}.meta.{table.Quoted()}");
+    }
+
     /// <summary>Tells onlookers where the load is.</summary>
     public void Tell(string step, string? detail = null, long rows = 0)
     {

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Storage;
 using Analytics.Forecast;
 
 namespace Analytics.Dashboard.Figures;
@@ -41,7 +41,7 @@ public sealed record LedgerEntry(
     };
 
     static Chance? Said(double? probability, string inputs) =>
-        probability is { } p ? Forecast.Chance.Of(JsonSerializer.Deserialize<ForecastInput>(inputs, JsonSerializerOptions.Web)!, p) : null;
+        probability is { } p ? Forecast.Chance.Of(ScenarioRun.InputOf(inputs), p) : null;
 }
 
 /// <summary>What moved a chance, 0..1 and signed.</summary>

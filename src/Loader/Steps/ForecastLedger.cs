@@ -22,7 +22,8 @@ static class ForecastLedger
 
     public static StepResult Run(LoadRun run)
     {
-        if (run.PreviousManifest is not null) KeepEarlier(run, ["forecast", "forecast_commune"]);
+        run.KeepEarlier("forecast");
+        run.KeepEarlier("forecast_commune");
         if (run.Request.Sql.Layer("core").All(f => f.Name != "forecast_input_at")) return StepResult.Continue;
 
         var records = Records(run);
@@ -33,14 +34,6 @@ static class ForecastLedger
 
         if (records.TryGetValue(Headline, out var headline)) WriteCommunes(run, headline);
         return StepResult.Continue;
-    }
-
-    // A warehouse of an earlier version knew nothing of the communes.
-    static void KeepEarlier(LoadRun run, string[] tables)
-    {
-        foreach (var table in tables)
-            if (run.Connection.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = '{LoadRun.Previous}' AND schema_name = 'meta' AND table_name = '{table}'") > 0)
-                run.Connection.Execute($"INSERT INTO meta.{table} BY NAME FROM {LoadRun.Previous}.meta.{table}");
     }
 
     static Dictionary<string, ProgrammeRecord> Records(LoadRun run) => run.Connection.Rows(
