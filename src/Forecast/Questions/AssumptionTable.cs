@@ -13,7 +13,6 @@ public static class AssumptionTable
     public static AssumptionGrid Of(ForecastInput input, IEnumerable<DateOnly> deadlines)
     {
         var columns = deadlines.Distinct().Order().ToList();
-        // Each cell is reckoned for itself and the same on any core, so as many at a time as there are cores.
         var cells = columns.Select(deadline => Column(Asked(input, deadline), deadline)).ToList();
         var rows = Enum.GetValues<Assumption>()
             .Select((assumption, row) => new AssumptionRow(assumption, [.. cells.Select(column => column[row])]));
@@ -39,6 +38,7 @@ public static class AssumptionTable
     {
         var decided = Standing.Judge(input);
         var fit = decided is null ? new PacerFit(input, PacerPrior.Standard) : null;
+        // Each cell is reckoned for itself and the same on any core, so as many at a time as there are cores.
         return [.. Enum.GetValues<Assumption>().AsParallel().AsOrdered().Select(assumption => fit is null
             ? new AssumptionCell(deadline, decided, null, null)
             : Cell(input, deadline, assumption, fit))];
