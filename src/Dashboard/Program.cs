@@ -4,6 +4,7 @@ var builder = DashboardHost.CreateBuilder(args);
 builder.AddWarehouse();
 builder.AddStorage();
 builder.AddLoads();
+builder.AddStatements();
 builder.AddPages();
 
 await using var app = builder.Build();

@@ -36,8 +36,8 @@ sealed class XlsxSheet
     /// <summary>The letters of a column that counts from 0.</summary>
     public static string Name(int column) => (column >= 26 ? Name((column / 26) - 1) : "") + (char)('A' + (column % 26));
 
-    // Text is written as text, whatever it begins with; only what the server holds as a number becomes one.
-    static Cell Cell(object? value, XlsxLook look, string reference)
+    /// <summary>One cell. Text is written as text, whatever it begins with; only what the server holds as a number becomes one.</summary>
+    public static Cell Cell(object? value, XlsxLook look, string reference)
     {
         var cell = new Cell { CellReference = reference, StyleIndex = (uint)look };
         switch (value)

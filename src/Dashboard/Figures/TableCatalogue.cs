@@ -29,6 +29,9 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
     readonly Lazy<Dictionary<string, StagingTable>> _contracts = new(() => StagingTable.ReadAll(sql).ToDictionary(t => t.Name));
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 
+    /// <summary>Which table is made from which.</summary>
+    public Lineage Lineage => _lineage.Value;
+
     /// <summary>The tables that a query, an alert or a check reads, by its path within sql/.</summary>
     public IReadOnlyList<string> ReadsOf(string path) => _lineage.Value.ReadsOf(path);
 

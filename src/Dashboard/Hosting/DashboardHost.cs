@@ -3,12 +3,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Pages.Brief;
+using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.Forecasts;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Dashboard.Pages.Scenarios;
@@ -75,6 +77,7 @@ static class DashboardHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<PageState>();
+        services.AddScoped<CurrentAsker>();
         services.AddSingleton<DrawnCharts>();
         services.AddProblemDetails();
         // The same answer to a bad value in development as in use.
@@ -125,6 +128,7 @@ static class DashboardHost
         app.MapBriefActions();
         app.MapForecastFragment();
         app.MapScenarioActions();
+        app.MapStatementActions();
         app.MapLoadEvents();
         app.MapRazorComponents<App>();
     }

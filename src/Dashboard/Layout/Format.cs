@@ -34,5 +34,11 @@ public static class Format
     public static string DateTime(DateTime local, Language language) =>
         Date(DateOnly.FromDateTime(local), language) + local.ToString(" HH':'mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A whole number for programs: digits alone.</summary>
+    public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number for programs: a point, and as many digits as it has.</summary>
+    public static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
     static NumberFormatInfo Separators(Language language) => language == Language.Vi ? _vietnamese : _english;
 }
