@@ -1,8 +1,12 @@
+using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Hosting;
+
+if (AccessCommands.Ran(args)) return;
 
 var builder = DashboardHost.CreateBuilder(args);
 builder.AddWarehouse();
 builder.AddStorage();
+builder.AddAccess();
 builder.AddLoads();
 builder.AddStatements();
 builder.AddPages();

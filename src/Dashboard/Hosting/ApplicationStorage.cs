@@ -7,17 +7,25 @@ namespace Analytics.Dashboard.Hosting;
 /// <summary>The application's own database, and what lives in it.</summary>
 static class ApplicationStorage
 {
+    /// <summary>Exit codes, as the Loader has them.</summary>
     const int Terminal = 6, Transient = 5;
+
+    /// <summary>The file alone with the books that a command needs; no host, and nothing that runs beside it.</summary>
+    public static IServiceCollection AddApplicationDatabase(this IServiceCollection services, StorageSettings settings) => services
+        .AddSingleton(settings)
+        .AddDbContextFactory<ApplicationDatabase>(options => options.UseSqlite(settings.Connection))
+        .AddSingleton<DatabaseFile>()
+        .AddSingleton<TokenBook>();
 
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var settings = StorageSettings.Read(builder.Configuration);
-        services.AddSingleton(settings);
-        services.AddDbContextFactory<ApplicationDatabase>(options => options.UseSqlite(settings.Connection));
-        services.AddSingleton<DatabaseFile>();
+        services.AddApplicationDatabase(StorageSettings.Read(builder.Configuration));
         services.AddSingleton<ScenarioBook>();
         services.AddSingleton<ScenarioRunner>();
+        services.AddSingleton<QueryBook>();
+        services.AddSingleton(StatementLogSettings.Read(builder.Configuration));
+        services.AddSingleton<StatementLog>();
         services.AddHostedService<ScenarioReruns>();
     }
 
@@ -27,13 +35,16 @@ static class ApplicationStorage
         try
         {
             app.Services.GetRequiredService<DatabaseFile>().Open();
+            if (app.Services.GetRequiredService<StatementLog>().Prune() is var old and > 0) app.Logger.LogInformation("{Statements} statements were older than they are kept, and were removed.", old);
             return true;
         }
         catch (AnalyticsException error)
         {
             app.Logger.LogCritical("{Sentence}", error.Message);
-            Environment.ExitCode = error is TransientException ? Transient : Terminal;
+            Environment.ExitCode = ExitCodeOf(error);
             return false;
         }
     }
+
+    internal static int ExitCodeOf(AnalyticsException error) => error is TransientException ? Transient : Terminal;
 }

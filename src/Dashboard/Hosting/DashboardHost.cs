@@ -20,6 +20,7 @@ using Analytics.Warehouse;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Analytics.Dashboard.Hosting;
@@ -51,6 +52,15 @@ static class DashboardHost
         services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
     }
 
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddAuthentication(BearerHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null);
+        services.AddAuthorization();
+        services.AddScoped<CurrentAsker>();
+    }
+
     public static void AddLoads(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -75,7 +85,6 @@ static class DashboardHost
     {
         var services = builder.Services;
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
         services.AddScoped<PageState>();
         services.AddScoped<CurrentAsker>();
         services.AddSingleton<DrawnCharts>();
@@ -103,6 +112,9 @@ static class DashboardHost
         // Named here, or it would come first and see HEAD before it is taken for GET.
         app.UseRouting();
         app.Use(ResponseHeaders.Set);
+        app.UseAuthentication();
+        app.Use(WrongToken.Refuse);
+        app.UseAuthorization();
         app.UseMiddleware<PageStateMiddleware>();
         app.UseAntiforgery();
     }

@@ -12,6 +12,14 @@ public sealed class ApplicationDatabase(DbContextOptions<ApplicationDatabase> op
 
     public DbSet<ScenarioRun> ScenarioRuns => Set<ScenarioRun>();
 
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
+
+    public DbSet<QueryRevision> QueryRevisions => Set<QueryRevision>();
+
+    public DbSet<StatementRun> StatementRuns => Set<StatementRun>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ApplicationDatabase).Assembly);
 }

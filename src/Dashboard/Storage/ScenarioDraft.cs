@@ -6,7 +6,17 @@ namespace Analytics.Dashboard.Storage;
 
 /// <summary>What is wrong with one field of a form, in both languages, with the next move.</summary>
 /// <param name="Field">Its name in the form.</param>
-public sealed record DraftFault(string Field, string Vietnamese, string English);
+public sealed record DraftFault(string Field, string Vietnamese, string English)
+{
+    /// <summary>What is wrong with a text of one line that must be written: it is empty, or too long; null where nothing is.</summary>
+    /// <param name="vietnamese">What is to be written there, for the sentence.</param>
+    internal static DraftFault? OfText(string field, string typed, int longest, string vietnamese, string english) => SafeText.Line(typed).Length is var length and > 0
+        ? OfLength(field, length, longest)
+        : new DraftFault(field, $"Hãy ghi {vietnamese}.", $"Write {english}.");
+
+    internal static DraftFault? OfLength(string field, int length, int longest) => length <= longest ? null
+        : new DraftFault(field, $"Dài {length} ký tự; hãy rút còn nhiều nhất {longest}.", $"It has {length} characters; shorten it to {longest} at most.");
+}
 
 /// <summary>A scenario as it was typed, kept as typed while something is wrong with it.</summary>
 public sealed record ScenarioDraft(string Name, string Author, string Reason, string Question)
@@ -26,9 +36,9 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
     {
         Faults = [.. new[]
         {
-            Text("name", Name, Scenario.LongestName, "tên phương án", "a name"),
-            Text("author", Author, Scenario.LongestAuthor, "cơ quan hoặc chức danh lập phương án", "the office or role that draws it up"),
-            Text("reason", Reason, Scenario.LongestReason, "lý do", "the reason"),
+            DraftFault.OfText("name", Name, Scenario.LongestName, "tên phương án", "a name"),
+            DraftFault.OfText("author", Author, Scenario.LongestAuthor, "cơ quan hoặc chức danh lập phương án", "the office or role that draws it up"),
+            DraftFault.OfText("reason", Reason, Scenario.LongestReason, "lý do", "the reason"),
             Asked(),
         }.OfType<DraftFault>()],
     };
@@ -49,13 +59,6 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
 
     // One line in composed form: a name that differs from another in nothing that can be seen would be no name.
     static string Kept(string typed) => SafeText.Line(typed);
-
-    static DraftFault? Text(string field, string typed, int longest, string vietnamese, string english) => Kept(typed).Length switch
-    {
-        0 => new DraftFault(field, $"Hãy ghi {vietnamese}.", $"Write {english}."),
-        var length when length > longest => new DraftFault(field, $"Dài {length} ký tự; hãy rút còn nhiều nhất {longest}.", $"It has {length} characters; shorten it to {longest} at most."),
-        _ => null,
-    };
 
     DraftFault? Asked()
     {

@@ -1,0 +1,17 @@
+using Analytics.Warehouse;
+using Microsoft.Net.Http.Headers;
+
+namespace Analytics.Dashboard.Api;
+
+/// <summary>GET /api/v1/snapshots/current: the file that readers get now, whole or in ranges. A load that is published meanwhile changes nothing of what is being sent.</summary>
+static class SnapshotAnswer
+{
+    public static IResult Get(PublishedSnapshots snapshots, HttpContext http)
+    {
+        if (snapshots.Acquire() is not { } lease) return Results.Problem("Nothing is published yet; the first load is on its way.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        http.Response.RegisterForDispose(lease);
+        http.Response.Headers["X-Content-SHA256"] = lease.Manifest.Sha256;
+        return Results.File(lease.DatabasePath, "application/octet-stream", $"analytics-load-{lease.Manifest.Load}.duckdb", lease.Manifest.BuiltAt,
+            new EntityTagHeaderValue($"\"{lease.Manifest.Sha256}\""), enableRangeProcessing: true);
+    }
+}
