@@ -14,7 +14,7 @@ public sealed record AnswerDifference(int Since, IReadOnlyList<JsonElement> Gone
     public bool IsSame => Failure is null && !HasOtherColumns && Gone.Count == 0 && New.Count == 0;
 
     /// <summary>Compares whole rows, each as often as it occurs, whatever their order.</summary>
-    public static AnswerDifference Between(int since, StatementOutcome then, StatementAnswer now)
+    public static AnswerDifference Between(int since, StatementReply then, StatementAnswer now)
     {
         if (then.Answer is not { } earlier) return new AnswerDifference(since, [], [], false, false, then.Failure);
         if (!earlier.Columns.SequenceEqual(now.Columns)) return new AnswerDifference(since, [], [], HasOtherColumns: true, false, null);

@@ -1,22 +1,77 @@
 using System.Text.Json;
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Queries;
 
 /// <summary>Where a statement was asked.</summary>
 public enum StatementChannel { Page, Api }
 
-/// <summary>The statements of people, each written down: who, when, what, on which load, how it ended. Nothing runs but through here.</summary>
-sealed class AuditedStatements(Statements statements, StatementFiles files)
+/// <summary>
+/// The statements of people, each written down: who, when, what, on which load, how it ended. Pages and the API come to
+/// <see cref="Statements"/> through here alone. What cannot be written down is not answered.
+/// </summary>
+sealed class AuditedStatements(Statements statements, StatementFiles files, StatementLog log, TimeProvider time)
 {
-    public async Task<StatementOutcome> Ask(StatementQuestion question, Asker asker, StatementChannel channel, CancellationToken gone)
+    const string PageFormat = "page", JsonFormat = "json";
+
+    /// <summary>Asks a statement. One that is only described is not run, and not written down.</summary>
+    /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>
+    public async Task<StatementReply> Ask(StatementQuestion question, Asker asker, StatementChannel channel, CancellationToken gone)
     {
-        return await statements.Ask(question, asker, gone);
+        if (question.Mode == StatementMode.Describe) return await statements.Ask(question, asker, gone);
+        var began = time.GetTimestamp();
+        var format = channel == StatementChannel.Page ? PageFormat : JsonFormat;
+        try
+        {
+            var reply = await statements.Ask(question, asker, gone);
+            var (outcome, detail) = reply.Failure is { } failure ? (OutcomeOf(failure), failure.Detail) : (reply.Answer!.IsTruncated ? StatementOutcome.Truncated : StatementOutcome.Answered, null);
+            var isKept = Write(question, asker, channel, format, outcome, began, reply.Answer?.Load ?? question.Load, reply.Answer?.Rows.Count, reply.Answer?.Bytes, detail);
+            return isKept ? reply : new StatementFailure(FailureKind.NotWrittenDown);
+        }
+        catch (OperationCanceledException)
+        {
+            Write(question, asker, channel, format, StatementOutcome.Cancelled, began, question.Load, null, null, null);
+            throw;
+        }
     }
 
+    /// <summary>Sends all rows as a file.</summary>
+    /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
+    /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>
     public async Task<StatementFailure?> Send(StatementQuestion question, FileFormat format, Language language, Asker asker, StatementChannel channel, HttpContext http)
     {
-        return (await files.Send(question, format, language, asker, http)) is { IsBegun: false, Failure: { } failure } ? failure : null;
+        var began = time.GetTimestamp();
+        try
+        {
+            var sent = await files.Send(question, format, language, asker, http);
+            var outcome = sent.Failure is { } failure ? OutcomeOf(failure) : StatementOutcome.Answered;
+            // The last bytes of a file wait in the server until this returns: breaking it off takes it back.
+            if (!Write(question, asker, channel, format.Extension(), outcome, began, sent.Load ?? question.Load, sent.Rows, sent.Bytes, sent.Failure?.Detail)) http.Abort();
+            return sent.IsBegun ? null : sent.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            Write(question, asker, channel, format.Extension(), StatementOutcome.Cancelled, began, question.Load, null, null, null);
+            throw;
+        }
     }
+
+    bool Write(StatementQuestion question, Asker asker, StatementChannel channel, string format, StatementOutcome outcome, long began, int? load, long? rows, long? bytes, string? detail) => log.Add(new StatementRun
+    {
+        AskerKey = asker.Key, AskerName = asker.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format, Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
+        Outcome = outcome, DurationMs = (int)time.GetElapsedTime(began).TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes, Message = detail,
+    });
+
+    static StatementOutcome OutcomeOf(StatementFailure failure) => failure.Kind switch
+    {
+        FailureKind.Refused => StatementOutcome.Refused,
+        FailureKind.Invalid => StatementOutcome.Invalid,
+        FailureKind.Deadline => StatementOutcome.Deadline,
+        FailureKind.Memory => StatementOutcome.Memory,
+        FailureKind.Rows or FailureKind.Bytes => StatementOutcome.TooLarge,
+        FailureKind.QueueFull => StatementOutcome.QueueFull,
+        _ => StatementOutcome.Failed,
+    };
 }

@@ -12,7 +12,7 @@ static class FailureWords
         FailureKind.Memory or FailureKind.Rows or FailureKind.Bytes => StatusCodes.Status413PayloadTooLarge,
         FailureKind.QueueFull => StatusCodes.Status429TooManyRequests,
         FailureKind.NoSuchLoad => StatusCodes.Status404NotFound,
-        FailureKind.NothingPublished => StatusCodes.Status503ServiceUnavailable,
+        FailureKind.NothingPublished or FailureKind.NotWrittenDown => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -32,6 +32,7 @@ static class FailureWords
             FailureKind.QueueFull => language.Say($"Đang có {N(limits.Concurrent)} câu lệnh chạy và {N(limits.QueueLength)} câu chờ, mức nhiều nhất được phép: hãy thử lại sau vài giây.", $"{N(limits.Concurrent)} statements run and {N(limits.QueueLength)} wait, as many as may: try again in a few seconds."),
             FailureKind.NoSuchLoad => language.Say("Lần nạp được hỏi không còn được giữ: trang “Nạp số liệu” nêu các lần còn giữ.", "The load that was asked for is not kept: /loads and /api/v1/loads list those that are."),
             FailureKind.NothingPublished => language.Say("Chưa có số liệu nào được công bố; lần nạp đầu tiên đang chạy.", "Nothing is published yet; the first load is on its way."),
+            FailureKind.NotWrittenDown => language.Say("Nhật ký câu lệnh không ghi được nên kết quả không được trả: hãy báo cho người vận hành (đĩa của cơ sở dữ liệu ứng dụng).", "The log of statements could not be written, so the result is not given: tell the operator (the disk of the application's database)."),
             _ => language.Say("Câu lệnh bị dừng do lỗi ở phía hệ thống; số liệu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, báo cho người vận hành thời điểm xảy ra.", "The statement ended by a fault on our side; the figures are unharmed. Try again; if it stays, tell the operator the time it happened."),
         };
     }

@@ -48,7 +48,7 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         return new(failure) { Load = run.Load, Bytes = body.Bytes, Rows = run.Rows, IsBegun = body.IsBegun };
     }
 
-    void Head(HttpResponse response, FileFormat format, StatementRun run, Language language)
+    void Head(HttpResponse response, FileFormat format, RunningStatement run, Language language)
     {
         response.ContentType = format.MediaType();
         response.Headers.ContentDisposition = $"attachment; filename=\"{format.FileName(run.Load, language)}\"";
@@ -58,7 +58,7 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         if (run.IsTruncated is { } cut) response.Headers["X-Truncated"] = cut ? "true" : "false";
     }
 
-    async Task<StatementFailure?> Raw(StatementQuestion question, FileFormat format, Language language, StatementRun run, HeldResponse body)
+    async Task<StatementFailure?> Raw(StatementQuestion question, FileFormat format, Language language, RunningStatement run, HeldResponse body)
     {
         var isVietnamese = language == Language.Vi;
         await run.Worker.Send(Statements.RequestOf(question, run) with
@@ -77,7 +77,7 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         return await Next(said) is { } last && Statements.Ending(last) is { } ending ? ending.Failure : await statements.EndedBefore(run);
     }
 
-    async Task<StatementFailure?> Lines(StatementQuestion question, StatementRun run, HeldResponse body)
+    async Task<StatementFailure?> Lines(StatementQuestion question, RunningStatement run, HeldResponse body)
     {
         await Ask(question, run, int.MaxValue);
         var isFirst = true;
@@ -107,7 +107,7 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         return await statements.EndedBefore(run);
     }
 
-    async Task<StatementFailure?> Workbook(StatementQuestion question, Language language, StatementRun run, HeldResponse body)
+    async Task<StatementFailure?> Workbook(StatementQuestion question, Language language, RunningStatement run, HeldResponse body)
     {
         await Ask(question, run, ResultWorkbook.MostRows);
         using var workbook = new ResultWorkbook(run.Load, language);
@@ -130,7 +130,7 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
     // A line of the worker begins so where it carries rows.
     const string RowsMark = "{\"rows\":[";
 
-    Task Ask(StatementQuestion question, StatementRun run, long mostRows) => run.Worker.Send(Statements.RequestOf(question, run) with
+    Task Ask(StatementQuestion question, RunningStatement run, long mostRows) => run.Worker.Send(Statements.RequestOf(question, run) with
     {
         Whole = question.MaxRows is null, MaxRows = Math.Min(question.MaxRows ?? mostRows, mostRows), MaxBytes = Math.Min(limits.ExportBytes, int.MaxValue),
     }, run.End);

@@ -41,6 +41,9 @@ public sealed record StatementAnswer(
 {
     public bool IsTruncated => TruncatedBy is not null;
 
+    /// <summary>Characters that came from its process.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>Told where the statement was only described.</summary>
     public IReadOnlyList<StatementParameter> Parameters { get; init; } = [];
 }
@@ -75,6 +78,9 @@ public enum FailureKind
     /// <summary>Nothing is published yet.</summary>
     NothingPublished,
 
+    /// <summary>The log of statements did not take it, so it is not answered.</summary>
+    NotWrittenDown,
+
     /// <summary>Its process failed for a reason that is ours to find.</summary>
     Fault,
 }
@@ -84,9 +90,9 @@ public enum FailureKind
 public sealed record StatementFailure(FailureKind Kind, string? Detail = null);
 
 /// <summary>An answer or a failure.</summary>
-public sealed record StatementOutcome(StatementAnswer? Answer, StatementFailure? Failure)
+public sealed record StatementReply(StatementAnswer? Answer, StatementFailure? Failure)
 {
-    public static implicit operator StatementOutcome(StatementAnswer answer) => new(answer, null);
+    public static implicit operator StatementReply(StatementAnswer answer) => new(answer, null);
 
-    public static implicit operator StatementOutcome(StatementFailure failure) => new(null, failure);
+    public static implicit operator StatementReply(StatementFailure failure) => new(null, failure);
 }

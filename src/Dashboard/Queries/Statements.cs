@@ -18,7 +18,7 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
 
     /// <summary>Runs one statement and waits for its answer.</summary>
     /// <exception cref="OperationCanceledException">Whoever asked is gone; the process is dead.</exception>
-    public async Task<StatementOutcome> Ask(StatementQuestion question, Asker asker, CancellationToken gone)
+    public async Task<StatementReply> Ask(StatementQuestion question, Asker asker, CancellationToken gone)
     {
         using var turn = await turns.Enter(asker, gone);
         if (turn is null) return new StatementFailure(FailureKind.QueueFull);
@@ -34,7 +34,7 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
                 lines.Add(JsonElement.Parse(line));
             }
 
-            return lines is [.., var last] && Ending(last) is { } ending ? ending.Failure is { } told ? told : Answer(lines, ending, run.Load) : await EndedBefore(run);
+            return lines is [.., var last] && Ending(last) is { } ending ? ending.Failure is { } told ? told : Answer(lines, ending, run) : await EndedBefore(run);
         }
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {
@@ -47,7 +47,7 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
     }
 
     /// <summary>A started worker of the load that is asked for, with a deadline; null with the reason where there is no such load.</summary>
-    internal StatementRun? Begin(StatementQuestion question, int seconds, Language language, CancellationToken gone, out StatementFailure? failure)
+    internal RunningStatement? Begin(StatementQuestion question, int seconds, Language language, CancellationToken gone, out StatementFailure? failure)
     {
         var lease = snapshots.Acquire(question.Load);
         failure = lease is not null ? null : new StatementFailure(question.Load is null ? FailureKind.NothingPublished : FailureKind.NoSuchLoad);
@@ -56,7 +56,7 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         {
             using var query = new SnapshotQuery(lease, sql, SnapshotQuery.ReportingDateOf(lease.Manifest));
             var mark = new IllustrativeMark(illustrative.Of(query), language.Say("Số liệu minh họa", "Illustrative data"), language.Say("Nguồn số liệu", "Provenance"));
-            return new StatementRun(lease, workers.Take(lease.DatabasePath), mark, TimeSpan.FromSeconds(seconds), time, gone);
+            return new RunningStatement(lease, workers.Take(lease.DatabasePath), mark, TimeSpan.FromSeconds(seconds), time, gone);
         }
         catch
         {
@@ -65,13 +65,13 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         }
     }
 
-    internal static WorkerRequest RequestOf(StatementQuestion question, StatementRun run) => new()
+    internal static WorkerRequest RequestOf(StatementQuestion question, RunningStatement run) => new()
     {
         Sql = question.Sql, Parameters = question.Parameters, Mode = question.Mode, OrderBy = question.OrderBy, Illustrative = run.Illustrative,
     };
 
     /// <summary>Has workers ready again, of what readers get now, once this run is over.</summary>
-    internal void KeepReady(StatementRun run)
+    internal void KeepReady(RunningStatement run)
     {
         run.Dispose();
         using var current = snapshots.Acquire();
@@ -86,7 +86,7 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
     }
 
     /// <summary>A worker that ended without its last line: a limit of the kernel, or a fault.</summary>
-    internal async Task<StatementFailure> EndedBefore(StatementRun run)
+    internal async Task<StatementFailure> EndedBefore(RunningStatement run)
     {
         var code = await run.Worker.ExitCode(run.End);
         if (code == ProcessorTimeSpent) return new StatementFailure(FailureKind.Deadline);
@@ -118,12 +118,13 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         _ => FailureKind.Invalid,
     }, error.GetProperty("message").GetString());
 
-    static StatementAnswer Answer(List<JsonElement> lines, StatementEnding ending, int load)
+    static StatementAnswer Answer(List<JsonElement> lines, StatementEnding ending, RunningStatement run)
     {
         var first = lines[0];
-        return new StatementAnswer(load, ColumnsOf(first), [.. lines.Where(l => l.TryGetProperty("rows", out _)).SelectMany(l => l.GetProperty("rows").EnumerateArray())],
+        return new StatementAnswer(run.Load, ColumnsOf(first), [.. lines.Where(l => l.TryGetProperty("rows", out _)).SelectMany(l => l.GetProperty("rows").EnumerateArray())],
             ending.TotalRows, ending.TruncatedBy, first.TryGetProperty("illustrative", out var mark) && mark.GetBoolean(), [.. first.GetProperty("reads").EnumerateArray().Select(r => r.GetString()!)], ending.ElapsedMs)
         {
+            Bytes = run.Bytes,
             Parameters = first.TryGetProperty("parameters", out var parameters)
                 ? [.. parameters.EnumerateArray().Select(p => new StatementParameter(p.GetProperty("name").GetString()!, p.GetProperty("type").GetString()))] : [],
         };
@@ -138,7 +139,7 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
 sealed record StatementEnding(StatementFailure? Failure, long RowCount, long? TotalRows, string? TruncatedBy, double ElapsedMs);
 
 /// <summary>A statement that runs: its process, the snapshot that it may read, and its deadline.</summary>
-sealed class StatementRun : IDisposable
+sealed class RunningStatement : IDisposable
 {
     readonly SnapshotLease _lease;
     readonly CancellationTokenSource _deadline, _end;
@@ -146,7 +147,7 @@ sealed class StatementRun : IDisposable
     readonly long _started;
     bool _isDisposed;
 
-    public StatementRun(SnapshotLease lease, WorkerProcess worker, IllustrativeMark illustrative, TimeSpan most, TimeProvider time, CancellationToken gone)
+    public RunningStatement(SnapshotLease lease, WorkerProcess worker, IllustrativeMark illustrative, TimeSpan most, TimeProvider time, CancellationToken gone)
     {
         (_lease, Worker, Illustrative, _time, _started, Load) = (lease, worker, illustrative, time, time.GetTimestamp(), lease.Manifest.Load);
         _deadline = new CancellationTokenSource(most, time);
