@@ -141,6 +141,7 @@ static class DashboardHost
         app.MapForecastFragment();
         app.MapScenarioActions();
         app.MapStatementActions();
+        app.MapSavedActions();
         app.MapLoadEvents();
         app.MapRazorComponents<App>();
     }

@@ -14,15 +14,19 @@ static class StatementActions
     /// <summary>A form escapes each byte to three, and a statement may have a MiB.</summary>
     const int LongestForm = 4 * QueryLimits.LongestStatement;
 
+    /// <summary>How much a form may hold that carries a statement.</summary>
+    internal static readonly object[] FormLimits = [new RequestSizeLimitAttribute(LongestForm), new RequestFormLimitsAttribute { ValueLengthLimit = LongestForm }];
+
     public static void MapStatementActions(this IEndpointRouteBuilder routes)
     {
         // Before the page of the same address, which takes posts too.
-        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LongestForm), new RequestFormLimitsAttribute { ValueLengthLimit = LongestForm }).ExcludeFromDescription();
+        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(FormLimits).ExcludeFromDescription();
         routes.MapGet(Address + "/turn", (CurrentAsker who, QueryTurns turns) => who.Asker is { } asker ? Results.Ok(new { turns.PlaceOf(asker)?.Place }) : Results.Unauthorized()).ExcludeFromDescription();
     }
 
     static async Task<IResult> Post([FromForm] IFormCollection fields, PageState state, CurrentAsker who, StatementReader reader, AuditedStatements statements, QueryLimits limits, HttpContext http)
     {
+        if (who.Refuse(Capability.RunSql, http) is { } refused) return refused;
         var form = StatementForm.Read(fields);
         if (state.Query is null || form.IsEmpty) return SeeOther(http, Address);
         if (FileFormats.Parse(fields["format"].ToString()) is { } format) return await File(form, format, state, who.Asker!, reader, statements, limits, http);

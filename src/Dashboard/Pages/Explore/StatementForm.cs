@@ -63,6 +63,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
         .. Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => (Prefix + v.Key, v.Value)),
         .. View == ResultView.Table ? [] : new[] { ("view", View.ToString().ToLowerInvariant()) },
         .. Sort is { } column ? new[] { ("order", Order(column, IsDescending)) } : [],
+        .. Saved is { } id ? new[] { ("saved", id.ToString(CultureInfo.InvariantCulture)) } : [],
         .. Since is { } load ? new[] { ("since", load.ToString(CultureInfo.InvariantCulture)) } : [],
     ];
 

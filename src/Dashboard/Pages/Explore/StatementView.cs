@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Queries;
+using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Pages.Explore;
 
@@ -16,6 +17,12 @@ public sealed record StatementView(StatementForm Form)
 
     /// <summary>The deadline that a failure speaks of.</summary>
     public int Seconds { get; init; }
+
+    /// <summary>The saved query that is open; null for none.</summary>
+    public SavedQuery? Opened { get; init; }
+
+    /// <summary>What was to be saved, with what is wrong with it; null where nothing is.</summary>
+    public QueryDraft? Draft { get; init; }
 
     public AnswerDifference? Difference { get; init; }
 
