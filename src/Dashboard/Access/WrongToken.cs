@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-
 namespace Analytics.Dashboard.Access;
 
 /// <summary>A token that is wrong is refused wherever it is sent, but for the health: nobody who meant to be known is answered as a stranger.</summary>
@@ -7,7 +5,7 @@ static class WrongToken
 {
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
-        var isWrong = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null && BearerHandler.Presented(context.Request) is not null;
+        var isWrong = BearerHandler.Presented(context.Request) is not null && context.User.Identity?.AuthenticationType != BearerHandler.SchemeName;
         if (!isWrong || context.Request.Path.StartsWithSegments("/health")) return next(context);
         context.Response.Headers.WWWAuthenticate = $"{BearerHandler.SchemeName} error=\"invalid_token\"";
         context.Response.Headers.CacheControl = "no-store";

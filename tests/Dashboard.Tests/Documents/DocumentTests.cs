@@ -18,7 +18,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md", "docs/access.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -65,7 +65,8 @@ public sealed partial class DocumentTests
         Assert.Equal((BriefSettings.DefaultSchedule, BriefSettings.DefaultPath), (Documented["Analytics:Brief:Schedule"], Documented["Analytics:Brief:Path"]));
 
     [Fact]
-    public void The_application_keeps_its_own_where_the_document_says() => Assert.Equal(StorageSettings.DefaultPath, Documented["Analytics:AppDatabase:Path"]);
+    public void The_application_keeps_its_own_where_the_document_says() =>
+        Assert.Equal((StorageSettings.DefaultPath, $"{StatementLogSettings.DefaultDays}"), (Documented["Analytics:AppDatabase:Path"], Documented["Analytics:Queries:KeepHistoryDays"]));
 
     [Fact]
     public void What_is_withheld_by_default_is_what_the_code_withholds()
