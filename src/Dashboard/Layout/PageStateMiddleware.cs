@@ -40,12 +40,15 @@ sealed class PageStateMiddleware(RequestDelegate next)
             context.Response.Headers["Refresh"] = "2";
         }
 
-        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.CacheControl = IsOnesOwn(path) ? "no-store" : "private, no-cache";
         await next(context);
     }
 
     /// <summary>True where programs ask, which get a problem instead of a page.</summary>
     public static bool IsData(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || TableEndpoints.IsTable(path);
+
+    // What somebody asks in SQL is nobody else's to find in a cache; the dictionary and the examples are the same for all.
+    static bool IsOnesOwn(PathString path) => path.StartsWithSegments("/sql") && !path.StartsWithSegments("/sql/tables") && !path.StartsWithSegments("/sql/queries");
 
     /// <summary>Sets the status when the answer starts: a page that is drawn with status 404 from the outset is sent without its text.</summary>
     public static void AnswerWith(HttpContext context, int status) => context.Response.OnStarting(() =>

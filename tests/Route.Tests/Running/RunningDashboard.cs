@@ -15,7 +15,7 @@ public sealed class RunningDashboard : IAsyncDisposable
     readonly Process _process;
     readonly StringBuilder _log = new();
 
-    RunningDashboard(string folder, int port)
+    RunningDashboard(string folder, int port, (string Name, string Value)[] settings)
     {
         Folder = folder;
         Http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -26,6 +26,7 @@ public sealed class RunningDashboard : IAsyncDisposable
         start.Environment["Analytics__AppDatabase__Path"] = ApplicationDatabase;
         // Nothing but the tests changes the warehouse: the recurring load waits for a 29th of February.
         start.Environment["Analytics__Loader__Schedule"] = "0 0 29 2 *";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -39,10 +40,14 @@ public sealed class RunningDashboard : IAsyncDisposable
     public string ApplicationDatabase => Path.Combine(Folder, "app.db");
     public HttpClient Http { get; }
 
+    /// <summary>Number of its process.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Starts on a folder and waits until a snapshot is served.</summary>
-    public static async Task<RunningDashboard> StartIn(string folder)
+    /// <param name="settings">Of the environment, e.g. Analytics__Queries__DeadlineSeconds.</param>
+    public static async Task<RunningDashboard> StartIn(string folder, params (string Name, string Value)[] settings)
     {
-        var dashboard = new RunningDashboard(folder, FreePort());
+        var dashboard = new RunningDashboard(folder, FreePort(), settings);
         await dashboard.Until("/health/ready answers 200", async () => (await dashboard.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
         return dashboard;
     }
@@ -56,14 +61,14 @@ public sealed class RunningDashboard : IAsyncDisposable
     }
 
     /// <summary>Starts on a copy of this one's sample and warehouse, for a test that changes them.</summary>
-    public Task<RunningDashboard> StartOnCopy()
+    public Task<RunningDashboard> StartOnCopy(params (string Name, string Value)[] settings)
     {
         var copy = Directory.CreateTempSubdirectory("analytics-").FullName;
         foreach (var folder in Directory.GetDirectories(Folder, "*", SearchOption.AllDirectories))
             Directory.CreateDirectory(Path.Combine(copy, Path.GetRelativePath(Folder, folder)));
         foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
             File.Copy(file, Path.Combine(copy, Path.GetRelativePath(Folder, file)));
-        return StartIn(copy);
+        return StartIn(copy, settings);
     }
 
     /// <summary>Waits until readers get a load.</summary>
@@ -86,8 +91,8 @@ public sealed class RunningDashboard : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    // Asks again and again with a short breath between, so that a fast machine waits for nothing.
-    async Task Until(string what, Func<Task<bool>> holds)
+    /// <summary>Asks again and again with a short breath between, so that a fast machine waits for nothing.</summary>
+    public async Task Until(string what, Func<Task<bool>> holds)
     {
         var started = Stopwatch.GetTimestamp();
         while (!_process.HasExited && Stopwatch.GetElapsedTime(started) < _deadline)

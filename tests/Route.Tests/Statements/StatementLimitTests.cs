@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Analytics.Running;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Route.Tests.Statements;
+
+/// <summary>Time, queue and cancel, of a Dashboard with narrow limits; and that every statement is written down.</summary>
+public sealed class StatementLimitTests(SampleDashboard original) : IAsyncLifetime
+{
+    const string Endless = "WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t";
+
+    RunningDashboard _dashboard = null!;
+
+    public async ValueTask InitializeAsync() => _dashboard = await original.Running.StartOnCopy(
+        ("Analytics__Queries__DeadlineSeconds", "3"), ("Analytics__Queries__Concurrent", "1"), ("Analytics__Queries__QueueLength", "1"), ("Analytics__Queries__MemoryMb", "4096"), ("Analytics__Queries__Warm", "1"));
+
+    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task A_statement_beyond_its_deadline_is_ended_and_told_so()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (status, answer) = await _dashboard.Ask(Endless);
+        Assert.Equal(408, status);
+        Assert.Contains("3 seconds", answer.GetProperty("detail").GetString());
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 2.9, 5);
+        await UntilNoneRuns();
+        Assert.Equal("Deadline", Assert.Single(Written()).Outcome);
+    }
+
+    [Fact]
+    public async Task Beyond_the_queue_a_statement_is_sent_away_with_the_time_to_come_back()
+    {
+        using var cancel = new CancellationTokenSource();
+        var running = _dashboard.Fetch(new { sql = Endless }, Asking.Json, "en", cancel.Token);
+        await _dashboard.Until("the first runs", () => Task.FromResult(Busy() == 1));
+        var waiting = _dashboard.Fetch(new { sql = "SELECT 42" }, Asking.Json, "en", cancel.Token);
+        await _dashboard.Until("the second waits", async () => (await _dashboard.Json("/sql/turn")).GetProperty("place") is { ValueKind: JsonValueKind.Number } place && place.GetInt32() == 1);
+        using var third = await _dashboard.Fetch(new { sql = "SELECT 43" }, Asking.Json, "en");
+        Assert.Equal(429, (int)third.StatusCode);
+        Assert.True(third.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.Equal(408, (int)(await running).StatusCode);
+        Assert.Equal(200, (int)(await waiting).StatusCode);
+        Assert.Equal(["QueueFull", "Deadline", "Answered"], Written().Select(w => w.Outcome));
+    }
+
+    [Theory]
+    [InlineData(Asking.Json)]
+    [InlineData(Asking.Csv)]
+    public async Task Whoever_goes_away_frees_the_processor_within_two_seconds(string form)
+    {
+        using var cancel = new CancellationTokenSource();
+        var asked = _dashboard.Fetch(new { sql = "SELECT length(repeat('x', 1500000000)), (SELECT count(*) FROM range(100000000000))" }, form, "en", cancel.Token);
+        await _dashboard.Until("it runs", () => Task.FromResult(Busy() == 1));
+        await cancel.CancelAsync();
+        var started = Stopwatch.GetTimestamp();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        await UntilNoneRuns();
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 2);
+        await _dashboard.Until("it is written down", () => Task.FromResult(Written() is [{ Outcome: "Cancelled" }]));
+        Assert.Equal("[[42]]", await _dashboard.Rows(new { sql = "SELECT 42" }));
+    }
+
+    [Fact]
+    public async Task Pages_are_answered_while_statements_run()
+    {
+        using var cancel = new CancellationTokenSource();
+        var running = _dashboard.Fetch(new { sql = Endless }, Asking.Json, "en", cancel.Token);
+        await _dashboard.Until("it runs", () => Task.FromResult(Busy() == 1));
+        Assert.Contains("28/59", await _dashboard.Http.GetStringAsync("/", TestContext.Current.CancellationToken));
+        Assert.Equal(408, (int)(await running).StatusCode);
+    }
+
+    [Fact]
+    public async Task Each_statement_is_written_down_with_what_became_of_it()
+    {
+        await _dashboard.Ask(new { sql = "SELECT i FROM range(5) t (i) WHERE i > $least", parameters = new { least = 1 } });
+        await _dashboard.Ask(new { sql = "SELECT i FROM range(5) t (i)", maxRows = 2 });
+        await _dashboard.Ask("SELECT * FROM read_text('/etc/passwd')");
+        await _dashboard.Ask("SELEC");
+        using (var file = await _dashboard.Fetch(new { sql = "SELECT 1 AS one" }, Asking.Csv)) await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        await _dashboard.Until("all are written down", () => Task.FromResult(Written().Count == 5));
+        Assert.Equal(["Answered", "Truncated", "Refused", "Invalid", "Answered"], Written().Select(w => w.Outcome));
+        Assert.Equal(["json", "json", "json", "json", "csv"], Written().Select(w => w.Format));
+        Assert.Equal(["{\"least\":1}", "{}", "{}", "{}", "{}"], Written().Select(w => w.Parameters));
+        Assert.All(Written(), w => Assert.Equal(("api", true), (w.Channel, w.Sql.StartsWith("SELEC", StringComparison.Ordinal))));
+    }
+
+    // Processes of this Dashboard that use the processor now; those kept ready have used little.
+    int Busy() => Workers().Count(w => w.Cpu > TimeSpan.FromSeconds(1));
+
+    Task UntilNoneRuns() => _dashboard.Until("none runs", () => Task.FromResult(Busy() == 0));
+
+    IEnumerable<(int Id, TimeSpan Cpu)> Workers()
+    {
+        foreach (var folder in Directory.GetDirectories("/proc").Where(f => int.TryParse(Path.GetFileName(f), out _)))
+        {
+            string stat;
+            try
+            {
+                if (!File.ReadAllText(Path.Combine(folder, "cmdline")).Contains("QueryWorker.dll")) continue;
+                stat = File.ReadAllText(Path.Combine(folder, "stat"));
+            }
+            catch (IOException)
+            {
+                continue; // It has just ended.
+            }
+
+            // After the name in brackets: state, parent, ..., and as 12th and 13th the time used, in hundredths of a second.
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            if (int.Parse(fields[1]) == _dashboard.ProcessId) yield return (int.Parse(Path.GetFileName(folder)), TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11]) + long.Parse(fields[12]))));
+        }
+    }
+
+    List<(string Outcome, string Format, string Channel, string Sql, string Parameters)> Written()
+    {
+        using var connection = new SqliteConnection($"Data Source={_dashboard.ApplicationDatabase};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Outcome, Format, Channel, Sql, Parameters FROM StatementRuns ORDER BY Id";
+        using var reader = command.ExecuteReader();
+        var written = new List<(string, string, string, string, string)>();
+        while (reader.Read()) written.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
+        return written;
+    }
+}
