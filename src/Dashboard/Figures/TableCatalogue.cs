@@ -43,6 +43,14 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
         return Entries(query, _lineage.Value.Tables);
     })!;
 
+    /// <summary>All tables a snapshot can hold, without their numbers of rows, which take a while to count.</summary>
+    public IReadOnlyList<TableEntry> Outline(SnapshotQuery query) => _cache.GetOrCreate(query.Manifest.Sha256, item =>
+    {
+        item.Size = 1;
+        item.SlidingExpiration = TimeSpan.FromHours(1);
+        return Entries(query, _lineage.Value.Tables, countsRows: false);
+    })!;
+
     /// <summary>One table by its name with the layer, also by that of its view at the reporting date; null where there is none.</summary>
     public TableEntry? Find(SnapshotQuery query, string name) =>
         _lineage.Value.Find(name) is { } table ? Entries(query, [table]).Single() : null;
@@ -54,11 +62,11 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    List<TableEntry> Entries(SnapshotQuery query, IReadOnlyList<LineageTable> tables)
+    List<TableEntry> Entries(SnapshotQuery query, IReadOnlyList<LineageTable> tables, bool countsRows = true)
     {
         var types = query.Rows(Query, r => (Relation: r.Text("relation")!, Column: new ViewColumn(r.Text("name")!, r.Text("type")!))).ToLookup(r => r.Relation, r => r.Column);
         var held = tables.Where(t => types.Contains(t.Relation)).ToList();
-        var rows = held.Count == 0 ? [] : query.Rows(TableView.CountsOf(held), r => (Name: r.Text("name")!, Rows: r.Long("rows"))).ToDictionary(r => r.Name, r => r.Rows);
+        var rows = held.Count == 0 || !countsRows ? [] : query.Rows(TableView.CountsOf(held), r => (Name: r.Text("name")!, Rows: r.Long("rows"))).ToDictionary(r => r.Name, r => r.Rows);
         return [.. tables.Select(t => Entry(t, [.. types[t.Relation]], rows.TryGetValue(t.FullName, out var n) ? n : null))];
     }
 
