@@ -22,6 +22,7 @@ static class StatementActions
         // Before the page of the same address, which takes posts too.
         routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(FormLimits).ExcludeFromDescription();
         routes.MapGet(Address + "/turn", (CurrentAsker who, QueryTurns turns) => who.Asker is { } asker ? Results.Ok(new { turns.PlaceOf(asker)?.Place }) : Results.Unauthorized()).ExcludeFromDescription();
+        routes.MapGet(Address + "/schema", SchemaAnswer.Get).ExcludeFromDescription();
     }
 
     static async Task<IResult> Post([FromForm] IFormCollection fields, PageState state, CurrentAsker who, StatementReader reader, AuditedStatements statements, QueryLimits limits, HttpContext http)

@@ -19,6 +19,12 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     /// <summary>Before the name of a parameter, as a field of the form.</summary>
     public const string Prefix = "p.";
 
+    /// <summary>The part of the statement that is run by itself; null for all of it.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>What is run: the part that was chosen, else the whole statement.</summary>
+    public string Asked => Run ?? Sql;
+
     public ResultView View { get; init; }
 
     /// <summary>The column by which the result is sorted, counted from 0; null for the order of the statement.</summary>
@@ -50,6 +56,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
         // A text field of a browser ends its lines with two characters, and no statement means that.
         return new StatementForm(Text("sql").ReplaceLineEndings("\n"), given.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && f.Value.Length > 0).ToDictionary(f => f.Key[Prefix.Length..], f => f.Value))
         {
+            Run = string.IsNullOrWhiteSpace(Text("run")) ? null : Text("run").ReplaceLineEndings("\n"),
             View = Enum.TryParse<ResultView>(Text("view"), ignoreCase: true, out var view) && Enum.IsDefined(view) ? view : ResultView.Table,
             Sort = int.TryParse(order[0], NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : null, IsDescending = order is [_, "desc"], Since = Number("since"),
             Example = Text("query") is { Length: > 0 } example ? example : null, Saved = Number("saved"), Revision = Number("revision"),
@@ -60,6 +67,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     public (string Key, string Value)[] Parameters() =>
     [
         ("sql", Sql),
+        .. Run is { } part ? new[] { ("run", part) } : [],
         .. Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => (Prefix + v.Key, v.Value)),
         .. View == ResultView.Table ? [] : new[] { ("view", View.ToString().ToLowerInvariant()) },
         .. Sort is { } column ? new[] { ("order", Order(column, IsDescending)) } : [],
@@ -75,7 +83,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
 
     /// <summary>The question to the worker.</summary>
     /// <param name="parameters">As the engine describes them; a field of another type is sent as text.</param>
-    public StatementQuestion Question(IReadOnlyList<StatementParameter> parameters, int? load) => new(Sql)
+    public StatementQuestion Question(IReadOnlyList<StatementParameter> parameters, int? load) => new(Asked)
     {
         Parameters = Values.ToDictionary(v => v.Key, v => Typed(v.Value, parameters.FirstOrDefault(p => p.Name == v.Key)?.Type)),
         Load = load,

@@ -37,7 +37,7 @@ sealed class StatementReader(AuditedStatements statements, QueryLimits limits)
     public async Task<StatementView> Describe(StatementForm form, Asker asker, int? load, CancellationToken gone) => new(form)
     {
         // A statement without a dollar sign has no parameters, and a process is spared.
-        Parameters = form.Sql.Contains('$') && await statements.Ask(new StatementQuestion(form.Sql) { Mode = StatementMode.Describe, Load = load }, asker, StatementChannel.Page, gone) is { Answer: { } described } ? described.Parameters : [],
+        Parameters = form.Asked.Contains('$') && await statements.Ask(new StatementQuestion(form.Asked) { Mode = StatementMode.Describe, Load = load }, asker, StatementChannel.Page, gone) is { Answer: { } described } ? described.Parameters : [],
     };
 
     /// <summary>The statement with its answer.</summary>

@@ -30,12 +30,12 @@ for (const name of ["pointerover", "focusin"])
 for (const name of ["pointerout", "focusout", "scroll"]) document.addEventListener(name, () => { tip.hidden = true; }, true);
 document.addEventListener("keydown", event => { if (event.key === "Escape") tip.hidden = true; });
 
-// Only a page that shows the newest figures follows; one that was asked for by load stays what it is.
+// Only a page that shows the newest figures follows; one that was asked for by load stays what it is, and so does a statement that somebody writes.
 const LookEveryMs = 60_000;
 let shown = document.documentElement.dataset.load;
 
 async function look() {
-  if (!shown || document.hidden || document.activeElement?.closest("main form")) return;
+  if (!shown || document.hidden || document.activeElement?.closest("main form") || document.getElementById("statement")) return;
   const answer = await fetch("/api/v1/status").catch(() => null);
   if (!answer?.ok) return;
   const { load } = await answer.json();

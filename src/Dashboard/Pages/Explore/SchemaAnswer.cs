@@ -1,0 +1,48 @@
+using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Layout;
+
+namespace Analytics.Dashboard.Pages.Explore;
+
+/// <summary>A table as the editor offers it.</summary>
+/// <param name="Name">As it is called: a macro with its date.</param>
+/// <param name="Says">The first sentence of its head, English; null for none.</param>
+sealed record OfferedTable(string Name, string? Says, IReadOnlyList<OfferedColumn> Columns);
+
+/// <summary>A column as the editor offers it.</summary>
+/// <param name="Meaning">In the language of the page.</param>
+/// <param name="Find">Its meanings in both languages, small and without marks.</param>
+sealed record OfferedColumn(string Name, string? Type, string Meaning, string Find);
+
+/// <summary>GET /sql/schema: what the editor of statements completes and explains, in the language of the page.</summary>
+static class SchemaAnswer
+{
+    const string Date = "(as_of)";
+
+    /// <summary>The layers whose tables are offered, the marts first: they are what readers may rely on.</summary>
+    public static readonly string[] Layers = ["marts", "meta", "core", "history"];
+
+    public static IResult Get(PageState state, CurrentAsker who, TableCatalogue tables, HttpContext http)
+    {
+        if (who.Refuse(Capability.RunSql, http) is { } refused) return refused;
+        if (state.Query is not { } query) return Results.NotFound();
+        var tag = $"\"{query.Manifest.Sha256}-{state.Language.Tag()}-{typeof(SchemaAnswer).Assembly.ManifestModule.ModuleVersionId:N}\"";
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        if (http.Request.Headers.IfNoneMatch == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
+        var words = EngineWords.Read(query);
+        return Results.Ok(new { tables = Listed(tables, query).SelectMany(t => Offered(t, state.Language)), words.Functions, words.Keywords });
+    }
+
+    /// <summary>The tables that a statement may name, by layer.</summary>
+    public static List<TableEntry> Listed(TableCatalogue tables, SnapshotQuery query) =>
+        [.. tables.Outline(query).Where(t => Layers.Contains(t.Layer)).OrderBy(t => Array.IndexOf(Layers, t.Layer))];
+
+    // A macro of a date also has a view at the reporting date, and either may be meant.
+    static IEnumerable<OfferedTable> Offered(TableEntry table, Language language)
+    {
+        var columns = table.Columns.Select(c => new OfferedColumn(c.Name, c.Type, c.Meaning(language), Fold.Of($"{c.MeaningVi} {c.MeaningEn}"))).ToList();
+        if (table.View is { } view) yield return new OfferedTable(view, table.FirstSentence, columns);
+        yield return new OfferedTable(table.View is null ? table.Name : table.Name + Date, table.FirstSentence, columns);
+    }
+}
