@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Analytics.Benchmarks;
 
-var root = new RootCommand("Measures the forecasts: whether they hold what they say, and how long they take.")
+var root = new RootCommand("Measures, as ratios within one run: forecasts against what came, and what the programs cost.")
 {
     CalibrationCommand.Build(TimeProvider.System),
     SpeedCommand.Build(TimeProvider.System),
+    TrafficCommand.Build(TimeProvider.System),
 };
 return root.Parse(args).Invoke();
