@@ -5,9 +5,9 @@ using Analytics.Dashboard.Layout;
 namespace Analytics.Dashboard.Pages.Explore;
 
 /// <summary>A table as the editor offers it.</summary>
-/// <param name="Name">As it is called: a macro with its date.</param>
+/// <param name="Names">As it may be called: a macro with its date, and its view at the reporting date.</param>
 /// <param name="Says">The first sentence of its head, English; null for none.</param>
-sealed record OfferedTable(string Name, string? Says, IReadOnlyList<OfferedColumn> Columns);
+sealed record OfferedTable(IReadOnlyList<string> Names, string? Says, IEnumerable<OfferedColumn> Columns);
 
 /// <summary>A column as the editor offers it.</summary>
 /// <param name="Meaning">In the language of the page.</param>
@@ -31,18 +31,14 @@ static class SchemaAnswer
         http.Response.Headers.CacheControl = "private, no-cache";
         if (http.Request.Headers.IfNoneMatch == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
         var words = EngineWords.Read(query);
-        return Results.Ok(new { tables = Listed(tables, query).SelectMany(t => Offered(t, state.Language)), words.Functions, words.Keywords });
+        return Results.Ok(new { tables = Listed(tables, query).Select(t => Offered(t, state.Language)), words.Functions, words.Keywords });
     }
 
     /// <summary>The tables that a statement may name, by layer.</summary>
     public static List<TableEntry> Listed(TableCatalogue tables, SnapshotQuery query) =>
         [.. tables.Outline(query).Where(t => Layers.Contains(t.Layer)).OrderBy(t => Array.IndexOf(Layers, t.Layer))];
 
-    // A macro of a date also has a view at the reporting date, and either may be meant.
-    static IEnumerable<OfferedTable> Offered(TableEntry table, Language language)
-    {
-        var columns = table.Columns.Select(c => new OfferedColumn(c.Name, c.Type, c.Meaning(language), Fold.Of($"{c.MeaningVi} {c.MeaningEn}"))).ToList();
-        if (table.View is { } view) yield return new OfferedTable(view, table.FirstSentence, columns);
-        yield return new OfferedTable(table.View is null ? table.Name : table.Name + Date, table.FirstSentence, columns);
-    }
+    static OfferedTable Offered(TableEntry table, Language language) => new(
+        table.View is { } view ? [view, table.Name + Date] : [table.Name], table.FirstSentence,
+        table.Columns.Select(c => new OfferedColumn(c.Name, c.Type, c.Meaning(language), Fold.Of($"{c.MeaningVi} {c.MeaningEn}"))));
 }

@@ -5,6 +5,7 @@ export async function offerNames(monaco, address) {
   const answer = await fetch(address);
   if (!answer.ok) return;
   const schema = await answer.json();
+  schema.tables = schema.tables.flatMap(table => table.names.map(name => ({ ...table, name })));
   const kinds = monaco.languages.CompletionItemKind;
   monaco.languages.registerCompletionItemProvider("sql", {
     triggerCharacters: ["."],
@@ -34,7 +35,8 @@ function offerTable(table, place, kinds, range, from) {
   const name = table.name.slice(from);
   return {
     label: { label: name, description: table.says ?? "" }, kind: kinds.Struct, range, insertText: name.replace("(as_of)", "($as_of)"),
-    filterText: `${name} ${table.says ?? ""} ${table.columns.map(c => c.name).join(" ")}`, sortText: Order.table + String(place).padStart(4, "0"),
+    // The layer comes after the name, or a short one would outweigh the order of the layers.
+    filterText: `${table.name.split(".")[1]} ${table.name} ${table.says ?? ""} ${table.columns.map(c => c.name).join(" ")}`, sortText: Order.table + String(place).padStart(4, "0"),
     documentation: table.columns.map(column => `${column.name} ${column.type ?? ""}`).join("\n"),
   };
 }

@@ -5,7 +5,10 @@ const Roles = {
   "editorSuggestWidget.selectedBackground": "--rule", "editorSuggestWidget.selectedForeground": "--ink", "editorSuggestWidget.highlightForeground": "--figure", "editorSuggestWidget.focusHighlightForeground": "--figure",
   "editorHoverWidget.background": "--paper", "editorHoverWidget.foreground": "--ink", "editorHoverWidget.border": "--secondary", "descriptionForeground": "--secondary", "focusBorder": "--figure",
 };
-const Tokens = { keyword: "--figure", operator: "--ink", predefined: "--ink", string: "--behind", number: "--reached", comment: "--secondary", identifier: "--ink" };
+// The built-in themes colour some of them for SQL alone, so these are named with it.
+const Tokens = {
+  keyword: "--figure", "operator.sql": "--ink", "predefined.sql": "--ink", "string.sql": "--behind", string: "--behind", number: "--reached", comment: "--secondary", "comment.quote": "--secondary", identifier: "--ink",
+};
 const SelectionAlpha = "66";
 
 export function followTheme(monaco) {
