@@ -1,20 +1,32 @@
 using Analytics.QueryWorker;
+using Analytics.QueryWorker.Answers;
 using Analytics.QueryWorker.Cage;
 using Analytics.QueryWorker.Engine;
 using Analytics.QueryWorker.Gate;
-using Analytics.QueryWorker.Rows;
+using Analytics.QueryWorker.Requests;
 
-// One untrusted SELECT in a process that can do nothing else. The caller starts it, reads its answer from a pipe and
-// kills it at the deadline. Exit code 0 whenever there is an answer, also a refusal; 2 for misuse by the caller.
+// One untrusted SELECT in a process that can do nothing else. The caller starts it, lets it get warm, gives it one
+// request, reads its answer from a pipe and kills it at the deadline. Exit code 0 whenever there is an answer, also a
+// refusal; 2 for misuse by the caller, with the reason on standard error.
 try
 {
     var options = WorkerOptions.Parse(args);
     if (OperatingSystem.IsLinux() && !Reexec.IsInside) Reexec.IntoCage(options);
 
     var cage = Reexec.ProveCage();
-    var request = QueryRequest.Read(Console.OpenStandardInput());
+    ResourceLimits.ForbidFilesAndDumps();
+    using var snapshot = LockedSnapshot.Open(options, cage);
+    var answerer = new Answerer(snapshot, AllowedNames.Of(snapshot));
+    var scrubber = new PathScrubber(options.Snapshot);
     using var output = Console.OpenStandardOutput();
-    Answer(options, cage, request, new AnswerWriter(output, cage, new PathScrubber(options.Snapshot)));
+    using var beside = Console.OpenStandardError();
+    using var input = Console.OpenStandardInput();
+    WarmUp.Run(answerer, cage, scrubber);
+    ResourceLimits.BoundMemory(options.MemoryMb);
+    ResourceLimits.BoundProcessor(options.CpuSeconds);
+
+    var request = RequestReader.Read(input);
+    answerer.Answer(request, new AnswerWriter(request.Format == AnswerFormat.Json ? output : beside, cage, scrubber));
     return 0;
 }
 catch (MisuseException misuse)
@@ -24,36 +36,6 @@ catch (MisuseException misuse)
 }
 catch (IOException)
 {
-    return 2; // The reader of the pipe is gone, and with it everyone who could be told.
+    Console.Error.WriteLine("the reader of the answer is gone");
+    return 2;
 }
-
-static void Answer(WorkerOptions options, CageKind cage, QueryRequest request, AnswerWriter answer)
-{
-    try
-    {
-        ResourceLimits.ForbidFilesAndDumps(options.CpuSeconds);
-        using var snapshot = LockedSnapshot.Open(options, cage);
-        ResourceLimits.BoundMemory(options.MemoryMb);
-
-        using var statement = new StatementGate(snapshot).Admit(request.Sql);
-        statement.Bind(request.Parameters);
-        using var result = statement.Execute();
-        new ResultStream(result, answer, options).Send();
-    }
-    catch (Exception failure) when (FailureOf(failure) is { } explained)
-    {
-        ResourceLimits.OpenReserve();
-        answer.Fail(explained.Kind, explained.Message);
-    }
-}
-
-static QueryException? FailureOf(Exception failure) => failure switch
-{
-    QueryException explained => explained,
-    DuckDB.NET.Data.DuckDBException engine => EngineFailure.Of(engine.ErrorType, engine.Message),
-    // With its memory used up, the runtime also fails to load what it needs for the first time.
-    OutOfMemoryException or InsufficientExecutionStackException or TypeInitializationException
-        or FileNotFoundException or FileLoadException or BadImageFormatException =>
-        new(FailureKind.Memory, "The query needs more memory than it may use."),
-    _ => null,
-};

@@ -2,34 +2,26 @@ using System.Globalization;
 
 namespace Analytics.QueryWorker;
 
-/// <summary>What the caller decides. Parsed twice: before and after the process puts itself into its cage.</summary>
+/// <summary>What the caller decides before there is a request. Parsed twice: before and after the process puts itself into its cage.</summary>
 /// <param name="Snapshot">Full path of the DuckDB file.</param>
-/// <param name="MaxRows">Rows sent at most; one more is looked at, to know whether the answer was cut.</param>
-/// <param name="MaxBytes">Bytes of rows and columns sent at most.</param>
 /// <param name="MemoryMb">Address space, in MiB, that the query may add to what the opened engine holds.</param>
-/// <param name="CpuSeconds">Processor seconds after which the kernel ends the process, should the caller be gone.</param>
-/// <param name="Whole">Whether a cut answer is a failure (for exports) instead of a truncated answer.</param>
+/// <param name="CpuSeconds">Processor seconds of the request after which the kernel ends the process, should the caller be gone.</param>
 /// <param name="ForceMemoryCopy">Whether to work on a copy in memory also where Landlock exists, to try that way.</param>
-sealed record WorkerOptions(
-    string Snapshot, long MaxRows, long MaxBytes, long MemoryMb, long CpuSeconds, bool Whole, bool ForceMemoryCopy)
+sealed record WorkerOptions(string Snapshot, long MemoryMb, long CpuSeconds, bool ForceMemoryCopy)
 {
     public const string Usage =
-        "usage: dotnet QueryWorker.dll --snapshot FILE [--max-rows N] [--max-bytes N] [--memory-mb N] " +
-        "[--cpu-seconds N] [--whole] [--cage auto|memory-copy]";
+        "usage: dotnet QueryWorker.dll --snapshot FILE [--memory-mb N] [--cpu-seconds N] [--cage auto|memory-copy]";
 
     /// <exception cref="MisuseException">An unknown or unusable argument.</exception>
     public static WorkerOptions Parse(string[] args)
     {
-        var options = new WorkerOptions("", 10_000, 16 << 20, 1024, 60, Whole: false, ForceMemoryCopy: false);
+        var options = new WorkerOptions("", 1024, 60, ForceMemoryCopy: false);
         for (var i = 0; i < args.Length; i++)
             options = args[i] switch
             {
                 "--snapshot" => options with { Snapshot = Path.GetFullPath(Next(args, ref i)) },
-                "--max-rows" => options with { MaxRows = Positive(args, ref i) },
-                "--max-bytes" => options with { MaxBytes = Positive(args, ref i) },
                 "--memory-mb" => options with { MemoryMb = Positive(args, ref i) },
                 "--cpu-seconds" => options with { CpuSeconds = Positive(args, ref i) },
-                "--whole" => options with { Whole = true },
                 "--cage" => options with { ForceMemoryCopy = Cage(Next(args, ref i)) },
                 var unknown => throw new MisuseException($"{unknown}: unknown argument\n{Usage}"),
             };

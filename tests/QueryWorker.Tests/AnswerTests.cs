@@ -75,7 +75,7 @@ public class AnswerTests(SnapshotFile snapshot)
     [InlineData(5_000_000, 5, true)]
     public async Task Rows_beyond_the_limit_are_cut_and_said_to_be(long rows, long sent, bool truncated)
     {
-        var answer = (await Worker.Ask(snapshot, $"SELECT * FROM range({rows})", "--max-rows", "5")).AssertAnswered();
+        var answer = (await Worker.AskWith(snapshot, new { sql = $"SELECT * FROM range({rows})", maxRows = 5 })).AssertAnswered();
         Assert.Equal((sent, truncated), (answer.RowCount, answer.Truncated));
         Assert.Equal(truncated ? "rows" : null, answer.TruncatedBy);
     }
@@ -84,7 +84,7 @@ public class AnswerTests(SnapshotFile snapshot)
     public async Task Bytes_beyond_the_limit_are_cut_and_said_to_be()
     {
         var sql = "SELECT repeat('x', 1000) FROM range(1000)";
-        var answer = (await Worker.Ask(snapshot, sql, "--max-bytes", "10000")).AssertAnswered();
+        var answer = (await Worker.AskWith(snapshot, new { sql, maxBytes = 10000 })).AssertAnswered();
         Assert.Equal(("bytes", 9), (answer.TruncatedBy, answer.RowCount));
         Assert.InRange(answer.Output.Length, 9_000, 10_500);
     }
@@ -95,23 +95,24 @@ public class AnswerTests(SnapshotFile snapshot)
     [InlineData("SELECT 1 AS \"LONG\"")]
     public async Task A_row_too_long_to_send_is_a_failure_and_not_an_empty_answer(string sql)
     {
-        var answer = await Worker.Ask(snapshot, sql.Replace("LONG", new string('x', 20_000)), "--max-bytes", "10000");
+        var answer = await Worker.AskWith(snapshot, new { sql = sql.Replace("LONG", new string('x', 20_000)), maxBytes = 10000 });
         Assert.Equal("bytes", answer.ErrorKind);
     }
 
     [Theory]
-    [InlineData("rows", "--max-rows", "5")]
-    [InlineData("bytes", "--max-bytes", "1000")]
-    public async Task An_export_that_must_be_whole_fails_at_a_limit(string kind, string option, string value)
+    [InlineData("rows", 5, 100_000)]
+    [InlineData("bytes", 1000, 1000)]
+    public async Task An_answer_that_must_be_whole_fails_at_a_limit(string kind, long maxRows, long maxBytes)
     {
-        var answer = await Worker.Ask(snapshot, "SELECT * FROM marts.cells", option, value, "--whole");
+        var answer = await Worker.AskWith(snapshot, new { sql = "SELECT * FROM marts.cells", maxRows, maxBytes, whole = true });
         Assert.Equal(kind, answer.ErrorKind);
     }
 
     [Fact]
     public async Task A_failure_on_the_way_ends_what_was_begun()
     {
-        var answer = await Worker.Ask(snapshot, "SELECT CASE WHEN i = 900000 THEN error('here') ELSE i END FROM range(999999) AS t (i)", "--max-rows", "1000000");
+        var answer = await Worker.AskWith(snapshot,
+            new { sql = "SELECT CASE WHEN i = 900000 THEN error('here') ELSE i END FROM range(999999) AS t (i)", maxRows = 1_000_000 });
         Assert.Equal("invalid", answer.ErrorKind);
         Assert.NotEmpty(answer.Rows);
     }
@@ -139,7 +140,22 @@ public class AnswerTests(SnapshotFile snapshot)
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("{\"sql\": 5}")]
+    [InlineData("")]
+    [InlineData("{\"sql\": null}")]
+    [InlineData("{\"parameters\": {}}")]
     [InlineData("{\"sql\": \"SELECT 1\", \"parameters\": [1]}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"max_rows\": 1}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"maxRows\": 0}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"maxRows\": \"5\"}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"format\": \"xlsx\"}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"format\": \"CSV\"}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"format\": 1}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"format\": \"csv\", \"mode\": \"plan\"}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"mode\": \"delete\"}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"delimiter\": \"\\t\"}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"orderBy\": {\"column\": -1}}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"orderBy\": {\"column\": 0, \"nulls\": 1}}")]
+    [InlineData("{\"sql\": \"SELECT 1\", \"illustrative\": {\"tables\": []}}")]
     public async Task A_request_that_is_none_is_misuse(string request)
     {
         var answer = await Worker.Run(request, "--snapshot", snapshot.Path);
@@ -151,7 +167,8 @@ public class AnswerTests(SnapshotFile snapshot)
     [InlineData("--snapshot")]
     [InlineData("--snapshot", "/nowhere/x.duckdb")]
     [InlineData("--rows", "5")]
-    [InlineData("--max-rows", "-5")]
+    [InlineData("--max-rows", "5")]
+    [InlineData("--memory-mb", "-5")]
     public async Task Arguments_that_are_none_are_misuse(params string[] arguments) =>
         Assert.Equal(2, (await Worker.Run("{}", arguments)).ExitCode);
 }

@@ -85,14 +85,17 @@ public class OrdinaryStatementTests(SnapshotFile snapshot)
     [Fact]
     public async Task Parameters_are_values_and_never_text_of_the_statement()
     {
-        var answer = await Worker.AskWith(snapshot, "SELECT $a, $b + 1, $c, $d, count(*) FROM marts.x_at(CAST($day AS DATE))",
-            new { a = "'; DROP TABLE x --", b = 41, c = true, d = (string?)null, day = "2022-08-05" });
+        var answer = await Worker.AskWith(snapshot, new
+        {
+            sql = "SELECT $a, $b + 1, $c, $d, count(*) FROM marts.x_at(CAST($day AS DATE))",
+            parameters = new { a = "'; DROP TABLE x --", b = 41, c = true, d = (string?)null, day = "2022-08-05" },
+        });
         Assert.Equal(["\"'; DROP TABLE x --\"", "42", "true", "null", "1"], answer.AssertAnswered().FirstRow);
     }
 
     [Fact]
     public async Task A_parameter_the_statement_does_not_have_is_invalid() =>
-        Assert.Equal("invalid", (await Worker.AskWith(snapshot, "SELECT 1", new { a = 1 })).ErrorKind);
+        Assert.Equal("invalid", (await Worker.AskWith(snapshot, new { sql = "SELECT 1", parameters = new { a = 1 } })).ErrorKind);
 
     [Fact]
     public async Task A_parameter_without_a_value_is_invalid() =>

@@ -1,3 +1,5 @@
+using Analytics.QueryWorker.Answers;
+
 namespace Analytics.QueryWorker.Tests;
 
 public class PathScrubberTests

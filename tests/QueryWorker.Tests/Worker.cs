@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,10 +12,11 @@ static class Worker
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     public static Task<Answer> Ask(SnapshotFile snapshot, string sql, params string[] options) =>
-        Run(JsonSerializer.Serialize(new { sql }), ["--snapshot", snapshot.Path, .. options]);
+        AskWith(snapshot, new { sql }, options);
 
-    public static Task<Answer> AskWith(SnapshotFile snapshot, string sql, object parameters) =>
-        Run(JsonSerializer.Serialize(new { sql, parameters }), ["--snapshot", snapshot.Path]);
+    /// <summary>With a request whose fields are those of the protocol.</summary>
+    public static Task<Answer> AskWith(SnapshotFile snapshot, object request, params string[] options) =>
+        Run(JsonSerializer.Serialize(request), ["--snapshot", snapshot.Path, .. options]);
 
     public static async Task<Answer> Run(string request, params string[] arguments)
     {
@@ -27,7 +29,7 @@ static class Worker
         start.Environment["CANARY"] = "a secret of the caller";
         using var process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(Deadline);
-        var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
+        var output = ReadAll(process.StandardOutput.BaseStream, deadline.Token);
         var errors = process.StandardError.ReadToEndAsync(deadline.Token);
         try
         {
@@ -48,17 +50,30 @@ static class Worker
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
     }
+
+    static async Task<byte[]> ReadAll(Stream stream, CancellationToken stop)
+    {
+        var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, stop);
+        return bytes.ToArray();
+    }
 }
 
-/// <summary>What came back.</summary>
-sealed record Answer(int ExitCode, string Output, string Errors)
+/// <summary>What came back: lines of JSON on standard output, or a file there and the lines on standard error.</summary>
+sealed record Answer(int ExitCode, byte[] Bytes, string Errors)
 {
-    IReadOnlyList<JsonNode> Lines { get; } =
-        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    public string Output { get; } = Encoding.UTF8.GetString(Bytes);
+
+    /// <summary>The lines of JSON, wherever they came.</summary>
+    public IReadOnlyList<JsonNode> Lines { get; } =
+    [
+        .. (Errors.StartsWith('{') ? Errors : Encoding.UTF8.GetString(Bytes))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!),
+    ];
 
     public string? Cage => (string?)Lines[0]["cage"];
 
-    public string? ErrorKind => (string?)Lines[^1]["error"]?["kind"];
+    public string? ErrorKind => Lines.Count == 0 ? throw new InvalidOperationException($"no answer: {ExitCode} {Errors}") : (string?)Lines[^1]["error"]?["kind"];
 
     public string? Message => (string?)Lines[^1]["error"]?["message"];
 
@@ -67,6 +82,14 @@ sealed record Answer(int ExitCode, string Output, string Errors)
     public string? TruncatedBy => (string?)Lines[^1]["truncatedBy"];
 
     public long RowCount => (long)Lines[^1]["rowCount"]!;
+
+    public long? TotalRows => (long?)Lines[^1]["totalRows"];
+
+    public IEnumerable<string> Reads => Lines[0]["reads"]!.AsArray().Select(name => (string)name!);
+
+    public bool Illustrative => (bool)Lines[0]["illustrative"]!;
+
+    public IReadOnlyList<string> Names => [.. Lines[0]["columns"]!.AsArray().Select(column => (string)column!["name"]!)];
 
     public IReadOnlyList<string> Types => [.. Lines[0]["columns"]!.AsArray().Select(column => (string)column!["type"]!)];
 
@@ -78,6 +101,14 @@ sealed record Answer(int ExitCode, string Output, string Errors)
 
     static readonly JsonSerializerOptions Readable =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A file came, whole, and both lines about it.</summary>
+    public Answer AssertFile()
+    {
+        Assert.Equal((0, 2), (ExitCode, Lines.Count));
+        Assert.Null(Message);
+        return this;
+    }
 
     /// <summary>An answer came, whole and well formed.</summary>
     public Answer AssertAnswered()

@@ -28,6 +28,9 @@ static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     public static partial int SetLimit(int resource, in ResourceLimit limit);
 
+    [LibraryImport("libc", EntryPoint = "setpriority", SetLastError = true)]
+    public static partial int SetPriority(int which, uint who, int priority);
+
     public static MisuseException Failed(string what) =>
         new($"{what}: {Marshal.GetLastPInvokeErrorMessage()}");
 }

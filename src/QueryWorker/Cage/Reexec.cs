@@ -12,6 +12,9 @@ static class Reexec
     const string Marker = "ANALYTICS_QUERY_CAGE";
     const int PermissionDenied = 13;
 
+    // Pages keep answering while analysts wait. Where it may not be set, it is at least as low already.
+    const int Niceness = 10;
+
     /// <summary>Whether this is the second image (as it says; <see cref="ProveCage"/> does not take its word).</summary>
     public static bool IsInside => Environment.GetEnvironmentVariable(Marker) is not null;
 
@@ -25,6 +28,7 @@ static class Reexec
 
         if (LibC.ProcessControl(LibC.SetNoNewPrivileges, 1, 0, 0, 0) != 0) throw LibC.Failed("no_new_privs");
         if (landlock) Landlock.Restrict(NeededFiles.Readable(options.Snapshot), NeededFiles.Runnable(executable));
+        _ = LibC.SetPriority(0, 0, Niceness);
         _ = LibC.Execute(executable, arguments, [.. Surroundings(landlock), null]);
         throw LibC.Failed("execve");
     }

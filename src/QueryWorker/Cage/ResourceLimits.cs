@@ -13,14 +13,20 @@ static class ResourceLimits
 
     static ulong _withReserve;
 
-    /// <summary>No file may grow, no core may be dumped, and the process ends by itself after its share of the processor.</summary>
+    /// <summary>No file may grow and no core may be dumped.</summary>
     /// <exception cref="MisuseException">Standard output is a file, which could not grow either: it must be a pipe.</exception>
-    public static void ForbidFilesAndDumps(long cpuSeconds)
+    public static void ForbidFilesAndDumps()
     {
         if (OutputIsFile()) throw new MisuseException("standard output must be a pipe, not a file");
         Set(FileSize, 0);
         Set(CoreSize, 0);
-        Set(ProcessorSeconds, (ulong)cpuSeconds);
+    }
+
+    /// <summary>The process ends by itself after this share of the processor, counted from here.</summary>
+    public static void BoundProcessor(long seconds)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        Set(ProcessorSeconds, (ulong)Math.Ceiling(Environment.CpuUsage.TotalTime.TotalSeconds) + (ulong)seconds);
     }
 
     /// <summary>

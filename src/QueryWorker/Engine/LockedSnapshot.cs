@@ -21,9 +21,14 @@ sealed class LockedSnapshot : IDisposable
         ("threads", "1"),
     ];
 
+    /// <summary>Where the engine itself writes files to.</summary>
+    public const string Output = "/dev/stdout";
+
     readonly DuckDBConnection _connection;
 
-    LockedSnapshot(DuckDBConnection connection) => _connection = connection;
+    readonly string _file;
+
+    LockedSnapshot(DuckDBConnection connection, string file) => (_connection, _file) = (connection, file);
 
     public DuckDBNativeConnection Native => _connection.NativeConnection;
 
@@ -54,17 +59,20 @@ sealed class LockedSnapshot : IDisposable
             yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i)) ?? "")];
     }
 
+    /// <summary>Ends what runs, from another thread; it then fails.</summary>
+    public void Interrupt() => Native.Interrupt();
+
     public void Dispose() => _connection.Dispose();
 
     static LockedSnapshot OpenFile(WorkerOptions options) =>
-        OpenWith(options.Snapshot, [.. Common, ("access_mode", "READ_ONLY")]);
+        OpenWith(options.Snapshot, options.Snapshot, [.. Common, ("access_mode", "READ_ONLY")]);
 
     /// <summary>The copy bears the file's name as a catalogue, so that a statement means the same in both cages.</summary>
     static LockedSnapshot OpenCopy(WorkerOptions options)
     {
-        var snapshot = OpenWith(":memory:", Common);
-        var name = Quote(Path.GetFileNameWithoutExtension(options.Snapshot), '"');
-        snapshot.Run($"ATTACH {Quote(options.Snapshot, '\'')} AS __file (READ_ONLY)");
+        var snapshot = OpenWith(":memory:", options.Snapshot, Common);
+        var name = Sql.Name(Path.GetFileNameWithoutExtension(options.Snapshot));
+        snapshot.Run($"ATTACH {Sql.Text(options.Snapshot)} AS __file (READ_ONLY)");
         snapshot.Run($"ATTACH ':memory:' AS {name}");
         snapshot.Run($"COPY FROM DATABASE __file TO {name}");
         snapshot.Run($"USE {name}");
@@ -72,13 +80,13 @@ sealed class LockedSnapshot : IDisposable
         return snapshot;
     }
 
-    static LockedSnapshot OpenWith(string source, IEnumerable<(string Setting, string Value)> settings)
+    static LockedSnapshot OpenWith(string source, string file, IEnumerable<(string Setting, string Value)> settings)
     {
         var text = new DuckDBConnectionStringBuilder { DataSource = source };
         foreach (var (setting, value) in settings) text[setting] = value;
         var connection = new DuckDBConnection(text.ConnectionString);
         connection.Open();
-        return new LockedSnapshot(connection);
+        return new LockedSnapshot(connection, file);
     }
 
     void Lock(WorkerOptions options)
@@ -88,6 +96,8 @@ sealed class LockedSnapshot : IDisposable
         Run($"SET memory_limit = '{(long.Parse(held) >> 20) + EngineMegabytes(options)}MB'");
         // With a folder to spill to, a query that needs too much fails at making it and not for memory.
         Run("SET temp_directory = ''");
+        // The one file that a statement of the worker's own may write is the pipe to the caller, for CSV and Parquet.
+        Run($"SET allowed_paths = ['{Output}']");
         Run("SET enable_external_access = false");
         Run("SET lock_configuration = true"); // Last: nothing can be set after it.
     }
@@ -95,10 +105,20 @@ sealed class LockedSnapshot : IDisposable
     void AssertLocked(CageKind cage)
     {
         Assert("enable_external_access", "false");
+        AssertPaths();
+        Assert("allowed_directories", "[]");
         Assert("lock_configuration", "true");
         Assert("autoload_known_extensions", "false");
         Assert("allow_community_extensions", "false");
         if (cage == CageKind.Landlock) Assert("access_mode", "read_only");
+    }
+
+    /// <summary>The engine itself keeps the files of an open database among the paths that may be used.</summary>
+    void AssertPaths()
+    {
+        var others = Ask("SELECT p FROM (SELECT unnest(current_setting('allowed_paths')) AS p) WHERE NOT (p = $1 OR contains(p, $2))",
+            Output, Path.GetFileName(_file)).ToList();
+        if (others.Count > 0) throw new MisuseException($"the engine opened with {others[0][0]} among its files");
     }
 
     void Assert(string setting, string expected)
@@ -116,6 +136,4 @@ sealed class LockedSnapshot : IDisposable
 
     // Half for the engine's tables and sorts; the rest is for values it does not count, and for the JSON.
     static long EngineMegabytes(WorkerOptions options) => Math.Max(options.MemoryMb / 2, 64);
-
-    static string Quote(string text, char quote) => $"{quote}{text.Replace($"{quote}", $"{quote}{quote}")}{quote}";
 }

@@ -14,11 +14,29 @@ sealed class StreamedResult(DuckDBResult result) : IDisposable
 
     public DuckDBLogicalType TypeOf(int column) => Query.DuckDBColumnLogicalType(ref _result, column);
 
+    public IReadOnlyList<Column> Columns()
+    {
+        var columns = new Column[ColumnCount];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            using var type = TypeOf(i);
+            columns[i] = Column.Of(NameOf(i), type);
+        }
+        return columns;
+    }
+
+    /// <summary>The whole number in the first row and column.</summary>
+    public unsafe long SingleNumber()
+    {
+        using var chunk = Next() ?? throw Failure();
+        return *(long*)Vectors.DuckDBVectorGetData(DataChunks.DuckDBDataChunkGetVector(chunk, 0));
+    }
+
     /// <summary>The next rows, or null at the end. The caller disposes of it.</summary>
     /// <exception cref="QueryException">The query failed on its way.</exception>
     public DuckDBDataChunk? Next()
     {
-        var chunk = StreamingResult.DuckDBStreamFetchChunk(_result);
+        var chunk = Query.DuckDBFetchChunk(_result);
         if (!chunk.IsInvalid) return chunk;
         chunk.Dispose();
         return string.IsNullOrEmpty(Query.DuckDBResultError(ref _result)) ? null : throw Failure();

@@ -9,13 +9,13 @@ namespace Analytics.QueryWorker.Gate;
 sealed class AllowedNames
 {
     readonly string _catalog;
-    readonly HashSet<string> _scalars, _tables, _relations, _engineRelations;
+    readonly HashSet<string> _scalars, _tables, _relations, _engineRelations, _own;
 
     AllowedNames(LockedSnapshot snapshot)
     {
         _catalog = snapshot.Ask("SELECT lower(current_database())").Single()[0];
         var functions = snapshot.Ask(
-            "SELECT DISTINCT lower(function_name), function_type, internal FROM duckdb_functions()").ToList();
+            "SELECT DISTINCT lower(function_name), function_type, internal, lower(schema_name) FROM duckdb_functions()").ToList();
         var engine = functions.Where(row => row[2] == "True").Select(row => row[0]).ToHashSet();
         var own = functions.Where(row => row[2] != "True" && !engine.Contains(row[0])).ToList();
         _scalars = [.. NameList.Allowed["scalar"], .. own.Where(row => row[1] == "macro").Select(row => row[0])];
@@ -25,7 +25,9 @@ sealed class AllowedNames
             "SELECT lower(schema_name || '.' || table_name), internal FROM duckdb_tables() " +
             "UNION ALL SELECT lower(schema_name || '.' || view_name), internal FROM duckdb_views()").ToList();
         _engineRelations = [.. relations.Where(row => row[1] == "True").Select(row => row[0])];
-        _relations = [.. NameList.Allowed["relation"], .. relations.Where(row => row[1] != "True").Select(row => row[0])];
+        var ownRelations = relations.Where(row => row[1] != "True").Select(row => row[0]).ToList();
+        _relations = [.. NameList.Allowed["relation"], .. ownRelations];
+        _own = [.. ownRelations, .. own.Where(row => row[1] == "table_macro").Select(row => $"{row[3]}.{row[0]}")];
     }
 
     public static AllowedNames Of(LockedSnapshot snapshot) => new(snapshot);
@@ -43,6 +45,14 @@ sealed class AllowedNames
         if (catalog.Length == 0 && schema == _catalog && _relations.Contains($"main.{name}")) return true;
         if (schema.Length > 0) return _relations.Contains($"{schema}.{name}");
         return _relations.Contains($"main.{name}") || _relations.Contains($"pg_catalog.{name}");
+    }
+
+    /// <summary>schema.name of the snapshot's own table, view or table macro that is meant, or null where it is the engine's.</summary>
+    public string? OwnNameOf(string schema, string name)
+    {
+        var (owner, own) = (schema.Length == 0 || schema.Equals(_catalog, StringComparison.OrdinalIgnoreCase) ? "main" : schema, name);
+        var full = $"{owner}.{own}".ToLowerInvariant();
+        return _own.Contains(full) ? full : null;
     }
 
     /// <summary>Whether a name without a schema would reach one of the engine's own views, allowed or not.</summary>

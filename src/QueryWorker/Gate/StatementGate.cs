@@ -9,27 +9,74 @@ namespace Analytics.QueryWorker.Gate;
 /// Lets one SELECT of allowed functions over existing tables pass, or EXPLAIN of one. The order matters: counting and
 /// serialising only parse; preparing binds, and binding some functions already does what they do.
 /// </summary>
-sealed class StatementGate(LockedSnapshot snapshot)
+sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
 {
     // The engine stops at a thousand nested expressions itself; each is a few levels of JSON.
     const int MaxDepth = 4000;
 
-    /// <summary>The statement, prepared and not yet run.</summary>
-    /// <exception cref="QueryException">Refused, invalid, or too large to be prepared.</exception>
-    public PreparedSelect Admit(string sql)
+    // Terminators and semicolons in comments behind a statement; nobody types more in earnest.
+    const int MaxTerminators = 32;
+
+    /// <summary>Judges the text; nothing is bound yet.</summary>
+    /// <exception cref="QueryException">Refused, or no statement.</exception>
+    public AdmittedSelect Admit(string sql)
     {
         // C would see the text end there, and what is judged must be what is run.
         if (sql.Contains('\0')) throw new QueryException(FailureKind.Refused, "The statement contains a NUL character.");
-        var (prefix, select) = ExplainPrefix.Split(sql);
+        var (explain, select) = ExplainPrefix.Split(sql);
 
         AssertOneStatement(select);
-        using (var tree = Serialise(select))
-            new TreeJudge(AllowedNames.Of(snapshot)).Judge(tree.RootElement);
+        var tree = Serialise(select) ?? throw NotASelect();
+        var judge = new TreeJudge(names);
+        judge.Judge(tree);
+        return new AdmittedSelect(select, explain, tree.GetProperty("statements")[0].GetProperty("node"), judge.Reads);
+    }
 
-        var prepared = PrepareAs(select, PreparedSelect.Select);
-        if (prefix.Length == 0) return prepared;
+    /// <summary>The statement as typed, bound to the snapshot's names and not yet run.</summary>
+    /// <exception cref="QueryException">Wrong names or types, or too large to be prepared.</exception>
+    public PreparedStatement Prepare(AdmittedSelect statement)
+    {
+        var prepared = PrepareAs(statement.Select, PreparedStatement.Select);
+        if (statement.Explain.Length == 0) return prepared;
         prepared.Dispose();
-        return PrepareAs(prefix + select, PreparedSelect.Explain);
+        return PrepareAs(statement.Explain + statement.Select, PreparedStatement.Explain);
+    }
+
+    /// <summary>
+    /// "(the statement)", to stand in a FROM. The engine's parser must find in it, as a whole and unchanged, what was
+    /// admitted. A semicolon at the end has no place there: semicolons are blanked from the end on until it does, which
+    /// does no harm to one in a comment and is found out for one in a text.
+    /// </summary>
+    /// <exception cref="QueryException">It cannot be put there.</exception>
+    public string Parenthesise(AdmittedSelect statement)
+    {
+        var text = statement.Select;
+        for (var i = 0; i <= MaxTerminators; i++)
+        {
+            var source = $"({text}\n)";
+            if (Serialise($"SELECT * FROM {source} AS t") is { } tree && TreeTwins.Same(SourceOf(tree), statement.Tree)) return source;
+            var last = text.LastIndexOf(';');
+            if (last < 0) break;
+            text = $"{text[..last]} {text[(last + 1)..]}";
+        }
+        throw new QueryException(FailureKind.Invalid, "The statement cannot be used within another one.");
+    }
+
+    /// <summary>A statement of the worker's own around an admitted one.</summary>
+    /// <exception cref="QueryException">It is not exactly one statement of that kind.</exception>
+    public PreparedStatement PrepareAs(string sql, int statementType)
+    {
+        AssertOneStatement(sql);
+        var prepared = PreparedStatement.Prepare(snapshot.Native, sql);
+        if (prepared.StatementType == statementType) return prepared;
+        prepared.Dispose();
+        throw NotASelect();
+    }
+
+    static JsonElement? SourceOf(JsonElement tree)
+    {
+        var from = tree.GetProperty("statements")[0].GetProperty("node").GetProperty("from_table");
+        return from.TryGetProperty("subquery", out var subquery) ? subquery.GetProperty("node") : null;
     }
 
     void AssertOneStatement(string sql)
@@ -47,34 +94,24 @@ sealed class StatementGate(LockedSnapshot snapshot)
         }
     }
 
-    JsonDocument Serialise(string sql)
+    /// <summary>The parsed text, or null where it is not exactly one SELECT.</summary>
+    JsonElement? Serialise(string sql)
     {
         var json = snapshot.Ask("SELECT json_serialize_sql($1::VARCHAR)", sql).Single()[0];
         var tree = ParseTree(json);
-        if (!tree.RootElement.GetProperty("error").GetBoolean() && tree.RootElement.GetProperty("statements").GetArrayLength() == 1)
-            return tree;
-        tree.Dispose();
-        throw NotASelect();
+        return !tree.GetProperty("error").GetBoolean() && tree.GetProperty("statements").GetArrayLength() == 1 ? tree : null;
     }
 
-    static JsonDocument ParseTree(string json)
+    static JsonElement ParseTree(string json)
     {
         try
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException)
         {
             throw new QueryException(FailureKind.Refused, "The statement is nested too deeply.");
         }
-    }
-
-    PreparedSelect PrepareAs(string sql, int statementType)
-    {
-        var prepared = PreparedSelect.Prepare(snapshot.Native, sql);
-        if (prepared.StatementType == statementType) return prepared;
-        prepared.Dispose();
-        throw NotASelect();
     }
 
     static QueryException NotASelect() => new(FailureKind.Refused, "Only a SELECT, or EXPLAIN of one, is allowed.");

@@ -23,6 +23,10 @@ sealed class TreeJudge(AllowedNames names)
     static readonly HashSet<string> Shown = ["\"tables\"", "\"schemas\"", "__show_tables_expanded"];
 
     readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
+    readonly SortedSet<string> _reads = new(StringComparer.Ordinal);
+
+    /// <summary>The snapshot's tables, views and table macros that were named, as schema.name in lower case.</summary>
+    public IReadOnlyList<string> Reads => [.. _reads];
 
     /// <exception cref="QueryException">The first thing that is not allowed.</exception>
     public void Judge(JsonElement tree)
@@ -81,6 +85,7 @@ sealed class TreeJudge(AllowedNames names)
     {
         if (!function.TryGetProperty("function_name", out var name)) throw Refused("This table function is not allowed.");
         if (!names.HasTableFunction(name.GetString()!)) throw NotAllowed(name);
+        Note(Text(function, "schema"), name.GetString()!);
         foreach (var child in Children(function)) Visit(child);
     }
 
@@ -88,11 +93,20 @@ sealed class TreeJudge(AllowedNames names)
     {
         var (catalog, schema, table) = (Text(node, "catalog_name"), Text(node, "schema_name"), Text(node, "table_name"));
         if (catalog.Length == 0 && schema.Length == 0 && _named.Contains(table)) return;
-        if (names.HasRelation(catalog, schema, table)) return;
+        if (names.HasRelation(catalog, schema, table))
+        {
+            Note(schema, table);
+            return;
+        }
         if (names.IsEngineRelation(table)) throw Refused($"The view {table} of the engine is not allowed.");
         if (table.AsSpan().IndexOfAny("./\\*?:") >= 0) throw Refused("Files cannot be read; name a table of the snapshot.");
         var name = string.Join('.', new[] { catalog, schema, table }.Where(part => part.Length > 0));
         throw new QueryException(FailureKind.Invalid, $"There is no table or view {name}. Tables are named with their schema.");
+    }
+
+    void Note(string schema, string name)
+    {
+        if (names.OwnNameOf(schema, name) is { } own) _reads.Add(own);
     }
 
     static void JudgeShow(JsonElement node)

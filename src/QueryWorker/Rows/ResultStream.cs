@@ -1,44 +1,45 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Text.Json;
+using Analytics.QueryWorker.Answers;
 using Analytics.QueryWorker.Engine;
+using Analytics.QueryWorker.Requests;
 using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Rows;
 
 /// <summary>Sends a result row by row until it ends or a limit is met, and says which.</summary>
-sealed class ResultStream(StreamedResult result, AnswerWriter answer, WorkerOptions options)
+sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead head, QueryRequest limits, Action interrupt)
 {
     const int BatchBytes = 64 << 10;
 
     readonly ArrayBufferWriter<byte> _batch = new(2 * BatchBytes);
-    readonly RowBuffer _row = new((int)options.MaxBytes);
+    readonly RowBuffer _row = new((int)Math.Min(limits.MaxBytes, int.MaxValue));
     readonly Stopwatch _clock = Stopwatch.StartNew();
 
-    long _rowsSent, _bytesSent;
+    long _rowsSent, _rowsFetched, _bytesSent;
 
+    /// <param name="named">The columns as the statement names them, where the result has them renamed.</param>
     /// <exception cref="QueryException">The query failed, or met a limit that it may not meet.</exception>
-    public void Send()
+    public void Send(IReadOnlyList<Column>? named = null)
     {
-        var columns = OpenColumns();
+        var columns = OpenColumns(named ?? result.Columns());
         var truncatedBy = SendRows(columns);
-        if (truncatedBy is { } limit && (options.Whole || _rowsSent == 0)) throw Cut(limit);
-        answer.End(_rowsSent, truncatedBy, _clock.Elapsed);
+        var elapsed = _clock.Elapsed;
+        if (truncatedBy is { } limit && (limits.Whole || _rowsSent == 0)) throw Cut(limit);
+        answer.End(_rowsSent, truncatedBy, TotalRows(truncatedBy), elapsed);
     }
 
-    VectorColumn[] OpenColumns()
+    VectorColumn[] OpenColumns(IReadOnlyList<Column> named)
     {
-        var names = new (string, string)[result.ColumnCount];
-        var columns = new VectorColumn[names.Length];
-        for (var i = 0; i < names.Length; i++)
+        var columns = new VectorColumn[named.Count];
+        for (var i = 0; i < columns.Length; i++)
         {
             using var type = result.TypeOf(i);
-            names[i] = (result.NameOf(i), TypeName.Of(type));
-            columns[i] = VectorColumns.For(type, names[i].Item1);
-            _bytesSent += names[i].Item1.Length + names[i].Item2.Length;
-            if (_bytesSent > options.MaxBytes) throw Cut(FailureKind.Bytes);
+            columns[i] = VectorColumns.For(type, named[i].Name);
+            _bytesSent += named[i].Name.Length + named[i].Type.Length;
+            if (_bytesSent > limits.MaxBytes) throw Cut(FailureKind.Bytes);
         }
-        _bytesSent = answer.Columns(names);
+        _bytesSent = answer.Begin(named, head);
         return columns;
     }
 
@@ -50,6 +51,7 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, WorkerOpti
             {
                 for (var i = 0; i < columns.Length; i++) columns[i].Bind(DataChunks.DuckDBDataChunkGetVector(chunk, i));
                 var rows = DataChunks.DuckDBDataChunkGetSize(chunk);
+                _rowsFetched += (long)rows;
                 for (ulong row = 0; row < rows && cut is null; row++) cut = Add(columns, row);
                 SendBatch(atLeast: cut is null ? BatchBytes : 1);
             }
@@ -57,11 +59,19 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, WorkerOpti
         return cut;
     }
 
+    long? TotalRows(FailureKind? cut) => cut switch
+    {
+        null => _rowsSent,
+        FailureKind.Rows when limits.CountSeconds > 0 =>
+            RestCount.Of(result, TimeSpan.FromSeconds(limits.CountSeconds), interrupt) + _rowsFetched,
+        _ => null,
+    };
+
     /// <summary>Puts one row into the batch, or tells the limit that it would break.</summary>
     FailureKind? Add(VectorColumn[] columns, ulong row)
     {
-        if (_rowsSent == options.MaxRows) return FailureKind.Rows;
-        if (!_row.TryWrite(columns, row) || _bytesSent + _row.Written.Length > options.MaxBytes) return FailureKind.Bytes;
+        if (_rowsSent == limits.MaxRows) return FailureKind.Rows;
+        if (!_row.TryWrite(columns, row) || _bytesSent + _row.Written.Length > limits.MaxBytes) return FailureKind.Bytes;
 
         if (_batch.WrittenCount > 0) _batch.Write(","u8);
         _batch.Write(_row.Written);
@@ -79,6 +89,6 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, WorkerOpti
     }
 
     QueryException Cut(FailureKind limit) => limit == FailureKind.Rows
-        ? new(FailureKind.Rows, $"The result has more than {options.MaxRows} rows.")
-        : new(FailureKind.Bytes, $"The result has more than {options.MaxBytes} bytes.");
+        ? new(FailureKind.Rows, $"The result has more than {limits.MaxRows} rows.")
+        : new(FailureKind.Bytes, $"The result has more than {limits.MaxBytes} bytes.");
 }

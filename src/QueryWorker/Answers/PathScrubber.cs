@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Analytics.QueryWorker;
+namespace Analytics.QueryWorker.Answers;
 
 /// <summary>Takes the server's paths out of messages, which the engine puts there in good faith.</summary>
 sealed partial class PathScrubber

@@ -1,0 +1,38 @@
+using System.Text;
+using Analytics.QueryWorker.Cage;
+using Analytics.QueryWorker.Requests;
+
+namespace Analytics.QueryWorker.Answers;
+
+/// <summary>
+/// Asks harmless questions of its own before there is a request, so that the code on the way is compiled, its threads
+/// run and its files are loaded while nobody waits, and before the address space is bounded.
+/// </summary>
+static class WarmUp
+{
+    const string Statement =
+        "WITH w AS (SELECT i, 'x' AS t, 0.5 AS d, DATE '2000-01-01' AS day, i > 1 AS b, CAST(i AS DOUBLE) AS f FROM range(3) AS r (i)) " +
+        "SELECT * FROM w WHERE i >= $least AND day >= $day;";
+
+    static readonly string[] Questions =
+    [
+        """{"maxRows": 2, "countSeconds": 10}""",
+        """{"orderBy": {"column": 1, "descending": true}}""",
+        """{"mode": "describe", "parameters": null}""",
+        """{"mode": "statistics"}""",
+        """{"mode": "plan"}""",
+        """{"parameters": {}}""",
+    ];
+
+    public static void Run(Answerer answerer, CageKind cage, PathScrubber scrubber)
+    {
+        foreach (var question in Questions)
+            answerer.Answer(RequestReader.Read(Text(question)), new AnswerWriter(Stream.Null, cage, scrubber));
+    }
+
+    static MemoryStream Text(string question)
+    {
+        var parameters = question.Contains("parameters") ? "" : """ "parameters": {"least": "0", "day": "2000-01-01"}, """;
+        return new MemoryStream(Encoding.UTF8.GetBytes($$"""{"sql": "{{Statement}}", {{parameters}} {{question[1..]}}"""));
+    }
+}

@@ -1,0 +1,23 @@
+using Analytics.QueryWorker.Engine;
+using DuckDB.NET.Native;
+
+namespace Analytics.QueryWorker.Files;
+
+/// <summary>
+/// A column of the result as a column of a CSV: numbers, truth values and moments stay themselves; everything else is
+/// text, and guarded as text.
+/// </summary>
+static class CsvCells
+{
+    public static string Of(Column column, string cell, bool decimalComma) => column switch
+    {
+        { IsFraction: true } when decimalComma => $"replace(CAST({cell} AS VARCHAR), '.', ',')",
+        { IsNumber: true } => cell,
+        { Kind: DuckDBType.Boolean or DuckDBType.Uuid or DuckDBType.SqlNull } => cell,
+        { Kind: DuckDBType.Date or DuckDBType.Time or DuckDBType.TimeTz or DuckDBType.Timestamp or DuckDBType.TimestampS
+            or DuckDBType.TimestampMs or DuckDBType.TimestampNs or DuckDBType.TimestampTz } => cell,
+        { Kind: DuckDBType.Varchar } => FormulaGuard.Sql(cell),
+        { Kind: DuckDBType.Blob } => FormulaGuard.Sql($"to_base64({cell})"),
+        _ => FormulaGuard.Sql($"CAST({cell} AS VARCHAR)"),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Analytics.QueryWorker.Gate;
+
+/// <summary>Whether two parsed statements are the same, wherever in a text they stand.</summary>
+static class TreeTwins
+{
+    const string Position = "query_location";
+
+    public static bool Same(JsonElement? one, JsonElement other) => one is { } found && Same(found, other);
+
+    static bool Same(JsonElement one, JsonElement other)
+    {
+        if (one.ValueKind != other.ValueKind) return false;
+        return one.ValueKind switch
+        {
+            JsonValueKind.Object => SameFields(one, other),
+            JsonValueKind.Array => SameItems(one, other),
+            JsonValueKind.String => one.GetString() == other.GetString(),
+            JsonValueKind.Number => one.GetRawText() == other.GetRawText(),
+            _ => true,
+        };
+    }
+
+    // The engine writes the fields of one kind of node always in one order.
+    static bool SameFields(JsonElement one, JsonElement other)
+    {
+        using var fields = other.EnumerateObject();
+        foreach (var field in one.EnumerateObject())
+        {
+            if (!fields.MoveNext() || fields.Current.Name != field.Name) return false;
+            if (field.Name != Position && !Same(field.Value, fields.Current.Value)) return false;
+        }
+        return !fields.MoveNext();
+    }
+
+    static bool SameItems(JsonElement one, JsonElement other)
+    {
+        if (one.GetArrayLength() != other.GetArrayLength()) return false;
+        using var items = other.EnumerateArray();
+        foreach (var item in one.EnumerateArray())
+            if (!items.MoveNext() || !Same(item, items.Current))
+                return false;
+        return true;
+    }
+}
