@@ -21,11 +21,12 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         var gone = http.RequestAborted;
         using var turn = await turns.Enter(asker, gone);
         if (turn is null) return new(new StatementFailure(FailureKind.QueueFull));
-        using var run = statements.Begin(question, limits.ExportDeadlineSeconds, language, gone, out var failure);
+        using var run = statements.Begin(question, limits.ExportDeadlineSeconds, gone, out var failure);
         if (run is null) return new(failure);
         using var body = new HeldResponse(http.Response, response => Head(response, format, run, language), limits.ExportBytes);
         try
         {
+            await statements.Start(run, language);
             failure = await (format switch
             {
                 FileFormat.Csv or FileFormat.Parquet => Raw(question, format, language, run, body),

@@ -4,7 +4,6 @@ using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 using Analytics.Warehouse;
-using Analytics.Warehouse.Sql;
 
 namespace Analytics.Dashboard.Queries;
 
@@ -12,7 +11,7 @@ namespace Analytics.Dashboard.Queries;
 /// Runs the statements that people type, each in a process of its own: its turn, its deadline, its limits, its end. What
 /// it answers is buffered, so a failure half way is a failure and no half answer.
 /// </summary>
-sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers workers, PublishedSnapshots snapshots, IllustrativeTables illustrative, SqlTree sql, TimeProvider time, ILogger<Statements> log)
+sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers workers, PublishedSnapshots snapshots, IllustrativeTables illustrative, TimeProvider time, ILogger<Statements> log)
 {
     const int Misuse = 2, Signalled = 128, ProcessorTimeSpent = Signalled + 24;
 
@@ -22,10 +21,11 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
     {
         using var turn = await turns.Enter(asker, gone);
         if (turn is null) return new StatementFailure(FailureKind.QueueFull);
-        using var run = Begin(question, limits.DeadlineSeconds, Language.Vi, gone, out var failure);
+        using var run = Begin(question, limits.DeadlineSeconds, gone, out var failure);
         if (run is null) return failure!;
         try
         {
+            await Start(run, Language.Vi);
             await run.Worker.Send(RequestOf(question, run) with { MaxRows = Math.Min(question.MaxRows ?? limits.MaxRows, limits.MaxRows), MaxBytes = limits.MaxBytes, CountSeconds = limits.CountSeconds }, run.End);
             var lines = new List<JsonElement>();
             while (await run.Worker.Lines.ReadLineAsync(run.End) is { } line)
@@ -46,23 +46,19 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         }
     }
 
-    /// <summary>A started worker of the load that is asked for, with a deadline; null with the reason where there is no such load.</summary>
-    internal RunningStatement? Begin(StatementQuestion question, int seconds, Language language, CancellationToken gone, out StatementFailure? failure)
+    /// <summary>A run on the load that is asked for, its deadline set; null with the reason where there is no such load.</summary>
+    internal RunningStatement? Begin(StatementQuestion question, int seconds, CancellationToken gone, out StatementFailure? failure)
     {
         var lease = snapshots.Acquire(question.Load);
         failure = lease is not null ? null : new StatementFailure(question.Load is null ? FailureKind.NothingPublished : FailureKind.NoSuchLoad);
-        if (lease is null) return null;
-        try
-        {
-            using var query = new SnapshotQuery(lease, sql, SnapshotQuery.ReportingDateOf(lease.Manifest));
-            var mark = new IllustrativeMark(illustrative.Of(query), language.Say("Số liệu minh họa", "Illustrative data"), language.Say("Nguồn số liệu", "Provenance"));
-            return new RunningStatement(lease, workers.Take(lease.DatabasePath), mark, TimeSpan.FromSeconds(seconds), time, gone);
-        }
-        catch
-        {
-            lease.Dispose();
-            throw;
-        }
+        return lease is null ? null : new RunningStatement(lease, TimeSpan.FromSeconds(seconds), time, gone);
+    }
+
+    /// <summary>Gives a run its process.</summary>
+    internal async Task Start(RunningStatement run, Language language)
+    {
+        var invented = await illustrative.Of(run.Manifest).WaitAsync(run.End);
+        run.Start(workers, new IllustrativeMark(invented, language.Say("Số liệu minh họa", "Illustrative data"), language.Say("Nguồn số liệu", "Provenance")));
     }
 
     internal static WorkerRequest RequestOf(StatementQuestion question, RunningStatement run) => new()
@@ -82,7 +78,9 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
     public void WarmUp()
     {
         using var current = snapshots.Acquire();
-        if (current is not null) workers.Keep(current.DatabasePath);
+        if (current is null) return;
+        workers.Keep(current.DatabasePath);
+        _ = illustrative.Of(current.Manifest);
     }
 
     /// <summary>A worker that ended without its last line: a limit of the kernel, or a fault.</summary>
@@ -145,20 +143,26 @@ sealed class RunningStatement : IDisposable
     readonly CancellationTokenSource _deadline, _end;
     readonly TimeProvider _time;
     readonly long _started;
+    WorkerProcess? _worker;
     bool _isDisposed;
 
-    public RunningStatement(SnapshotLease lease, WorkerProcess worker, IllustrativeMark illustrative, TimeSpan most, TimeProvider time, CancellationToken gone)
+    public RunningStatement(SnapshotLease lease, TimeSpan most, TimeProvider time, CancellationToken gone)
     {
-        (_lease, Worker, Illustrative, _time, _started, Load) = (lease, worker, illustrative, time, time.GetTimestamp(), lease.Manifest.Load);
+        (_lease, _time, _started, Manifest) = (lease, time, time.GetTimestamp(), lease.Manifest);
         _deadline = new CancellationTokenSource(most, time);
         _end = CancellationTokenSource.CreateLinkedTokenSource(gone, _deadline.Token);
     }
 
-    public WorkerProcess Worker { get; }
+    public WorkerProcess Worker => _worker ?? throw new InvalidOperationException("The run has not been started.");
 
-    public IllustrativeMark Illustrative { get; }
+    public IllustrativeMark? Illustrative { get; private set; }
 
-    public int Load { get; }
+    /// <summary>Of the load that is read.</summary>
+    public Manifest Manifest { get; }
+
+    public int Load => Manifest.Load;
+
+    public void Start(WarmWorkers workers, IllustrativeMark mark) => (Illustrative, _worker) = (mark, workers.Take(_lease.DatabasePath));
 
     /// <summary>Characters of the answer that came so far.</summary>
     public long Bytes { get; set; }
@@ -185,7 +189,7 @@ sealed class RunningStatement : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
-        Worker.Dispose();
+        _worker?.Dispose();
         _end.Dispose();
         _deadline.Dispose();
         _lease.Dispose();

@@ -71,9 +71,9 @@ public sealed class TableView
     public static BuiltQuery CountsOf(IReadOnlyCollection<LineageTable> tables) => new(
         string.Join(" UNION ALL ", tables.Select(t => $"SELECT {t.FullName.Literal()} AS name, count(*) AS rows FROM {Source(t)}")), tables.Any(t => t.IsAsOf), null);
 
-    /// <summary>Of each table whether a column of truths holds in any of its rows, at the reporting date: name and holds.</summary>
-    public static BuiltQuery HoldsOf(IReadOnlyCollection<LineageTable> tables, string column) => new(
-        string.Join(" UNION ALL ", tables.Select(t => $"SELECT {t.FullName.Literal()} AS name, EXISTS (SELECT 1 FROM {string.Join('.', t.Relation.Split('.').Select(n => n.Quoted()))} WHERE {column.Quoted()}) AS holds")), false, null);
+    /// <summary>Whether a column of truths holds in any row of a table, at the reporting date: one row, holds.</summary>
+    public static BuiltQuery HoldsOf(LineageTable table, string column) =>
+        new($"SELECT EXISTS (SELECT 1 FROM {string.Join('.', table.Relation.Split('.').Select(n => n.Quoted()))} WHERE {column.Quoted()}) AS holds", false, null);
 
     string Where => _filter switch
     {

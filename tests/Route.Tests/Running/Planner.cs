@@ -7,7 +7,7 @@ namespace Analytics.Running;
 /// <summary>A planner before a Dashboard: fills in its forms as a browser without JavaScript sends them, and keeps its cookies.</summary>
 public sealed partial class Planner(RunningDashboard dashboard) : IDisposable
 {
-    readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress };
+    readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress, DefaultRequestHeaders = { { "Accept", "text/html" } } };
 
     public Task<string> Html(string address) => _browser.GetStringAsync(address);
 

@@ -14,19 +14,20 @@ public sealed partial class SavedQueryTests(TokenDashboard dashboard) : IClassFi
     {
         using var owner = await Signed("analyst");
         using var other = await Signed("analyst");
-        using var saved = await Post(owner, "/sql/saved", ("sql", "SELECT 41 AS n"), ("p.year", "2021"), ("name", "Số của tôi"), ("description", "Một số"));
+        using var saved = await Post(owner, "/sql", ("keep", "new"), ("sql", "SELECT 41 AS n"), ("p.year", "2021"), ("name", "Số của tôi"), ("description", "Một số"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
         var address = saved.Headers.Location!.ToString();
         var id = address.Split('=')[^1];
 
-        using var revised = await Post(owner, $"/sql/saved/{id}/revise", ("sql", "SELECT 42 AS n"), ("name", "Số của tôi"), ("description", "Một số"));
+        using var revised = await Post(owner, "/sql", ("keep", "revision"), ("saved", id), ("sql", "SELECT 42 AS n"), ("name", "Số của tôi"), ("description", "Một số"));
         Assert.Equal(HttpStatusCode.SeeOther, revised.StatusCode);
         Assert.Equal("SELECT 42 AS n", await Statement(owner, address));
         Assert.Equal("SELECT 41 AS n", await Statement(owner, address + "&revision=1"));
 
         Assert.Equal("", await Statement(other, address));
-        foreach (var action in new[] { "revise", "share", "retire" })
-            Assert.Equal(HttpStatusCode.NotFound, (await Post(other, $"/sql/saved/{id}/{action}", ("sql", "SELECT 0"), ("shared", "yes"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Post(other, "/sql", ("keep", "revision"), ("saved", id), ("sql", "SELECT 0"), ("name", "x"))).StatusCode);
+        foreach (var action in new[] { "share", "retire" })
+            Assert.Equal(HttpStatusCode.NotFound, (await Post(other, $"/sql/saved/{id}/{action}", ("shared", "yes"))).StatusCode);
 
         await Post(owner, $"/sql/saved/{id}/share", ("shared", "yes"));
         Assert.Equal("SELECT 42 AS n", await Statement(other, address));
@@ -42,20 +43,20 @@ public sealed partial class SavedQueryTests(TokenDashboard dashboard) : IClassFi
     public async Task What_cannot_be_saved_comes_back_as_it_was_typed_with_the_reason()
     {
         using var owner = await Signed("analyst");
-        using var answer = await Post(owner, "/sql/saved", ("sql", "SELECT 7 AS n"), ("name", " "), ("description", "d"));
+        using var answer = await Post(owner, "/sql", ("keep", "new"), ("sql", "SELECT 7 AS n"), ("name", " "), ("description", "d"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         Assert.Equal("SELECT 7 AS n", page.QuerySelector("textarea#sql")!.TextContent);
         Assert.NotEmpty(page.QuerySelector("#query-name-fault")!.TextContent);
-        await Post(owner, "/sql/saved", ("sql", "SELECT 7 AS n"), ("name", "Trùng tên"), ("description", ""));
-        Assert.Equal(HttpStatusCode.Conflict, (await Post(owner, "/sql/saved", ("sql", "SELECT 8 AS n"), ("name", "Trùng tên"), ("description", ""))).StatusCode);
+        await Post(owner, "/sql", ("keep", "new"), ("sql", "SELECT 7 AS n"), ("name", "Trùng tên"), ("description", ""));
+        Assert.Equal(HttpStatusCode.Conflict, (await Post(owner, "/sql", ("keep", "new"), ("sql", "SELECT 8 AS n"), ("name", "Trùng tên"), ("description", ""))).StatusCode);
     }
 
     [Fact]
     public async Task A_visitor_and_a_viewer_keep_nothing_and_a_viewer_runs_nothing()
     {
         using var planner = new Planner(dashboard.Running);
-        Assert.Equal(HttpStatusCode.Forbidden, (await planner.Post("/sql/saved", ("sql", "SELECT 1"), ("name", "x"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await planner.Post("/sql", ("keep", "new"), ("sql", "SELECT 1"), ("name", "x"))).StatusCode);
         using var viewer = await Signed("viewer");
         var page = new HtmlParser().ParseDocument(await viewer.GetStringAsync("/sql?sql=SELECT%201"));
         Assert.Equal("SELECT 1", page.QuerySelector("main pre")!.TextContent);

@@ -24,7 +24,7 @@ public sealed class SqlAnswerTests(SampleDashboard dashboard)
     [Fact]
     public async Task Parameters_are_values_and_never_text_of_the_statement()
     {
-        Assert.Equal("[[12,\"x' OR 1=1 --\",true,null]]", await dashboard.Running.Rows(new
+        Assert.Equal("[[12,\"x\\u0027 OR 1=1 --\",true,null]]", await dashboard.Running.Rows(new
         {
             sql = "SELECT recognised, $word, $truth, $nothing FROM marts.yearly_recognitions WHERE year = $year",
             parameters = new Dictionary<string, object?> { ["year"] = 2021, ["word"] = "x' OR 1=1 --", ["truth"] = true, ["nothing"] = null },

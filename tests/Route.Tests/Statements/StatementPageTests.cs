@@ -33,7 +33,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
         var page = await dashboard.Page(answer.Headers.Location!.ToString());
         Assert.Equal([["2022"]], RowsOf(page));
         Assert.Equal("SELECT $year + 1\n  AS next", page.QuerySelector("textarea#sql")!.TextContent);
-        Assert.Equal("2021", page.QuerySelector("input[name='p.year']")!.GetAttribute("value"));
+        Assert.Equal("2021", page.QuerySelector("#statement input[name='p.year']")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     {
         var page = await dashboard.Page(Address("SELECT sum(recognised) AS n FROM marts.yearly_recognitions_at(as_of := $as_of)", "&p.as_of=2021-12-31"));
         Assert.Equal([["14"]], RowsOf(page));
-        Assert.Equal("date", page.QuerySelector("input[name='p.as_of']")!.GetAttribute("type"));
+        Assert.Equal("date", page.QuerySelector("#statement input[name='p.as_of']")!.GetAttribute("type"));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     {
         var statistics = await dashboard.Page(Address("SELECT i FROM range(5000) t (i)", "&view=statistics"));
         Assert.Contains("4999", RowsOf(statistics).Single());
-        var plan = await dashboard.Page(Address("SELECT count(*) FROM marts.unit", "&view=plan"));
-        Assert.Contains("AGGREGATE", plan.QuerySelector("#result pre")!.TextContent.ToUpperInvariant());
+        var plan = await dashboard.Page(Address("SELECT commune_id, count(*) FROM marts.cell GROUP BY ALL", "&view=plan"));
+        Assert.Contains("AGGREGATE", string.Concat(plan.QuerySelectorAll("#result pre").Select(p => p.TextContent)).ToUpperInvariant());
     }
 
     [Theory]
@@ -101,8 +101,8 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     {
         var page = await dashboard.Page("/sql?query=overview/yearly_recognitions");
         Assert.Null(page.QuerySelector("#result"));
-        Assert.Contains("SELECT", page.QuerySelector("textarea#sql")!.TextContent);
-        Assert.Equal("2022-08-05", page.QuerySelector("input[name='p.as_of']")!.GetAttribute("value"));
+        Assert.Contains("FROM marts.", page.QuerySelector("textarea#sql")!.TextContent);
+        Assert.Equal("2022-08-05", page.QuerySelector("#statement input[name='p.as_of']")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -7,34 +7,36 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Dashboard.Pages.Explore;
 
-/// <summary>Saving, revising, sharing and retiring queries: forms with antiforgery. What is another's is not found.</summary>
+/// <summary>Saving, revising, sharing and retiring queries, out of forms with antiforgery. What is another's is not found.</summary>
 static class SavedActions
 {
     const string Address = "/sql/saved";
 
+    /// <summary>What the field keep says of a revision; anything else is a new query.</summary>
+    public const string Revision = "revision";
+
     public static void MapSavedActions(this IEndpointRouteBuilder routes)
     {
-        // Before the page of the same address, which takes posts too.
-        routes.MapPost(Address, Save).WithOrder(-1).WithMetadata(StatementActions.FormLimits).ExcludeFromDescription();
-        routes.MapPost(Address + "/{id:int}/revise", Revise).WithMetadata(StatementActions.FormLimits).ExcludeFromDescription();
         routes.MapPost(Address + "/{id:int}/share", (int id, [FromForm] IFormCollection form, QueryBook book, CurrentAsker who, HttpContext http) =>
             Keeper(who) is { } asker && book.Share(id, form["shared"] == "yes", asker) ? SeeOther(http, Address) : NotFound(id)).ExcludeFromDescription();
         routes.MapPost(Address + "/{id:int}/retire", (int id, [FromForm] IFormCollection _, QueryBook book, CurrentAsker who, HttpContext http) =>
             Keeper(who) is { } asker && book.Retire(id, asker) ? SeeOther(http, Address) : NotFound(id)).ExcludeFromDescription();
     }
 
-    static IResult Save([FromForm] IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
+    /// <summary>Saves what stands in the form of the statement: as a new query, or as a revision of the one that is open.</summary>
+    internal static IResult Keep(StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http) =>
+        fields["keep"] == Revision && form.Saved is { } id ? Revise(id, form, fields, book, who, http) : Save(form, fields, book, who, http);
+
+    static IResult Save(StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
     {
-        var form = StatementForm.Read(fields);
         var draft = new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, JsonSerializer.Serialize(form.Values));
         if (Keeper(who) is not { } asker) return MayNot();
         var (saved, judged) = book.Save(draft, asker);
         return saved is { } id ? SeeOther(http, $"/sql?saved={Format.Plain(id)}") : Again(http, form, judged);
     }
 
-    static IResult Revise(int id, [FromForm] IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
+    static IResult Revise(int id, StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
     {
-        var form = StatementForm.Read(fields);
         if (Keeper(who) is not { } asker) return MayNot();
         var change = book.Revise(id, form.Sql, JsonSerializer.Serialize(form.Values), asker);
         if (change.Query is not null && fields["name"].ToString() is { Length: > 0 } name) change = book.Describe(id, name, fields["description"].ToString(), asker);

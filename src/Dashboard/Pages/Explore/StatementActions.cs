@@ -1,12 +1,13 @@
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Queries;
+using Analytics.Dashboard.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Dashboard.Pages.Explore;
 
-/// <summary>What the form of the page of statements does: run, and fetch all rows as a file.</summary>
+/// <summary>What the form of the page of statements does: run, fetch all rows as a file, save.</summary>
 static class StatementActions
 {
     const string Address = "/sql";
@@ -25,11 +26,12 @@ static class StatementActions
         routes.MapGet(Address + "/schema", SchemaAnswer.Get).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Post([FromForm] IFormCollection fields, PageState state, CurrentAsker who, StatementReader reader, AuditedStatements statements, QueryLimits limits, HttpContext http)
+    static async Task<IResult> Post([FromForm] IFormCollection fields, PageState state, CurrentAsker who, StatementReader reader, AuditedStatements statements, QueryLimits limits, QueryBook book, HttpContext http)
     {
         if (who.Refuse(Capability.RunSql, http) is { } refused) return refused;
         var form = StatementForm.Read(fields);
-        if (state.Query is null || form.IsEmpty) return SeeOther(http, Address);
+        if (state.Query is null || form.IsEmpty && !fields.ContainsKey("keep")) return SeeOther(http, Address);
+        if (fields.ContainsKey("keep")) return SavedActions.Keep(form, fields, book, who, http);
         if (FileFormats.Parse(fields["format"].ToString()) is { } format) return await File(form, format, state, who.Asker!, reader, statements, limits, http);
         // An address can be kept and sent; what is too long for one is answered where it was asked.
         return form.Address(state) is { } address ? SeeOther(http, address) : Page(http, await reader.Run(form, who.Asker!, state, http.RequestAborted));
