@@ -99,7 +99,7 @@ sealed record Answer(int ExitCode, byte[] Bytes, string Errors)
     /// <summary>The values of the first row, as JSON text.</summary>
     public IEnumerable<string> FirstRow => Rows[0].Select(value => value?.ToJsonString(Readable) ?? "null");
 
-    static readonly JsonSerializerOptions Readable =
+    public static readonly JsonSerializerOptions Readable =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A file came, whole, and both lines about it.</summary>
