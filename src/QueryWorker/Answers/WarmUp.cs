@@ -1,5 +1,6 @@
 using System.Text;
 using Analytics.QueryWorker.Cage;
+using Analytics.QueryWorker.Files;
 using Analytics.QueryWorker.Requests;
 
 namespace Analytics.QueryWorker.Answers;
@@ -26,6 +27,7 @@ static class WarmUp
 
     public static void Run(Answerer answerer, CageKind cage, PathScrubber scrubber)
     {
+        _ = FormulaGuard.Of(Statement);
         foreach (var question in Questions)
             answerer.Answer(RequestReader.Read(Text(question)), new AnswerWriter(Stream.Null, cage, scrubber));
     }
