@@ -14,8 +14,10 @@ static class CsvCells
         { IsFraction: true } when decimalComma => $"replace(CAST({cell} AS VARCHAR), '.', ',')",
         { IsNumber: true } => cell,
         { Kind: DuckDBType.Boolean or DuckDBType.Uuid or DuckDBType.SqlNull } => cell,
-        { Kind: DuckDBType.Date or DuckDBType.Time or DuckDBType.TimeTz or DuckDBType.Timestamp or DuckDBType.TimestampS
-            or DuckDBType.TimestampMs or DuckDBType.TimestampNs or DuckDBType.TimestampTz } => cell,
+        {
+            Kind: DuckDBType.Date or DuckDBType.Time or DuckDBType.TimeTz or DuckDBType.Timestamp or DuckDBType.TimestampS
+            or DuckDBType.TimestampMs or DuckDBType.TimestampNs or DuckDBType.TimestampTz
+        } => cell,
         { Kind: DuckDBType.Varchar } => FormulaGuard.Sql(cell),
         { Kind: DuckDBType.Blob } => FormulaGuard.Sql($"to_base64({cell})"),
         _ => FormulaGuard.Sql($"CAST({cell} AS VARCHAR)"),
