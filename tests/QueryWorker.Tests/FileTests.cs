@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.QueryWorker.Files;
@@ -154,10 +153,7 @@ public sealed class FileTests(SnapshotFile snapshot)
     [Fact]
     public async Task A_reader_that_leaves_does_not_keep_the_worker()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QueryWorker.dll"), "--snapshot", snapshot.Path])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
+        using var process = Worker.Start("--snapshot", snapshot.Path);
         process.StandardInput.Write("""{"sql": "SELECT * FROM range(1000000000)", "format": "csv", "whole": true}""");
         process.StandardInput.Close();
         Assert.NotEqual(-1, process.StandardOutput.Read());

@@ -20,14 +20,7 @@ static class Worker
 
     public static async Task<Answer> Run(string request, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QueryWorker.dll"), .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["CANARY"] = "a secret of the caller";
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         using var deadline = new CancellationTokenSource(Deadline);
         var output = ReadAll(process.StandardOutput.BaseStream, deadline.Token);
         var errors = process.StandardError.ReadToEndAsync(deadline.Token);
@@ -49,6 +42,19 @@ static class Worker
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>The process, warming up; the caller gives it its request and sees to its end.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QueryWorker.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["CANARY"] = "a secret of the caller";
+        return Process.Start(start)!;
     }
 
     static async Task<byte[]> ReadAll(Stream stream, CancellationToken stop)

@@ -23,12 +23,14 @@ sealed record Relation(string Query, IReadOnlyList<Column> Columns, RequestedOrd
 
     public static string Cell(int column) => $"c{column}";
 
+    /// <summary>The column as one that sorts. JSON is text too, under a name that the engine's collations do not take.</summary>
+    public string Sorted(int column) => Columns[column].IsText ? $"CAST({Cell(column)} AS VARCHAR) COLLATE vi" : Cell(column);
+
     string Order()
     {
         if (OrderBy is not { } order) return "";
         if (order.Column >= Columns.Count)
             throw new QueryException(FailureKind.Invalid, $"The result has no column {order.Column + 1} to be sorted by.");
-        return $" ORDER BY {Cell(order.Column)}{(Columns[order.Column].IsText ? " COLLATE vi" : "")}" +
-               $"{(order.Descending ? " DESC" : "")} NULLS LAST";
+        return $" ORDER BY {Sorted(order.Column)}{(order.Descending ? " DESC" : "")} NULLS LAST";
     }
 }

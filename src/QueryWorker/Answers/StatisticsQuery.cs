@@ -24,11 +24,11 @@ static class StatisticsQuery
             Spread(of, (_, column) => Sql.Text(column.Name)),
             Spread(of, (_, column) => Sql.Text(column.Type)),
             "count(*)",
-            Spread(of, (cell, _) => $"count(*) - count({cell})"),
-            Spread(of, (cell, _) => counted ? $"count(DISTINCT {cell})" : $"least(approx_count_distinct({cell}), count({cell}))"),
-            Spread(of, (cell, column) => $"CAST(min({Sorted(cell, column)}) AS VARCHAR)"),
-            Spread(of, (cell, column) => $"CAST(max({Sorted(cell, column)}) AS VARCHAR)"),
-            Spread(of, (cell, column) => column.IsNumber ? $"CAST(avg({cell}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)"),
+            Spread(of, (i, _) => $"count(*) - count({Relation.Cell(i)})"),
+            Spread(of, (i, _) => Distinct(Relation.Cell(i), counted)),
+            Spread(of, (i, _) => $"CAST(min({of.Sorted(i)}) AS VARCHAR)"),
+            Spread(of, (i, _) => $"CAST(max({of.Sorted(i)}) AS VARCHAR)"),
+            Spread(of, (i, column) => column.IsNumber ? $"CAST(avg({Relation.Cell(i)}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)"),
         ];
         return new Relation($"({of.Select(string.Join(", ", cells), null)})", Columns, orderBy);
     }
@@ -36,8 +36,9 @@ static class StatisticsQuery
     /// <summary>One row more than is needed to decide whether distinct values are counted.</summary>
     public static string RowsOf(Relation of) => $"SELECT count(*) FROM ({of.Select("1", CountedRows + 1)})";
 
-    static string Spread(Relation of, Func<string, Column, string> cell) =>
-        $"unnest([{string.Join(", ", of.Columns.Select((column, i) => cell(Relation.Cell(i), column)))}])";
+    static string Distinct(string cell, bool counted) =>
+        counted ? $"count(DISTINCT {cell})" : $"least(approx_count_distinct({cell}), count({cell}))";
 
-    static string Sorted(string cell, Column column) => column.IsText ? $"{cell} COLLATE vi" : cell;
+    static string Spread(Relation of, Func<int, Column, string> cell) =>
+        $"unnest([{string.Join(", ", of.Columns.Select((column, i) => cell(i, column)))}])";
 }

@@ -1,4 +1,4 @@
-namespace Analytics.QueryWorker.Tests;
+namespace Analytics.QueryWorker.Tests.Ordinary;
 
 /// <summary>What analysts write must run, in either cage.</summary>
 public class OrdinaryStatementTests(SnapshotFile snapshot)

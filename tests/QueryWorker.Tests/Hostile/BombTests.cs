@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Analytics.QueryWorker.Tests.Hostile;
+
+/// <summary>Whatever a statement wants, the process has its memory and its time, and the snapshot stays as it is.</summary>
+public class BombTests(SnapshotFile snapshot)
+{
+    const int MemoryMb = 256;
+
+    // What the warm process holds, what it may add, and the reserve for telling how it ended.
+    const int PeakMb = 140 + MemoryMb + 128;
+
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(4);
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    static readonly string[] Formats = ["json", "csv", "parquet"];
+
+    public static TheoryData<string, string> OfMemory => Spread(Bombs.OfMemory);
+
+    public static TheoryData<string, string> OfTime => Spread(Bombs.OfTime);
+
+    public static TheoryData<string> OfText => [.. Bombs.OfText.Keys];
+
+    [Theory, MemberData(nameof(OfMemory))]
+    public async Task It_meets_the_limit_of_memory(string sql, string format)
+    {
+        var answer = await Worker.AskWith(snapshot, new { sql, format, whole = true }, "--memory-mb", $"{MemoryMb}");
+        Assert.Equal((0, "memory"), (answer.ExitCode, answer.ErrorKind));
+        snapshot.AssertUntouched();
+    }
+
+    [Theory, MemberData(nameof(OfTime))]
+    public async Task It_ends_within_its_memory_and_its_time(string sql, string format) => await AssertBounded(new { sql, format });
+
+    [Theory, MemberData(nameof(OfText))]
+    public async Task A_large_text_is_bounded_in_every_mode(string name)
+    {
+        foreach (var mode in new[] { "rows", "describe", "statistics", "plan" })
+            await AssertBounded(new { sql = Bombs.OfText[name], mode });
+        await AssertBounded(new { sql = Bombs.OfText[name], format = "csv" });
+    }
+
+    async Task AssertBounded(object request)
+    {
+        using var process = Worker.Start("--snapshot", snapshot.Path, "--memory-mb", $"{MemoryMb}");
+        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardInput.WriteAsync(JsonSerializer.Serialize(request));
+        process.StandardInput.Close();
+
+        var peak = await WatchUntilDeadline(process);
+        var killed = Stopwatch.StartNew();
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(killed.Elapsed, TimeSpan.Zero, Grace);
+        Assert.InRange(peak, 0, PeakMb);
+        await output;
+        Assert.DoesNotContain(snapshot.Folder, await errors);
+        snapshot.AssertUntouched();
+    }
+
+    /// <summary>The most memory it was seen to hold, in MiB, until it ended or its time was over.</summary>
+    static async Task<long> WatchUntilDeadline(Process process)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        var exit = process.WaitForExitAsync(deadline.Token);
+        long peak = 0;
+        while (!exit.IsCompleted)
+        {
+            peak = Math.Max(peak, PeakOf(process.Id));
+            await Task.WhenAny(exit, Task.Delay(20, CancellationToken.None));
+        }
+        return peak;
+    }
+
+    static long PeakOf(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (IOException)
+        {
+            return 0; // It has just ended.
+        }
+    }
+
+    static TheoryData<string, string> Spread(IReadOnlyList<string> bombs)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (i, sql) in bombs.Index()) data.Add(sql, sql.StartsWith("EXPLAIN", StringComparison.Ordinal) ? "json" : Formats[i % Formats.Length]);
+        return data;
+    }
+}
