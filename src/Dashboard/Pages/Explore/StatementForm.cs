@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Queries;
 using Microsoft.Extensions.Primitives;
 
@@ -26,6 +27,9 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     public string Asked => Run ?? Sql;
 
     public ResultView View { get; init; }
+
+    /// <summary>What the chart shows of the result.</summary>
+    public ResultChoice Chart { get; init; } = new();
 
     /// <summary>The column by which the result is sorted, counted from 0; null for the order of the statement.</summary>
     public int? Sort { get; init; }
@@ -58,6 +62,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
         {
             Run = string.IsNullOrWhiteSpace(Text("run")) ? null : Text("run").ReplaceLineEndings("\n"),
             View = Enum.TryParse<ResultView>(Text("view"), ignoreCase: true, out var view) && Enum.IsDefined(view) ? view : ResultView.Table,
+            Chart = ResultChoice.Read(Text),
             Sort = int.TryParse(order[0], NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : null, IsDescending = order is [_, "desc"], Since = Number("since"),
             Example = Text("query") is { Length: > 0 } example ? example : null, Saved = Number("saved"), Revision = Number("revision"),
         };
@@ -70,6 +75,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
         .. Run is { } part ? new[] { ("run", part) } : [],
         .. Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => (Prefix + v.Key, v.Value)),
         .. View == ResultView.Table ? [] : new[] { ("view", View.ToString().ToLowerInvariant()) },
+        .. View == ResultView.Chart ? Chart.Parameters() : [],
         .. Sort is { } column ? new[] { ("order", Order(column, IsDescending)) } : [],
         .. Saved is { } id ? new[] { ("saved", id.ToString(CultureInfo.InvariantCulture)) } : [],
         .. Since is { } load ? new[] { ("since", load.ToString(CultureInfo.InvariantCulture)) } : [],

@@ -53,6 +53,8 @@ const options = (model, ariaLabel) => ({
 function describe(box, area) {
   const input = box.querySelector("textarea");
   for (const name of ["aria-describedby", "aria-invalid"]) if (area.hasAttribute(name)) input.setAttribute(name, area.getAttribute(name));
+  // The editor calls the two places where it speaks landmarks of the page, which they are not.
+  for (const status of document.querySelectorAll(".monaco-status")) status.removeAttribute("role");
   area.labels[0]?.addEventListener("click", event => { event.preventDefault(); input.focus(); });
 }
 

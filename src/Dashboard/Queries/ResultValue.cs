@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Analytics.Dashboard.Layout;
-using Analytics.Dashboard.Queries;
 
-namespace Analytics.Dashboard.Pages.Explore;
+namespace Analytics.Dashboard.Queries;
 
 /// <summary>
 /// The values of a result as an analyst reads them: days as the language writes them, numbers with all their digits and
@@ -13,6 +12,22 @@ static class ResultValue
 {
     public static bool IsNumber(ResultColumn column) =>
         column.Type is "DOUBLE" or "FLOAT" or "INTEGER" or "BIGNUM" || column.Type.EndsWith("INT", StringComparison.Ordinal) || column.Type.StartsWith("DECIMAL", StringComparison.Ordinal);
+
+    /// <summary>A day or a moment.</summary>
+    public static bool IsTime(ResultColumn column) => column.Type is "DATE" || column.Type.StartsWith("TIMESTAMP", StringComparison.Ordinal);
+
+    /// <summary>A number as a picture can place it; null where there is none, or none that is finite.</summary>
+    public static double? Number(JsonElement value, ResultColumn column) => value.ValueKind switch
+    {
+        JsonValueKind.Number => Finite(value.GetDouble()),
+        JsonValueKind.String when IsNumber(column) && double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Finite(number),
+        _ => null,
+    };
+
+    /// <summary>A day or a moment in days; null where there is none.</summary>
+    public static double? Days(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && DateTime.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            ? (double)at.Ticks / TimeSpan.TicksPerDay : null;
 
     public static string Say(JsonElement value, ResultColumn column, Language language) => value.ValueKind switch
     {
@@ -24,6 +39,8 @@ static class ResultValue
         JsonValueKind.String => value.GetString()!,
         _ => value.GetRawText(),
     };
+
+    static double? Finite(double number) => double.IsFinite(number) ? number : null;
 
     static string Decimal(string number, Language language) => language == Language.Vi ? number.Replace('.', ',') : number;
 }
