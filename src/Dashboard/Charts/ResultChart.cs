@@ -26,14 +26,15 @@ public static class ResultChart
     internal static string Sentence(ResultPoint point, ResultFigures figures, Language language) => point.Label + ": " + (figures.Names.Count == 1
         ? Said(point.Values[0], language) : string.Join(", ", figures.Names.Zip(point.Values, (name, value) => $"{name} {Said(value, language)}")));
 
-    static string Said(double? value, Language language) => value is { } known ? ResultFigures.Say(known, language) : "NULL";
+    static string Said(double? value, Language language) => value is { } known ? ResultFigures.Say(known, language) : language.Say("không có giá trị", "no value");
 
     static string Subtitle(ResultFigures figures, ChartFrame frame)
     {
         string N(long n) => Format.Count(n, frame.Language);
         var (drawn, load) = (figures.Points.Count, figures.Answer.Load);
-        if (figures.LeftOut == 0) return frame.Say($"{N(drawn)} dòng, lần nạp {load}", drawn == 1 ? $"1 row, load {load}" : $"{N(drawn)} rows, load {load}");
-        return frame.Say($"{N(drawn)} trong {N(drawn + figures.LeftOut)} dòng, lần nạp {load}; {N(figures.LeftOut)} dòng không vẽ", $"{N(drawn)} of {N(drawn + figures.LeftOut)} rows, load {load}; {N(figures.LeftOut)} not drawn");
+        var twins = figures.Kind == ResultKind.Line && figures.HasTwins ? frame.Say($"; {figures.XName} có giá trị trùng nên các điểm không được nối", $"; {figures.XName} has values that come twice, so no line joins them") : "";
+        if (figures.LeftOut == 0) return frame.Say($"{N(drawn)} dòng, lần nạp {load}", drawn == 1 ? $"1 row, load {load}" : $"{N(drawn)} rows, load {load}") + twins;
+        return frame.Say($"{N(drawn)} trong {N(drawn + figures.LeftOut)} dòng, lần nạp {load}; {N(figures.LeftOut)} dòng không vẽ", $"{N(drawn)} of {N(drawn + figures.LeftOut)} rows, load {load}; {N(figures.LeftOut)} not drawn") + twins;
     }
 
     // A long result is summed up: whoever listens finds its rows in the table.

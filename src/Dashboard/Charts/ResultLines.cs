@@ -5,7 +5,7 @@ namespace Analytics.Dashboard.Charts;
 /// <summary>The lines of a result, each named at its end. A missing value breaks its line.</summary>
 sealed class ResultLines(ResultFigures figures, ChartFrame frame)
 {
-    const int MostSpots = 120, MostDots = 60;
+    const int MostSpots = 120, MostDots = 60, MostValues = 12, MostValuesNarrow = 6;
     const float Gap = 8, MostOfLabel = 0.3f;
 
     static readonly (ChartRole Role, float Width, LinePattern Pattern)[] _looks =
@@ -22,7 +22,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative, false, new Room(gutter, RightRoom(), 1));
         var (first, last) = (figures.Points[0].At, figures.Points[^1].At);
         var side = last > first ? (last - first) * 8 / sheet.Data.Width : 0.5;
-        sheet.Limits(first - side, last + side, steps[0], steps[^1]);
+        var word = SaysValues ? (steps[^1] - steps[0]) * 14 / sheet.Data.Height : 0;
+        sheet.Limits(first - side, last + side, steps[0], steps[^1] + word);
         sheet.Gridlines(steps, step => ResultFigures.Say(step, frame.Language));
         sheet.Under(brush => DrawPlaces(brush, sheet));
         if (!figures.HasTwins)
@@ -31,6 +32,9 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         sheet.Over(brush => DrawNames(brush, sheet));
         return ResultChart.Finish(sheet, figures, Spots(sheet));
     }
+
+    // A few values of one line are read from the picture itself.
+    bool SaysValues => figures.Names.Count == 1 && !figures.HasTwins && figures.Points.Count <= (frame.Size == ChartSize.Narrow ? MostValuesNarrow : MostValues);
 
     // One line is named by the title.
     float RightRoom() => figures.Names.Count == 1 ? 8
@@ -66,6 +70,15 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
             for (var line = 0; line < figures.Names.Count; line++)
                 if (figures.Points[at].Values[line] is { } value && (figures.Points.Count <= MostDots || figures.HasTwins || IsAlone(at, line)))
                     brush.Dot(sheet.X(figures.Points[at].At), sheet.Y(value), 3.5f, _looks[line].Role);
+        if (!SaysValues) return;
+        foreach (var point in figures.Points)
+            if (point.Values[0] is { } value) DrawValue(brush, sheet, ResultFigures.Say(value, frame.Language), sheet.X(point.At), sheet.Y(value));
+    }
+
+    static void DrawValue(Brush brush, Sheet sheet, string text, float x, float y)
+    {
+        var half = ChartFonts.Width(text, TextLook.Strong) / 2;
+        brush.TextOnPlate(text, Math.Min(x, sheet.TextRight - half), y - 8, TextLook.Strong, TextAlign.Middle);
     }
 
     bool IsAlone(int at, int line) =>

@@ -41,7 +41,7 @@ sealed class ResultLying(ResultFigures figures, ChartFrame frame)
         brush.Text(ChartText.Fit(point.Label, name - Gap, TextLook.Label), sheet.Data.Left, baseline, TextLook.Label);
         if (point.Values[0] is not { } value)
         {
-            brush.Text("NULL", zero + 5, baseline, TextLook.Quiet);
+            brush.Text("–", zero + 5, baseline, TextLook.Quiet);
             return;
         }
 

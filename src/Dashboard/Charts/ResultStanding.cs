@@ -32,7 +32,7 @@ sealed class ResultStanding(ResultFigures figures, ChartFrame frame)
         return ResultChart.Finish(sheet, figures, spots);
     }
 
-    static string Value(ResultPoint point, ChartFrame frame) => point.Values[0] is { } value ? ResultFigures.Say(value, frame.Language) : "NULL";
+    static string Value(ResultPoint point, ChartFrame frame) => point.Values[0] is { } value ? ResultFigures.Say(value, frame.Language) : "–";
 
     void DrawBar(Brush brush, Sheet sheet, ResultPoint point, PixelRect bar)
     {

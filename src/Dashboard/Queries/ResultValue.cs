@@ -10,13 +10,16 @@ namespace Analytics.Dashboard.Queries;
 /// </summary>
 static class ResultValue
 {
+    // Beyond it the distance of two numbers may be none, and no axis holds them.
+    const double Largest = 1e300;
+
     public static bool IsNumber(ResultColumn column) =>
         column.Type is "DOUBLE" or "FLOAT" or "INTEGER" or "BIGNUM" || column.Type.EndsWith("INT", StringComparison.Ordinal) || column.Type.StartsWith("DECIMAL", StringComparison.Ordinal);
 
     /// <summary>A day or a moment.</summary>
     public static bool IsTime(ResultColumn column) => column.Type is "DATE" || column.Type.StartsWith("TIMESTAMP", StringComparison.Ordinal);
 
-    /// <summary>A number as a picture can place it; null where there is none, or none that is finite.</summary>
+    /// <summary>A number as a picture can place it; null where there is none, or none that an axis can hold.</summary>
     public static double? Number(JsonElement value, ResultColumn column) => value.ValueKind switch
     {
         JsonValueKind.Number => Finite(value.GetDouble()),
@@ -40,7 +43,7 @@ static class ResultValue
         _ => value.GetRawText(),
     };
 
-    static double? Finite(double number) => double.IsFinite(number) ? number : null;
+    static double? Finite(double number) => Math.Abs(number) <= Largest ? number : null;
 
     static string Decimal(string number, Language language) => language == Language.Vi ? number.Replace('.', ',') : number;
 }

@@ -18,6 +18,8 @@ public class ReferenceTests
         ["poverty-vi-wide"] = () => PovertyChart.Draw(Some.Poverty(), Some.Frame(isIllustrative: true)),
         ["poverty-communes-vi-narrow"] = () => PovertyCommunesChart.Draw(Some.Panels(), Some.Frame(size: ChartSize.Narrow, isIllustrative: true)),
         ["communes-en-narrow"] = () => CommunesChart.Draw(Some.Communes(), Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true)),
+        ["result-bars-vi-narrow"] = () => ResultChartTests.Drawn(ResultChartTests.Communes(), Some.Frame(size: ChartSize.Narrow)),
+        ["result-lines-en-wide"] = () => ResultChartTests.Drawn(ResultChartTests.Years(), Some.Frame(Language.En, isIllustrative: true), new ResultChoice(IsEveryY: true)),
     };
 
     public static TheoryData<string> Names => [.. _references.Keys];
