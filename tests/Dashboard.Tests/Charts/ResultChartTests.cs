@@ -91,7 +91,8 @@ public class ResultChartTests
 
     [Theory]
     [InlineData("[\"a\",0],[\"b\",0]", "INTEGER")]
-    [InlineData("[\"a\",1.7e308],[\"b\",-1.7e308]", "DOUBLE")]
+    [InlineData("[\"a\",1e300],[\"b\",-1e300]", "DOUBLE")]
+    [InlineData("[\"a\",1.7e308],[\"b\",-5]", "DOUBLE")]
     [InlineData("[\"a\",1e-300],[\"b\",null]", "DOUBLE")]
     [InlineData("[\"a\",\"170141183460469231731687303715884105727\"]", "HUGEINT")]
     [InlineData("[\"a\",\"NaN\"],[\"b\",5]", "DOUBLE")]
