@@ -69,10 +69,17 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         for (var at = 0; at < figures.Points.Count; at++)
             for (var line = 0; line < figures.Names.Count; line++)
                 if (figures.Points[at].Values[line] is { } value && (figures.Points.Count <= MostDots || figures.HasTwins || IsAlone(at, line)))
-                    brush.Dot(sheet.X(figures.Points[at].At), sheet.Y(value), 3.5f, _looks[line].Role);
+                    DrawDot(brush, sheet.X(figures.Points[at].At), sheet.Y(value), _looks[line]);
         if (!SaysValues) return;
         foreach (var point in figures.Points)
             if (point.Values[0] is { } value) DrawValue(brush, sheet, ResultFigures.Say(value, frame.Language), sheet.X(point.At), sheet.Y(value));
+    }
+
+    // The dashed line shares its colour with the first, so its dots are hollow.
+    static void DrawDot(Brush brush, float x, float y, (ChartRole Role, float Width, LinePattern Pattern) look)
+    {
+        if (look.Pattern == LinePattern.DenselyDashed) brush.Dot(x, y, 3, ChartRole.Paper, look.Role);
+        else brush.Dot(x, y, 3.5f, look.Role);
     }
 
     static void DrawValue(Brush brush, Sheet sheet, string text, float x, float y)
