@@ -18,6 +18,7 @@ app.MapHealth();
 app.MapLoads();
 app.MapPages();
 app.RequireLoopback();
+app.OfferFirstAccount();
 app.Run();
 
 /// <summary>The entry point, for tests that host the whole application.</summary>

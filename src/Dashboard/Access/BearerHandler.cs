@@ -6,15 +6,15 @@ using Microsoft.Extensions.Options;
 namespace Analytics.Dashboard.Access;
 
 /// <summary>Knows a program by the token that it sends: <c>Authorization: Bearer act_...</c>. No token, no opinion; a wrong one is a failure.</summary>
-sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenBook tokens)
+sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenBook tokens, TokenOwners owners)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "Bearer";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Presented(Request) is not { } presented
         ? AuthenticateResult.NoResult()
-        : tokens.Find(presented) is { } token
-            ? AuthenticateResult.Success(new AuthenticationTicket(CurrentAsker.PrincipalOf(token.Asker, SchemeName), SchemeName))
+        : tokens.Find(presented) is { } token && owners.AskerOf(token) is { } asker
+            ? AuthenticateResult.Success(new AuthenticationTicket(CurrentAsker.PrincipalOf(asker, SchemeName), SchemeName))
             : AuthenticateResult.Fail("The token is not known, has expired or was revoked."));
 
     /// <summary>The token of a request, empty where the scheme stands alone; null where none was sent.</summary>

@@ -12,7 +12,7 @@ namespace Analytics.Dashboard.Access;
 public sealed class CurrentAsker(IHttpContextAccessor http, LoaderSettings settings)
 {
     /// <summary>The claims that a signed-in request carries.</summary>
-    public const string KeyClaim = "asker", NameClaim = ClaimTypes.Name, RoleClaim = ClaimTypes.Role;
+    public const string KeyClaim = ClaimTypes.NameIdentifier, NameClaim = ClaimTypes.Name, RoleClaim = ClaimTypes.Role;
 
     /// <summary>The cookie of a browser that looks at the sample.</summary>
     public const string VisitorCookie = "visitor";
@@ -28,6 +28,9 @@ public sealed class CurrentAsker(IHttpContextAccessor http, LoaderSettings setti
         : null;
 
     public bool May(Capability capability) => Asker?.May(capability) == true;
+
+    /// <summary>As <see cref="May"/>, for what leaves something behind: a visitor of the sample does not.</summary>
+    public bool MayChange(Capability capability) => Asker is { IsVisitor: false } asker && asker.May(capability);
 
     /// <summary>Who asks as claims, for a ticket of the scheme that vouches for him.</summary>
     internal static ClaimsPrincipal PrincipalOf(Asker asker, string scheme) =>

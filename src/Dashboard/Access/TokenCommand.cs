@@ -11,7 +11,7 @@ static class TokenCommand
 {
     public const string Name = "token";
 
-    const int MostDays = 3650, Done = 0, Unknown = 2;
+    const int Done = 0, Unknown = 2;
 
     /// <param name="open">The services over the application's own database, opened.</param>
     public static Command Build(Func<ServiceProvider> open) => new(Name, "Tokens with which programs are let in.") { Create(open), List(open), Revoke(open) };
@@ -22,7 +22,7 @@ static class TokenCommand
         var name = new Option<string>("--name") { Description = "What it is for; several may have the same.", Required = true };
         var days = new Option<int>("--days") { Description = "For how many days it holds.", DefaultValueFactory = _ => (int)TokenBook.DefaultLifetime.TotalDays };
         name.Validators.Add(result => Check(result, SafeText.Line(result.GetValueOrDefault<string>() ?? "").Length is >= 1 and <= ApiToken.LongestName, $"--name must have 1 to {ApiToken.LongestName} characters."));
-        days.Validators.Add(result => Check(result, result.Tokens.All(t => int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= MostDays), $"--days must be a whole number from 1 to {MostDays}."));
+        days.Validators.Add(result => Check(result, result.Tokens.All(t => int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= TokenBook.MostDays), $"--days must be a whole number from 1 to {TokenBook.MostDays}."));
         var command = new Command("create", "Makes a token and prints it: it is told this once.") { role, name, days };
         command.SetAction(parsed =>
         {

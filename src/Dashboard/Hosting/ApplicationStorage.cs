@@ -35,7 +35,8 @@ static class ApplicationStorage
         try
         {
             app.Services.GetRequiredService<DatabaseFile>().Open();
-            if (app.Services.GetRequiredService<StatementLog>().Prune() is var old and > 0) app.Logger.LogInformation("{Statements} statements were older than they are kept, and were removed.", old);
+            var old = app.Services.GetRequiredService<StatementLog>().Prune() + app.Services.GetRequiredService<AccessLog>().Prune();
+            if (old > 0) app.Logger.LogInformation("{Rows} rows of the logs were older than they are kept, and were removed.", old);
             return true;
         }
         catch (AnalyticsException error)

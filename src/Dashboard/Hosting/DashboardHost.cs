@@ -9,18 +9,21 @@ using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Pages.Accounts;
+using Analytics.Dashboard.Pages.Admin;
 using Analytics.Dashboard.Pages.Brief;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.Forecasts;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Dashboard.Pages.Scenarios;
+using Analytics.Dashboard.Pages.SignIn;
 using Analytics.Loader;
 using Analytics.Loader.Verifying;
 using Analytics.Warehouse;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
-using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Analytics.Dashboard.Hosting;
@@ -49,16 +52,9 @@ static class DashboardHost
         services.AddSingleton<Alerts>();
         services.AddSingleton<TableCatalogue>();
         services.AddSingleton(ForecastSettings.Read(builder.Configuration));
+        // Nobody signs in to the sample: a page elsewhere must not get at it under a name of its own that leads here.
+        if (LoaderSettings.Read(builder.Configuration).IsSample) services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
-    }
-
-    public static void AddAccess(this WebApplicationBuilder builder)
-    {
-        var services = builder.Services;
-        services.AddHttpContextAccessor();
-        services.AddAuthentication(BearerHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null);
-        services.AddAuthorization();
-        services.AddScoped<CurrentAsker>();
     }
 
     public static void AddLoads(this WebApplicationBuilder builder)
@@ -112,9 +108,7 @@ static class DashboardHost
         // Named here, or it would come first and see HEAD before it is taken for GET.
         app.UseRouting();
         app.Use(ResponseHeaders.Set);
-        app.UseAuthentication();
-        app.Use(WrongToken.Refuse);
-        app.UseAuthorization();
+        app.UseAccess();
         app.UseMiddleware<PageStateMiddleware>();
         app.UseAntiforgery();
     }
@@ -125,9 +119,9 @@ static class DashboardHost
         app.MapHealthChecks("/health/ready");
     }
 
-    // Loopback only, and Hangfire's own antiforgery for what its buttons change.
+    // Hangfire's own antiforgery holds for what its buttons change; the table of routes has already let nobody but administrators through.
     public static void MapLoads(this WebApplication app) =>
-        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new LocalRequestsOnlyAuthorizationFilter()], DisplayStorageConnectionString = false, AppPath = "/" });
+        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new JobsFilter()], DisplayStorageConnectionString = false, AppPath = "/" });
 
     public static void MapPages(this WebApplication app)
     {
@@ -143,15 +137,19 @@ static class DashboardHost
         app.MapStatementActions();
         app.MapSavedActions();
         app.MapLoadEvents();
+        app.MapSignIn();
+        app.MapAccountActions();
+        app.MapAdminActions();
         app.MapRazorComponents<App>();
     }
 
-    /// <summary>Until people can sign in, the Dashboard answers this machine alone: it refuses to start on another address.</summary>
+    /// <summary>Where nobody has to sign in, the Dashboard answers this machine alone: it refuses to start on another address.</summary>
     public static void RequireLoopback(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
+        if (!app.Services.GetRequiredService<LoaderSettings>().IsSample) return;
         var open = app.Urls.FirstOrDefault(url => !new Uri(url.Replace("*", "any").Replace("+", "any")).IsLoopback);
         if (open is null) return;
-        app.Logger.LogCritical("{Url} can be reached from other machines, and nobody signs in yet: set Analytics:Urls to an address of 127.0.0.1.", open);
+        app.Logger.LogCritical("{Url} can be reached from other machines, and to the sample nobody signs in: set Analytics:Urls to an address of 127.0.0.1, or name a source.", open);
         Environment.ExitCode = 2;
         app.Lifetime.StopApplication();
     });

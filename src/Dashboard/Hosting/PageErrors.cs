@@ -17,13 +17,20 @@ static class PageErrors
     public static void Configure(IApplicationBuilder app) => app.Run(async context =>
     {
         var state = context.RequestServices.GetRequiredService<PageState>();
-        var problem = Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, state, context.RequestServices.GetRequiredService<LoaderSettings>());
+        await Answer(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, state, context.RequestServices.GetRequiredService<LoaderSettings>()));
+    });
+
+    /// <summary>Answers with what cannot be shown: a page to people, a problem to programs.</summary>
+    public static async Task Answer(HttpContext context, PageProblem problem)
+    {
+        var state = context.RequestServices.GetRequiredService<PageState>();
+        state.ReadTaste(context.Request);
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
         await (PageStateMiddleware.IsData(context.Request.Path)
             ? Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status)
             : Results.Content(await Document(context, state, problem), "text/html; charset=utf-8", statusCode: problem.Status)).ExecuteAsync(context);
-    });
+    }
 
     // A renderer of its own: the request's one has begun the page that failed.
     static async Task<string> Document(HttpContext context, PageState state, PageProblem problem)

@@ -45,11 +45,17 @@ public sealed class PageState(PublishedSnapshots snapshots, SqlTree sql) : IDisp
 
     public string Say(string vietnamese, string english) => Language.Say(vietnamese, english);
 
-    /// <summary>Reads the request's address and cookies and borrows the snapshot.</summary>
-    public void Read(HttpRequest request)
+    /// <summary>Reads language and theme alone, for what shows no figures.</summary>
+    public void ReadTaste(HttpRequest request)
     {
         Language = LanguageTag.Parse(request.Query["lang"]) ?? LanguageTag.Parse(request.Cookies["lang"]) ?? Language.Vi;
         Theme = Known(request.Query["theme"]) ?? Known(request.Cookies["theme"]);
+    }
+
+    /// <summary>Reads the request's address and cookies and borrows the snapshot.</summary>
+    public void Read(HttpRequest request)
+    {
+        ReadTaste(request);
         if (request.Query["asOf"].ToString() is { Length: > 0 } asOf)
         {
             if (DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) RequestedAsOf = day;

@@ -1,5 +1,6 @@
 using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Hosting;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Analytics.Dashboard.Layout;
 
@@ -7,6 +8,9 @@ namespace Analytics.Dashboard.Layout;
 sealed class PageStateMiddleware(RequestDelegate next)
 {
     static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", LoadEvents.Address];
+
+    // They show no figures, and what they show is for one person at one time.
+    static readonly PathString[] Desk = ["/sign-in", "/sign-out", "/account", "/admin"];
 
     // A dot within these is no file's: charts have a format, tables of the dictionary a layer before their name.
     static readonly PathString[] Dotted = ["/charts", "/sql/tables", "/api/v1/tables"];
@@ -20,9 +24,17 @@ sealed class PageStateMiddleware(RequestDelegate next)
             return;
         }
 
-        state.Read(context.Request);
         Remember(context, "lang");
         Remember(context, "theme");
+        if (IsDesk(context))
+        {
+            state.ReadTaste(context.Request);
+            context.Response.Headers.CacheControl = "no-store";
+            await next(context);
+            return;
+        }
+
+        state.Read(context.Request);
         var isData = IsData(path);
         if (state.Problem is { } problem)
         {
@@ -56,6 +68,10 @@ sealed class PageStateMiddleware(RequestDelegate next)
         context.Response.StatusCode = status;
         return Task.CompletedTask;
     });
+
+    static bool IsDesk(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page
+        ? page.Type.IsSubclassOf(typeof(DeskPage))
+        : Desk.Any(p => context.Request.Path.StartsWithSegments(p));
 
     static void Remember(HttpContext context, string name)
     {

@@ -20,6 +20,10 @@ public sealed class ApplicationDatabase(DbContextOptions<ApplicationDatabase> op
 
     public DbSet<StatementRun> StatementRuns => Set<StatementRun>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccessEvent> AccessEvents => Set<AccessEvent>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ApplicationDatabase).Assembly);
 }

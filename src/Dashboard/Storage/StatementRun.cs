@@ -1,7 +1,6 @@
 using Analytics.Dashboard.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Analytics.Dashboard.Storage;
 
@@ -76,14 +75,9 @@ public sealed class StatementRun
 /// <summary>What must hold for statements.</summary>
 sealed class StatementRunRules : IEntityTypeConfiguration<StatementRun>
 {
-    // Of one width, so that the file can compare and order times as the texts that they are there.
-    static readonly ValueConverter<DateTimeOffset, string> Utc = new(
-        time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture),
-        text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal));
-
     public void Configure(EntityTypeBuilder<StatementRun> builder)
     {
-        builder.Property(r => r.At).HasConversion(Utc);
+        builder.Property(r => r.At).HasConversion(UtcText.Converter);
         builder.Property(r => r.AskerName).HasMaxLength(StatementRun.LongestName);
         builder.Property(r => r.Outcome).HasConversion<string>();
         builder.Property(r => r.Message).HasMaxLength(StatementRun.LongestMessage);

@@ -13,6 +13,9 @@ public sealed class TokenBook(IDbContextFactory<ApplicationDatabase> databases, 
     /// <summary>How every token begins, so that one that lies about somewhere is known for what it is.</summary>
     public const string Prefix = "act_";
 
+    /// <summary>Days for which a token may be made to hold.</summary>
+    public const int MostDays = 3650;
+
     const int SecretBytes = 32;
     static readonly int Length = Prefix.Length + Base64Url.GetEncodedLength(SecretBytes);
     static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
@@ -51,11 +54,12 @@ public sealed class TokenBook(IDbContextFactory<ApplicationDatabase> databases, 
     }
 
     /// <summary>Ends a token; a second time changes nothing.</summary>
+    /// <param name="ownerKey">Only where it is this owner's; null for any.</param>
     /// <returns>False where there is no such token.</returns>
-    public bool Revoke(int id)
+    public bool Revoke(int id, string? ownerKey = null)
     {
         using var database = databases.CreateDbContext();
-        if (database.ApiTokens.Find(id) is not { } token) return false;
+        if (database.ApiTokens.Find(id) is not { } token || ownerKey is not null && token.OwnerKey != ownerKey) return false;
         token.RevokedAt ??= time.GetUtcNow();
         database.SaveChanges();
         return true;
@@ -66,6 +70,13 @@ public sealed class TokenBook(IDbContextFactory<ApplicationDatabase> databases, 
     {
         using var database = databases.CreateDbContext();
         return [.. database.ApiTokens.AsNoTracking().OrderBy(t => t.Id)];
+    }
+
+    /// <summary>Those that an account made for itself, in that order.</summary>
+    public List<ApiToken> Of(string ownerKey)
+    {
+        using var database = databases.CreateDbContext();
+        return [.. database.ApiTokens.AsNoTracking().Where(t => t.OwnerKey == ownerKey).OrderBy(t => t.Id)];
     }
 
     // Whoever asks must not wait, or fail, because this cannot be noted.

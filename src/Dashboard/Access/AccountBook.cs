@@ -1,0 +1,165 @@
+using Analytics.Dashboard.Exports;
+using Analytics.Dashboard.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Dashboard.Access;
+
+/// <summary>What became of a change to an account.</summary>
+/// <param name="Account">As it stands now; null where there is none, or something is wrong.</param>
+/// <param name="Faults">What is wrong, one sentence a field.</param>
+public sealed record AccountChange(Account? Account, params IReadOnlyList<DraftFault> Faults);
+
+/// <summary>The accounts: made, proved by their password, changed, disabled. None is ever deleted, for what it did stays under its name.</summary>
+public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
+{
+    /// <summary>How long a password holds that an administrator gave.</summary>
+    public static readonly TimeSpan OneTimeLifetime = TimeSpan.FromDays(7);
+
+    // The last administrator must not go while another request takes the last but one.
+    static readonly SemaphoreSlim Gate = new(1, 1);
+
+    // Whoever is unknown costs as much as whoever is known.
+    static readonly Lazy<string> SomeHash = new(() => Passwords.Hasher.HashPassword(null!, "nobody's password"));
+
+    public bool Any()
+    {
+        using var database = databases.CreateDbContext();
+        return database.Accounts.Any();
+    }
+
+    /// <summary>All that were ever made, in that order.</summary>
+    public List<Account> All()
+    {
+        using var database = databases.CreateDbContext();
+        return [.. database.Accounts.AsNoTracking().OrderBy(a => a.Id)];
+    }
+
+    public Account? Find(int id)
+    {
+        using var database = databases.CreateDbContext();
+        return database.Accounts.AsNoTracking().SingleOrDefault(a => a.Id == id);
+    }
+
+    /// <summary>The name as it is compared with others.</summary>
+    public string Compared(string name) => users.NormalizeName(SafeText.Line(name)) ?? "";
+
+    /// <summary>Makes an account with a password of its own.</summary>
+    public Task<AccountChange> Create(string name, Role role, string password) => Create(name, role, password, oneTime: false);
+
+    /// <summary>Makes an account with a password that is to be changed at the first use.</summary>
+    /// <returns>The account and the password, which nobody can tell again.</returns>
+    public async Task<(AccountChange Change, string Password)> Invite(string name, Role role)
+    {
+        var given = Passwords.Given();
+        return (await Create(name, role, given, oneTime: true), given);
+    }
+
+    /// <summary>Makes the first account; a fault where there is one already.</summary>
+    public async Task<AccountChange> CreateFirst(string name, string password)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            return Any()
+                ? new AccountChange(null, new DraftFault("code", "Đã có tài khoản: hãy đăng nhập.", "There is an account already: sign in."))
+                : await Create(name, Role.Administrator, password);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    /// <summary>The account of a name and a password; null where they do not belong together, it is disabled, or its password was one to be changed in time. Each costs the same.</summary>
+    public async Task<Account?> Proved(string name, string password)
+    {
+        if (!Passwords.MayBeOne(password)) return null;
+        var account = await users.FindByNameAsync(SafeText.Line(name));
+        var typed = Passwords.Composed(password);
+        if (account is null)
+        {
+            users.PasswordHasher.VerifyHashedPassword(null!, SomeHash.Value, typed);
+            return null;
+        }
+
+        return await users.CheckPasswordAsync(account, typed) && account.DisabledAt is null && !(account.OneTimeUntil <= time.GetUtcNow()) ? account : null;
+    }
+
+    /// <summary>Notes that it signed in.</summary>
+    public async Task SignedIn(Account account)
+    {
+        account.SignedInAt = time.GetUtcNow();
+        await users.UpdateAsync(account);
+    }
+
+    /// <summary>Ends all its sessions.</summary>
+    public async Task EndSessions(int id)
+    {
+        if (await users.FindByIdAsync($"{id}") is { } account) await users.UpdateSecurityStampAsync(account);
+    }
+
+    /// <summary>Changes one's own password, which ends all sessions.</summary>
+    public async Task<AccountChange> ChangePassword(int id, string present, string wanted)
+    {
+        if (Find(id) is not { } known || await Proved(known.UserName!, present) is not { } account)
+            return new AccountChange(null, new DraftFault("present", "Mật khẩu hiện nay không đúng.", "The present password is not right."));
+        if (Passwords.FaultOf(wanted) is { } fault) return new AccountChange(null, fault);
+        if (Passwords.Composed(wanted) == Passwords.Composed(present)) return new AccountChange(null, new DraftFault("password", "Mật khẩu mới phải khác mật khẩu hiện nay.", "The new password must differ from the present one."));
+        account.OneTimeUntil = null;
+        await Set(account, wanted);
+        return new AccountChange(account);
+    }
+
+    /// <summary>Gives a password to be changed at the first use, which ends all sessions.</summary>
+    public async Task<(Account? Account, string Password)> Reset(int id)
+    {
+        var given = Passwords.Given();
+        if (await users.FindByIdAsync($"{id}") is not { } account) return (null, given);
+        account.OneTimeUntil = time.GetUtcNow() + OneTimeLifetime;
+        await Set(account, given);
+        return (account, given);
+    }
+
+    /// <summary>Gives it another role, which ends its sessions; never takes the last administrator.</summary>
+    public Task<AccountChange> SetRole(int id, Role role) => Change(id, account => account.Role = role, isLoss: role != Role.Administrator);
+
+    /// <summary>Lets it sign in no more, or again; never takes the last administrator.</summary>
+    public Task<AccountChange> Disable(int id, bool isDisabled) => Change(id, account => account.DisabledAt = isDisabled ? account.DisabledAt ?? time.GetUtcNow() : null, isLoss: isDisabled);
+
+    async Task<AccountChange> Create(string name, Role role, string password, bool oneTime)
+    {
+        var line = SafeText.Line(name);
+        if (DraftFault.OfText("name", name, Account.LongestName, "tên cơ quan hoặc chức danh", "the office or role") is { } nameless) return new AccountChange(null, nameless);
+        if (Passwords.FaultOf(password) is { } weak) return new AccountChange(null, weak);
+        var now = time.GetUtcNow();
+        var account = new Account { UserName = line, Role = role, CreatedAt = now, OneTimeUntil = oneTime ? now + OneTimeLifetime : null };
+        var made = await users.CreateAsync(account, Passwords.Composed(password));
+        return made.Succeeded ? new AccountChange(account) : new AccountChange(null,
+            new DraftFault("name", $"Đã có tài khoản tên “{line}”: hãy đặt tên khác.", $"There is an account called “{line}” already: choose another name."));
+    }
+
+    async Task<AccountChange> Change(int id, Action<Account> change, bool isLoss)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            if (await users.FindByIdAsync($"{id}") is not { } account) return new AccountChange(null);
+            if (isLoss && account is { Role: Role.Administrator, DisabledAt: null } && All().Count(a => a is { Role: Role.Administrator, DisabledAt: null }) == 1)
+                return new AccountChange(null, new DraftFault("account", "Đây là quản trị viên duy nhất còn hoạt động: hãy cử người khác trước.", "This is the last administrator: appoint another first."));
+            change(account);
+            await users.UpdateSecurityStampAsync(account);
+            return new AccountChange(account);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    async Task Set(Account account, string password)
+    {
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, Passwords.Composed(password));
+        await users.UpdateSecurityStampAsync(account);
+    }
+}

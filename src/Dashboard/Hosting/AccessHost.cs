@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Storage;
+using Analytics.Loader;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Analytics.Dashboard.Hosting;
+
+/// <summary>Who asks, and what each may: accounts by cookie, programs by token, one table of routes.</summary>
+static class AccessHost
+{
+    /// <summary>The limit of an address that tries passwords.</summary>
+    public const string SignInLimit = "sign-in";
+
+    const string Either = "Asker", KeyFolder = "keys";
+    const int TriesAMinute = 30;
+
+    static readonly TimeSpan Session = TimeSpan.FromHours(12);
+
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentAsker>();
+        services.AddSingleton<TokenOwners>();
+        services.AddSingleton<SignInGuard>();
+        services.AddSingleton<FirstCode>();
+        services.AddSingleton<AccessLog>();
+        services.AddScoped<AccountBook>();
+        services.AddSingleton<IPasswordHasher<Account>>(Passwords.Hasher);
+        services.AddIdentityCore<Account>(identity =>
+        {
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Password = new PasswordOptions { RequiredLength = Passwords.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+        }).AddUserStore<AccountStore>();
+        AddSchemes(services);
+        AddPolicy(services);
+        KeepKeys(services, StorageSettings.Read(builder.Configuration));
+        services.AddRateLimiter(limits =>
+        {
+            limits.AddPolicy(SignInLimit, http => RateLimitPartition.GetTokenBucketLimiter(AddressOf(http), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = TriesAMinute, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            }));
+            limits.OnRejected = (rejected, _) => new ValueTask(TooMany(rejected.HttpContext, TimeSpan.FromSeconds(10)));
+        });
+    }
+
+    /// <summary>Who asks, known before anything is read; a wrong token and whoever may not go no further.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use(WrongToken.Refuse);
+        app.UseAuthorization();
+        app.UseRateLimiter();
+    }
+
+    /// <summary>While there is no account, tells the console the code with which the first is made. The sample needs none.</summary>
+    public static void OfferFirstAccount(this WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        if (app.Services.GetRequiredService<LoaderSettings>().IsSample || scope.ServiceProvider.GetRequiredService<AccountBook>().Any()) return;
+        // To the console and not to the log, which may be kept.
+        Console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<FirstCode>().Make()}");
+    }
+
+    /// <summary>The network address that is counted: of IPv6 the part that one household is given.</summary>
+    public static string AddressOf(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().Take(8), 0, 0, 0, 0, 0, 0, 0, 0]) + "/64" : address.ToString();
+    }
+
+    /// <summary>Says that a password was tried too often, and when to try again.</summary>
+    public static Task TooMany(HttpContext http, TimeSpan wait)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        http.Response.Headers.RetryAfter = $"{seconds}";
+        return PageErrors.Answer(http, new PageProblem(StatusCodes.Status429TooManyRequests, $"Đã thử quá nhiều lần. Hãy thử lại sau {seconds} giây.", $"This was tried too often. Try again in {seconds} seconds."));
+    }
+
+    static void AddSchemes(IServiceCollection services)
+    {
+        services.AddScoped<SessionCheck>();
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = http => BearerHandler.Presented(http.Request) is null ? SessionCheck.SchemeName : BearerHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null)
+            .AddCookie(SessionCheck.SchemeName, cookie =>
+            {
+                cookie.Cookie.Name = SessionCheck.CookieName;
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.ExpireTimeSpan = Session;
+                cookie.SlidingExpiration = true;
+                cookie.EventsType = typeof(SessionCheck);
+            });
+    }
+
+    // The default for what nothing else is said of, and nothing else is said of anything: the table of routes decides alone.
+    static void AddPolicy(IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RouteRequirement()).Build());
+        services.AddScoped<IAuthorizationHandler, RouteAuthorization>();
+        services.AddScoped<IAuthorizationMiddlewareResultHandler, Refused>();
+    }
+
+    // Beside the database, so that sessions and forms outlive a restart and move with it; readable by the owner alone.
+    static void KeepKeys(IServiceCollection services, StorageSettings storage)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(storage.Path)!, KeyFolder);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        services.AddDataProtection().SetApplicationName("Analytics").PersistKeysToFileSystem(new DirectoryInfo(folder));
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Exports;
+using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Storage;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Dashboard.Pages.Admin;
+
+/// <summary>What administrators change, and the log of statements as a file.</summary>
+static class AdminActions
+{
+    const string Address = "/admin";
+    const int LargestForm = 32 * 1024, MostRows = 100_000;
+
+    public static void MapAdminActions(this IEndpointRouteBuilder routes)
+    {
+        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
+        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
+        routes.MapGet(Address + "/statements.csv", (HttpContext http, StatementLog log) =>
+            Results.File(Csv(log.All(StatementSearch.Read(http.Request.Query), MostRows)), "text/csv; charset=utf-8", "statements.csv")).ExcludeFromDescription();
+    }
+
+    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentAsker current, AccountBook accounts, TokenBook tokens, AccessLog log)
+    {
+        var (actor, role) = (current.Asker!, Capabilities.Named(form["role"]));
+        if (form["act"] == "create") return await Invite(form["name"].ToString(), role, actor, http, accounts, log);
+        if (!int.TryParse(form["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Unknown();
+        switch (form["act"].ToString())
+        {
+            case "role" when role is { } wanted: return Changed(http, await accounts.SetRole(id, wanted), AccessEventKind.RoleChanged, actor, log);
+            case "disable": return Changed(http, await accounts.Disable(id, true), AccessEventKind.AccountDisabled, actor, log);
+            case "enable": return Changed(http, await accounts.Disable(id, false), AccessEventKind.AccountEnabled, actor, log);
+            case "reset" when await accounts.Reset(id) is { Account: { } account } reset:
+                log.Note(AccessEventKind.PasswordReset, actor, Named(account));
+                return Again(http, new AdminNews(account.UserName, reset.Password));
+            case "revoke" when tokens.Revoke(id):
+                log.Note(AccessEventKind.TokenRevoked, actor, $"{id}");
+                return SeeOther(http, Address + "#tokens");
+            default: return Unknown();
+        }
+    }
+
+    static async Task<IResult> Invite(string name, Role? role, Asker actor, HttpContext http, AccountBook accounts, AccessLog log)
+    {
+        if (role is not { } wanted) return Again(http, new AdminNews(Faults: new DraftFault("role", "Hãy chọn vai.", "Choose a role.")) { Typed = name });
+        var ((account, faults), password) = await accounts.Invite(name, wanted);
+        if (account is null) return Again(http, new AdminNews(Faults: faults) { Typed = name });
+        log.Note(AccessEventKind.AccountCreated, actor, Named(account));
+        return Again(http, new AdminNews(account.UserName, password));
+    }
+
+    static IResult Changed(HttpContext http, AccountChange change, AccessEventKind kind, Asker actor, AccessLog log)
+    {
+        if (change.Account is not { } account) return change.Faults.Count > 0 ? Again(http, new AdminNews(Faults: change.Faults)) : Unknown();
+        log.Note(kind, actor, Named(account));
+        return SeeOther(http, Address + "#accounts");
+    }
+
+    static string Named(Account account) => $"{account.UserName} ({account.Role.ToString().ToLowerInvariant()})";
+
+    static IResult Unknown() => Results.Problem("There is nothing like that to change here; /admin shows what there is.", statusCode: StatusCodes.Status404NotFound);
+
+    static RazorComponentResult<App> Again(HttpContext http, AdminNews news)
+    {
+        http.Items[typeof(AdminNews)] = news;
+        return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
+    }
+
+    static IResult SeeOther(HttpContext http, string address)
+    {
+        http.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    // Statements are what anyone may have typed, and the file is opened with a spreadsheet.
+    static byte[] Csv(List<StatementRun> runs)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture)))
+        {
+            csv.WriteRecords(runs.Select(r => new
+            {
+                id = r.Id, at = r.At.ToString("O", CultureInfo.InvariantCulture), askerKey = SafeText.Field(r.AskerKey), askerName = SafeText.Field(r.AskerName), channel = r.Channel, format = r.Format, outcome = r.Outcome,
+                load = r.Load, rows = r.Rows, bytes = r.Bytes, durationMs = r.DurationMs, message = SafeText.Field(r.Message ?? ""), parameters = SafeText.Field(r.Parameters), sql = SafeText.Field(r.Sql),
+            }));
+        }
+
+        return bytes.ToArray();
+    }
+}
