@@ -8,7 +8,8 @@ public sealed class LoadsTests(Visitor visitor)
     [Fact]
     public async Task A_load_that_is_asked_for_shows_its_end_without_a_reload_by_hand()
     {
-        await using var visit = await (await visitor.Visit()).Open("/loads?lang=vi");
+        await using var visit = await visitor.Visit();
+        await visit.SignIn("operator", "/loads?lang=vi");
         var newest = visit.Page.Locator("table.paper tbody th a").First;
         var before = await newest.InnerTextAsync();
         await visit.Page.Locator("form[action='/loads/run'] button").ClickAsync();

@@ -78,6 +78,14 @@ public sealed class Visit : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Signs in to the sample with one click, from a page that is then shown again.</summary>
+    public async Task SignIn(string role, string address)
+    {
+        await Page.GotoAsync($"/sign-in?returnUrl={Uri.EscapeDataString(address)}");
+        await Page.Locator($"button[name=role][value={role}]").ClickAsync();
+        await Page.WaitForURLAsync("**" + address);
+    }
+
     /// <summary>What a person can read: text that is drawn, without what is hidden.</summary>
     public Task<string> Seen(string selector) => Page.Locator(selector).First.InnerTextAsync();
 

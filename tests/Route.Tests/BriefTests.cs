@@ -54,8 +54,11 @@ public sealed partial class BriefTests(SampleDashboard original)
     public async Task Only_a_listed_name_is_served(string name) => Assert.Equal(HttpStatusCode.NotFound, (await original.Http.GetAsync($"/brief/files/{name}")).StatusCode);
 
     [Fact]
-    public async Task Nobody_can_have_one_produced_without_the_form_of_the_page() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await original.Http.PostAsync("/brief/produce", new FormUrlEncodedContent([]))).StatusCode);
+    public async Task Nobody_can_have_one_produced_without_the_form_of_the_page()
+    {
+        using var browser = await SignedIn.To(original.Running, "operator");
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostWithout("/brief/produce", ("asked", "1"))).StatusCode);
+    }
 
     [Fact]
     public async Task A_produced_brief_stands_alone_and_is_exactly_one_page_in_both_languages_whatever_the_names()
@@ -82,22 +85,19 @@ public sealed partial class BriefTests(SampleDashboard original)
     // Asks for a brief as a person does, and waits until the page lists it.
     static async Task<AngleSharp.Dom.IDocument> Produce(RunningDashboard dashboard)
     {
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress };
-        var form = await Page(browser, "/brief");
+        using var browser = await SignedIn.To(dashboard, "operator");
+        var form = await browser.Page("/brief");
         if (form.Body!.TextContent.Contains("không có Chromium")) Assert.Skip("No Chromium is on PATH: no PDF can be made.");
-        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var answer = await browser.PostAsync("/brief/produce", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        using var answer = await browser.Post(form.QuerySelector(".brief-files form")!.GetAttribute("action")!);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (true)
         {
-            var page = await Page(browser, answer.Headers.Location!.ToString());
+            var page = await browser.Page(answer.Headers.Location!.ToString());
             if (page.QuerySelectorAll(".brief-files a").Length == 4) return page;
             await Task.Delay(50, deadline.Token);
         }
     }
-
-    static async Task<AngleSharp.Html.Dom.IHtmlDocument> Page(HttpClient browser, string address) => new HtmlParser().ParseDocument(await browser.GetStringAsync(address));
 
     static SqliteConnection Open(string path)
     {

@@ -11,7 +11,8 @@ public sealed class LoadsPageTests(SampleDashboard original)
     [Theory, InlineData("/loads/run"), InlineData("/loads/verify"), InlineData("/loads/2/rollback"), InlineData("/loads/3/release")]
     public async Task A_post_that_does_not_come_from_the_page_itself_is_refused(string address)
     {
-        using var answer = await original.Http.PostAsync(address, new FormUrlEncodedContent([new("reason", "from elsewhere")]));
+        using var browser = await SignedIn.To(original.Running, "operator");
+        using var answer = await browser.PostWithout(address, ("reason", "from elsewhere"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(3, (await original.Running.Json("/api/v1/status")).GetProperty("load").GetInt32());
@@ -43,11 +44,11 @@ public sealed class LoadsPageTests(SampleDashboard original)
         Assert.Equal(4, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         var held = await Page(dashboard, "/loads/4?lang=vi");
 
-        Assert.Contains("nguồn bị mất dòng", held.Document.QuerySelector("#checks")!.TextContent);
-        Assert.Contains("household_review", held.Document.QuerySelector(".failed-check table")!.TextContent);
-        using var released = await Post(dashboard, held, "/loads/4/release", ("reason", "Hộ trùng đã được bỏ"));
+        Assert.Contains("nguồn bị mất dòng", held.QuerySelector("#checks")!.TextContent);
+        Assert.Contains("household_review", held.QuerySelector(".failed-check table")!.TextContent);
+        using var released = await Post(dashboard, "/loads/4", "/loads/4/release", ("reason", "Hộ trùng đã được bỏ"));
         Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
-        Assert.Contains("Hộ trùng đã được bỏ", (await Page(dashboard, "/loads/4?lang=vi")).Document.Body!.TextContent);
+        Assert.Contains("Hộ trùng đã được bỏ", (await Page(dashboard, "/loads/4?lang=vi")).Body!.TextContent);
         Assert.Equal(4, (await dashboard.Json("/api/v1/status")).GetProperty("load").GetInt32());
     }
 
@@ -58,14 +59,14 @@ public sealed class LoadsPageTests(SampleDashboard original)
         SqliteChange.Run(dashboard.Sample, "UPDATE lesson SET source_note = 'x' WHERE id = 1");
         var events = await dashboard.Http.GetStreamAsync("/events?lang=vi");
         using var news = new StreamReader(events);
-        using var asked = await Post(dashboard, await Page(dashboard, "/loads"), "/loads/run");
+        using var asked = await Post(dashboard, "/loads", "/loads/run");
         Assert.StartsWith("/loads?after=", asked.Headers.Location!.OriginalString);
         Assert.Contains("event: progress", await ReadUntil(news, "event: ended"));
         Assert.Equal(4, (await dashboard.Json("/api/v1/status")).GetProperty("load").GetInt32());
 
-        using var verified = await Post(dashboard, await Page(dashboard, "/loads"), "/loads/verify");
+        using var verified = await Post(dashboard, "/loads", "/loads/verify");
         await ReadUntil(news, "event: ended");
-        Assert.Contains("lần nạp 4 nguyên vẹn", (await Page(dashboard, "/loads?lang=vi")).Document.QuerySelector(".lede")!.TextContent);
+        Assert.Contains("lần nạp 4 nguyên vẹn", (await Page(dashboard, "/loads?lang=vi")).QuerySelector(".lede")!.TextContent);
     }
 
     [Fact]
@@ -82,12 +83,12 @@ public sealed class LoadsPageTests(SampleDashboard original)
         await using var dashboard = await original.Running.StartOnCopy();
         SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET households = 0 WHERE id = 20");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
-        var overview = (await Page(dashboard, "/?lang=en")).Document;
+        var overview = await Page(dashboard, "/?lang=en");
 
         Assert.Contains("1 warning", overview.QuerySelector("#poverty a.mark")!.TextContent);
         Assert.Null(overview.QuerySelector("#yearly-recognitions a.mark"));
         Assert.Contains("more poor and near-poor households than households", overview.QuerySelector(".check-notes")!.TextContent);
-        Assert.Null((await Page(dashboard, "/communes?lang=en")).Document.QuerySelector("a.mark"));
+        Assert.Null((await Page(dashboard, "/communes?lang=en")).QuerySelector("a.mark"));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
         Assert.DoesNotContain("chưa sửa", await Worklist(dashboard));
     }
 
-    static async Task<string> Worklist(RunningDashboard dashboard) => (await Page(dashboard, "/loads?lang=vi")).Document.QuerySelectorAll("section").Last().TextContent;
+    static async Task<string> Worklist(RunningDashboard dashboard) => (await Page(dashboard, "/loads?lang=vi")).QuerySelectorAll("section").Last().TextContent;
 
     static async Task<string> ReadUntil(StreamReader news, string line)
     {
@@ -113,21 +114,17 @@ public sealed class LoadsPageTests(SampleDashboard original)
         return read.ToString();
     }
 
-    static async Task<(IHtmlDocument Document, string Cookie)> Page(RunningDashboard dashboard, string address)
+    static async Task<IHtmlDocument> Page(RunningDashboard dashboard, string address)
     {
         using var answer = await dashboard.Http.GetAsync(address);
-        var cookie = answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : "";
-        return (new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()), cookie);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
-    static Task<HttpResponseMessage> Post(RunningDashboard dashboard, (IHtmlDocument Document, string Cookie) page, string address, params (string, string)[] fields)
+    // As the operator does, with the form that the page offers.
+    static async Task<HttpResponseMessage> Post(RunningDashboard dashboard, string page, string address, params (string, string)[] fields)
     {
-        var token = page.Document.QuerySelector($"form[action='{address}'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var request = new HttpRequestMessage(HttpMethod.Post, address)
-        {
-            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))]),
-            Headers = { { "Cookie", page.Cookie } },
-        };
-        return dashboard.Http.SendAsync(request);
+        using var browser = await SignedIn.To(dashboard, "operator");
+        Assert.NotNull((await browser.Page(page)).QuerySelector($"form[action='{address}']"));
+        return await browser.Post(address, fields);
     }
 }

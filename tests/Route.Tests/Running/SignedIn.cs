@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Analytics.Running;
+
+/// <summary>Somebody who signed in: fills in forms as a browser without JavaScript sends them, and keeps the cookies.</summary>
+public sealed partial class SignedIn : IDisposable
+{
+    SignedIn(RunningDashboard dashboard) =>
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = dashboard.Http.BaseAddress };
+
+    public CookieContainer Cookies { get; } = new();
+
+    public HttpClient Http { get; }
+
+    /// <summary>A browser that nobody signed in from yet.</summary>
+    public static SignedIn Nobody(RunningDashboard dashboard) => new(dashboard);
+
+    /// <summary>Signs in to the sample with one click.</summary>
+    /// <param name="role">planner, analyst, operator or administrator.</param>
+    public static async Task<SignedIn> To(RunningDashboard dashboard, string role = "administrator")
+    {
+        var browser = new SignedIn(dashboard);
+        using var answer = await browser.Post("/sign-in/sample", "/sign-in", ("role", role));
+        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"Nobody could sign in as {role}: {answer.StatusCode}.");
+        return browser;
+    }
+
+    public Task<string> Html(string address) => Http.GetStringAsync(address);
+
+    public async Task<IHtmlDocument> Page(string address) => new HtmlParser().ParseDocument(await Html(address));
+
+    /// <summary>Sends a form with the token of the account page, which everybody has who signed in.</summary>
+    public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) => Post(address, "/account", fields);
+
+    /// <summary>Sends a form with the token of a page.</summary>
+    public async Task<HttpResponseMessage> Post(string address, string page, params (string Name, string Value)[] fields) =>
+        await PostWithout(address, [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(await Html(page)).Groups[1].Value))]);
+
+    /// <summary>Sends a form as another site would: without the token of any page.</summary>
+    public Task<HttpResponseMessage> PostWithout(string address, params (string Name, string Value)[] fields) =>
+        Http.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    public void Dispose() => Http.Dispose();
+
+    [GeneratedRegex(@"name=""__RequestVerificationToken"" value=""([^""]+)""")]
+    private static partial Regex Token();
+}
