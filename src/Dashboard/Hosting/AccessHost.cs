@@ -19,8 +19,8 @@ static class AccessHost
     /// <summary>The limit of an address that tries passwords.</summary>
     public const string SignInLimit = "sign-in";
 
-    const string Either = "Asker", KeyFolder = "keys";
-    const int TriesAMinute = 30;
+    const string Either = "Asker";
+    const int TriesAtOnce = 60, TriesAMinute = 30;
 
     static readonly TimeSpan Session = TimeSpan.FromHours(12);
 
@@ -42,12 +42,12 @@ static class AccessHost
         }).AddUserStore<AccountStore>();
         AddSchemes(services);
         AddPolicy(services);
-        KeepKeys(services, StorageSettings.Read(builder.Configuration));
+        services.AddDataProtection().SetApplicationName("Analytics").PersistKeysToFileSystem(KeyFolder.Of(StorageSettings.Read(builder.Configuration)));
         services.AddRateLimiter(limits =>
         {
             limits.AddPolicy(SignInLimit, http => RateLimitPartition.GetTokenBucketLimiter(AddressOf(http), _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = TriesAMinute, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+                TokenLimit = TriesAtOnce, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
             }));
             limits.OnRejected = (rejected, _) => new ValueTask(TooMany(rejected.HttpContext, TimeSpan.FromSeconds(10)));
         });
@@ -111,14 +111,5 @@ static class AccessHost
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RouteRequirement()).Build());
         services.AddScoped<IAuthorizationHandler, RouteAuthorization>();
         services.AddScoped<IAuthorizationMiddlewareResultHandler, Refused>();
-    }
-
-    // Beside the database, so that sessions and forms outlive a restart and move with it; readable by the owner alone.
-    static void KeepKeys(IServiceCollection services, StorageSettings storage)
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(storage.Path)!, KeyFolder);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        services.AddDataProtection().SetApplicationName("Analytics").PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 }

@@ -35,6 +35,7 @@ static class ApplicationStorage
         try
         {
             app.Services.GetRequiredService<DatabaseFile>().Open();
+            KeyFolder.Make(app.Services.GetRequiredService<StorageSettings>());
             var old = app.Services.GetRequiredService<StatementLog>().Prune() + app.Services.GetRequiredService<AccessLog>().Prune();
             if (old > 0) app.Logger.LogInformation("{Rows} rows of the logs were older than they are kept, and were removed.", old);
             return true;

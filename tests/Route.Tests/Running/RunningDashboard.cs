@@ -26,7 +26,7 @@ public sealed class RunningDashboard : IAsyncDisposable
         start.Environment["Analytics__AppDatabase__Path"] = ApplicationDatabase;
         // Nothing but the tests changes the warehouse: the recurring load waits for a 29th of February.
         start.Environment["Analytics__Loader__Schedule"] = "0 0 29 2 *";
-        foreach (var (name, value) in settings) start.Environment[name] = value;
+        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__")] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -44,7 +44,7 @@ public sealed class RunningDashboard : IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <summary>Starts on a folder and waits until a snapshot is served.</summary>
-    /// <param name="settings">Of the environment, e.g. Analytics__Queries__DeadlineSeconds.</param>
+    /// <param name="settings">Settings beside those of the folder: Analytics:Name and value.</param>
     public static async Task<RunningDashboard> StartIn(string folder, params (string Name, string Value)[] settings)
     {
         var dashboard = new RunningDashboard(folder, FreePort(), settings);
@@ -61,14 +61,27 @@ public sealed class RunningDashboard : IAsyncDisposable
     }
 
     /// <summary>Starts on a copy of this one's sample and warehouse, for a test that changes them.</summary>
-    public Task<RunningDashboard> StartOnCopy(params (string Name, string Value)[] settings)
+    /// <param name="settings">As in <see cref="StartIn"/>.</param>
+    public Task<RunningDashboard> StartOnCopy(params (string Name, string Value)[] settings) => StartIn(Copy(), settings);
+
+    /// <summary>Starts on such a copy with its sample named as a source, so that this is no sample any more and people have to sign in.</summary>
+    public Task<RunningDashboard> StartSecured()
+    {
+        var copy = Copy();
+        return StartIn(copy, SourceOf(copy));
+    }
+
+    /// <summary>The setting that names the sample of a folder as a source.</summary>
+    public static (string Name, string Value) SourceOf(string folder) => ("Analytics:Sources:district:ConnectionString", $"Data Source={Path.Combine(folder, "sample.db")}");
+
+    string Copy()
     {
         var copy = Directory.CreateTempSubdirectory("analytics-").FullName;
         foreach (var folder in Directory.GetDirectories(Folder, "*", SearchOption.AllDirectories))
             Directory.CreateDirectory(Path.Combine(copy, Path.GetRelativePath(Folder, folder)));
         foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
             File.Copy(file, Path.Combine(copy, Path.GetRelativePath(Folder, file)));
-        return StartIn(copy, settings);
+        return copy;
     }
 
     /// <summary>Waits until readers get a load.</summary>
@@ -112,7 +125,8 @@ public sealed class RunningDashboard : IAsyncDisposable
         throw new InvalidOperationException($"The Dashboard never came so far that {what}. It said:\n{Log}");
     }
 
-    string Log { get { lock (_log) return _log.ToString(); } }
+    /// <summary>What it has said so far on the console.</summary>
+    public string Log { get { lock (_log) return _log.ToString(); } }
 
     void Note(string? line)
     {

@@ -14,4 +14,14 @@ public static class SqliteChange
         command.CommandText = sql;
         if (command.ExecuteNonQuery() == 0) throw new InvalidOperationException($"Nothing was changed by: {sql}");
     }
+
+    /// <summary>The first value of a question.</summary>
+    public static object? Ask(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
 }
