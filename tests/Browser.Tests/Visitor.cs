@@ -98,7 +98,7 @@ static class Every
     public static readonly string[] Pages =
     [
         "/", "/forecast", "/forecast?pace=0.75&target=70", "/forecast/methods", "/forecast/scenarios?compare=1,2,3", "/communes", "/communes/10", "/cells/52", "/cells/97", "/programme", "/criteria", "/alerts", "/brief", "/record", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme",
-        "/sql/tables", "/sql/tables/marts.commune_at?column=is_illustrative&value=true&sort=name",
+        "/sign-in", "/sql/tables", "/sql/tables/marts.commune_at?column=is_illustrative&value=true&sort=name",
     ];
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];

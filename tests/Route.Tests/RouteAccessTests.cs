@@ -35,13 +35,15 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     [
         ("GET", "/ /forecast /forecast/methods /forecast/scenarios /forecast/answer /poverty /communes /communes/1 /communes/table.csv /communes/table.xlsx /forecast/scenarios/table.csv /cells/1 /criteria /programme /brief /brief/files/x.pdf /alerts /record /sql /sql/tables /sql/tables/marts.commune_at /loads /loads/3 /events /nothing/here", Readers),
         ("GET", "/charts/poverty.svg /charts/poverty.csv /openapi/v1.json /api/v1/status /api/v1/recognitions/yearly /api/v1/communes /api/v1/cells/1 /api/v1/forecast /api/v1/scenarios /api/v1/alerts /api/v1/loads /api/v1/loads/3/changes /api/v1/tables /api/v1/nothing", Readers),
-        ("GET", "/API/v1/status /Communes /communes/ /%61pi/v1/status //communes", Readers),
+        ("GET", "/API/v1/status /Communes /communes/ /%61pi/v1/status", Readers),
         ("POST", "/api/v1/status /communes /api/v1/nothing", Readers),
         ("GET", "/api/v1/snapshots/current", Askers),
         ("POST", "/forecast/scenarios /forecast/scenarios/1/retire", Planners),
         ("POST", "/loads/run /loads/verify /loads/3/rollback /loads/3/release /brief/produce", Operators),
         ("GET", "/admin /admin/statements /admin/statements.csv /jobs /jobs/recurring", Administrators),
-        ("POST", "/admin /jobs/recurring/trigger", Administrators),
+        ("POST", "/admin", Administrators),
+        // Hangfire asks administrators too for the token of its own pages.
+        ("POST", "/jobs/recurring/trigger", ""),
         // One's own account is nobody's who comes with a token.
         ("GET", "/account", ""), ("POST", "/account", ""),
     ];

@@ -1,0 +1,37 @@
+using Deque.AxeCore.Playwright;
+
+namespace Analytics.Browser.Tests;
+
+/// <summary>The pages of sign-in, account and administration, as those see them who may.</summary>
+public sealed class DeskTests(Visitor visitor)
+{
+    static readonly string[] Desk = ["/sign-in", "/account", "/admin", "/admin/statements"];
+
+    public static TheoryData<string, int> All => [.. from page in Desk from look in new[] { ("vi", "light", 320), ("en", "dark", 320), ("en", "light", 1920) } select (Every.Address(page, look.Item1, look.Item2), look.Item3)];
+
+    [Theory, MemberData(nameof(All))]
+    public async Task Nothing_stands_in_the_way_of_anybody(string address, int width)
+    {
+        await using var visit = await visitor.Visit(width);
+        await visit.SignIn("administrator", "/account");
+        await visit.Open(address);
+        Assert.Empty((await visit.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_token_is_made_and_revoked_without_scripts()
+    {
+        await using var visit = await visitor.Visit(javaScript: false);
+        await visit.SignIn("planner", "/account");
+        await visit.Page.FillAsync("#token-name", "Bảng tính của tổ");
+        await visit.Page.ClickAsync("button[value=token]");
+        Assert.StartsWith("act_", await visit.Seen(".given code"));
+        Assert.Equal(["viewer", "planner"], await visit.Page.Locator("#token-role option").EvaluateAllAsync<string[]>("options => options.map(o => o.value)"));
+        await visit.Page.ClickAsync("tr:has-text('Bảng tính của tổ') button");
+        Assert.Contains("đã thu hồi", await visit.Seen("tr:has-text('Bảng tính của tổ')"));
+        await visit.Page.ClickAsync("form[action='/sign-out'] button");
+        Assert.EndsWith("/sign-in", visit.Page.Url);
+    }
+}
