@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Analytics.Running;
 
@@ -29,8 +27,6 @@ public sealed partial class SignedIn : IDisposable
     }
 
     public Task<string> Html(string address) => Http.GetStringAsync(address);
-
-    public async Task<IHtmlDocument> Page(string address) => new HtmlParser().ParseDocument(await Html(address));
 
     /// <summary>Sends a form with the token of the account page, which everybody has who signed in.</summary>
     public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) => Post(address, "/account", fields);

@@ -1,0 +1,11 @@
+using Analytics.Running;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Analytics.Route.Tests;
+
+/// <summary>What somebody who signed in sees.</summary>
+static class SignedInPages
+{
+    public static async Task<IHtmlDocument> Page(this SignedIn browser, string address) => new HtmlParser().ParseDocument(await browser.Html(address));
+}
