@@ -5,7 +5,7 @@ namespace Analytics.Dashboard.Charts;
 /// <summary>The lines of a result, each named at its end. A missing value breaks its line.</summary>
 sealed class ResultLines(ResultFigures figures, ChartFrame frame)
 {
-    const int MostSpots = 120, MostDots = 60, MostValues = 12, MostValuesNarrow = 6;
+    const int MostSpots = 120, MostDots = 60, MostValues = 12, MostValuesNarrow = 6, Dashed = 2;
     const float Gap = 8, MostOfLabel = 0.3f;
 
     static readonly (ChartRole Role, float Width, LinePattern Pattern)[] _looks =
@@ -69,17 +69,17 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         for (var at = 0; at < figures.Points.Count; at++)
             for (var line = 0; line < figures.Names.Count; line++)
                 if (figures.Points[at].Values[line] is { } value && (figures.Points.Count <= MostDots || figures.HasTwins || IsAlone(at, line)))
-                    DrawDot(brush, sheet.X(figures.Points[at].At), sheet.Y(value), _looks[line]);
+                    DrawDot(brush, sheet.X(figures.Points[at].At), sheet.Y(value), line);
         if (!SaysValues) return;
         foreach (var point in figures.Points)
             if (point.Values[0] is { } value) DrawValue(brush, sheet, ResultFigures.Say(value, frame.Language), sheet.X(point.At), sheet.Y(value));
     }
 
     // The dashed line shares its colour with the first, so its dots are hollow.
-    static void DrawDot(Brush brush, float x, float y, (ChartRole Role, float Width, LinePattern Pattern) look)
+    static void DrawDot(Brush brush, float x, float y, int line)
     {
-        if (look.Pattern == LinePattern.DenselyDashed) brush.Dot(x, y, 3, ChartRole.Paper, look.Role);
-        else brush.Dot(x, y, 3.5f, look.Role);
+        if (line == Dashed) brush.Dot(x, y, 3, ChartRole.Paper, _looks[line].Role);
+        else brush.Dot(x, y, 3.5f, _looks[line].Role);
     }
 
     static void DrawValue(Brush brush, Sheet sheet, string text, float x, float y)

@@ -55,8 +55,8 @@ public sealed partial class SavedQueryTests(TokenDashboard dashboard) : IClassFi
     [Fact]
     public async Task A_visitor_and_a_viewer_keep_nothing_and_a_viewer_runs_nothing()
     {
-        using var planner = new Planner(dashboard.Running);
-        Assert.Equal(HttpStatusCode.Forbidden, (await planner.Post("/sql", ("keep", "new"), ("sql", "SELECT 1"), ("name", "x"))).StatusCode);
+        using var visitor = SignedIn.Nobody(dashboard.Running);
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Post("/sql", "/sql", ("keep", "new"), ("sql", "SELECT 1"), ("name", "x"))).StatusCode);
         using var viewer = await Signed("viewer");
         var page = new HtmlParser().ParseDocument(await viewer.GetStringAsync("/sql?sql=SELECT%201"));
         Assert.Equal("SELECT 1", page.QuerySelector("main pre")!.TextContent);

@@ -15,7 +15,7 @@ public sealed class StatementLimitTests(SampleDashboard original) : IAsyncLifeti
 
     public async ValueTask InitializeAsync()
     {
-        _dashboard = await original.Running.StartOnCopy(("Analytics__Queries__DeadlineSeconds", "4"), ("Analytics__Queries__Concurrent", "1"), ("Analytics__Queries__QueueLength", "1"), ("Analytics__Queries__Warm", "1"));
+        _dashboard = await original.Running.StartOnCopy(("Analytics:Queries:DeadlineSeconds", "4"), ("Analytics:Queries:Concurrent", "1"), ("Analytics:Queries:QueueLength", "1"), ("Analytics:Queries:Warm", "1"));
         // The first statement finds out which tables hold invented rows; on a slow machine that alone takes its time.
         await _dashboard.Until("the first statement is answered", async () => (await _dashboard.Ask("SELECT 1")).Status == 200);
         _before = Written().Count;

@@ -27,8 +27,8 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task The_form_leads_to_an_address_that_can_be_kept_and_sent()
     {
-        using var planner = new Planner(dashboard.Running);
-        using var answer = await planner.Post("/sql", ("sql", "SELECT $year + 1\r\n  AS next"), ("p.year", "2021"), ("view", "table"));
+        using var visitor = SignedIn.Nobody(dashboard.Running);
+        using var answer = await visitor.Post("/sql", "/sql", ("sql", "SELECT $year + 1\r\n  AS next"), ("p.year", "2021"), ("view", "table"));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var page = await dashboard.Page(answer.Headers.Location!.ToString());
         Assert.Equal([["2022"]], RowsOf(page));
@@ -39,8 +39,8 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_statement_too_long_for_an_address_is_answered_where_it_was_asked()
     {
-        using var planner = new Planner(dashboard.Running);
-        using var answer = await planner.Post("/sql", ("sql", $"SELECT 42 AS n -- {new string('x', 20_000)}"));
+        using var visitor = SignedIn.Nobody(dashboard.Running);
+        using var answer = await visitor.Post("/sql", "/sql", ("sql", $"SELECT 42 AS n -- {new string('x', 20_000)}"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal([["42"]], RowsOf(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())));
     }
@@ -129,23 +129,23 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task All_rows_come_as_a_file_from_the_form()
     {
-        using var planner = new Planner(dashboard.Running);
-        using var file = await planner.Post("/sql", ("sql", "SELECT i FROM range(3000) t (i)"), ("format", "csv"));
+        using var visitor = SignedIn.Nobody(dashboard.Running);
+        using var file = await visitor.Post("/sql", "/sql", ("sql", "SELECT i FROM range(3000) t (i)"), ("format", "csv"));
         Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
         Assert.Equal("ket-qua-truy-van-lan-nap-3.csv", file.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Equal(3001, (await file.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        using var none = await planner.Post("/sql", ("sql", "SELEC"), ("format", "xlsx"));
+        using var none = await visitor.Post("/sql", "/sql", ("sql", "SELEC"), ("format", "xlsx"));
         Assert.Equal((400, "text/html"), ((int)none.StatusCode, none.Content.Headers.ContentType!.MediaType!));
     }
 
     [Fact]
     public async Task One_s_own_runs_are_listed_and_nobody_else_s()
     {
-        using var planner = new Planner(dashboard.Running);
+        using var analyst = await SignedIn.To(dashboard.Running, "analyst");
         var mark = Guid.NewGuid().ToString("N");
-        using var run = await planner.Post("/sql", ("sql", $"SELECT '{mark}' AS mine"));
-        await planner.Html(run.Headers.Location!.ToString());
-        Assert.Contains(mark, await planner.Html("/sql/history"));
+        using var run = await analyst.Post("/sql", "/sql", ("sql", $"SELECT '{mark}' AS mine"));
+        await analyst.Html(run.Headers.Location!.ToString());
+        Assert.Contains(mark, await analyst.Html("/sql/history"));
         Assert.DoesNotContain(mark, await dashboard.Http.GetStringAsync("/sql/history"));
     }
 
