@@ -87,7 +87,11 @@ public enum FailureKind
 
 /// <summary>Why a statement has no answer, and what the engine says to it.</summary>
 /// <param name="Detail">English words of the engine or of its gate, without any path; null for none.</param>
-public sealed record StatementFailure(FailureKind Kind, string? Detail = null);
+public sealed record StatementFailure(FailureKind Kind, string? Detail = null)
+{
+    /// <summary>The statement itself is at fault, and has to be written otherwise.</summary>
+    public bool IsOfStatement => Kind is FailureKind.Refused or FailureKind.Invalid;
+}
 
 /// <summary>An answer or a failure.</summary>
 public sealed record StatementReply(StatementAnswer? Answer, StatementFailure? Failure)

@@ -1,7 +1,6 @@
-using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Storage;
 
-namespace Analytics.Dashboard.Pages.Explore;
+namespace Analytics.Dashboard.Layout;
 
 /// <summary>How a statement ended, in words.</summary>
 static class RunWords
