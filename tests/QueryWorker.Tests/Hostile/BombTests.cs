@@ -12,7 +12,7 @@ public class BombTests(SnapshotFile snapshot)
     // What the warm process holds, what it may add, and the reserve for telling how it ended.
     const int PeakMb = 140 + MemoryMb + 128;
 
-    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(4);
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     static readonly string[] Formats = ["json", "csv", "parquet"];
 
@@ -34,11 +34,11 @@ public class BombTests(SnapshotFile snapshot)
     public async Task It_ends_within_its_memory_and_its_time(string sql, string format) => await AssertBounded(new { sql, format });
 
     [Theory, MemberData(nameof(OfText))]
-    public async Task A_large_text_is_bounded_in_every_mode(string name)
+    public async Task A_large_text_is_bounded_whatever_is_asked_about_it(string name)
     {
-        foreach (var mode in new[] { "rows", "describe", "statistics", "plan" })
+        foreach (var mode in new[] { "rows", "describe" })
             await AssertBounded(new { sql = Bombs.OfText[name], mode });
-        await AssertBounded(new { sql = Bombs.OfText[name], format = "csv" });
+        await AssertBounded(new { sql = Bombs.OfText[name], mode = "statistics", format = "csv" });
     }
 
     async Task AssertBounded(object request)
