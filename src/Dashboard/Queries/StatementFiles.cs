@@ -64,7 +64,12 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         var isVietnamese = language == Language.Vi;
         await run.Worker.Send(Statements.RequestOf(question, run) with
         {
-            Format = format.Extension(), Whole = question.MaxRows is null, MaxRows = question.MaxRows ?? limits.MaxRows, MaxBytes = limits.ExportBytes, Delimiter = isVietnamese ? ";" : ",", DecimalComma = isVietnamese,
+            Format = format.Extension(),
+            Whole = question.MaxRows is null,
+            MaxRows = question.MaxRows ?? limits.MaxRows,
+            MaxBytes = limits.ExportBytes,
+            Delimiter = isVietnamese ? ";" : ",",
+            DecimalComma = isVietnamese,
         }, run.End);
         await using var said = run.Worker.Said(run.End).GetAsyncEnumerator(run.End);
         // The first line comes before the first byte; where nothing can be read of it, the process has failed.
@@ -133,7 +138,9 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
 
     Task Ask(StatementQuestion question, RunningStatement run, long mostRows) => run.Worker.Send(Statements.RequestOf(question, run) with
     {
-        Whole = question.MaxRows is null, MaxRows = Math.Min(question.MaxRows ?? mostRows, mostRows), MaxBytes = Math.Min(limits.ExportBytes, int.MaxValue),
+        Whole = question.MaxRows is null,
+        MaxRows = Math.Min(question.MaxRows ?? mostRows, mostRows),
+        MaxBytes = Math.Min(limits.ExportBytes, int.MaxValue),
     }, run.End);
 
     static async Task<JsonElement?> Next(IAsyncEnumerator<string> said)
