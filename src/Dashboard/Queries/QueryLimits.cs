@@ -6,8 +6,6 @@ namespace Analytics.Dashboard.Queries;
 /// <summary>What a statement that somebody typed may use: the settings Analytics:Queries.</summary>
 public sealed record QueryLimits
 {
-    const string Section = "Analytics:Queries";
-
     /// <summary>Bytes of a statement as UTF-8; a longer one is not taken.</summary>
     public const int LongestStatement = 1 << 20;
 
@@ -57,29 +55,28 @@ public sealed record QueryLimits
     /// <exception cref="TerminalException">A value is no whole number of its range.</exception>
     public static QueryLimits Read(IConfiguration configuration)
     {
-        var section = configuration.GetSection(Section);
         var usual = new QueryLimits();
         return new QueryLimits
         {
-            DeadlineSeconds = Number(section, nameof(DeadlineSeconds), usual.DeadlineSeconds, 1, 3600),
-            ExportDeadlineSeconds = Number(section, nameof(ExportDeadlineSeconds), usual.ExportDeadlineSeconds, 1, 86_400),
-            MemoryMb = Number(section, nameof(MemoryMb), usual.MemoryMb, 64, 1 << 20),
-            MaxRows = Number(section, nameof(MaxRows), usual.MaxRows, 1, 1_000_000),
-            MaxBytes = Number(section, nameof(MaxBytes), usual.MaxBytes, 1024, 256 << 20),
-            ExportMb = Number(section, nameof(ExportMb), usual.ExportMb, 1, 1 << 20),
-            PageRows = Number(section, nameof(PageRows), usual.PageRows, 1, 10_000),
-            CountSeconds = Number(section, nameof(CountSeconds), usual.CountSeconds, 0, 3600),
-            Concurrent = Number(section, nameof(Concurrent), usual.Concurrent, 1, 64),
-            PerUser = Number(section, nameof(PerUser), usual.PerUser, 1, 64),
-            QueueLength = Number(section, nameof(QueueLength), usual.QueueLength, 0, 1000),
-            Warm = Number(section, nameof(Warm), usual.Warm, 0, 64),
+            DeadlineSeconds = Number(configuration, "Analytics:Queries:DeadlineSeconds", usual.DeadlineSeconds, 1, 3600),
+            ExportDeadlineSeconds = Number(configuration, "Analytics:Queries:ExportDeadlineSeconds", usual.ExportDeadlineSeconds, 1, 86_400),
+            MemoryMb = Number(configuration, "Analytics:Queries:MemoryMb", usual.MemoryMb, 64, 1 << 20),
+            MaxRows = Number(configuration, "Analytics:Queries:MaxRows", usual.MaxRows, 1, 1_000_000),
+            MaxBytes = Number(configuration, "Analytics:Queries:MaxBytes", usual.MaxBytes, 1024, 256 << 20),
+            ExportMb = Number(configuration, "Analytics:Queries:ExportMb", usual.ExportMb, 1, 1 << 20),
+            PageRows = Number(configuration, "Analytics:Queries:PageRows", usual.PageRows, 1, 10_000),
+            CountSeconds = Number(configuration, "Analytics:Queries:CountSeconds", usual.CountSeconds, 0, 3600),
+            Concurrent = Number(configuration, "Analytics:Queries:Concurrent", usual.Concurrent, 1, 64),
+            PerUser = Number(configuration, "Analytics:Queries:PerUser", usual.PerUser, 1, 64),
+            QueueLength = Number(configuration, "Analytics:Queries:QueueLength", usual.QueueLength, 0, 1000),
+            Warm = Number(configuration, "Analytics:Queries:Warm", usual.Warm, 0, 64),
         };
     }
 
-    static int Number(IConfiguration section, string name, int usual, int least, int most)
+    static int Number(IConfiguration configuration, string name, int usual, int least, int most)
     {
-        if (section[name] is not { } text || string.IsNullOrWhiteSpace(text)) return usual;
+        if (configuration[name] is not { } text || string.IsNullOrWhiteSpace(text)) return usual;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
-            : throw new TerminalException(string.Create(CultureInfo.InvariantCulture, $"{Section}:{name} is \"{text}\": give a whole number from {least} to {most}."));
+            : throw new TerminalException(string.Create(CultureInfo.InvariantCulture, $"{name} is \"{text}\": give a whole number from {least} to {most}."));
     }
 }

@@ -3,6 +3,9 @@ using Analytics.Dashboard.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Analytics.Dashboard.Tests.Access;
 
@@ -50,6 +53,8 @@ public sealed class RoutesTests : IDisposable
         builder.AddLoads();
         builder.AddStatements();
         builder.AddPages();
+        // Hangfire keeps the log of the last host for the whole process: one that no host disposes of.
+        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         var app = builder.Build();
         app.UseGuards();
         app.MapHealth();
