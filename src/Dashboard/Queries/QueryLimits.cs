@@ -58,24 +58,24 @@ public sealed record QueryLimits
         var usual = new QueryLimits();
         return new QueryLimits
         {
-            DeadlineSeconds = Number(configuration, "Analytics:Queries:DeadlineSeconds", usual.DeadlineSeconds, 1, 3600),
-            ExportDeadlineSeconds = Number(configuration, "Analytics:Queries:ExportDeadlineSeconds", usual.ExportDeadlineSeconds, 1, 86_400),
-            MemoryMb = Number(configuration, "Analytics:Queries:MemoryMb", usual.MemoryMb, 64, 1 << 20),
-            MaxRows = Number(configuration, "Analytics:Queries:MaxRows", usual.MaxRows, 1, 1_000_000),
-            MaxBytes = Number(configuration, "Analytics:Queries:MaxBytes", usual.MaxBytes, 1024, 256 << 20),
-            ExportMb = Number(configuration, "Analytics:Queries:ExportMb", usual.ExportMb, 1, 1 << 20),
-            PageRows = Number(configuration, "Analytics:Queries:PageRows", usual.PageRows, 1, 10_000),
-            CountSeconds = Number(configuration, "Analytics:Queries:CountSeconds", usual.CountSeconds, 0, 3600),
-            Concurrent = Number(configuration, "Analytics:Queries:Concurrent", usual.Concurrent, 1, 64),
-            PerUser = Number(configuration, "Analytics:Queries:PerUser", usual.PerUser, 1, 64),
-            QueueLength = Number(configuration, "Analytics:Queries:QueueLength", usual.QueueLength, 0, 1000),
-            Warm = Number(configuration, "Analytics:Queries:Warm", usual.Warm, 0, 64),
+            DeadlineSeconds = Number("Analytics:Queries:DeadlineSeconds", configuration["Analytics:Queries:DeadlineSeconds"], usual.DeadlineSeconds, 1, 3600),
+            ExportDeadlineSeconds = Number("Analytics:Queries:ExportDeadlineSeconds", configuration["Analytics:Queries:ExportDeadlineSeconds"], usual.ExportDeadlineSeconds, 1, 86_400),
+            MemoryMb = Number("Analytics:Queries:MemoryMb", configuration["Analytics:Queries:MemoryMb"], usual.MemoryMb, 64, 1 << 20),
+            MaxRows = Number("Analytics:Queries:MaxRows", configuration["Analytics:Queries:MaxRows"], usual.MaxRows, 1, 1_000_000),
+            MaxBytes = Number("Analytics:Queries:MaxBytes", configuration["Analytics:Queries:MaxBytes"], usual.MaxBytes, 1024, 256 << 20),
+            ExportMb = Number("Analytics:Queries:ExportMb", configuration["Analytics:Queries:ExportMb"], usual.ExportMb, 1, 1 << 20),
+            PageRows = Number("Analytics:Queries:PageRows", configuration["Analytics:Queries:PageRows"], usual.PageRows, 1, 10_000),
+            CountSeconds = Number("Analytics:Queries:CountSeconds", configuration["Analytics:Queries:CountSeconds"], usual.CountSeconds, 0, 3600),
+            Concurrent = Number("Analytics:Queries:Concurrent", configuration["Analytics:Queries:Concurrent"], usual.Concurrent, 1, 64),
+            PerUser = Number("Analytics:Queries:PerUser", configuration["Analytics:Queries:PerUser"], usual.PerUser, 1, 64),
+            QueueLength = Number("Analytics:Queries:QueueLength", configuration["Analytics:Queries:QueueLength"], usual.QueueLength, 0, 1000),
+            Warm = Number("Analytics:Queries:Warm", configuration["Analytics:Queries:Warm"], usual.Warm, 0, 64),
         };
     }
 
-    static int Number(IConfiguration configuration, string name, int usual, int least, int most)
+    static int Number(string name, string? text, int usual, int least, int most)
     {
-        if (configuration[name] is not { } text || string.IsNullOrWhiteSpace(text)) return usual;
+        if (string.IsNullOrWhiteSpace(text)) return usual;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
             : throw new TerminalException(string.Create(CultureInfo.InvariantCulture, $"{name} is \"{text}\": give a whole number from {least} to {most}."));
     }
