@@ -33,18 +33,10 @@ public sealed record CheckThresholds
         var usual = new CheckThresholds();
         return new CheckThresholds
         {
-            RefusedShare = Number(section["Checks:RefusedShare"], "RefusedShare", usual.RefusedShare, 0, 1),
-            ShrunkShare = Number(section["Checks:ShrunkShare"], "ShrunkShare", usual.ShrunkShare, 0, 1),
-            JumpFactor = Number(section["Checks:JumpFactor"], "JumpFactor", usual.JumpFactor, 1, 1_000_000),
-            MinimumRows = Number(section["Checks:MinimumRows"], "MinimumRows", usual.MinimumRows, 1, 1_000_000),
+            RefusedShare = SettingValue.Number(section["Checks:RefusedShare"], "Analytics:Checks:RefusedShare", usual.RefusedShare, 0, 1),
+            ShrunkShare = SettingValue.Number(section["Checks:ShrunkShare"], "Analytics:Checks:ShrunkShare", usual.ShrunkShare, 0, 1),
+            JumpFactor = SettingValue.Number(section["Checks:JumpFactor"], "Analytics:Checks:JumpFactor", usual.JumpFactor, 1, 1_000_000),
+            MinimumRows = SettingValue.Number(section["Checks:MinimumRows"], "Analytics:Checks:MinimumRows", usual.MinimumRows, 1, 1_000_000),
         };
-    }
-
-    static double Number(string? text, string name, double usual, double least, double most)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return usual;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
-            : throw new TerminalException(string.Create(CultureInfo.InvariantCulture,
-                $"Analytics:Checks:{name} is \"{text}\": give a number from {least} to {most}, with a point before decimals."));
     }
 }

@@ -31,9 +31,10 @@ sealed class Refused(CurrentAsker current) : IAuthorizationMiddlewareResultHandl
         return LocalPath.Of(wanted) is "/" ? "/sign-in" : "/sign-in" + QueryString.Create("returnUrl", wanted);
     }
 
-    IResult ForbiddenProblem(HttpContext context) => Routes.Of(context.GetEndpoint(), context.Request.Method)?.Needs is { } needed && current.Refuse(needed, context) is { } refusal
-        ? refusal
-        : Results.Problem("This address is answered to nobody.", statusCode: StatusCodes.Status403Forbidden);
+    IResult ForbiddenProblem(HttpContext context) => Results.Problem(
+        Routes.Of(context.GetEndpoint(), context.Request.Method)?.Needs is { } needed && current.Asker is { } asker && !asker.May(needed)
+            ? $"The role {asker.Role.ToString().ToLowerInvariant()} may not do this; those that may: {string.Join(", ", Enum.GetValues<Role>().Where(r => r.May(needed))).ToLowerInvariant()}."
+            : "This address is answered to nobody.", statusCode: StatusCodes.Status403Forbidden);
 
     static bool IsData(PathString path) => PageStateMiddleware.IsData(path) || path.StartsWithSegments("/openapi") || path.StartsWithSegments(LoadEvents.Address);
 

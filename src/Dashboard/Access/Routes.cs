@@ -24,7 +24,7 @@ public static class Routes
         // Files of wwwroot that a build does not list by name; what is in none is 404.
         Open("GET", "/{**path:file}"),
         Read("/"), Read("/alerts"), Read("/brief/**"), Read("/cells/**"), Read("/communes/**"), Read("/criteria/**"), Read("/forecast/**"), Read("/loads/**"), Read("/poverty"), Read("/programme"),
-        Read("/record"), Read("/_framework/**"), Read("/sql/**"), Read("/charts/**"), Read("/openapi/**"), Read(LoadEvents.Address),
+        Read("/record"), Read("/_framework/**"), new("GET", "/sql/schema", Capability.RunSql, IsOfVisitors: true), new("GET", "/sql/turn", Capability.RunSql, IsOfVisitors: true), Read("/sql/**"), Read("/charts/**"), Read("/openapi/**"), Read(LoadEvents.Address),
         new("GET", "/api/v1/snapshots/current", Capability.FetchSnapshot, IsOfVisitors: true), Read("/api/v1/**"),
         new("POST", "/forecast/scenarios/**", Capability.SaveScenarios, IsOfVisitors: false),
         new("POST", "/loads/**", Capability.RunLoads, IsOfVisitors: false), new("POST", "/brief/produce", Capability.RunLoads, IsOfVisitors: false),

@@ -31,8 +31,8 @@ public static class ApiEndpoints
         api.MapGet("/loads/{n:int}/changes", Changes).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");
         api.MapGet("/tables", TablesAnswer.Get).WithSummary("The data dictionary: every table with what it says, its rows and columns; filtered like the page by q");
         api.MapGet("/tables/{name}", TablesAnswer.One).WithSummary("One table: its columns with meanings, units and types, what it reads and who reads it");
-        api.MapPost("/sql", SqlAnswer.Post).Require(Capability.RunSql).Accepts<SqlRequest>("application/json", "*/*").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(SqlAnswer.LongestBody)).WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX");
-        api.MapGet("/snapshots/current", SnapshotAnswer.Get).Require(Capability.FetchSnapshot).WithSummary("The snapshot file that readers get, for DuckDB's own clients; ranges are answered, and the ETag is its sha256");
+        api.MapPost("/sql", SqlAnswer.Post).Accepts<SqlRequest>("application/json", "*/*").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(SqlAnswer.LongestBody)).WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX");
+        api.MapGet("/snapshots/current", SnapshotAnswer.Get).WithSummary("The snapshot file that readers get, for DuckDB's own clients; ranges are answered, and the ETag is its sha256");
         // Not a fallback: that would stand behind the page which answers every address that is not known.
         api.MapGet("/{**path}", () => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
         // The page that answers every address also takes posts, and would ask a program for its antiforgery token.

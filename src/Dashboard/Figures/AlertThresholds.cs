@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Warehouse;
 
 namespace Analytics.Dashboard.Figures;
@@ -43,6 +42,7 @@ public sealed record AlertThresholds
     {
         var section = configuration.GetSection("Analytics");
         var usual = new AlertThresholds();
+        double Number(string? text, string name, double value, double least, double most) => SettingValue.Number(text, $"Analytics:Alerts:{name}", value, least, most);
         return new AlertThresholds
         {
             WithdrawnMonths = Number(section["Alerts:WithdrawnMonths"], nameof(WithdrawnMonths), usual.WithdrawnMonths, 0, 120),
@@ -54,13 +54,5 @@ public sealed record AlertThresholds
             ReviewMonths = Number(section["Alerts:ReviewMonths"], nameof(ReviewMonths), usual.ReviewMonths, 1, 120),
             PovertyRise = Number(section["Alerts:PovertyRise"], nameof(PovertyRise), usual.PovertyRise, 0, 1),
         };
-    }
-
-    static double Number(string? text, string name, double usual, double least, double most)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return usual;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
-            : throw new TerminalException(string.Create(CultureInfo.InvariantCulture,
-                $"Analytics:Alerts:{name} is \"{text}\": give a number from {least} to {most}, with a point before decimals."));
     }
 }

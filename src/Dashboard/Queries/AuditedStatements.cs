@@ -70,7 +70,7 @@ sealed class AuditedStatements(Statements statements, StatementFiles files, Stat
         FailureKind.Invalid => StatementOutcome.Invalid,
         FailureKind.Deadline => StatementOutcome.Deadline,
         FailureKind.Memory => StatementOutcome.Memory,
-        FailureKind.Rows or FailureKind.Bytes => StatementOutcome.TooLarge,
+        FailureKind.Rows or FailureKind.Bytes or FailureKind.TooLong => StatementOutcome.TooLarge,
         FailureKind.QueueFull => StatementOutcome.QueueFull,
         _ => StatementOutcome.Failed,
     };

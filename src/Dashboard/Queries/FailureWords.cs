@@ -9,7 +9,7 @@ static class FailureWords
     {
         FailureKind.Refused or FailureKind.Invalid => StatusCodes.Status400BadRequest,
         FailureKind.Deadline => StatusCodes.Status408RequestTimeout,
-        FailureKind.Memory or FailureKind.Rows or FailureKind.Bytes => StatusCodes.Status413PayloadTooLarge,
+        FailureKind.Memory or FailureKind.Rows or FailureKind.Bytes or FailureKind.TooLong => StatusCodes.Status413PayloadTooLarge,
         FailureKind.QueueFull => StatusCodes.Status429TooManyRequests,
         FailureKind.NoSuchLoad => StatusCodes.Status404NotFound,
         FailureKind.NothingPublished or FailureKind.NotWrittenDown => StatusCodes.Status503ServiceUnavailable,
@@ -29,6 +29,7 @@ static class FailureWords
             FailureKind.Memory => language.Say($"Câu lệnh cần nhiều hơn {N(limits.MemoryMb)} MB bộ nhớ được phép: hãy lọc hoặc tổng hợp trước khi sắp xếp, ghép bảng hay gom danh sách.", $"The statement needs more than the {N(limits.MemoryMb)} MB of memory that one may use: filter or aggregate before sorting, joining or collecting lists."),
             FailureKind.Rows => language.Say($"Kết quả có nhiều dòng hơn mức được gửi: hãy thêm LIMIT, lọc bớt, hoặc tải CSV hay Parquet. {failure.Detail}", $"The result has more rows than may be sent: add a LIMIT, filter, or fetch CSV or Parquet. {failure.Detail}"),
             FailureKind.Bytes => language.Say($"Kết quả lớn hơn mức được gửi: hãy chọn ít cột hơn, lọc bớt, hoặc tải CSV hay Parquet. {failure.Detail}", $"The result is larger than may be sent: choose fewer columns, filter, or fetch CSV or Parquet. {failure.Detail}"),
+            FailureKind.TooLong => language.Say($"Câu lệnh dài hơn {N(QueryLimits.LongestStatement)} byte được phép: hãy rút ngắn, thí dụ ghép với một bảng thay cho danh sách giá trị dài.", $"The statement is longer than the {N(QueryLimits.LongestStatement)} bytes that one may have: shorten it, for example by a join instead of a long list of values."),
             FailureKind.QueueFull => language.Say($"Đang có {N(limits.Concurrent)} câu lệnh chạy và {N(limits.QueueLength)} câu chờ, mức nhiều nhất được phép: hãy thử lại sau vài giây.", $"{N(limits.Concurrent)} statements run and {N(limits.QueueLength)} wait, as many as may: try again in a few seconds."),
             FailureKind.NoSuchLoad => language.Say("Lần nạp được hỏi không còn được giữ: trang “Nạp số liệu” nêu các lần còn giữ.", "The load that was asked for is not kept: /loads and /api/v1/loads list those that are."),
             FailureKind.NothingPublished => language.Say("Chưa có số liệu nào được công bố; lần nạp đầu tiên đang chạy.", "Nothing is published yet; the first load is on its way."),

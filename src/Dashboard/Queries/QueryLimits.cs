@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Warehouse;
 
 namespace Analytics.Dashboard.Queries;
@@ -55,28 +54,23 @@ public sealed record QueryLimits
     /// <exception cref="TerminalException">A value is no whole number of its range.</exception>
     public static QueryLimits Read(IConfiguration configuration)
     {
+        var section = configuration.GetSection("Analytics");
         var usual = new QueryLimits();
+        int Whole(string? text, string name, int value, int least, int most) => SettingValue.Whole(text, $"Analytics:Queries:{name}", value, least, most);
         return new QueryLimits
         {
-            DeadlineSeconds = Number("Analytics:Queries:DeadlineSeconds", configuration["Analytics:Queries:DeadlineSeconds"], usual.DeadlineSeconds, 1, 3600),
-            ExportDeadlineSeconds = Number("Analytics:Queries:ExportDeadlineSeconds", configuration["Analytics:Queries:ExportDeadlineSeconds"], usual.ExportDeadlineSeconds, 1, 86_400),
-            MemoryMb = Number("Analytics:Queries:MemoryMb", configuration["Analytics:Queries:MemoryMb"], usual.MemoryMb, 64, 1 << 20),
-            MaxRows = Number("Analytics:Queries:MaxRows", configuration["Analytics:Queries:MaxRows"], usual.MaxRows, 1, 1_000_000),
-            MaxBytes = Number("Analytics:Queries:MaxBytes", configuration["Analytics:Queries:MaxBytes"], usual.MaxBytes, 1024, 256 << 20),
-            ExportMb = Number("Analytics:Queries:ExportMb", configuration["Analytics:Queries:ExportMb"], usual.ExportMb, 1, 1 << 20),
-            PageRows = Number("Analytics:Queries:PageRows", configuration["Analytics:Queries:PageRows"], usual.PageRows, 1, 10_000),
-            CountSeconds = Number("Analytics:Queries:CountSeconds", configuration["Analytics:Queries:CountSeconds"], usual.CountSeconds, 0, 3600),
-            Concurrent = Number("Analytics:Queries:Concurrent", configuration["Analytics:Queries:Concurrent"], usual.Concurrent, 1, 64),
-            PerUser = Number("Analytics:Queries:PerUser", configuration["Analytics:Queries:PerUser"], usual.PerUser, 1, 64),
-            QueueLength = Number("Analytics:Queries:QueueLength", configuration["Analytics:Queries:QueueLength"], usual.QueueLength, 0, 1000),
-            Warm = Number("Analytics:Queries:Warm", configuration["Analytics:Queries:Warm"], usual.Warm, 0, 64),
+            DeadlineSeconds = Whole(section["Queries:DeadlineSeconds"], nameof(DeadlineSeconds), usual.DeadlineSeconds, 1, 3600),
+            ExportDeadlineSeconds = Whole(section["Queries:ExportDeadlineSeconds"], nameof(ExportDeadlineSeconds), usual.ExportDeadlineSeconds, 1, 86_400),
+            MemoryMb = Whole(section["Queries:MemoryMb"], nameof(MemoryMb), usual.MemoryMb, 64, 1 << 20),
+            MaxRows = Whole(section["Queries:MaxRows"], nameof(MaxRows), usual.MaxRows, 1, 1_000_000),
+            MaxBytes = Whole(section["Queries:MaxBytes"], nameof(MaxBytes), usual.MaxBytes, 1024, 256 << 20),
+            ExportMb = Whole(section["Queries:ExportMb"], nameof(ExportMb), usual.ExportMb, 1, 1 << 20),
+            PageRows = Whole(section["Queries:PageRows"], nameof(PageRows), usual.PageRows, 1, 10_000),
+            CountSeconds = Whole(section["Queries:CountSeconds"], nameof(CountSeconds), usual.CountSeconds, 0, 3600),
+            Concurrent = Whole(section["Queries:Concurrent"], nameof(Concurrent), usual.Concurrent, 1, 64),
+            PerUser = Whole(section["Queries:PerUser"], nameof(PerUser), usual.PerUser, 1, 64),
+            QueueLength = Whole(section["Queries:QueueLength"], nameof(QueueLength), usual.QueueLength, 0, 1000),
+            Warm = Whole(section["Queries:Warm"], nameof(Warm), usual.Warm, 0, 64),
         };
-    }
-
-    static int Number(string name, string? text, int usual, int least, int most)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return usual;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
-            : throw new TerminalException(string.Create(CultureInfo.InvariantCulture, $"{name} is \"{text}\": give a whole number from {least} to {most}."));
     }
 }

@@ -2,10 +2,6 @@ using Analytics.Dashboard.Access;
 
 namespace Analytics.Dashboard.Queries;
 
-/// <summary>Where a statement is.</summary>
-/// <param name="Place">1 for the next one to run; 0 while it runs.</param>
-public sealed record TurnPlace(int Place);
-
 /// <summary>
 /// Whose turn it is: so many statements run, no more than so many of one person, so many wait, and the next one is sent
 /// away. Of those that wait, whoever has the fewest running comes first, then who came first.
@@ -37,13 +33,13 @@ public sealed class QueryTurns(QueryLimits limits)
         return turn;
     }
 
-    /// <summary>The place of the statement that somebody asked last; null where none of his runs or waits.</summary>
-    public TurnPlace? PlaceOf(Asker asker)
+    /// <summary>The place of the statement that somebody asked last: 1 for the next one to run, 0 while it runs; null where none of his runs or waits.</summary>
+    public int? PlaceOf(Asker asker)
     {
         lock (_gate)
         {
             var place = InOrder().ToList().FindLastIndex(t => t.Asker == asker.Key);
-            return place >= 0 ? new TurnPlace(place + 1) : _running.Exists(t => t.Asker == asker.Key) ? new TurnPlace(0) : null;
+            return place >= 0 ? place + 1 : _running.Exists(t => t.Asker == asker.Key) ? 0 : null;
         }
     }
 

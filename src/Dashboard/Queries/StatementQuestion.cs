@@ -18,7 +18,6 @@ public sealed record StatementQuestion(string Sql)
     public StatementMode Mode { get; init; }
 
     public ResultOrder? OrderBy { get; init; }
-
 }
 
 /// <summary>A column of a result.</summary>
@@ -37,7 +36,7 @@ public sealed record StatementParameter(string Name, string? Type);
 /// <param name="IsIllustrative">It reads a table with invented rows.</param>
 /// <param name="ElapsedMs">From the run of the statement to its last row, without the start of the process.</param>
 public sealed record StatementAnswer(
-    int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, long? TotalRows, string? TruncatedBy, bool IsIllustrative, IReadOnlyList<string> Reads, double ElapsedMs)
+    int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, long? TotalRows, string? TruncatedBy, bool IsIllustrative, double ElapsedMs)
 {
     public bool IsTruncated => TruncatedBy is not null;
 
@@ -68,6 +67,9 @@ public enum FailureKind
 
     /// <summary>It has more bytes than may be sent.</summary>
     Bytes,
+
+    /// <summary>Its own text is longer than may be sent here.</summary>
+    TooLong,
 
     /// <summary>Too many run and wait.</summary>
     QueueFull,

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Figures;
@@ -46,9 +46,11 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         }
     }
 
-    /// <summary>A run on the load that is asked for, its deadline set; null with the reason where there is no such load.</summary>
+    /// <summary>A run on the load that is asked for, its deadline set; null with the reason where there is no such load, or the statement is too long.</summary>
     internal RunningStatement? Begin(StatementQuestion question, int seconds, CancellationToken gone, out StatementFailure? failure)
     {
+        failure = Encoding.UTF8.GetByteCount(question.Sql) <= QueryLimits.LongestStatement ? null : new StatementFailure(FailureKind.TooLong);
+        if (failure is not null) return null;
         var lease = snapshots.Acquire(question.Load);
         failure = lease is not null ? null : new StatementFailure(question.Load is null ? FailureKind.NothingPublished : FailureKind.NoSuchLoad);
         return lease is null ? null : new RunningStatement(lease, TimeSpan.FromSeconds(seconds), time, gone);
@@ -120,7 +122,7 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
     {
         var first = lines[0];
         return new StatementAnswer(run.Load, ColumnsOf(first), [.. lines.Where(l => l.TryGetProperty("rows", out _)).SelectMany(l => l.GetProperty("rows").EnumerateArray())],
-            ending.TotalRows, ending.TruncatedBy, first.TryGetProperty("illustrative", out var mark) && mark.GetBoolean(), [.. first.GetProperty("reads").EnumerateArray().Select(r => r.GetString()!)], ending.ElapsedMs)
+            ending.TotalRows, ending.TruncatedBy, first.TryGetProperty("illustrative", out var mark) && mark.GetBoolean(), ending.ElapsedMs)
         {
             Bytes = run.Bytes,
             Parameters = first.TryGetProperty("parameters", out var parameters)
@@ -141,14 +143,12 @@ sealed class RunningStatement : IDisposable
 {
     readonly SnapshotLease _lease;
     readonly CancellationTokenSource _deadline, _end;
-    readonly TimeProvider _time;
-    readonly long _started;
     WorkerProcess? _worker;
     bool _isDisposed;
 
     public RunningStatement(SnapshotLease lease, TimeSpan most, TimeProvider time, CancellationToken gone)
     {
-        (_lease, _time, _started, Manifest) = (lease, time, time.GetTimestamp(), lease.Manifest);
+        (_lease, Manifest) = (lease, lease.Manifest);
         _deadline = new CancellationTokenSource(most, time);
         _end = CancellationTokenSource.CreateLinkedTokenSource(gone, _deadline.Token);
     }
@@ -175,8 +175,6 @@ sealed class RunningStatement : IDisposable
 
     /// <summary>Cancelled when the deadline has passed or whoever asked is gone.</summary>
     public CancellationToken End => _end.Token;
-
-    public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 
     /// <summary>Takes what the first line of a file says of its rows.</summary>
     public void Told(JsonElement first)

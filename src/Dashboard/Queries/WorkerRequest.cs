@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -19,10 +20,15 @@ public enum StatementMode
     Plan,
 }
 
-/// <summary>The one request that a worker takes, as docs/sql.md describes it.</summary>
+/// <summary>The one request that a worker takes, as docs/query-worker.md describes it.</summary>
 sealed record WorkerRequest
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // It goes to a pipe, never into a page; escaped, a long statement would be several times as long.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     public required string Sql { get; init; }
     public IReadOnlyDictionary<string, JsonElement> Parameters { get; init; } = new Dictionary<string, JsonElement>();

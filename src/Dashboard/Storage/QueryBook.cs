@@ -111,7 +111,8 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
 
     static IQueryable<SavedQuery> InUse(ApplicationDatabase database) => database.SavedQueries.Where(q => q.RetiredAt == null);
 
-    static bool IsHis(SavedQuery query, Asker asker) => query.OwnerKey == asker.Key || asker.May(Capability.Administer);
+    /// <summary>Whether it is his to change: its owner's, and any administrator's.</summary>
+    public static bool IsHis(SavedQuery query, Asker? asker) => asker is not null && (query.OwnerKey == asker.Key || asker.May(Capability.Administer));
 
     static bool IsTaken(ApplicationDatabase database, string owner, string name, int but) =>
         InUse(database).Any(q => q.OwnerKey == owner && q.Name == name && q.Id != but);

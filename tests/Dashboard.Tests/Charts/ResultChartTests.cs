@@ -134,6 +134,6 @@ public class ResultChartTests
     static StatementAnswer Answer(string rows, params (string Name, string Type)[] columns)
     {
         var parsed = JsonElement.Parse($"[{rows}]").EnumerateArray().ToList();
-        return new StatementAnswer(3, [.. columns.Select(c => new ResultColumn(c.Name, c.Type))], parsed, parsed.Count, null, false, [], 1);
+        return new StatementAnswer(3, [.. columns.Select(c => new ResultColumn(c.Name, c.Type))], parsed, parsed.Count, null, false, 1);
     }
 }

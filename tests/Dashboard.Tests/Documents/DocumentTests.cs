@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Queries;
 using Analytics.Dashboard.Pages.Brief;
 using Analytics.Dashboard.Storage;
 using Analytics.Loader;
@@ -18,7 +19,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md", "docs/access.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md", "docs/access.md", "docs/sql.md", "docs/query-worker.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -50,6 +51,13 @@ public sealed partial class DocumentTests
         var checks = new CheckThresholds();
         Assert.Equal([checks.RefusedShare, checks.ShrunkShare, checks.JumpFactor, checks.MinimumRows],
             new[] { "RefusedShare", "ShrunkShare", "JumpFactor", "MinimumRows" }.Select(name => double.Parse(Documented["Analytics:Checks:" + name], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void The_limits_of_statements_are_those_of_the_code()
+    {
+        var limits = typeof(QueryLimits).GetProperties().Where(p => p.CanWrite).ToList();
+        Assert.All(limits, p => Assert.Equal(p.GetValue(new QueryLimits()), int.Parse(Documented["Analytics:Queries:" + p.Name], CultureInfo.InvariantCulture)));
     }
 
     [Fact]

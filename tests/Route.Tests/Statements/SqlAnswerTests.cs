@@ -75,6 +75,18 @@ public sealed class SqlAnswerTests(SampleDashboard dashboard)
         Assert.Equal(413, (await dashboard.Running.Ask(sql)).Status);
 
     [Theory]
+    [InlineData("'", 200)]
+    [InlineData("ấ", 200)]
+    [InlineData("'", 413, 1)]
+    [InlineData("ấ", 413, 1)]
+    public async Task A_statement_may_have_a_MiB_whatever_it_is_written_with(string letter, int status, int more = 0)
+    {
+        const string start = "SELECT 1 --";
+        var length = ((1 << 20) - start.Length) / System.Text.Encoding.UTF8.GetByteCount(letter) + more;
+        Assert.Equal(status, (await dashboard.Running.Ask(start + string.Concat(Enumerable.Repeat(letter, length)))).Status);
+    }
+
+    [Theory]
     [InlineData("{", 400)]
     [InlineData("[]", 400)]
     [InlineData("null", 400)]

@@ -54,8 +54,7 @@ static class AccountActions
     static IResult Revoked(HttpContext http, int id, Asker asker, AccessLog log)
     {
         log.Note(AccessEventKind.TokenRevoked, asker, $"{id}");
-        http.Response.Headers.Location = Address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return http.SeeOther(Address);
     }
 
     static bool MustChange(HttpContext http) => http.User.HasClaim(claim => claim.Type == SessionCheck.MustChange);

@@ -39,7 +39,7 @@ static class AdminActions
                 return Again(http, new AdminNews(account.UserName, reset.Password));
             case "revoke" when tokens.Revoke(id):
                 log.Note(AccessEventKind.TokenRevoked, actor, $"{id}");
-                return SeeOther(http, Address + "#tokens");
+                return http.SeeOther(Address + "#tokens");
             default: return Unknown();
         }
     }
@@ -57,7 +57,7 @@ static class AdminActions
     {
         if (change.Account is not { } account) return change.Faults.Count > 0 ? Again(http, new AdminNews(Faults: change.Faults)) : Unknown();
         log.Note(kind, actor, Named(account));
-        return SeeOther(http, Address + "#accounts");
+        return http.SeeOther(Address + "#accounts");
     }
 
     static string Named(Account account) => $"{account.UserName} ({account.Role.ToString().ToLowerInvariant()})";
@@ -68,12 +68,6 @@ static class AdminActions
     {
         http.Items[typeof(AdminNews)] = news;
         return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
-    }
-
-    static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     // Statements are what anyone may have typed, and the file is opened with a spreadsheet.

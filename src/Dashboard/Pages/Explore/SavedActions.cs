@@ -18,9 +18,9 @@ static class SavedActions
     public static void MapSavedActions(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Address + "/{id:int}/share", (int id, [FromForm] IFormCollection form, QueryBook book, CurrentAsker who, HttpContext http) =>
-            Keeper(who) is { } asker && book.Share(id, form["shared"] == "yes", asker) ? SeeOther(http, Address) : NotFound(id)).ExcludeFromDescription();
+            Keeper(who) is { } asker && book.Share(id, form["shared"] == "yes", asker) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
         routes.MapPost(Address + "/{id:int}/retire", (int id, [FromForm] IFormCollection _, QueryBook book, CurrentAsker who, HttpContext http) =>
-            Keeper(who) is { } asker && book.Retire(id, asker) ? SeeOther(http, Address) : NotFound(id)).ExcludeFromDescription();
+            Keeper(who) is { } asker && book.Retire(id, asker) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
     }
 
     /// <summary>Saves what stands in the form of the statement: as a new query, or as a revision of the one that is open.</summary>
@@ -32,7 +32,7 @@ static class SavedActions
         var draft = new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, JsonSerializer.Serialize(form.Values));
         if (Keeper(who) is not { } asker) return MayNot();
         var (saved, judged) = book.Save(draft, asker);
-        return saved is { } id ? SeeOther(http, $"/sql?saved={Format.Plain(id)}") : Again(http, form, judged);
+        return saved is { } id ? http.SeeOther($"/sql?saved={Format.Plain(id)}") : Again(http, form, judged);
     }
 
     static IResult Revise(int id, StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
@@ -41,7 +41,7 @@ static class SavedActions
         var change = book.Revise(id, form.Sql, JsonSerializer.Serialize(form.Values), asker);
         if (change.Query is not null && fields["name"].ToString() is { Length: > 0 } name) change = book.Describe(id, name, fields["description"].ToString(), asker);
         return !change.IsFound ? NotFound(id)
-            : change.Query is not null ? SeeOther(http, $"/sql?saved={Format.Plain(id)}")
+            : change.Query is not null ? http.SeeOther($"/sql?saved={Format.Plain(id)}")
             : Again(http, form with { Saved = id }, new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, "") { Faults = change.Faults });
     }
 
@@ -59,10 +59,4 @@ static class SavedActions
     static IResult MayNot() => Results.Problem("Saving queries needs an account that may run SQL: sign in first.", statusCode: StatusCodes.Status403Forbidden);
 
     static IResult NotFound(int id) => Results.Problem($"There is no saved query {id} of yours; {Address} lists those that there are.", statusCode: StatusCodes.Status404NotFound);
-
-    static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
 }

@@ -22,19 +22,18 @@ static class StatementActions
     {
         // Before the page of the same address, which takes posts too.
         routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(FormLimits).ExcludeFromDescription();
-        routes.MapGet(Address + "/turn", (CurrentAsker who, QueryTurns turns) => who.Asker is { } asker ? Results.Ok(new { turns.PlaceOf(asker)?.Place }) : Results.Unauthorized()).ExcludeFromDescription();
+        routes.MapGet(Address + "/turn", (CurrentAsker who, QueryTurns turns) => Results.Ok(new { place = turns.PlaceOf(who.Asker!) })).ExcludeFromDescription();
         routes.MapGet(Address + "/schema", SchemaAnswer.Get).ExcludeFromDescription();
     }
 
     static async Task<IResult> Post([FromForm] IFormCollection fields, PageState state, CurrentAsker who, StatementReader reader, AuditedStatements statements, QueryLimits limits, QueryBook book, HttpContext http)
     {
-        if (who.Refuse(Capability.RunSql, http) is { } refused) return refused;
         var form = StatementForm.Read(fields);
-        if (state.Query is null || form.IsEmpty && !fields.ContainsKey("keep")) return SeeOther(http, Address);
+        if (state.Query is null || form.IsEmpty && !fields.ContainsKey("keep")) return http.SeeOther(Address);
         if (fields.ContainsKey("keep")) return SavedActions.Keep(form, fields, book, who, http);
         if (FileFormats.Parse(fields["format"].ToString()) is { } format) return await File(form, format, state, who.Asker!, reader, statements, limits, http);
         // An address can be kept and sent; what is too long for one is answered where it was asked.
-        return form.Address(state) is { } address ? SeeOther(http, address) : Page(http, await reader.Run(form, who.Asker!, state, http.RequestAborted));
+        return form.Address(state) is { } address ? http.SeeOther(address) : Page(http, await reader.Run(form, who.Asker!, state, http.RequestAborted));
     }
 
     static async Task<IResult> File(StatementForm form, FileFormat format, PageState state, Asker asker, StatementReader reader, AuditedStatements statements, QueryLimits limits, HttpContext http)
@@ -50,11 +49,5 @@ static class StatementActions
     {
         http.Items[typeof(StatementView)] = view;
         return new RazorComponentResult<App> { StatusCode = view.Failure?.Status() ?? StatusCodes.Status200OK };
-    }
-
-    static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -1,5 +1,3 @@
-using Analytics.Dashboard.Access;
-using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Queries;
 using Analytics.Dashboard.Storage;
 
@@ -28,36 +26,4 @@ public sealed record StatementView(StatementForm Form)
 
     /// <summary>The earlier load with which it should be compared is not kept.</summary>
     public bool IsEarlierGone { get; init; }
-}
-
-/// <summary>Describes, runs and compares a statement for the page.</summary>
-sealed class StatementReader(AuditedStatements statements, QueryLimits limits)
-{
-    /// <summary>The fields of a statement that is only read.</summary>
-    public async Task<StatementView> Describe(StatementForm form, Asker asker, int? load, CancellationToken gone) => new(form)
-    {
-        // A statement without a dollar sign has no parameters, and a process is spared.
-        Parameters = form.Asked.Contains('$') && await statements.Ask(new StatementQuestion(form.Asked) { Mode = StatementMode.Describe, Load = load }, asker, StatementChannel.Page, gone) is { Answer: { } described } ? described.Parameters : [],
-    };
-
-    /// <summary>The statement with its answer.</summary>
-    public async Task<StatementView> Run(StatementForm form, Asker asker, PageState state, CancellationToken gone)
-    {
-        var view = await Describe(form, asker, state.RequestedLoad, gone);
-        // An empty field is no value, and an unknown one none of this statement.
-        var known = form with { Values = form.Values.Where(v => view.Parameters.Count == 0 || view.Parameters.Any(p => p.Name == v.Key)).ToDictionary() };
-        var question = known.Question(view.Parameters, state.RequestedLoad) with { MaxRows = limits.PageRows };
-        var outcome = await statements.Ask(question, asker, StatementChannel.Page, gone);
-        view = view with { Form = known, Answer = outcome.Answer, Failure = outcome.Failure, Seconds = limits.DeadlineSeconds };
-        return outcome.Answer is { } answer && form.Since is { } since && since < answer.Load && known.View is ResultView.Table or ResultView.Chart ? await Compare(view, question, since, asker, gone) : view;
-    }
-
-    async Task<StatementView> Compare(StatementView view, StatementQuestion question, int since, Asker asker, CancellationToken gone)
-    {
-        var all = question with { MaxRows = limits.MaxRows, OrderBy = null };
-        var now = view.Answer!.IsTruncated ? (await statements.Ask(all, asker, StatementChannel.Page, gone)).Answer : view.Answer;
-        var then = await statements.Ask(all with { Load = since }, asker, StatementChannel.Page, gone);
-        if (now is null || then.Failure is { Kind: FailureKind.NoSuchLoad }) return view with { IsEarlierGone = true };
-        return view with { Difference = AnswerDifference.Between(since, then, now) };
-    }
 }

@@ -15,7 +15,7 @@ static class ScenarioActions
         // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
         routes.MapPost(Address, Save).WithOrder(-1).ExcludeFromDescription();
         routes.MapPost(Address + "/{id:int}/retire", (int id, [FromForm] IFormCollection _, ScenarioBook book, HttpContext http) => book.Retire(id)
-            ? SeeOther(http, Address)
+            ? http.SeeOther(Address)
             : Results.Problem($"There is no scenario {id}; {Address} lists them.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
     }
 
@@ -25,7 +25,7 @@ static class ScenarioActions
         var (saved, draft) = book.Save(new ScenarioDraft(form["name"].ToString(), form["author"].ToString(), form["reason"].ToString(), form["question"].ToString()));
         if (saved is not { } id) return Again(http, draft);
         runner.RunMissing(http.RequestAborted);
-        return SeeOther(http, $"{Address}#scenario-{id}");
+        return http.SeeOther($"{Address}#scenario-{id}");
     }
 
     // The page of the list, with the form as it was typed on top.
@@ -33,11 +33,5 @@ static class ScenarioActions
     {
         http.Items[typeof(ScenarioDraft)] = draft;
         return new RazorComponentResult<App> { StatusCode = draft.IsTaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest };
-    }
-
-    static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -47,7 +47,7 @@ static class SignInActions
 
         guard.Succeeded(compared, address);
         await Enter(http, book, account, log);
-        return SeeOther(http, LocalPath.Of(form["returnUrl"].ToString()));
+        return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
     static async Task<IResult> First(string code, string name, string password, string again, HttpContext http, AccountBook book, FirstCode first, AccessLog log)
@@ -58,7 +58,7 @@ static class SignInActions
         if (account is null) return Again(http, new SignInDraft(name, faults));
         log.Note(AccessEventKind.AccountCreated, account.Asker, $"{account.UserName} (administrator)");
         await Enter(http, book, account, log);
-        return SeeOther(http, "/");
+        return http.SeeOther("/");
     }
 
     static async Task<IResult> Sample([FromForm] IFormCollection form, HttpContext http, LoaderSettings settings, AccessLog log)
@@ -68,7 +68,7 @@ static class SignInActions
         var asker = SessionCheck.SampleAsker(role);
         await SessionCheck.SignIn(http, asker);
         log.Note(AccessEventKind.SignedIn, asker);
-        return SeeOther(http, LocalPath.Of(form["returnUrl"].ToString()));
+        return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
     static async Task<IResult> Out([FromForm] IFormCollection _, HttpContext http, CurrentAsker current, AccountBook book, AccessLog log)
@@ -81,7 +81,7 @@ static class SignInActions
         }
 
         await http.SignOutAsync(SessionCheck.SchemeName);
-        return SeeOther(http, Address);
+        return http.SeeOther(Address);
     }
 
     static async Task Enter(HttpContext http, AccountBook book, Account account, AccessLog log)
@@ -95,11 +95,5 @@ static class SignInActions
     {
         http.Items[typeof(SignInDraft)] = draft;
         return new RazorComponentResult<App> { StatusCode = status };
-    }
-
-    static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

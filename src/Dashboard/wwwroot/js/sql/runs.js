@@ -10,8 +10,8 @@ export function watchRuns(form) {
 
   form.addEventListener("submit", event => {
     if (event.submitter?.name === "format") return fetchFile(event.submitter);
-    // What leaves for another page, as saving does, is no run.
-    if (event.submitter?.formAction && new URL(event.submitter.formAction).pathname !== new URL(form.action).pathname) return;
+    // What is kept is not run.
+    if (event.submitter?.name === "keep") return;
     run?.end();
     run = begin(cancel);
   });
