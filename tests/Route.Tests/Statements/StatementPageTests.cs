@@ -112,7 +112,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
         Assert.Contains("Same answer as load 2.", same.QuerySelector("#result")!.TextContent);
         var changed = await dashboard.Page(Address("SELECT year, recognised FROM marts.yearly_recognitions", "&since=2&lang=en"));
         Assert.Contains("The answer changed since load 2: 0 rows gone, 1 new.", changed.QuerySelector("#result")!.TextContent);
-        Assert.Equal(["+ 3", "2022", "14"], changed.QuerySelector(".changes tbody tr")!.Children.Select(c => c.TextContent.Trim()));
+        Assert.Equal(["+ 3", "2022", "14"], changed.QuerySelector(".answer-changes tbody tr")!.Children.Select(c => c.TextContent.Trim()));
         var gone = await dashboard.Page(Address("SELECT 1 AS n", "&since=1&load=2"));
         Assert.Contains("Kết quả giống lần nạp 1.", gone.QuerySelector("#result")!.TextContent);
         Assert.Contains("since=3", changed.QuerySelector("a.permalink")!.GetAttribute("href"));
