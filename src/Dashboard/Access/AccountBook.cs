@@ -35,11 +35,7 @@ public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<Ap
         return [.. database.Accounts.AsNoTracking().OrderBy(a => a.Id)];
     }
 
-    public Account? Find(int id)
-    {
-        using var database = databases.CreateDbContext();
-        return database.Accounts.AsNoTracking().SingleOrDefault(a => a.Id == id);
-    }
+    public Account? Find(int id) => databases.AccountOf(id);
 
     /// <summary>The name as it is compared with others.</summary>
     public string Compared(string name) => users.NormalizeName(SafeText.Line(name)) ?? "";

@@ -43,14 +43,8 @@ sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, Load
     {
         var key = context.Principal?.FindFirstValue(CurrentAsker.KeyClaim);
         if (settings.IsSample && IsOfSample(key)) return;
-        if (AccountOf(key) is { } id && Of(id) is { DisabledAt: null } account && account.SecurityStamp == context.Principal!.FindFirstValue(Stamp)) context.ReplacePrincipal(PrincipalOf(account));
+        if (AccountOf(key) is { } id && databases.AccountOf(id) is { DisabledAt: null } account && account.SecurityStamp == context.Principal!.FindFirstValue(Stamp)) context.ReplacePrincipal(PrincipalOf(account));
         else await Reject(context);
-    }
-
-    Account? Of(int id)
-    {
-        using var database = databases.CreateDbContext();
-        return database.Accounts.AsNoTracking().SingleOrDefault(a => a.Id == id);
     }
 
     static ClaimsPrincipal PrincipalOf(Account account)

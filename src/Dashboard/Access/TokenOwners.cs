@@ -12,14 +12,8 @@ sealed class TokenOwners(IDbContextFactory<ApplicationDatabase> databases, Loade
     {
         if (token.OwnerKey is not { } key) return token.Asker;
         if (SessionCheck.IsOfSample(key)) return settings.IsSample ? token.Asker : null;
-        return SessionCheck.AccountOf(key) is { } id && Of(id) is { DisabledAt: null } owner && owner.Role.Covers(token.Role)
+        return SessionCheck.AccountOf(key) is { } id && databases.AccountOf(id) is { DisabledAt: null } owner && owner.Role.Covers(token.Role)
             ? token.Asker with { Name = $"{owner.UserName} · {token.Name}" }
             : null;
-    }
-
-    Account? Of(int id)
-    {
-        using var database = databases.CreateDbContext();
-        return database.Accounts.AsNoTracking().SingleOrDefault(a => a.Id == id);
     }
 }

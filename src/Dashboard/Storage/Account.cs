@@ -47,3 +47,14 @@ sealed class AccountRules : IEntityTypeConfiguration<Account>
 
 /// <summary>Where Identity finds them: in the application's own database.</summary>
 sealed class AccountStore(ApplicationDatabase database, IdentityErrorDescriber words) : UserOnlyStore<Account, ApplicationDatabase, int>(database, words);
+
+/// <summary>Looks at accounts without a unit of work around it.</summary>
+static class AccountLook
+{
+    /// <summary>The account of a number, not to be changed; null where there is none.</summary>
+    public static Account? AccountOf(this IDbContextFactory<ApplicationDatabase> databases, int id)
+    {
+        using var database = databases.CreateDbContext();
+        return database.Accounts.AsNoTracking().SingleOrDefault(a => a.Id == id);
+    }
+}
