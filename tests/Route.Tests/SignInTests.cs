@@ -96,7 +96,8 @@ public sealed class SignInTests(OfficeDashboard office, SampleDashboard original
     public async Task Whoever_signed_in_is_who_he_is_and_a_copy_of_his_cookie_ends_with_his_session()
     {
         using var browser = await office.Enter(OfficeDashboard.Administrator.ToUpperInvariant(), OfficeDashboard.Password);
-        Assert.Equal(OfficeDashboard.Administrator, (await browser.Page("/")).QuerySelector(".who a")!.TextContent);
+        Assert.Equal("Tài khoản", (await browser.Page("/")).QuerySelector(".who a")!.TextContent);
+        Assert.Contains(OfficeDashboard.Administrator, (await browser.Page("/account")).QuerySelector("main")!.TextContent);
         Assert.Equal("/admin", (await browser.Page("/account")).QuerySelector("main p a")!.GetAttribute("href"));
         var copy = browser.Cookies.GetCookieHeader(office.Running.Http.BaseAddress!);
 
@@ -133,7 +134,7 @@ public sealed class SignInTests(OfficeDashboard office, SampleDashboard original
         Assert.Equal(["Tên hoặc mật khẩu không đúng, hoặc tài khoản không còn dùng."], pages.Distinct());
         var (huge, refused) = await OfficeDashboard.Try(office.Running, "x", new string('x', 40_000));
         using var __ = huge;
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Analytics.Dashboard.Charts;
 public static class ChartEndpoints
 {
     public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet("/charts/{name}.{format:regex(^(svg|png|csv)$)}", Get)
-        .WithSummary("A chart as SVG, PNG (two pixels for each of its own) or CSV").ExcludeFromDescription();
+        .WithSummary("A chart as SVG, PNG (two pixels for each of its own) or CSV").WithMetadata(new OfSnapshotAloneAttribute()).ExcludeFromDescription();
 
     static IResult Get(string name, string format, PageState state, HttpContext http)
     {

@@ -8,7 +8,7 @@ namespace Analytics.Dashboard.Hosting;
 static class ApplicationStorage
 {
     /// <summary>Exit codes, as the Loader has them.</summary>
-    const int Terminal = 6, Transient = 5;
+    internal const int Terminal = 6, Transient = 5;
 
     /// <summary>The file alone with the books that a command needs; no host, and nothing that runs beside it.</summary>
     public static IServiceCollection AddApplicationDatabase(this IServiceCollection services, StorageSettings settings) => services

@@ -23,7 +23,6 @@ using Analytics.Warehouse;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Analytics.Dashboard.Hosting;
@@ -52,8 +51,6 @@ static class DashboardHost
         services.AddSingleton<Alerts>();
         services.AddSingleton<TableCatalogue>();
         services.AddSingleton(ForecastSettings.Read(builder.Configuration));
-        // Nobody signs in to the sample: a page elsewhere must not get at it under a name of its own that leads here.
-        if (LoaderSettings.Read(builder.Configuration).IsSample) services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
     }
 
@@ -84,6 +81,7 @@ static class DashboardHost
         services.AddScoped<PageState>();
         services.AddScoped<CurrentAsker>();
         services.AddSingleton<DrawnCharts>();
+        services.AddSingleton<KeptBodies>();
         services.AddProblemDetails();
         // The same answer to a bad value in development as in use.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
@@ -101,6 +99,7 @@ static class DashboardHost
 
     public static void UseGuards(this WebApplication app)
     {
+        app.UseFrontDoor();
         app.UseResponseCompression();
         app.Use(HeadRequests.AsGet);
         app.UseExceptionHandler(PageErrors.Configure);
@@ -108,8 +107,10 @@ static class DashboardHost
         // Named here, or it would come first and see HEAD before it is taken for GET.
         app.UseRouting();
         app.Use(ResponseHeaders.Set);
+        app.Use(FrontDoor.RefuseTooLarge);
         app.UseAccess();
         app.UseMiddleware<PageStateMiddleware>();
+        app.UseMiddleware<FigureBodies>();
         app.UseAntiforgery();
     }
 

@@ -9,6 +9,8 @@ sealed class PageStateMiddleware(RequestDelegate next)
 {
     static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", LoadEvents.Address];
 
+    static readonly object Otherwise = new();
+
     // They show no figures, and what they show is for one person at one time.
     static readonly PathString[] Desk = ["/sign-in", "/sign-out", "/account", "/admin"];
 
@@ -59,15 +61,22 @@ sealed class PageStateMiddleware(RequestDelegate next)
     /// <summary>True where programs ask, which get a problem instead of a page.</summary>
     public static bool IsData(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || TableEndpoints.IsTable(path);
 
-    // What somebody asks in SQL is nobody else's to find in a cache; the dictionary and the examples are the same for all.
-    static bool IsOnesOwn(PathString path) => path.StartsWithSegments("/sql") && !path.StartsWithSegments("/sql/tables") && !path.StartsWithSegments("/sql/queries");
+    // What somebody asks in SQL or does to loads is nobody else's to find in a cache; the dictionary and the examples are the same for all.
+    static bool IsOnesOwn(PathString path) => path.StartsWithSegments("/loads") || path.StartsWithSegments("/sql") && !path.StartsWithSegments("/sql/tables") && !path.StartsWithSegments("/sql/queries");
 
     /// <summary>Sets the status when the answer starts: a page that is drawn with status 404 from the outset is sent without its text.</summary>
-    public static void AnswerWith(HttpContext context, int status) => context.Response.OnStarting(() =>
+    public static void AnswerWith(HttpContext context, int status)
     {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
-    });
+        context.Items[Otherwise] = true;
+        context.Response.OnStarting(() =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>True where <see cref="AnswerWith"/> has set what the status will be.</summary>
+    public static bool AnswersOtherwise(HttpContext context) => context.Items.ContainsKey(Otherwise);
 
     static bool IsDesk(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page
         ? page.Type.IsSubclassOf(typeof(DeskPage))

@@ -65,10 +65,11 @@ public sealed class RunningDashboard : IAsyncDisposable
     public Task<RunningDashboard> StartOnCopy(params (string Name, string Value)[] settings) => StartIn(Copy(), settings);
 
     /// <summary>Starts on such a copy with its sample named as a source, so that this is no sample any more and people have to sign in.</summary>
-    public Task<RunningDashboard> StartSecured()
+    /// <param name="settings">As in <see cref="StartIn"/>.</param>
+    public Task<RunningDashboard> StartSecured(params (string Name, string Value)[] settings)
     {
         var copy = Copy();
-        return StartIn(copy, SourceOf(copy));
+        return StartIn(copy, [SourceOf(copy), .. settings]);
     }
 
     /// <summary>The setting that names the sample of a folder as a source.</summary>
