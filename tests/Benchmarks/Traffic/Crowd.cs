@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Http.Json;
+using Analytics.Running;
+
+namespace Analytics.Benchmarks.Traffic;
+
+/// <summary>What readers met over some time.</summary>
+/// <param name="Waits">How long each answer took to its last byte, the shortest first.</param>
+/// <param name="Failures">Requests that were not answered, or not with 200.</param>
+sealed record Met(IReadOnlyList<TimeSpan> Waits, int Failures)
+{
+    public double Milliseconds(double share) => Waits.Count == 0 ? 0 : Waits[(int)Math.Min(Waits.Count - 1, share * Waits.Count)].TotalMilliseconds;
+
+    /// <summary>One line; the ratios are to what the same readers met by themselves.</summary>
+    public string Line(string what, Met alone) => string.Create(CultureInfo.InvariantCulture,
+        $"{what,-40} {Waits.Count,6} answers {Failures,3} failed  p50 {Milliseconds(.5),6:0} ms x {Milliseconds(.5) / alone.Milliseconds(.5),5:0.00}  p99 {Milliseconds(.99),6:0} ms x {Milliseconds(.99) / alone.Milliseconds(.99),5:0.00}  longest {Milliseconds(1),6:0} ms");
+}
+
+/// <summary>People at the real Dashboard: readers who turn pages with a breath between, and analysts whose statements never end.</summary>
+sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
+{
+    public const int Readers = 50, Analysts = 4;
+    const string Endless = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b";
+
+    static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    static readonly string[] Pages = ["/", "/communes", "/communes/10", "/cells/52", "/criteria", "/poverty", "/forecast", "/brief", "/loads", "/record", "/alerts", "/api/v1/recognitions/yearly", "/charts/poverty.svg"];
+
+    /// <summary>Reads for some time.</summary>
+    public Task<Met> Read(TimeSpan length, CancellationToken gone)
+    {
+        var began = clock.GetTimestamp();
+        return ReadWhile(() => clock.GetElapsedTime(began) < length, gone);
+    }
+
+    /// <summary>Reads until something else is done.</summary>
+    public Task<Met> ReadDuring(Task work, CancellationToken gone) => ReadWhile(() => !work.IsCompleted, gone);
+
+    /// <summary>Asks statements that never end, until told to stop; how many were ended by the Dashboard.</summary>
+    public async Task<int> AskEndlessly(CancellationToken stop) => (await Task.WhenAll(Enumerable.Range(0, Analysts).Select(_ => Ask(stop)))).Sum();
+
+    async Task<Met> ReadWhile(Func<bool> goesOn, CancellationToken gone)
+    {
+        var (waits, failures) = (new ConcurrentBag<TimeSpan>(), 0);
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(async reader =>
+        {
+            for (var page = reader; goesOn(); page++)
+            {
+                var asked = clock.GetTimestamp();
+                if (await Answers(Pages[page % Pages.Length], gone)) waits.Add(clock.GetElapsedTime(asked));
+                else Interlocked.Increment(ref failures);
+                // A person reads what he has turned to.
+                await Task.Delay(Breath, clock, gone);
+            }
+        }));
+        return new Met([.. waits.Order()], failures);
+    }
+
+    async Task<bool> Answers(string address, CancellationToken gone)
+    {
+        try
+        {
+            using var answer = await dashboard.Http.GetAsync(address, gone);
+            await answer.Content.ReadAsByteArrayAsync(gone);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    async Task<int> Ask(CancellationToken stop)
+    {
+        var ended = 0;
+        try
+        {
+            while (true)
+            {
+                using var answer = await dashboard.Http.PostAsJsonAsync("/api/v1/sql", new { sql = Endless }, stop);
+                ended++;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return ended;
+        }
+    }
+}
