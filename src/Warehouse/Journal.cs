@@ -48,9 +48,25 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // What the folder held when its time was this. Years of looks are thousands of files, and every page asks.
+    volatile Listing? _known;
+
+    sealed record Listing(DateTime Changed, IReadOnlyList<JournalEntry> Events);
+
+    // File systems mark time in steps, the coarsest of two seconds: within one, an event could follow unseen.
+    static readonly TimeSpan _settled = TimeSpan.FromSeconds(3);
+
     /// <summary>All events in their order.</summary>
-    public IReadOnlyList<JournalEntry> Read() =>
-        [.. Files().Select(Parse).OfType<JournalEntry>().OrderBy(e => e.Sequence)];
+    public IReadOnlyList<JournalEntry> Read()
+    {
+        var changed = Directory.GetLastWriteTimeUtc(folder.JournalFolder);
+        if (_known is { } known && known.Changed == changed) return known.Events;
+        var parsed = Files().Select(Parse).ToList();
+        List<JournalEntry> events = [.. parsed.OfType<JournalEntry>().OrderBy(e => e.Sequence)];
+        // By the clock that marks files. A file that cannot be read may be mended in place, of which the folder knows nothing.
+        if (changed < TimeProvider.System.GetUtcNow().UtcDateTime - _settled && events.Count == parsed.Count) _known = new Listing(changed, events);
+        return events;
+    }
 
     /// <summary>
     /// Whether an event after this one cannot be read. It may have been the one that moved the pointer, so whoever

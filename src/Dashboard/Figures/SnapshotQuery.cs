@@ -17,7 +17,7 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
     public DateOnly AsOf => asOf;
     public Manifest Manifest => lease.Manifest;
 
-    /// <summary>All rows of a query of sql/queries, e.g. overview/programme.</summary>
+    /// <summary>All rows of a query of sql/queries, e.g. overview/programme; asked of the file once (<see cref="KnownRows"/>).</summary>
     /// <param name="name">Path below sql/queries without extension.</param>
     /// <param name="parameters">Further named parameters; as_of is always there.</param>
     public List<T> Rows<T>(string name, Func<Row, T> row, params ReadOnlySpan<(string Name, object Value)> parameters)
@@ -26,7 +26,7 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         var given = new List<DuckDBParameter>();
         if (file.Text.Contains("$as_of")) given.Add(new DuckDBParameter("as_of", asOf));
         foreach (var (key, value) in parameters) given.Add(new DuckDBParameter(key, value));
-        return _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]);
+        return KnownRows.Get(lease.Manifest.Sha256, asOf, file, row, parameters, () => _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]));
     }
 
     /// <summary>All rows of a look at a table (<see cref="TableView"/>).</summary>

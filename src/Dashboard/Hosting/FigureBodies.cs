@@ -32,7 +32,7 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
 
     BodyKey KeyOf(HttpRequest request, PageState state, Asker asker) => new(
         $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, asker.Role, asker.IsVisitor, state.Manifest.Sha256, state.AsOf,
-        snapshots.Journal.Read().LastOrDefault()?.Sequence ?? 0, WarehouseLock.IsHeld(folder), snapshots.Kept().Count);
+        LoadNews.Of(WarehouseView.Of(folder, snapshots)));
 
     async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key)
     {

@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
+using Analytics.Warehouse;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Dashboard.Hosting;
@@ -9,8 +10,23 @@ namespace Analytics.Dashboard.Hosting;
 /// <param name="Address">Path and query as they were sent.</param>
 /// <param name="Role">What forms and links are shown.</param>
 /// <param name="Snapshot">Digest of the file.</param>
-/// <param name="Sequence">The newest event of the journal, for what is said of loads beside the figures.</param>
-sealed record BodyKey(string Address, Language Language, string? Theme, Role Role, bool IsVisitor, string Snapshot, DateOnly AsOf, int Sequence, bool IsLoading, int KeptLoads);
+/// <param name="News">What is said of loads beside the figures.</param>
+sealed record BodyKey(string Address, Language Language, string? Theme, Role Role, bool IsVisitor, string Snapshot, DateOnly AsOf, LoadNews News);
+
+/// <summary>
+/// What pages of figures say of loads: when the sources were looked at last, how the last load ended, which loads are kept, and which sources
+/// could not be read. A load that begins or goes on is no news.
+/// </summary>
+sealed record LoadNews(DateTimeOffset? LastLook, int? LastLoad, LoadOutcome? LastOutcome, int Published, int Kept, int? OldestKept, string NotRead)
+{
+    public static LoadNews Of(WarehouseView view)
+    {
+        var last = view.Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
+        return new LoadNews(
+            view.LastLook, last?.Load, last?.Outcome, view.Records.Count(r => r.Outcome == LoadOutcome.Published), view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
+            string.Join('|', view.Sources.Where(s => s.Error is not null).Select(s => $"{s.Name}:{s.RowsOfLoad}:{s.Error}")));
+    }
+}
 
 /// <summary>A body as it was sent: no cookie, no name, nothing of the request that it was drawn for.</summary>
 sealed record FigureBody(byte[] Bytes, string? ContentType, string? Disposition, string Tag);
@@ -19,7 +35,7 @@ sealed record FigureBody(byte[] Bytes, string? ContentType, string? Disposition,
 sealed class KeptBodies : IDisposable
 {
     const long Room = 64 << 20;
-    const int Turns = 64;
+    const int Turns = 1024;
 
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Room });
     readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new SemaphoreSlim(1))];

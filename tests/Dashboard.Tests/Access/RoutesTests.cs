@@ -47,6 +47,7 @@ public sealed class RoutesTests : IDisposable
     WebApplication Built()
     {
         var builder = DashboardHost.CreateBuilder(["--applicationName=Dashboard", $"--Analytics:Warehouse:Path={_folder.FullName}/warehouse", $"--Analytics:AppDatabase:Path={_folder.FullName}/app.db"]);
+        builder.AddFrontDoor();
         builder.AddWarehouse();
         builder.AddStorage();
         builder.AddAccess();
