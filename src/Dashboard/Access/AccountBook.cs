@@ -11,7 +11,8 @@ namespace Analytics.Dashboard.Access;
 public sealed record AccountChange(Account? Account, params IReadOnlyList<DraftFault> Faults);
 
 /// <summary>The accounts: made, proved by their password, changed, disabled. None is ever deleted, for what it did stays under its name.</summary>
-public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
+/// <param name="database">The one in which <paramref name="users"/> finds and saves them: what the log says of a change is saved with it.</param>
+public sealed class AccountBook(UserManager<Account> users, ApplicationDatabase database, IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
 {
     /// <summary>How long a password holds that an administrator gave.</summary>
     public static readonly TimeSpan OneTimeLifetime = TimeSpan.FromDays(7);
@@ -40,26 +41,24 @@ public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<Ap
     /// <summary>The name as it is compared with others.</summary>
     public string Compared(string name) => users.NormalizeName(SafeText.Line(name)) ?? "";
 
-    /// <summary>Makes an account with a password of its own.</summary>
-    public Task<AccountChange> Create(string name, Role role, string password) => Create(name, role, password, oneTime: false);
-
     /// <summary>Makes an account with a password that is to be changed at the first use.</summary>
     /// <returns>The account and the password, which nobody can tell again.</returns>
-    public async Task<(AccountChange Change, string Password)> Invite(string name, Role role)
+    public async Task<(AccountChange Change, string Password)> Invite(string name, Role role, Asker by)
     {
         var given = Passwords.Given();
-        return (await Create(name, role, given, oneTime: true), given);
+        return (await Create(name, role, given, oneTime: true, by), given);
     }
 
     /// <summary>Makes the first account; a fault where there is one already.</summary>
-    public async Task<AccountChange> CreateFirst(string name, string password)
+    /// <param name="address">From where it is made, for the log.</param>
+    public async Task<AccountChange> CreateFirst(string name, string password, string? address)
     {
         await Gate.WaitAsync();
         try
         {
             return Any()
                 ? new AccountChange(null, new DraftFault("code", "Đã có tài khoản: hãy đăng nhập.", "There is an account already: sign in."))
-                : await Create(name, Role.Administrator, password);
+                : await Create(name, Role.Administrator, password, oneTime: false, new Asker("first-code", SafeText.Line(name), Role.Administrator) { Address = address });
         }
         finally
         {
@@ -83,8 +82,9 @@ public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<Ap
     }
 
     /// <summary>Notes that it signed in.</summary>
-    public async Task SignedIn(Account account)
+    public async Task SignedIn(Account account, Asker by)
     {
+        Tell(AccessEventKind.SignedIn, by);
         account.SignedInAt = time.GetUtcNow();
         await users.UpdateAsync(account);
     }
@@ -96,46 +96,50 @@ public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<Ap
     }
 
     /// <summary>Changes one's own password, which ends all sessions.</summary>
-    public async Task<AccountChange> ChangePassword(int id, string present, string wanted)
+    public async Task<AccountChange> ChangePassword(int id, string present, string wanted, Asker by)
     {
         if (Find(id) is not { } known || await Proved(known.UserName!, present) is not { } account)
             return new AccountChange(null, new DraftFault("present", "Mật khẩu hiện nay không đúng.", "The present password is not right."));
         if (Passwords.FaultOf(wanted) is { } fault) return new AccountChange(null, fault);
         if (Passwords.Composed(wanted) == Passwords.Composed(present)) return new AccountChange(null, new DraftFault("password", "Mật khẩu mới phải khác mật khẩu hiện nay.", "The new password must differ from the present one."));
         account.OneTimeUntil = null;
+        Tell(AccessEventKind.PasswordChanged, by);
         await Set(account, wanted);
         return new AccountChange(account);
     }
 
     /// <summary>Gives a password to be changed at the first use, which ends all sessions.</summary>
-    public async Task<(Account? Account, string Password)> Reset(int id)
+    public async Task<(Account? Account, string Password)> Reset(int id, Asker by)
     {
         var given = Passwords.Given();
         if (await users.FindByIdAsync($"{id}") is not { } account) return (null, given);
         account.OneTimeUntil = time.GetUtcNow() + OneTimeLifetime;
+        Tell(AccessEventKind.PasswordReset, by, Named(account));
         await Set(account, given);
         return (account, given);
     }
 
     /// <summary>Gives it another role, which ends its sessions; never takes the last administrator.</summary>
-    public Task<AccountChange> SetRole(int id, Role role) => Change(id, account => account.Role = role, isLoss: role != Role.Administrator);
+    public Task<AccountChange> SetRole(int id, Role role, Asker by) => Change(id, AccessEventKind.RoleChanged, by, account => account.Role = role, isLoss: role != Role.Administrator);
 
     /// <summary>Lets it sign in no more, or again; never takes the last administrator.</summary>
-    public Task<AccountChange> Disable(int id, bool isDisabled) => Change(id, account => account.DisabledAt = isDisabled ? account.DisabledAt ?? time.GetUtcNow() : null, isLoss: isDisabled);
+    public Task<AccountChange> Disable(int id, bool isDisabled, Asker by) => Change(id, isDisabled ? AccessEventKind.AccountDisabled : AccessEventKind.AccountEnabled, by, account => account.DisabledAt = isDisabled ? account.DisabledAt ?? time.GetUtcNow() : null, isLoss: isDisabled);
 
-    async Task<AccountChange> Create(string name, Role role, string password, bool oneTime)
+    async Task<AccountChange> Create(string name, Role role, string password, bool oneTime, Asker by)
     {
         var line = SafeText.Line(name);
         if (DraftFault.OfText("name", name, Account.LongestName, "tên cơ quan hoặc chức danh", "the office or role") is { } nameless) return new AccountChange(null, nameless);
         if (Passwords.FaultOf(password) is { } weak) return new AccountChange(null, weak);
         var now = time.GetUtcNow();
         var account = new Account { UserName = line, Role = role, CreatedAt = now, OneTimeUntil = oneTime ? now + OneTimeLifetime : null };
+        Tell(AccessEventKind.AccountCreated, by, Named(account));
         var made = await users.CreateAsync(account, Passwords.Composed(password));
+        if (!made.Succeeded) database.ChangeTracker.Clear();
         return made.Succeeded ? new AccountChange(account) : new AccountChange(null,
             new DraftFault("name", $"Đã có tài khoản tên “{line}”: hãy đặt tên khác.", $"There is an account called “{line}” already: choose another name."));
     }
 
-    async Task<AccountChange> Change(int id, Action<Account> change, bool isLoss)
+    async Task<AccountChange> Change(int id, AccessEventKind kind, Asker by, Action<Account> change, bool isLoss)
     {
         await Gate.WaitAsync();
         try
@@ -144,6 +148,7 @@ public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<Ap
             if (isLoss && account is { Role: Role.Administrator, DisabledAt: null } && All().Count(a => a is { Role: Role.Administrator, DisabledAt: null }) == 1)
                 return new AccountChange(null, new DraftFault("account", "Đây là quản trị viên duy nhất còn hoạt động: hãy cử người khác trước.", "This is the last administrator: appoint another first."));
             change(account);
+            Tell(kind, by, Named(account));
             await users.UpdateSecurityStampAsync(account);
             return new AccountChange(account);
         }
@@ -158,4 +163,8 @@ public sealed class AccountBook(UserManager<Account> users, IDbContextFactory<Ap
         account.PasswordHash = users.PasswordHasher.HashPassword(account, Passwords.Composed(password));
         await users.UpdateSecurityStampAsync(account);
     }
+
+    void Tell(AccessEventKind kind, Asker by, string? subject = null) => database.AccessEvents.Add(AccessEvent.Of(kind, by, time.GetUtcNow(), subject));
+
+    static string Named(Account account) => $"{account.UserName} ({account.Role.ToString().ToLowerInvariant()})";
 }

@@ -5,6 +5,12 @@ namespace Analytics.Dashboard.Access;
 /// <param name="Name">For people to read; need not be unique.</param>
 public sealed record Asker(string Key, string Name, Role Role)
 {
+    /// <summary>Whoever types a command on the machine itself: he may do anything to this program.</summary>
+    public static readonly Asker Console = new("console", "Dòng lệnh / Console", Role.Administrator);
+
+    /// <summary>The network address from which he asks; null where it is not known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>How the keys of those begin who came to the sample without signing in.</summary>
     public const string VisitorPrefix = "visitor:";
 

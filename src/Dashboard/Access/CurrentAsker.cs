@@ -23,9 +23,12 @@ public sealed class CurrentAsker(IHttpContextAccessor http, LoaderSettings setti
 
     /// <summary>Null: nobody, for nothing was presented and this is not the sample.</summary>
     public Asker? Asker => http.HttpContext is not { } context ? null
-        : OfClaims(context.User) is { } known ? known
-        : settings.IsSample ? _visitor ??= new Asker(Asker.VisitorPrefix + VisitorId(context), "Khách / Visitor", Role.Analyst)
+        : OfClaims(context.User) is { } known ? known with { Address = AddressOf(context) }
+        : settings.IsSample ? _visitor ??= new Asker(Asker.VisitorPrefix + VisitorId(context), "Khách / Visitor", Role.Analyst) { Address = AddressOf(context) }
         : null;
+
+    /// <summary>Where a request comes from, for the log.</summary>
+    internal static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
 
     public bool May(Capability capability) => Asker?.May(capability) == true;
 

@@ -28,6 +28,7 @@ public static class Routes
         new("GET", "/api/v1/snapshots/current", Capability.FetchSnapshot, IsOfVisitors: true), Read("/api/v1/**"),
         new("POST", "/forecast/scenarios/**", Capability.SaveScenarios, IsOfVisitors: false),
         new("POST", "/loads/**", Capability.RunLoads, IsOfVisitors: false), new("POST", "/brief/produce", Capability.RunLoads, IsOfVisitors: false),
+        new("POST", "/api/v1/loads/**", Capability.RunLoads, IsOfVisitors: false),
         // A question changes nothing, and the sample is there to be asked; to keep one is another matter.
         new("POST", "/api/v1/sql", Capability.RunSql, IsOfVisitors: true), new("POST", "/sql", Capability.RunSql, IsOfVisitors: true), new("POST", "/sql/saved/**", Capability.RunSql, IsOfVisitors: false),
         // Says that there is nothing to be changed.

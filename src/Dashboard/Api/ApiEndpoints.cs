@@ -26,8 +26,7 @@ public static class ApiEndpoints
         api.MapGet("/criteria", CriteriaAnswer.Get).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Which criteria hold back the cells without the title");
         api.MapGet("/criteria/near-ready", CriteriaAnswer.NearReady).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("The cells that lack one or two criteria only, all or by lacks, commune and criterion");
         api.MapGet("/alerts", AlertsAnswer.Get).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("What asks for attention as of the date, each matter once, with the office in charge");
-        api.MapGet("/loads", Loads).WithSummary("Every attempt to load, the newest first");
-        api.MapGet("/loads/{n:int}", Load).WithSummary("One attempt with its steps, tables and checks");
+        api.MapLoads();
         api.MapGet("/loads/{n:int}/changes", Changes).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");
         api.MapGet("/tables", TablesAnswer.Get).WithSummary("The data dictionary: every table with what it says, its rows and columns; filtered like the page by q");
         api.MapGet("/tables/{name}", TablesAnswer.One).WithSummary("One table: its columns with meanings, units and types, what it reads and who reads it");
@@ -99,24 +98,6 @@ public static class ApiEndpoints
         });
     }
 
-    static object Loads(WarehouseFolder folder, PublishedSnapshots snapshots)
-    {
-        var view = WarehouseView.Of(folder, snapshots);
-        return new
-        {
-            load = view.Current, generatedFrom = "journal",
-            loads = view.Records.Reverse().Select(r => new
-            {
-                r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
-                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Error, r.Reason, isKept = view.Kept.Contains(r.Load),
-            }),
-        };
-    }
-
-    static IResult Load(int n, WarehouseFolder folder, PublishedSnapshots snapshots) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
-        ? Results.Ok(WithoutPaths(record))
-        : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
-
     static IResult Changes(int n, PageState state, WarehouseFolder folder, PublishedSnapshots snapshots, int? since = null) => Answer(state, Change.Query, query =>
     {
         var published = WarehouseView.Of(folder, snapshots).Records.Where(r => r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
@@ -132,10 +113,6 @@ public static class ApiEndpoints
                 }),
             });
     });
-
-    // Where a source lies is the operator's business.
-    static LoadRecord WithoutPaths(LoadRecord record) => record.Summary is not { } summary ? record
-        : record with { Summary = summary with { Sources = [.. summary.Sources.Select(s => s with { Path = null })] } };
 
     /// <summary>An answer about the snapshot, or 503 while none is published.</summary>
     internal static IResult Answer(PageState state, string query, Func<SnapshotQuery, object> answer) => state.Query is { } ask

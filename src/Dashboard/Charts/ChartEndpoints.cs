@@ -10,7 +10,7 @@ public static class ChartEndpoints
     public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet("/charts/{name}.{format:regex(^(svg|png|csv)$)}", Get)
         .WithSummary("A chart as SVG, PNG (two pixels for each of its own) or CSV").WithMetadata(new OfSnapshotAloneAttribute()).ExcludeFromDescription();
 
-    static IResult Get(string name, string format, PageState state, HttpContext http)
+    static IResult Get(string name, string format, PageState state, HttpContext http, ExportLog exports)
     {
         if (ChartCatalogue.Find(name) is not { } entry)
             return Results.Problem(state.Say($"Không có biểu đồ “{name}”.", $"There is no chart “{name}”."), statusCode: 404);
@@ -29,6 +29,8 @@ public static class ChartEndpoints
 
         var theme = state.Theme == "dark" ? ChartTheme.Dark : ChartTheme.Light;
         var chart = entry.Draw(query, new ChartFrame(state.Language, theme, ChartSize.Wide, ChartCatalogue.SourceLine(query, state.Language), IsIllustrative: false) { Ask = ask });
+        // The pictures stand within the pages; the figures behind them leave as a file.
+        if (format == "csv") exports.Leaves($"{entry.Name}.csv ({query.Manifest.Load})");
         return format switch
         {
             "svg" => Results.Text(ChartRenderer.Svg(chart, SvgUse.Download, "chart"), "image/svg+xml; charset=utf-8"),

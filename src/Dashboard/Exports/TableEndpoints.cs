@@ -18,17 +18,20 @@ public static class TableEndpoints
         routes.MapGet("/forecast/scenarios/table.{format:regex(^(xlsx|csv)$)}", Scenarios).ExcludeFromDescription();
     }
 
-    static IResult Communes(string format, PageState state, HttpContext http) =>
-        Answer(format, state, query => CommuneFile.Of(CommuneTable.Read(query, CommuneChoice.Read(http.Request.Query), state.Language), query, state.Language));
+    static IResult Communes(string format, PageState state, HttpContext http, ExportLog exports) =>
+        Answer(format, state, exports, query => CommuneFile.Of(CommuneTable.Read(query, CommuneChoice.Read(http.Request.Query), state.Language), query, state.Language));
 
-    static IResult Scenarios(string format, PageState state, ScenarioBook book) =>
-        Answer(format, state, query => ScenarioFile.Of(book.All(), query, state.Language));
+    static IResult Scenarios(string format, PageState state, ScenarioBook book, ExportLog exports) =>
+        Answer(format, state, exports, query => ScenarioFile.Of(book.All(), query, state.Language));
 
-    static IResult Answer(string format, PageState state, Func<SnapshotQuery, PaperTable> table) => state.Query is { } query
-        ? File(format, table(query), state.Language)
+    static IResult Answer(string format, PageState state, ExportLog exports, Func<SnapshotQuery, PaperTable> table) => state.Query is { } query
+        ? File(format, table(query), query.Manifest.Load, exports, state.Language)
         : Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."), statusCode: 503);
 
-    static IResult File(string format, PaperTable table, Language language) => format == "xlsx"
-        ? Results.File(XlsxTable.Write(table), Xlsx, $"{table.FileName}.xlsx")
-        : Results.File(CsvTable.Write(table, language), "text/csv; charset=utf-8", $"{table.FileName}.csv");
+    static IResult File(string format, PaperTable table, int load, ExportLog exports, Language language)
+    {
+        var name = $"{table.FileName}.{format}";
+        exports.Leaves($"{name} ({load})");
+        return format == "xlsx" ? Results.File(XlsxTable.Write(table), Xlsx, name) : Results.File(CsvTable.Write(table, language), "text/csv; charset=utf-8", name);
+    }
 }

@@ -33,13 +33,7 @@ static class AccessHost
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<FirstCode>();
         services.AddSingleton<AccessLog>();
-        services.AddScoped<AccountBook>();
-        services.AddSingleton<IPasswordHasher<Account>>(Passwords.Hasher);
-        services.AddIdentityCore<Account>(identity =>
-        {
-            identity.User.AllowedUserNameCharacters = "";
-            identity.Password = new PasswordOptions { RequiredLength = Passwords.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
-        }).AddUserStore<AccountStore>();
+        services.AddAccounts();
         AddSchemes(services);
         AddPolicy(services);
         services.AddDataProtection().SetApplicationName("Analytics").PersistKeysToFileSystem(KeyFolder.Of(StorageSettings.Read(builder.Configuration)));
@@ -53,11 +47,25 @@ static class AccessHost
         });
     }
 
+    /// <summary>The accounts alone, for a command too.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<AccountBook>();
+        services.AddSingleton<IPasswordHasher<Account>>(Passwords.Hasher);
+        services.AddIdentityCore<Account>(identity =>
+        {
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Password = new PasswordOptions { RequiredLength = Passwords.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+        }).AddUserStore<AccountStore>();
+        return services;
+    }
+
     /// <summary>Who asks, known before anything is read; a wrong token and whoever may not go no further.</summary>
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
         app.Use(WrongToken.Refuse);
+        app.Use(CrossSite.Refuse);
         app.UseAuthorization();
         app.UseRateLimiter();
     }

@@ -9,6 +9,7 @@ using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Operations;
 using Analytics.Dashboard.Pages.Accounts;
 using Analytics.Dashboard.Pages.Admin;
 using Analytics.Dashboard.Pages.Brief;
@@ -61,6 +62,7 @@ static class DashboardHost
         services.AddTransient<LoadJob>();
         services.AddSingleton<VerifyService>();
         services.AddTransient<VerifyJob>();
+        services.AddSingleton<LoadOrders>();
         services.AddTransient<SampleLoads>();
         services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseInMemoryStorage(new InMemoryStorageOptions()));
         // One worker: two loads of one warehouse would only wait for each other.
@@ -80,6 +82,7 @@ static class DashboardHost
         services.AddRazorComponents();
         services.AddScoped<PageState>();
         services.AddScoped<CurrentAsker>();
+        services.AddScoped<ExportLog>();
         services.AddSingleton<DrawnCharts>();
         services.AddSingleton<KeptBodies>();
         services.AddProblemDetails();

@@ -1,9 +1,11 @@
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Storage;
 using Analytics.Loader;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -13,6 +15,10 @@ static class PageErrors
     static readonly PageProblem Unexpected = new(StatusCodes.Status500InternalServerError,
         "Có lỗi ở phía hệ thống; số liệu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, báo cho người vận hành thời điểm xảy ra.",
         "Something went wrong on our side; the figures themselves are unharmed. Try again; if it stays, tell the operator the time it happened.");
+
+    static readonly PageProblem Unwritten = new(StatusCodes.Status503ServiceUnavailable,
+        "Hiện không ghi được vào nhật ký nên chưa làm gì cả. Hãy thử lại sau; nếu vẫn vậy, báo cho người vận hành.",
+        "The log cannot be written now, so nothing was done. Try again later; if it stays so, tell the operator.");
 
     public static void Configure(IApplicationBuilder app) => app.Run(async context =>
     {
@@ -54,6 +60,7 @@ static class PageErrors
 
     static PageProblem Of(Exception? error, PageState state, LoaderSettings settings) => error switch
     {
+        NotWrittenDownException or DbUpdateException => Unwritten,
         BadHttpRequestException bad => new(bad.StatusCode, "Yêu cầu không đọc được.", "The request cannot be read."),
         _ when state.Query is { } query && EarlierModel.Explains(error, query.Manifest, settings) => OfOlderVersion(query.Manifest.Load),
         _ => Unexpected,

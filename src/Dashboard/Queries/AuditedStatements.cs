@@ -12,7 +12,7 @@ public enum StatementChannel { Page, Api }
 /// The statements of people, each written down: who, when, what, on which load, how it ended. Pages and the API come to
 /// <see cref="Statements"/> through here alone. What cannot be written down is not answered.
 /// </summary>
-sealed class AuditedStatements(Statements statements, StatementFiles files, StatementLog log, TimeProvider time)
+sealed class AuditedStatements(Statements statements, StatementFiles files, StatementLog log, AccessLog exports, TimeProvider time)
 {
     const string PageFormat = "page", JsonFormat = "json";
 
@@ -43,6 +43,15 @@ sealed class AuditedStatements(Statements statements, StatementFiles files, Stat
     public async Task<StatementFailure?> Send(StatementQuestion question, FileFormat format, Language language, Asker asker, StatementChannel channel, HttpContext http)
     {
         var began = time.GetTimestamp();
+        try
+        {
+            exports.Order(AccessEventKind.Exported, asker, $"SQL, {format.Extension()}");
+        }
+        catch (NotWrittenDownException)
+        {
+            return new StatementFailure(FailureKind.NotWrittenDown);
+        }
+
         try
         {
             var sent = await files.Send(question, format, language, asker, http);

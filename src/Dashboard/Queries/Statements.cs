@@ -93,7 +93,8 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         // The engine gives up where the last of its memory is refused; the kernel ends whoever takes the machine's.
         if (code > Signalled) return new StatementFailure(FailureKind.Memory);
         var said = new List<string>();
-        await foreach (var line in run.Worker.Said(run.End)) said.Add(line);
+        // What stands behind a colon may be the statement, or a path.
+        await foreach (var line in run.Worker.Said(run.End)) said.Add(line.Split(':')[0]);
         log.LogError("The worker of a statement ended with code {Code} ({Misuse}): {Said}", code, code == Misuse ? "misuse" : "crash", string.Join(" | ", said.Take(5)));
         return new StatementFailure(FailureKind.Fault);
     }

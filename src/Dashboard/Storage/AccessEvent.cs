@@ -1,9 +1,11 @@
+using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Exports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>What happened to accounts, tokens and sessions.</summary>
+/// <summary>What is written down of people and programs. Kept by name in the file: a new kind may be added anywhere, none renamed.</summary>
 public enum AccessEventKind
 {
     SignedIn,
@@ -19,11 +21,31 @@ public enum AccessEventKind
     PasswordChanged,
     TokenCreated,
     TokenRevoked,
+
+    /// <summary>Figures left as a file. Of a file of a statement, <see cref="StatementRun"/> has the rest.</summary>
+    Exported,
+    LoadOrdered,
+    VerifyOrdered,
+    ReleaseOrdered,
+    RollBackOrdered,
+    BriefOrdered,
+
+    /// <summary>An order that was written down and then not carried out.</summary>
+    OrderFailed,
+    ScenarioSaved,
+    ScenarioRetired,
+    QuerySaved,
+    QueryChanged,
+    QueryShared,
+    QueryUnshared,
+    QueryRetired,
 }
 
 /// <summary>One of these. Written once and never changed; the file itself holds that.</summary>
 public sealed class AccessEvent
 {
+    public const int LongestSubject = 300, LongestReason = 500;
+
     public long Id { get; init; }
 
     /// <summary>In UTC.</summary>
@@ -39,8 +61,19 @@ public sealed class AccessEvent
     /// <summary>What it was done to, in a few words; never a secret.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Why, in the words of whoever ordered it; of an order that failed, what was answered.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The network address from which it was asked.</summary>
     public string? Address { get; init; }
+
+    /// <summary>One of these, each text of one line and no longer than is kept.</summary>
+    public static AccessEvent Of(AccessEventKind kind, Asker actor, DateTimeOffset at, string? subject = null, string? reason = null) => new()
+    {
+        At = at, Kind = kind, ActorKey = actor.Key, ActorName = actor.Name, Subject = Line(subject, LongestSubject), Reason = Line(reason, LongestReason), Address = actor.Address,
+    };
+
+    static string? Line(string? text, int longest) => text is null ? null : SafeText.Line(text) is var line && line.Length > longest ? line[..longest] : line;
 }
 
 /// <summary>What must hold for them.</summary>

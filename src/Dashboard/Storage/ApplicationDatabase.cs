@@ -24,6 +24,17 @@ public sealed class ApplicationDatabase(DbContextOptions<ApplicationDatabase> op
 
     public DbSet<AccessEvent> AccessEvents => Set<AccessEvent>();
 
+    /// <summary>Saves a change together with what the log says of it: both are in the file, or neither.</summary>
+    /// <param name="told">Asked once the change has its number.</param>
+    internal void SaveChanges(Func<AccessEvent> told)
+    {
+        using var transaction = Database.BeginTransaction();
+        SaveChanges();
+        AccessEvents.Add(told());
+        SaveChanges();
+        transaction.Commit();
+    }
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ApplicationDatabase).Assembly);
 }

@@ -55,13 +55,13 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
             var query = new SavedQuery { Name = name, Description = SafeText.Line(draft.Description), OwnerKey = asker.Key, OwnerName = asker.Name, CreatedAt = now };
             query.Revisions.Add(new QueryRevision { Number = 1, Sql = draft.Sql, Parameters = QueryDraft.Kept(draft.Parameters), SavedAt = now, By = asker.Name });
             database.SavedQueries.Add(query);
-            database.SaveChanges();
+            database.SaveChanges(() => Told(AccessEventKind.QuerySaved, asker, query));
             return (query.Id, judged);
         }
     }
 
     /// <summary>Adds a revision; what is as it was adds none.</summary>
-    public QueryChange Revise(int id, string sql, string parameters, Asker asker) => Change(id, asker, [.. QueryDraft.FaultsOfQuestion(sql, parameters)], (database, query) =>
+    public QueryChange Revise(int id, string sql, string parameters, Asker asker) => Change(id, asker, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfQuestion(sql, parameters)], (database, query) =>
     {
         var kept = QueryDraft.Kept(parameters);
         database.Entry(query).Collection(q => q.Revisions).Load();
@@ -71,7 +71,7 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
     });
 
     /// <summary>Gives it another name and description.</summary>
-    public QueryChange Describe(int id, string name, string description, Asker asker) => Change(id, asker, [.. QueryDraft.FaultsOfWords(name, description)], (database, query) =>
+    public QueryChange Describe(int id, string name, string description, Asker asker) => Change(id, asker, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfWords(name, description)], (database, query) =>
     {
         var line = SafeText.Line(name);
         if (IsTaken(database, query.OwnerKey, line, but: id)) return QueryDraft.TakenFault(name);
@@ -81,7 +81,7 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
 
     /// <summary>Shows it to all who may run SQL, or to its owner alone again.</summary>
     /// <returns>False where there is none that he may change.</returns>
-    public bool Share(int id, bool isShared, Asker asker) => Change(id, asker, [], (_, query) =>
+    public bool Share(int id, bool isShared, Asker asker) => Change(id, asker, isShared ? AccessEventKind.QueryShared : AccessEventKind.QueryUnshared, [], (_, query) =>
     {
         query.IsShared = isShared;
         return null;
@@ -89,13 +89,13 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
 
     /// <summary>Takes it out of use: its name is free again, what it asked stays in the file.</summary>
     /// <returns>False where there is none that he may change.</returns>
-    public bool Retire(int id, Asker asker) => Change(id, asker, [], (_, query) =>
+    public bool Retire(int id, Asker asker) => Change(id, asker, AccessEventKind.QueryRetired, [], (_, query) =>
     {
         query.RetiredAt = time.GetUtcNow();
         return null;
     }).IsFound;
 
-    QueryChange Change(int id, Asker asker, IReadOnlyList<DraftFault> faults, Func<ApplicationDatabase, SavedQuery, DraftFault?> change)
+    QueryChange Change(int id, Asker asker, AccessEventKind kind, IReadOnlyList<DraftFault> faults, Func<ApplicationDatabase, SavedQuery, DraftFault?> change)
     {
         lock (_gate)
         {
@@ -103,11 +103,14 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
             if (InUse(database).SingleOrDefault(q => q.Id == id) is not { } query || !IsHis(query, asker)) return QueryChange.NotFound;
             if (faults.Count > 0) return new QueryChange(null, faults);
             if (change(database, query) is { } fault) return new QueryChange(null, [fault]);
-            database.SaveChanges();
+            // What is as it was is no change.
+            if (database.ChangeTracker.HasChanges()) database.SaveChanges(() => Told(kind, asker, query));
             database.Entry(query).Collection(q => q.Revisions).Load();
             return new QueryChange(query, []);
         }
     }
+
+    AccessEvent Told(AccessEventKind kind, Asker asker, SavedQuery query) => AccessEvent.Of(kind, asker, time.GetUtcNow(), $"{query.Id}: {query.Name}");
 
     static IQueryable<SavedQuery> InUse(ApplicationDatabase database) => database.SavedQueries.Where(q => q.RetiredAt == null);
 

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Storage;
@@ -17,7 +18,7 @@ public sealed class ScenarioBook(IDbContextFactory<ApplicationDatabase> database
 
     /// <summary>Keeps a draft.</summary>
     /// <returns>Its number, or the draft with what is wrong with it.</returns>
-    public (int? Saved, ScenarioDraft Draft) Save(ScenarioDraft draft)
+    public (int? Saved, ScenarioDraft Draft) Save(ScenarioDraft draft, Asker asker)
     {
         var judged = draft.Judged();
         if (judged.Faults.Count > 0) return (null, judged);
@@ -27,7 +28,7 @@ public sealed class ScenarioBook(IDbContextFactory<ApplicationDatabase> database
             using var database = databases.CreateDbContext();
             if (database.Scenarios.Any(s => s.RetiredAt == null && s.Name == scenario.Name)) return (null, judged.Taken());
             database.Scenarios.Add(scenario);
-            database.SaveChanges();
+            database.SaveChanges(() => AccessEvent.Of(AccessEventKind.ScenarioSaved, asker, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}", scenario.Reason));
         }
 
         return (scenario.Id, judged);
@@ -35,12 +36,13 @@ public sealed class ScenarioBook(IDbContextFactory<ApplicationDatabase> database
 
     /// <summary>Takes a scenario out of use; what it said stays. A second time changes nothing.</summary>
     /// <returns>False where there is no such scenario.</returns>
-    public bool Retire(int id)
+    public bool Retire(int id, Asker asker)
     {
         using var database = databases.CreateDbContext();
         if (database.Scenarios.Find(id) is not { } scenario) return false;
-        scenario.RetiredAt ??= time.GetUtcNow();
-        database.SaveChanges();
+        if (scenario.RetiredAt is not null) return true;
+        scenario.RetiredAt = time.GetUtcNow();
+        database.SaveChanges(() => AccessEvent.Of(AccessEventKind.ScenarioRetired, asker, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}"));
         return true;
     }
 }

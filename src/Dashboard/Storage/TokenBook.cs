@@ -26,9 +26,10 @@ public sealed class TokenBook(IDbContextFactory<ApplicationDatabase> databases, 
     /// <summary>Makes a token.</summary>
     /// <param name="name">What it is for; brought to one line.</param>
     /// <param name="ownerKey">Key of the account that makes it for itself.</param>
+    /// <param name="by">Who makes it, for the log; null at the command line.</param>
     /// <returns>The token as it is presented, which nobody can tell again.</returns>
     /// <exception cref="ArgumentException">The name is empty or too long.</exception>
-    public (ApiToken Token, string Plaintext) Create(string name, Role role, TimeSpan? lifetime = null, string? ownerKey = null)
+    public (ApiToken Token, string Plaintext) Create(string name, Role role, TimeSpan? lifetime = null, string? ownerKey = null, Asker? by = null)
     {
         var line = SafeText.Line(name);
         if (line.Length is 0 or > ApiToken.LongestName) throw new ArgumentException($"A token needs a name of 1 to {ApiToken.LongestName} characters.", nameof(name));
@@ -36,7 +37,7 @@ public sealed class TokenBook(IDbContextFactory<ApplicationDatabase> databases, 
         var token = new ApiToken { Name = line, Role = role, Hash = HashOf(plaintext), OwnerKey = ownerKey, CreatedAt = now, ExpiresAt = now + (lifetime ?? DefaultLifetime) };
         using var database = databases.CreateDbContext();
         database.ApiTokens.Add(token);
-        database.SaveChanges();
+        database.SaveChanges(() => Told(AccessEventKind.TokenCreated, by, token));
         return (token, plaintext);
     }
 
@@ -55,13 +56,15 @@ public sealed class TokenBook(IDbContextFactory<ApplicationDatabase> databases, 
 
     /// <summary>Ends a token; a second time changes nothing.</summary>
     /// <param name="ownerKey">Only where it is this owner's; null for any.</param>
+    /// <param name="by">Who ends it, for the log; null at the command line.</param>
     /// <returns>False where there is no such token.</returns>
-    public bool Revoke(int id, string? ownerKey = null)
+    public bool Revoke(int id, string? ownerKey = null, Asker? by = null)
     {
         using var database = databases.CreateDbContext();
         if (database.ApiTokens.Find(id) is not { } token || ownerKey is not null && token.OwnerKey != ownerKey) return false;
-        token.RevokedAt ??= time.GetUtcNow();
-        database.SaveChanges();
+        if (token.RevokedAt is not null) return true;
+        token.RevokedAt = time.GetUtcNow();
+        database.SaveChanges(() => Told(AccessEventKind.TokenRevoked, by, token));
         return true;
     }
 
@@ -93,6 +96,9 @@ public sealed class TokenBook(IDbContextFactory<ApplicationDatabase> databases, 
             log.LogWarning("That token {Id} was used could not be noted: {Error}", token.Id, error.Message);
         }
     }
+
+    AccessEvent Told(AccessEventKind kind, Asker? by, ApiToken token) =>
+        AccessEvent.Of(kind, by ?? Asker.Console, time.GetUtcNow(), $"{token.Id}: {token.Name} ({token.Role.ToString().ToLowerInvariant()})");
 
     static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

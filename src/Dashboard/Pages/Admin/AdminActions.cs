@@ -24,43 +24,33 @@ static class AdminActions
             Results.File(Csv(log.All(StatementSearch.Read(http.Request.Query), MostRows)), "text/csv; charset=utf-8", "statements.csv")).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentAsker current, AccountBook accounts, TokenBook tokens, AccessLog log)
+    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentAsker current, AccountBook accounts, TokenBook tokens)
     {
         var (actor, role) = (current.Asker!, Capabilities.Named(form["role"]));
-        if (form["act"] == "create") return await Invite(form["name"].ToString(), role, actor, http, accounts, log);
+        if (form["act"] == "create") return await Invite(form["name"].ToString(), role, actor, http, accounts);
         if (!int.TryParse(form["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Unknown();
         switch (form["act"].ToString())
         {
-            case "role" when role is { } wanted: return Changed(http, await accounts.SetRole(id, wanted), AccessEventKind.RoleChanged, actor, log);
-            case "disable": return Changed(http, await accounts.Disable(id, true), AccessEventKind.AccountDisabled, actor, log);
-            case "enable": return Changed(http, await accounts.Disable(id, false), AccessEventKind.AccountEnabled, actor, log);
-            case "reset" when await accounts.Reset(id) is { Account: { } account } reset:
-                log.Note(AccessEventKind.PasswordReset, actor, Named(account));
-                return Again(http, new AdminNews(account.UserName, reset.Password));
-            case "revoke" when tokens.Revoke(id):
-                log.Note(AccessEventKind.TokenRevoked, actor, $"{id}");
-                return http.SeeOther(Address + "#tokens");
+            case "role" when role is { } wanted: return Changed(http, await accounts.SetRole(id, wanted, actor));
+            case "disable": return Changed(http, await accounts.Disable(id, true, actor));
+            case "enable": return Changed(http, await accounts.Disable(id, false, actor));
+            case "reset" when await accounts.Reset(id, actor) is { Account: { } account } reset: return Again(http, new AdminNews(account.UserName, reset.Password));
+            case "revoke" when tokens.Revoke(id, by: actor): return http.SeeOther(Address + "#tokens");
             default: return Unknown();
         }
     }
 
-    static async Task<IResult> Invite(string name, Role? role, Asker actor, HttpContext http, AccountBook accounts, AccessLog log)
+    static async Task<IResult> Invite(string name, Role? role, Asker actor, HttpContext http, AccountBook accounts)
     {
         if (role is not { } wanted) return Again(http, new AdminNews(Faults: new DraftFault("role", "Hãy chọn vai.", "Choose a role.")) { Typed = name });
-        var ((account, faults), password) = await accounts.Invite(name, wanted);
+        var ((account, faults), password) = await accounts.Invite(name, wanted, actor);
         if (account is null) return Again(http, new AdminNews(Faults: faults) { Typed = name });
-        log.Note(AccessEventKind.AccountCreated, actor, Named(account));
         return Again(http, new AdminNews(account.UserName, password));
     }
 
-    static IResult Changed(HttpContext http, AccountChange change, AccessEventKind kind, Asker actor, AccessLog log)
-    {
-        if (change.Account is not { } account) return change.Faults.Count > 0 ? Again(http, new AdminNews(Faults: change.Faults)) : Unknown();
-        log.Note(kind, actor, Named(account));
-        return http.SeeOther(Address + "#accounts");
-    }
-
-    static string Named(Account account) => $"{account.UserName} ({account.Role.ToString().ToLowerInvariant()})";
+    static IResult Changed(HttpContext http, AccountChange change) => change.Account is not null ? http.SeeOther(Address + "#accounts")
+        : change.Faults.Count > 0 ? Again(http, new AdminNews(Faults: change.Faults))
+        : Unknown();
 
     static IResult Unknown() => Results.Problem("There is nothing like that to change here; /admin shows what there is.", statusCode: StatusCodes.Status404NotFound);
 

@@ -31,7 +31,7 @@ static class SignInActions
     static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, AccountBook book, SignInGuard guard, FirstCode first, AccessLog log)
     {
         var (name, password) = (form["name"].ToString(), form["password"].ToString());
-        if (form.ContainsKey("code")) return await First(form["code"].ToString(), name, password, form["again"].ToString(), http, book, first, log);
+        if (form.ContainsKey("code")) return await First(form["code"].ToString(), name, password, form["again"].ToString(), http, book, first);
         var (compared, address) = (book.Compared(name), AccessHost.AddressOf(http));
         if (guard.Take(compared, address) is { } wait)
         {
@@ -41,23 +41,22 @@ static class SignInActions
 
         if (await book.Proved(name, password) is not { } account)
         {
-            if (book.All().FirstOrDefault(a => a.NormalizedUserName == compared) is { } known) log.Note(AccessEventKind.SignInRefused, known.Asker);
+            if (book.All().FirstOrDefault(a => a.NormalizedUserName == compared) is { } known) log.Note(AccessEventKind.SignInRefused, From(http, known.Asker));
             return Again(http, new SignInDraft(name, NotKnown), StatusCodes.Status401Unauthorized);
         }
 
         guard.Succeeded(compared, address);
-        await Enter(http, book, account, log);
+        await Enter(http, book, account);
         return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
-    static async Task<IResult> First(string code, string name, string password, string again, HttpContext http, AccountBook book, FirstCode first, AccessLog log)
+    static async Task<IResult> First(string code, string name, string password, string again, HttpContext http, AccountBook book, FirstCode first)
     {
         if (!first.IsRight(code)) return Again(http, new SignInDraft(name, new DraftFault("code", "Mã không đúng hoặc đã hết hiệu lực.", "The code is not right, or holds no longer.")));
         if (password != again) return Again(http, new SignInDraft(name, new DraftFault("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
-        var (account, faults) = await book.CreateFirst(name, password);
+        var (account, faults) = await book.CreateFirst(name, password, CurrentAsker.AddressOf(http));
         if (account is null) return Again(http, new SignInDraft(name, faults));
-        log.Note(AccessEventKind.AccountCreated, account.Asker, $"{account.UserName} (administrator)");
-        await Enter(http, book, account, log);
+        await Enter(http, book, account);
         return http.SeeOther("/");
     }
 
@@ -66,8 +65,8 @@ static class SignInActions
         if (!settings.IsSample || Capabilities.Named(form["role"].ToString()) is not { } role || !SampleRoles.Contains(role))
             return Results.Problem("This is offered in the sample alone, for the roles that its page names.", statusCode: StatusCodes.Status404NotFound);
         var asker = SessionCheck.SampleAsker(role);
+        log.Order(AccessEventKind.SignedIn, From(http, asker));
         await SessionCheck.SignIn(http, asker);
-        log.Note(AccessEventKind.SignedIn, asker);
         return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
@@ -84,12 +83,13 @@ static class SignInActions
         return http.SeeOther(Address);
     }
 
-    static async Task Enter(HttpContext http, AccountBook book, Account account, AccessLog log)
+    static async Task Enter(HttpContext http, AccountBook book, Account account)
     {
-        await book.SignedIn(account);
+        await book.SignedIn(account, From(http, account.Asker));
         await SessionCheck.SignIn(http, account);
-        log.Note(AccessEventKind.SignedIn, account.Asker);
     }
+
+    static Asker From(HttpContext http, Asker asker) => asker with { Address = CurrentAsker.AddressOf(http) };
 
     static RazorComponentResult<App> Again(HttpContext http, SignInDraft draft, int status = StatusCodes.Status400BadRequest)
     {
