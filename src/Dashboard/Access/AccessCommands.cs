@@ -2,11 +2,13 @@ using System.CommandLine;
 using Analytics.Dashboard.Hosting;
 using Analytics.Dashboard.Storage;
 using Analytics.Warehouse;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Access;
 
 /// <summary>
-/// What the Dashboard's program does instead of answering requests: <c>token create|list|revoke</c>. It works on the application's own
+/// What the Dashboard's program does instead of answering requests: <c>token create|list|revoke</c>, <c>account list|reset</c>. It works on the application's own
 /// database, whether or not the Dashboard runs, and starts no host.
 /// </summary>
 static class AccessCommands
@@ -17,7 +19,7 @@ static class AccessCommands
     /// <summary>Runs the command where the arguments name one, and sets the exit code. False: the arguments are those of the Dashboard itself.</summary>
     public static bool Ran(string[] args)
     {
-        if (args.FirstOrDefault() != TokenCommand.Name) return false;
+        if (args.FirstOrDefault() is not (TokenCommand.Name or AccountCommand.Name)) return false;
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         Environment.ExitCode = Run(args);
         return true;
@@ -26,7 +28,7 @@ static class AccessCommands
     static int Run(string[] args)
     {
         var (command, settings) = Parted(args);
-        var parsed = new RootCommand("The tokens of the Dashboard.") { TokenCommand.Build(() => Open(settings)) }.Parse(command);
+        var parsed = new RootCommand("The tokens and accounts of the Dashboard.") { TokenCommand.Build(() => Open(settings)), AccountCommand.Build(() => Open(settings)) }.Parse(command);
         if (parsed.Errors.Count > 0)
         {
             Console.Error.WriteLine(parsed.Errors[0].Message);
@@ -42,6 +44,11 @@ static class AccessCommands
             Console.Error.WriteLine(error.Message);
             return ApplicationStorage.ExitCodeOf(error);
         }
+        catch (Exception error) when (error is DbUpdateException or SqliteException)
+        {
+            Console.Error.WriteLine($"The application's own database took nothing now ({error.GetBaseException().Message}): nothing was done; try again.");
+            return ApplicationStorage.Transient;
+        }
     }
 
     // The settings from where the Dashboard has them, in its order.
@@ -49,7 +56,7 @@ static class AccessCommands
     {
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddApplicationDatabase(StorageSettings.Read(configuration)).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddApplicationDatabase(StorageSettings.Read(configuration)).AddAccounts().BuildServiceProvider();
         services.GetRequiredService<DatabaseFile>().Open();
         return services;
     }

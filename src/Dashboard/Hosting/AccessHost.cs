@@ -75,8 +75,9 @@ static class AccessHost
     {
         using var scope = app.Services.CreateScope();
         if (app.Services.GetRequiredService<LoaderSettings>().IsSample || scope.ServiceProvider.GetRequiredService<AccountBook>().Any()) return;
-        // To the console and not to the log, which may be kept.
-        Console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<FirstCode>().Make()}");
+        // To the console and not to the log, which may be kept; where lines of the console are collected, beside them.
+        var console = LogLines.AreWanted(app.Configuration) ? Console.Error : Console.Out;
+        console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<FirstCode>().Make()}");
     }
 
     /// <summary>The network address that is counted: of IPv6 the part that one household is given.</summary>

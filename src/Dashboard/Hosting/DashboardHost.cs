@@ -36,6 +36,7 @@ static class DashboardHost
         // Relative paths of the settings count from the shell's folder; the program's own files lie beside its assembly.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        LogLines.Use(builder);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
         return builder;
     }
@@ -144,6 +145,7 @@ static class DashboardHost
         app.MapSignIn();
         app.MapAccountActions();
         app.MapAdminActions();
+        app.MapLogFiles();
         app.MapRazorComponents<App>();
     }
 

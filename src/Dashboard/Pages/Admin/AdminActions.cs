@@ -1,27 +1,22 @@
 using System.Globalization;
 using Analytics.Dashboard.Access;
-using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Storage;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Dashboard.Pages.Admin;
 
-/// <summary>What administrators change, and the log of statements as a file.</summary>
+/// <summary>What administrators change.</summary>
 static class AdminActions
 {
     const string Address = "/admin";
-    const int LargestForm = 32 * 1024, MostRows = 100_000;
+    const int LargestForm = 32 * 1024;
 
     public static void MapAdminActions(this IEndpointRouteBuilder routes)
     {
         // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
         routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
-        routes.MapGet(Address + "/statements.csv", (HttpContext http, StatementLog log) =>
-            Results.File(Csv(log.All(StatementSearch.Read(http.Request.Query), MostRows)), "text/csv; charset=utf-8", "statements.csv")).ExcludeFromDescription();
     }
 
     static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentAsker current, AccountBook accounts, TokenBook tokens)
@@ -58,22 +53,5 @@ static class AdminActions
     {
         http.Items[typeof(AdminNews)] = news;
         return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
-    }
-
-    // Statements are what anyone may have typed, and the file is opened with a spreadsheet.
-    static byte[] Csv(List<StatementRun> runs)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture)))
-        {
-            csv.WriteRecords(runs.Select(r => new
-            {
-                id = r.Id, at = r.At.ToString("O", CultureInfo.InvariantCulture), askerKey = SafeText.Field(r.AskerKey), askerName = SafeText.Field(r.AskerName), channel = r.Channel, format = r.Format, outcome = r.Outcome,
-                load = r.Load, rows = r.Rows, bytes = r.Bytes, durationMs = r.DurationMs, message = SafeText.Field(r.Message ?? ""), parameters = SafeText.Field(r.Parameters), sql = SafeText.Field(r.Sql),
-            }));
-        }
-
-        return bytes.ToArray();
     }
 }

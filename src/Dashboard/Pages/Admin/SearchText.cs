@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Analytics.Dashboard.Pages.Admin;
+
+/// <summary>The parts of a search as they stand in an address.</summary>
+static class SearchText
+{
+    /// <summary>What was typed; null for nothing.</summary>
+    public static string? Of(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    /// <summary>A number of the log; null where none is named.</summary>
+    public static long? Number(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static string Address(string path, params (string Name, string? Value)[] parts) =>
+        path + QueryString.Create(parts.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)));
+}
