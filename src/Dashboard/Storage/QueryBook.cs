@@ -15,7 +15,7 @@ public sealed record QueryChange(SavedQuery? Query, IReadOnlyList<DraftFault> Fa
 }
 
 /// <summary>
-/// The saved queries. An asker sees his own and those that are shared, and changes his own; an administrator sees and changes any
+/// The saved queries. Whoever may run SQL sees his own and those that are shared, and changes his own; an administrator sees and changes any
 /// that is named to him. Whatever else there is, is for him as if it did not exist.
 /// </summary>
 public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
@@ -26,6 +26,7 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
     /// <summary>His own and those shared, in use, in the order in which they were first saved, each with its newest revision.</summary>
     public List<SavedQuery> All(Asker asker)
     {
+        if (!asker.May(Capability.RunSql)) return [];
         using var database = databases.CreateDbContext();
         return [.. InUse(database).AsNoTracking().Where(q => q.OwnerKey == asker.Key || q.IsShared)
             .Include(q => q.Revisions.OrderByDescending(r => r.Number).Take(1)).OrderBy(q => q.Id)];
@@ -34,6 +35,7 @@ public sealed class QueryBook(IDbContextFactory<ApplicationDatabase> databases, 
     /// <summary>One in use with all its revisions; null where there is none that he may see.</summary>
     public SavedQuery? Find(int id, Asker asker)
     {
+        if (!asker.May(Capability.RunSql)) return null;
         using var database = databases.CreateDbContext();
         return InUse(database).AsNoTracking().Include(q => q.Revisions.OrderBy(r => r.Number)).SingleOrDefault(q => q.Id == id) is { } query && (query.IsShared || IsHis(query, asker)) ? query : null;
     }

@@ -15,6 +15,9 @@ public static class SqliteChange
         if (command.ExecuteNonQuery() == 0) throw new InvalidOperationException($"Nothing was changed by: {sql}");
     }
 
+    /// <summary>Runs one statement that changes no row, as one of the schema.</summary>
+    public static void Do(string path, string sql) => Ask(path, sql);
+
     /// <summary>The first value of a question.</summary>
     public static object? Ask(string path, string sql)
     {
