@@ -13,7 +13,7 @@ public sealed class LoadOrderTests(LogDashboard dashboard, SampleDashboard origi
     [Fact]
     public async Task A_program_starts_a_load_and_waits_for_its_end_releases_it_when_it_is_held_and_goes_back()
     {
-        await using var copy = await original.Running.StartSecured();
+        await using var copy = await original.Running.StartOnCopy();
         using var program = new HttpClient { BaseAddress = copy.Http.BaseAddress };
         program.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.Make(copy, "operator", "Tổ vận hành"));
         SqliteChange.Run(copy.Sample, "DELETE FROM household_review WHERE id % 3 = 0");
