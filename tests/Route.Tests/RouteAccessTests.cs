@@ -39,8 +39,8 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
         ("POST", "/api/v1/status /communes /api/v1/nothing", Readers),
         ("GET", "/api/v1/snapshots/current", Askers),
         ("POST", "/forecast/scenarios /forecast/scenarios/1/retire", Planners),
-        ("POST", "/loads/run /loads/verify /loads/3/rollback /loads/3/release /brief/produce", Operators),
-        ("GET", "/admin /admin/statements /admin/statements.csv /jobs /jobs/recurring", Administrators),
+        ("POST", "/loads/run /loads/verify /loads/3/rollback /loads/3/release /brief/produce /api/v1/loads/2/rollback /api/v1/loads/3/release", Operators),
+        ("GET", "/admin /admin/log /admin/log.csv /admin/statements /admin/statements.csv /jobs /jobs/recurring", Administrators),
         ("POST", "/admin", Administrators),
         // Hangfire asks administrators too for the token of its own pages.
         ("POST", "/jobs/recurring/trigger", ""),

@@ -273,4 +273,27 @@ public sealed class SignInTests(OfficeDashboard office, SampleDashboard original
         Assert.Contains(",'=cmd,", csv);
         Assert.DoesNotContain("'answered'", csv);
     }
+
+    [Fact]
+    public async Task A_lost_password_is_replaced_at_the_command_line_while_the_Dashboard_runs_and_that_is_in_the_log()
+    {
+        using var lost = await office.Invite("Ban bị mất mật khẩu", "administrator", Good);
+        var reset = await Tokens.Run(office.Running, "account", "reset", "--name", "ban bị mất MẬT KHẨU");
+        Assert.Equal(0, reset.ExitCode);
+        Assert.Matches("^[a-z2-9]{4}(-[a-z2-9]{4}){3}\n$", reset.Output);
+        Assert.Equal(HttpStatusCode.Found, (await lost.Http.GetAsync("/admin")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await OfficeDashboard.Try(office.Running, "Ban bị mất mật khẩu", Good)).Answer.StatusCode);
+        using var again = await office.Enter("Ban bị mất mật khẩu", reset.Output.Trim());
+        Assert.Equal("/account", (await again.Http.GetAsync("/admin")).Headers.Location?.ToString());
+        Assert.Equal(1L, SqliteChange.Ask(office.Running.ApplicationDatabase, "SELECT count(*) FROM AccessEvents WHERE Kind = 'PasswordReset' AND ActorKey = 'console' AND Subject LIKE 'Ban bị mất mật khẩu%'"));
+
+        var listed = await Tokens.Run(office.Running, "account", "list");
+        Assert.Contains(listed.Output.Split('\n'), l => l.Contains("\tadministrator\t") && l.EndsWith("\tBan bị mất mật khẩu"));
+        Assert.DoesNotContain(reset.Output.Trim(), listed.Output);
+        foreach (var bad in new[] { new[] { "account", "reset", "--name", "Không có" }, ["account", "reset"], ["account", "delete"] })
+        {
+            var run = await Tokens.Run(office.Running, bad);
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        }
+    }
 }
