@@ -34,10 +34,11 @@ static class LoadAnswers
         api.MapGet("/loads/{n:int}", One).WithSummary("One attempt with its steps, tables and checks");
         var orders = api.MapGroup("/loads").AddEndpointFilter(SessionProof.Require).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         orders.MapPost("", Start).WithSummary("Starts a load; Location tells its end").Produces<LoadStarted>(StatusCodes.Status202Accepted).Told(409, 503);
+        // Whatever is sent comes here, and is told that it must be JSON.
         orders.MapPost("/{n:int}/release", (int n, LoadReason asked, LoadOrders loads, CurrentAsker who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
-            Decided(n, loads.Release(n, asked.Reason, who.Asker!), http, folder, snapshots)).WithSummary("Publishes a held load after all, with a reason").Produces<LoadDecided>().Told(400, 404, 409, 503);
+            Decided(n, loads.Release(n, asked.Reason, who.Asker!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Publishes a held load after all, with a reason").Produces<LoadDecided>().Told(400, 404, 409, 503);
         orders.MapPost("/{n:int}/rollback", (int n, LoadReason asked, LoadOrders loads, CurrentAsker who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
-            Decided(n, loads.RollBack(n, asked.Reason, who.Asker!), http, folder, snapshots)).WithSummary("Shows an older load to readers again, with a reason").Produces<LoadDecided>().Told(400, 404, 409, 503);
+            Decided(n, loads.RollBack(n, asked.Reason, who.Asker!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Shows an older load to readers again, with a reason").Produces<LoadDecided>().Told(400, 404, 409, 503);
     }
 
     static void Told(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)

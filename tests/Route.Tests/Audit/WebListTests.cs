@@ -55,7 +55,7 @@ public sealed class WebListTests(LogDashboard dashboard)
         using var answer = await browser.Post("/sign-in/sample", "/sign-in", ("role", "planner"), ("returnUrl", wanted));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         AssertOurs(answer.Headers.Location!.OriginalString);
-        Assert.DoesNotContain("a=b", answer.Headers.ToString());
+        Assert.DoesNotContain(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.Contains("a=b"));
         using var nobody = SignedIn.Nobody(dashboard.Running);
         using var page = await nobody.Http.GetAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
