@@ -17,6 +17,8 @@ public sealed class AccountBook(UserManager<Account> users, ApplicationDatabase 
     /// <summary>How long a password holds that an administrator gave.</summary>
     public static readonly TimeSpan OneTimeLifetime = TimeSpan.FromDays(7);
 
+    const int LongestNumber = 8;
+
     // The last administrator must not go while another request takes the last but one.
     static readonly SemaphoreSlim Gate = new(1, 1);
 
@@ -81,6 +83,32 @@ public sealed class AccountBook(UserManager<Account> users, ApplicationDatabase 
         return await users.CheckPasswordAsync(account, typed) && account.DisabledAt is null && !(account.OneTimeUntil <= time.GetUtcNow()) ? account : null;
     }
 
+    /// <summary>The account of somebody whom a provider proved: made where there is none, and with the role that the provider gives now.</summary>
+    /// <param name="subject">What the provider calls him for ever.</param>
+    /// <param name="name">For people to read; another account of that name keeps it.</param>
+    /// <param name="address">From where he comes, for the log.</param>
+    /// <returns>Null where the account is disabled.</returns>
+    public async Task<Account?> OfProvider(string subject, string name, Role role, string? address)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            var by = new Asker("provider", "OpenID Connect", role) { Address = address };
+            if (await users.Users.SingleOrDefaultAsync(a => a.Subject == subject) is not { } account) return await CreateOfProvider(subject, name, role, by);
+            if (account.DisabledAt is not null) return null;
+            // The last administrator stays one, whatever the provider says: nobody could appoint another.
+            if (account.Role == role || role != Role.Administrator && IsLastAdministrator(account)) return account;
+            account.Role = role;
+            Tell(AccessEventKind.RoleChanged, by, Named(account));
+            await users.UpdateSecurityStampAsync(account);
+            return account;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
     /// <summary>Notes that it signed in.</summary>
     public async Task SignedIn(Account account, Asker by)
     {
@@ -139,13 +167,32 @@ public sealed class AccountBook(UserManager<Account> users, ApplicationDatabase 
             new DraftFault("name", $"Đã có tài khoản tên “{line}”: hãy đặt tên khác.", $"There is an account called “{line}” already: choose another name."));
     }
 
+    async Task<Account> CreateOfProvider(string subject, string name, Role role, Asker by)
+    {
+        var line = SafeText.Line(name) is { Length: > 0 } readable ? readable : subject;
+        var account = new Account { UserName = await Free(line.Length > Account.LongestName - LongestNumber ? line[..(Account.LongestName - LongestNumber)] : line), Role = role, CreatedAt = time.GetUtcNow(), Subject = subject };
+        Tell(AccessEventKind.AccountCreated, by, Named(account));
+        var made = await users.CreateAsync(account);
+        return made.Succeeded ? account : throw new InvalidOperationException($"An account of a provider was not made: {made.Errors.First().Code}.");
+    }
+
+    // A name that is taken gets a number; nobody gets into another's account by his name.
+    async Task<string> Free(string name)
+    {
+        var free = name;
+        for (var n = 2; await users.FindByNameAsync(free) is not null; n++) free = $"{name} ({n})";
+        return free;
+    }
+
+    bool IsLastAdministrator(Account account) => account is { Role: Role.Administrator, DisabledAt: null } && All().Count(a => a is { Role: Role.Administrator, DisabledAt: null }) == 1;
+
     async Task<AccountChange> Change(int id, AccessEventKind kind, Asker by, Action<Account> change, bool isLoss)
     {
         await Gate.WaitAsync();
         try
         {
             if (await users.FindByIdAsync($"{id}") is not { } account) return new AccountChange(null);
-            if (isLoss && account is { Role: Role.Administrator, DisabledAt: null } && All().Count(a => a is { Role: Role.Administrator, DisabledAt: null }) == 1)
+            if (isLoss && IsLastAdministrator(account))
                 return new AccountChange(null, new DraftFault("account", "Đây là quản trị viên duy nhất còn hoạt động: hãy cử người khác trước.", "This is the last administrator: appoint another first."));
             change(account);
             Tell(kind, by, Named(account));

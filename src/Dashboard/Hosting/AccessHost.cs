@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Access.OpenId;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Storage;
 using Analytics.Loader;
@@ -34,7 +35,7 @@ static class AccessHost
         services.AddSingleton<FirstCode>();
         services.AddSingleton<AccessLog>();
         services.AddAccounts();
-        AddSchemes(services);
+        AddSchemes(services, LoaderSettings.Read(builder.Configuration).IsSample ? null : OpenIdSettings.Read(builder.Configuration));
         AddPolicy(services);
         services.AddDataProtection().SetApplicationName("Analytics").PersistKeysToFileSystem(KeyFolder.Of(StorageSettings.Read(builder.Configuration)));
         services.AddRateLimiter(limits =>
@@ -96,7 +97,8 @@ static class AccessHost
         return PageErrors.Answer(http, new PageProblem(StatusCodes.Status429TooManyRequests, $"Đã thử quá nhiều lần. Hãy thử lại sau {seconds} giây.", $"This was tried too often. Try again in {seconds} seconds."));
     }
 
-    static void AddSchemes(IServiceCollection services)
+    // The sample has its own way in.
+    static void AddSchemes(IServiceCollection services, OpenIdSettings? openId)
     {
         services.AddScoped<SessionCheck>();
         services.AddAuthentication(Either)
@@ -111,7 +113,8 @@ static class AccessHost
                 cookie.ExpireTimeSpan = Session;
                 cookie.SlidingExpiration = true;
                 cookie.EventsType = typeof(SessionCheck);
-            });
+            })
+            .AddOpenId(openId);
     }
 
     // The default for what nothing else is said of, and nothing else is said of anything: the table of routes decides alone.

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Access.OpenId;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Exports;
@@ -143,6 +144,7 @@ static class DashboardHost
         app.MapSavedActions();
         app.MapLoadEvents();
         app.MapSignIn();
+        app.MapOpenId();
         app.MapAccountActions();
         app.MapAdminActions();
         app.MapLogFiles();

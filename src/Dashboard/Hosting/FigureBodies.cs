@@ -42,7 +42,8 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
         {
             if (kept.Find(key) is { } drawn) return drawn;
             if (await Draw(context) is not { } body) return null;
-            kept.Keep(key, body);
+            // A file that leaves is written down each time.
+            if (body.Disposition is null) kept.Keep(key, body);
             return body;
         }
         finally

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>An account of an office or a role, with a password. Of what Identity could keep, what nobody here needs is not kept: no mail address, no telephone.</summary>
+/// <summary>An account of an office or a role, with a password or by a provider. Of what Identity could keep, what nobody here needs is not kept: no mail address, no telephone.</summary>
 public sealed class Account : IdentityUser<int>
 {
     public const int LongestName = 80;
@@ -24,6 +24,9 @@ public sealed class Account : IdentityUser<int>
 
     public DateTimeOffset? SignedInAt { get; set; }
 
+    /// <summary>Of whoever signs in by a provider: its address and what it calls him for ever. Null where there is a password.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Who asks when it is signed in.</summary>
     public Asker Asker => new(KeyOf(Id), UserName!, Role);
 
@@ -38,6 +41,7 @@ sealed class AccountRules : IEntityTypeConfiguration<Account>
         builder.Property(a => a.UserName).HasMaxLength(Account.LongestName).IsRequired();
         builder.Property(a => a.NormalizedUserName).HasMaxLength(Account.LongestName).IsRequired();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.HasIndex(a => a.Subject).IsUnique();
         builder.Property(a => a.Role).HasConversion<string>();
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.Ignore(a => a.Asker).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)

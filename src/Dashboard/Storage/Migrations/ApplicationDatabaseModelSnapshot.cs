@@ -92,6 +92,9 @@ namespace Analytics.Dashboard.Storage.Migrations
                     b.Property<DateTimeOffset?>("SignedInAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -100,6 +103,9 @@ namespace Analytics.Dashboard.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("Subject")
                         .IsUnique();
 
                     b.ToTable("Accounts");
