@@ -19,7 +19,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md", "docs/access.md", "docs/sql.md", "docs/query-worker.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md", "docs/access.md", "docs/sql.md", "docs/query-worker.md", "docs/operations.md", "SECURITY.md", "CONTRIBUTING.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class DocumentTests
         var code = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/")).Select(File.ReadAllText).ToList();
         var read = code.SelectMany(text => ReadFromSection().Matches(text).Select(m => "Analytics:" + m.Groups[1].Value))
             .Concat(code.SelectMany(text => ReadWhole().Matches(text).Select(m => m.Groups[1].Value)))
-            .Append("Analytics:Sources:<name>:ConnectionString");
+            .Append("Analytics:Sources:<name>:ConnectionString").Append("Analytics:OpenId:Roles:<role>");
         Assert.Equal(read.Distinct().Order(), Documented.Keys.Where(n => n.StartsWith("Analytics:")).Order());
     }
 

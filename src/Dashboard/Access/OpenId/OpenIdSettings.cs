@@ -16,15 +16,15 @@ sealed record OpenIdSettings(Uri Authority, string ClientId, string? ClientSecre
     /// <exception cref="TerminalException">One is named, and something about it cannot be read or is missing.</exception>
     public static OpenIdSettings? Read(IConfiguration configuration)
     {
-        var section = configuration.GetSection(Section);
-        if (section["Authority"] is not { Length: > 0 } named) return null;
+        var section = configuration.GetSection("Analytics");
+        if (section["OpenId:Authority"] is not { Length: > 0 } named) return null;
         if (!Uri.TryCreate(named, UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps && !(authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback))
             throw new TerminalException($"{Section}:Authority is \"{named}\": give an address that begins with https://.");
-        var client = section["ClientId"] is { Length: > 0 } id ? id : throw new TerminalException($"{Section}:ClientId is missing: give the name under which the provider knows this Dashboard.");
-        var roles = RolesOf(section.GetSection("Roles"));
+        var client = section["OpenId:ClientId"] is { Length: > 0 } id ? id : throw new TerminalException($"{Section}:ClientId is missing: give the name under which the provider knows this Dashboard.");
+        var roles = RolesOf(section.GetSection("OpenId:Roles"));
         return roles.Count == 0
             ? throw new TerminalException($"{Section}:Roles is missing: name for at least one of {Capabilities.Names} the provider's roles, e.g. {Section}:Roles:viewer=staff.")
-            : new OpenIdSettings(authority, client, section["ClientSecret"], section["NameClaim"] ?? "preferred_username", section["RoleClaim"] ?? "roles", roles, section["Label"]);
+            : new OpenIdSettings(authority, client, section["OpenId:ClientSecret"], section["OpenId:NameClaim"] ?? "preferred_username", section["OpenId:RoleClaim"] ?? "roles", roles, section["OpenId:Label"]);
     }
 
     /// <summary>The role of somebody with these roles of the provider: the one that may most; null where none is mapped.</summary>
