@@ -18,6 +18,9 @@ public sealed record LoaderSettings
 
     public const string DefaultWarehousePath = "data/warehouse";
 
+    /// <summary>The Dashboard's own database; a loader touches it only to back it up and to put it back.</summary>
+    public const string DefaultAppDatabasePath = "data/app.db";
+
     /// <summary>Every hour at minute 5: most looks find nothing new and cost a few milliseconds.</summary>
     public const string DefaultSchedule = "5 * * * *";
 

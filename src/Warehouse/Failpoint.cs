@@ -33,9 +33,12 @@ public static class Failpoint
     public const string RetentionRenamed = "retention.renamed";
     public const string RecoveryTidied = "recovery.tidied", RecoveryWithdrawn = "recovery.withdrawn", RecoveryAnnounced = "recovery.announced", RecoveryMended = "recovery.mended";
 
+    public const string BackupWritten = "backup.written";
+    public const string RestoreStaged = "restore.staged", RestoreDatabases = "restore.databases", RestoreCleared = "restore.cleared", RestorePlaced = "restore.placed";
+
     const string Step = "step.";
 
-    /// <summary>Every place, for tests that try them all.</summary>
+    /// <summary>Every place of loads, releases and roll-backs, for tests that try them all.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         LoadLocked, LoadStarted, LoadUnchanged,
@@ -43,6 +46,9 @@ public static class Failpoint
         SealSynced, SealManifested, PublishRenamed, PublishJournalled, PointerMoving, PointerMoved, HoldRenamed, HoldJournalled,
         ReleaseRenamed, ReleaseJournalled, RollBackJournalled, RetentionRenamed, RecoveryTidied, RecoveryWithdrawn, RecoveryAnnounced, RecoveryMended,
     ];
+
+    /// <summary>Every place at which a backup is written or put back.</summary>
+    public static readonly IReadOnlyList<string> OfBackups = [BackupWritten, RestoreStaged, RestoreDatabases, RestoreCleared, RestorePlaced];
 
     static readonly string[] Actions = [Kill, Throw, ThrowTransient];
     static readonly string[] Armed = Environment.GetEnvironmentVariable(EnabledVariable) == "1" ? Environment.GetEnvironmentVariable(Variable)?.Split(':') ?? [] : [];
@@ -57,8 +63,8 @@ public static class Failpoint
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text) return;
         if (Environment.GetEnvironmentVariable(EnabledVariable) != "1")
             throw new TerminalException($"{Variable} is set, which is for tests alone: remove it, or set {EnabledVariable}=1 as well.");
-        if (text.Split(':') is not [var name, var action] || !All.Contains(name) || !Actions.Contains(action))
-            throw new TerminalException($"{Variable} is {text}, which is no failpoint: write NAME:{string.Join('|', Actions)} with NAME one of {string.Join(", ", All)}.");
+        if (text.Split(':') is not [var name, var action] || !All.Concat(OfBackups).Contains(name) || !Actions.Contains(action))
+            throw new TerminalException($"{Variable} is {text}, which is no failpoint: write NAME:{string.Join('|', Actions)} with NAME one of {string.Join(", ", All.Concat(OfBackups))}.");
     }
 
     /// <summary>Does what is armed for this place; nothing otherwise.</summary>

@@ -23,6 +23,19 @@ public sealed record Manifest(
         }
     }
 
+    /// <summary>The same of a manifest that is open already.</summary>
+    internal static Manifest? TryRead(Stream bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(bytes, Journal.Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Writes it beside its database file.</summary>
     public void Write(string folder) =>
         Durable.Replace(WarehouseFolder.ManifestIn(folder), JsonSerializer.Serialize(this, Journal.Json));
@@ -47,6 +60,8 @@ public sealed record Manifest(
     internal static string DigestOf(string path)
     {
         using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return DigestOf(stream);
     }
+
+    internal static string DigestOf(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
 }

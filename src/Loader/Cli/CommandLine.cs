@@ -31,6 +31,8 @@ public static class CommandLine
         root.Add(PointerCommands.RollBack(shared));
         root.Add(PointerCommands.Release(shared));
         root.Add(ExportCommand.Build(shared));
+        root.Add(BackupCommands.Backup(shared));
+        root.Add(BackupCommands.Restore(shared));
         root.Add(ForecastCommand.Build(shared));
         shared.AddTo(root);
 

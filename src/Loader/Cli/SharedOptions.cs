@@ -24,6 +24,16 @@ sealed class SharedOptions
 
     public LoaderSettings Settings(ParseResult parsed)
     {
+        var settings = LoaderSettings.Read(Configuration(parsed));
+        return parsed.GetValue(_warehouse) is { } warehouse ? Moved(settings, new WarehouseFolder(warehouse)) : settings;
+    }
+
+    /// <summary>Where the Dashboard keeps its own database, by the same settings that it reads.</summary>
+    public string AppDatabase(ParseResult parsed) =>
+        Path.GetFullPath(Configuration(parsed)["Analytics:AppDatabase:Path"] is { Length: > 0 } path ? path : LoaderSettings.DefaultAppDatabasePath);
+
+    IConfigurationRoot Configuration(ParseResult parsed)
+    {
         var builder = new ConfigurationBuilder();
         if (parsed.GetValue(_config) is { } file)
         {
@@ -32,8 +42,7 @@ sealed class SharedOptions
         }
 
         builder.AddEnvironmentVariables();
-        var settings = LoaderSettings.Read(builder.Build());
-        return parsed.GetValue(_warehouse) is { } warehouse ? Moved(settings, new WarehouseFolder(warehouse)) : settings;
+        return builder.Build();
     }
 
     /// <summary>The settings with the sources and the SQL folder of the command line, where it names any.</summary>

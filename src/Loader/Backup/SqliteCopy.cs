@@ -1,0 +1,53 @@
+using Analytics.Loader.Sources;
+using Analytics.Warehouse;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Loader.Backup;
+
+/// <summary>A copy of a SQLite database at one moment, made by SQLite itself, also while other processes write.</summary>
+static class SqliteCopy
+{
+    const int BusySeconds = 30, Full = 13, InputOutput = 10;
+
+    /// <summary>Copies a database into a file that does not exist yet, and checks the copy.</summary>
+    /// <exception cref="TerminalException">It is no whole database.</exception>
+    /// <exception cref="TransientException">It is locked, or the disk refused.</exception>
+    public static void Write(string from, string to)
+    {
+        try
+        {
+            using (var source = Open(from, SqliteOpenMode.ReadOnly))
+            using (var copy = Open(to, SqliteOpenMode.ReadWriteCreate))
+            {
+                source.BackupDatabase(copy);
+                // One file without side files, whatever the mode of the original.
+                Ask(copy, "PRAGMA journal_mode = delete");
+                if (Ask(copy, "PRAGMA integrity_check(1)") is not "ok") throw new TerminalException($"{from} is damaged: nothing was backed up; put it back from an older backup.");
+            }
+
+            Durable.Sync(to);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is Full or InputOutput)
+        {
+            throw new TransientException($"The disk did not take a copy of {from} ({error.Message}): free space or mend the disk, then try again.", error);
+        }
+        catch (SqliteException error)
+        {
+            throw SourceErrors.Explain(from, error);
+        }
+    }
+
+    static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    static string? Ask(SqliteConnection connection, string pragma)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = pragma;
+        return command.ExecuteScalar() as string;
+    }
+}
