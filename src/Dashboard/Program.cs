@@ -13,11 +13,13 @@ await StartFaults.Tell(async () =>
     builder.AddLoads();
     builder.AddStatements();
     builder.AddPages();
+    builder.AddMetrics();
 
     await using var app = builder.Build();
     if (!app.OpenStorage()) return;
     app.UseGuards();
     app.MapHealth();
+    app.MapMetrics();
     app.MapLoads();
     app.MapPages();
     app.RequireLoopback();

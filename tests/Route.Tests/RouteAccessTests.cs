@@ -40,6 +40,7 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
         ("GET", "/api/v1/snapshots/current", Askers),
         ("POST", "/forecast/scenarios /forecast/scenarios/1/retire", Planners),
         ("POST", "/loads/run /loads/verify /loads/3/rollback /loads/3/release /brief/produce /api/v1/loads/2/rollback /api/v1/loads/3/release", Operators),
+        ("GET", "/metrics", Operators),
         ("GET", "/admin /admin/log /admin/log.csv /admin/statements /admin/statements.csv /jobs /jobs/recurring", Administrators),
         ("POST", "/admin", Administrators),
         // Hangfire asks administrators too for the token of its own pages.
@@ -129,7 +130,7 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     {
         if (asker is "expired" or "revoked") return HttpStatusCode.Unauthorized;
         if (asker != "nobody") return HttpStatusCode.Forbidden;
-        var isData = new[] { "/api", "/charts", "/openapi", "/events", "/%61pi" }.Any(p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.Contains("/table.");
+        var isData = new[] { "/api", "/charts", "/openapi", "/events", "/metrics", "/%61pi" }.Any(p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.Contains("/table.");
         return isData ? HttpStatusCode.Unauthorized : method == "GET" ? HttpStatusCode.Found : HttpStatusCode.SeeOther;
     }
 }

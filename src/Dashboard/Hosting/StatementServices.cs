@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Metrics;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Queries;
 
@@ -12,6 +13,7 @@ static class StatementServices
         var services = builder.Services;
         services.AddSingleton(QueryLimits.Read(builder.Configuration));
         services.AddSingleton<QueryTurns>();
+        services.AddSingleton<QueryMetrics>();
         services.AddSingleton<WarmWorkers>();
         services.AddSingleton<IllustrativeTables>();
         services.AddSingleton<Statements>();

@@ -7,7 +7,7 @@ namespace Analytics.Dashboard.Layout;
 /// <summary>Reads the page state before anything answers, remembers language and theme, and answers what cannot be shown.</summary>
 sealed class PageStateMiddleware(RequestDelegate next)
 {
-    static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", LoadEvents.Address];
+    static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", LoadEvents.Address, MetricsHost.Address];
 
     static readonly object Otherwise = new();
 

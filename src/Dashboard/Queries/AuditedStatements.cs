@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Metrics;
 using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Queries;
@@ -12,7 +13,7 @@ public enum StatementChannel { Page, Api }
 /// The statements of people, each written down: who, when, what, on which load, how it ended. Pages and the API come to
 /// <see cref="Statements"/> through here alone. What cannot be written down is not answered.
 /// </summary>
-sealed class AuditedStatements(Statements statements, StatementFiles files, StatementLog log, AccessLog exports, TimeProvider time)
+sealed class AuditedStatements(Statements statements, StatementFiles files, StatementLog log, AccessLog exports, QueryMetrics metrics, TimeProvider time)
 {
     const string PageFormat = "page", JsonFormat = "json";
 
@@ -67,11 +68,16 @@ sealed class AuditedStatements(Statements statements, StatementFiles files, Stat
         }
     }
 
-    bool Write(StatementQuestion question, Asker asker, StatementChannel channel, string format, StatementOutcome outcome, long began, int? load, long? rows, long? bytes, string? detail) => log.Add(new StatementRun
+    bool Write(StatementQuestion question, Asker asker, StatementChannel channel, string format, StatementOutcome outcome, long began, int? load, long? rows, long? bytes, string? detail)
     {
-        AskerKey = asker.Key, AskerName = asker.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format, Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
-        Outcome = outcome, DurationMs = (int)time.GetElapsedTime(began).TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes, Message = detail,
-    });
+        var took = time.GetElapsedTime(began);
+        metrics.Ended(outcome, channel, took);
+        return log.Add(new StatementRun
+        {
+            AskerKey = asker.Key, AskerName = asker.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format, Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
+            Outcome = outcome, DurationMs = (int)took.TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes, Message = detail,
+        });
+    }
 
     static StatementOutcome OutcomeOf(StatementFailure failure) => failure.Kind switch
     {

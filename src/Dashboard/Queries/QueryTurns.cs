@@ -11,6 +11,12 @@ public sealed class QueryTurns(QueryLimits limits)
     readonly Lock _gate = new();
     readonly List<Turn> _running = [], _waiting = [];
 
+    /// <summary>Statements that run now.</summary>
+    public int Running { get { lock (_gate) return _running.Count; } }
+
+    /// <summary>Statements that wait now.</summary>
+    public int Waiting { get { lock (_gate) return _waiting.Count; } }
+
     /// <summary>Waits for a turn.</summary>
     /// <returns>Dispose it when the statement has ended; null when too many wait already.</returns>
     /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>

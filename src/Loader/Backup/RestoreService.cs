@@ -12,7 +12,7 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     const UnixFileMode ReadByAll = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead, OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     // A warehouse that is a link is put where the link leads.
-    readonly string _root = Directory.ResolveLinkTarget(folder.Root, returnFinalTarget: true)?.FullName ?? folder.Root;
+    readonly string _root = Directory.Exists(folder.Root) ? Directory.ResolveLinkTarget(folder.Root, returnFinalTarget: true)?.FullName ?? folder.Root : folder.Root;
     readonly string _sample = LoaderSettings.SamplePath(folder);
 
     string Aside => _root + ".restoring";

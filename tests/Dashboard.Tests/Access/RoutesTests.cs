@@ -54,11 +54,13 @@ public sealed class RoutesTests : IDisposable
         builder.AddLoads();
         builder.AddStatements();
         builder.AddPages();
+        builder.AddMetrics();
         // Hangfire keeps the log of the last host for the whole process: one that no host disposes of.
         builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         var app = builder.Build();
         app.UseGuards();
         app.MapHealth();
+        app.MapMetrics();
         app.MapLoads();
         app.MapPages();
         return app;

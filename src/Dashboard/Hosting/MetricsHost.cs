@@ -1,0 +1,33 @@
+using Analytics.Dashboard.Metrics;
+using OpenTelemetry.Metrics;
+
+namespace Analytics.Dashboard.Hosting;
+
+/// <summary>One address that tells Prometheus, or whatever reads its format, how the Dashboard fares. Off unless the settings say otherwise.</summary>
+static class MetricsHost
+{
+    public const string Address = "/metrics";
+
+    public static void AddMetrics(this WebApplicationBuilder builder)
+    {
+        var settings = MetricsSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<LoadMetrics>();
+        if (settings.Enabled) builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Meters.Name, Meters.Requests).AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
+    }
+
+    /// <summary>Where metrics are off the address is there as well, and says so to whoever may read them.</summary>
+    public static void MapMetrics(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<MetricsSettings>().Enabled)
+        {
+            // They exist from the first scrape on.
+            app.Services.GetRequiredService<LoadMetrics>();
+            app.MapPrometheusScrapingEndpoint(Address);
+        }
+        else
+        {
+            app.MapGet(Address, () => Results.Problem("Metrics are off: set Analytics:Metrics:Enabled to true.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using Analytics.Loader.Backup;
+using Analytics.Loader.Cli;
+using Analytics.Loader.Sources;
+using Analytics.Loader.Tests.Cli;
+using Analytics.Loader.Tests.Loading;
+using Analytics.Loader.Verifying;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Sql;
+
+namespace Analytics.Loader.Tests.Backup;
+
+/// <summary>A backup is whole or there is none, and what is put back is what was there.</summary>
+public sealed class BackupTests(BackedUpHouse house) : IClassFixture<BackedUpHouse>
+{
+    [Fact]
+    public void What_is_put_back_is_what_was_there_byte_by_byte()
+    {
+        var place = house.NewPlace();
+        var list = place.Restore(house.File);
+
+        Assert.Equal((2, 3), (list.Load, list.Loads.Count));
+        var (was, now) = (BytesOf(house.Folder), BytesOf(place.Folder));
+        Assert.Equal(was.Keys.Where(k => k != "lock").Order(), now.Keys.Order());
+        Assert.All(now, file => Assert.True(file.Value.SequenceEqual(was[file.Key]), file.Key));
+        Assert.Equal("một,hai", BackedUpHouse.Ask(place.App, BackedUpHouse.Kept));
+        Assert.Equal(WarehouseView.Of(house.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)), WarehouseView.Of(place.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)));
+    }
+
+    [Fact]
+    public void What_was_put_back_goes_on_by_itself()
+    {
+        var place = house.NewPlace();
+        place.Restore(house.File);
+        var request = new LoadRequest(place.Folder, [new SourceSetting("a", house.House.SourcePath("a"))], SqlTree.Open(house.House.SqlFolder));
+
+        Assert.True(new VerifyService(TimeProvider.System).Run(request, null, false).IsWhole);
+        using (WarehouseLock.Take(place.Folder)) new Publisher(place.Folder, TimeProvider.System).Release(3, "tried after a restore");
+        Assert.Equal(3, WarehouseView.Of(place.Folder).Current);
+        Assert.Equal(LoadOutcome.Unchanged, new LoadService(TimeProvider.System).Run(request).Outcome);
+    }
+
+    [Fact]
+    public void Nobody_but_its_owner_reads_a_backup_or_the_database_put_back()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Modes are of Unix.");
+            return;
+        }
+
+        var place = house.NewPlace();
+        place.Restore(house.File);
+        foreach (var file in new[] { house.File, place.App }) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public void A_backup_replaces_nothing_and_leaves_nothing_beside_it()
+    {
+        var error = Assert.Throws<TerminalException>(() => new BackupWriter(house.Folder, house.App, TimeProvider.System).Write(house.File));
+        Assert.Contains("exists already", error.Message);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(house.File)!, "*.tmp*"));
+    }
+
+    [Fact]
+    public void A_snapshot_that_is_damaged_is_left_out_and_named_but_not_the_one_that_readers_get()
+    {
+        using var copy = new House(house.House);
+        Spoil(copy.Folder.SnapshotOf(1));
+        var written = new BackupWriter(copy.Folder, copy.PathOf("app.db"), TimeProvider.System).Write(copy.PathOf("spoiled.tar"));
+        Assert.Equal(([1], [2, 3]), (written.Damaged, written.List.Loads));
+
+        Spoil(copy.Folder.SnapshotOf(2));
+        var error = Assert.Throws<TerminalException>(() => new BackupWriter(copy.Folder, copy.PathOf("app.db"), TimeProvider.System).Write(copy.PathOf("none.tar")));
+        Assert.Contains("load 2, which readers get, is missing or damaged", error.Message);
+        Assert.False(File.Exists(copy.PathOf("none.tar")));
+    }
+
+    [Fact]
+    public void Nothing_is_put_where_something_is()
+    {
+        var (occupied, app) = (house.NewPlace(), house.NewPlace());
+        occupied.Restore(house.File);
+        var before = BytesOf(occupied.Folder).Keys;
+        Assert.Contains("is not empty, and restore replaces nothing", Assert.Throws<TerminalException>(() => occupied.Restore(house.File)).Message);
+        Assert.Equal(before, BytesOf(occupied.Folder).Keys);
+
+        Directory.CreateDirectory(Path.GetDirectoryName(app.App)!);
+        BackedUpHouse.Ask(app.App, "CREATE TABLE of_somebody (x)");
+        Assert.Contains("exists already, and restore replaces nothing", Assert.Throws<TerminalException>(() => app.Restore(house.File)).Message);
+        Assert.Equal(["app.db"], app.Files);
+    }
+
+    [Fact]
+    public void The_commands_say_what_they_did_in_words_and_in_json_and_by_their_exit_code()
+    {
+        var (place, file) = (house.NewPlace(), house.PathOf("commanded.tar"));
+        string[] of = ["--warehouse", house.Folder.Root, "--app-database", house.App];
+        using var backup = LoaderProcess.Run(["backup", file, "--json", .. of]);
+        Assert.Equal((ExitCode.Done, ""), (backup.ExitCode, backup.Error));
+        Assert.Equal(("backedUp", 2, true), (backup.Json.GetProperty("outcome").GetString(), backup.Json.GetProperty("load").GetInt32(), backup.Json.GetProperty("appDatabase").GetBoolean()));
+
+        using var restore = LoaderProcess.Run(["restore", file, .. place.Settings]);
+        Assert.Equal((ExitCode.Done, ""), (restore.ExitCode, restore.Error));
+        Assert.Contains("Readers get load 2, 3 loads in all", restore.Output);
+        Assert.Contains("everybody signs in again", restore.Output);
+
+        using var again = LoaderProcess.Run(["restore", file, "--json", .. place.Settings]);
+        Assert.Equal(ExitCode.Terminal, again.ExitCode);
+        Assert.Equal("failed", again.Json.GetProperty("outcome").GetString());
+        using var usage = LoaderProcess.Run("backup");
+        Assert.Equal(ExitCode.Usage, usage.ExitCode);
+    }
+
+    static void Spoil(string snapshot)
+    {
+        var file = WarehouseFolder.DatabaseIn(snapshot);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var bytes = File.ReadAllBytes(file);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(file, bytes);
+    }
+
+    static Dictionary<string, byte[]> BytesOf(WarehouseFolder folder) =>
+        Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder.Root, f), File.ReadAllBytes);
+}
