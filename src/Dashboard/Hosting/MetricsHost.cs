@@ -1,5 +1,6 @@
 using Analytics.Dashboard.Metrics;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -13,7 +14,7 @@ static class MetricsHost
         var settings = MetricsSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<LoadMetrics>();
-        if (settings.Enabled) builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Meters.Name, Meters.Requests).AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
+        if (settings.Enabled) builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("analytics", autoGenerateServiceInstanceId: false)).WithMetrics(metrics => metrics.AddMeter(Meters.Name, Meters.Requests).AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
     }
 
     /// <summary>Where metrics are off the address is there as well, and says so to whoever may read them.</summary>
@@ -21,8 +22,9 @@ static class MetricsHost
     {
         if (app.Services.GetRequiredService<MetricsSettings>().Enabled)
         {
-            // They exist from the first scrape on.
+            // They exist from the first scrape on, whether or not anything was loaded or asked since the start.
             app.Services.GetRequiredService<LoadMetrics>();
+            app.Services.GetRequiredService<QueryMetrics>();
             app.MapPrometheusScrapingEndpoint(Address);
         }
         else

@@ -7,7 +7,7 @@ namespace Analytics.Loader.Backup;
 /// <summary>A copy of a SQLite database at one moment, made by SQLite itself, also while other processes write.</summary>
 static class SqliteCopy
 {
-    const int BusySeconds = 30, Full = 13, InputOutput = 10;
+    const int BusySeconds = 30, Busy = 5, Locked = 6, Full = 13, InputOutput = 10;
 
     /// <summary>Copies a database into a file that does not exist yet, and checks the copy.</summary>
     /// <exception cref="TerminalException">It is no whole database.</exception>
@@ -19,6 +19,8 @@ static class SqliteCopy
             using (var source = Open(from, SqliteOpenMode.ReadOnly))
             using (var copy = Open(to, SqliteOpenMode.ReadWriteCreate))
             {
+                // One moment for the whole copy. It is waited for here, where SQLite's backup itself would not.
+                Ask(source, "BEGIN; SELECT name FROM sqlite_schema LIMIT 1");
                 source.BackupDatabase(copy);
                 // One file without side files, whatever the mode of the original.
                 Ask(copy, "PRAGMA journal_mode = delete");
@@ -30,6 +32,10 @@ static class SqliteCopy
         catch (SqliteException error) when (error.SqliteErrorCode is Full or InputOutput)
         {
             throw new TransientException($"The disk did not take a copy of {from} ({error.Message}): free space or mend the disk, then try again.", error);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is Busy or Locked)
+        {
+            throw new TransientException($"{from} was locked for {BusySeconds} seconds: try again when the other program has finished writing.", error);
         }
         catch (SqliteException error)
         {

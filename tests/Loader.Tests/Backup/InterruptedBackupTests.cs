@@ -74,20 +74,28 @@ public sealed class InterruptedBackupTests(BackedUpHouse house) : IClassFixture<
             }
         });
         var loads = new HashSet<int>();
-        for (var round = 0; round < Rounds; round++)
+        try
         {
-            var (file, place) = (busy.PathOf($"{round}.tar"), new Place(busy.PathOf($"{round}")));
-            var list = new BackupWriter(busy.Folder, app, TimeProvider.System).Write(file);
-            Assert.Empty(list.Damaged);
-            place.Restore(file);
-            loads.Add(list.List.Load);
-            Assert.Equal(list.List.Load, WarehouseView.Of(place.Folder).Current);
-            Assert.Equal(BackedUpHouse.Ask(place.App, "SELECT count(*) FROM a"), BackedUpHouse.Ask(place.App, "SELECT count(*) FROM b"));
+            for (var round = 0; round < Rounds; round++) loads.Add(BackUpAndRestore(busy, app, round));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(writer, loader);
         }
 
-        await stop.CancelAsync();
-        await Task.WhenAll(writer, loader);
         Assert.True(loads.Count > 1, "nothing was loaded meanwhile");
+    }
+
+    static int BackUpAndRestore(OneWordHouse busy, string app, int round)
+    {
+        var (file, place) = (busy.PathOf($"{round}.tar"), new Place(busy.PathOf($"{round}")));
+        var written = new BackupWriter(busy.Folder, app, TimeProvider.System).Write(file);
+        Assert.Empty(written.Damaged);
+        place.Restore(file);
+        Assert.Equal(written.List.Load, WarehouseView.Of(place.Folder).Current);
+        Assert.Equal(BackedUpHouse.Ask(place.App, "SELECT count(*) FROM a"), BackedUpHouse.Ask(place.App, "SELECT count(*) FROM b"));
+        return written.List.Load;
     }
 
     static Dictionary<string, string> At(string name) => new() { [Failpoint.Variable] = $"{name}:{Failpoint.Kill}", [Failpoint.EnabledVariable] = "1" };
