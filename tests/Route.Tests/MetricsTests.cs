@@ -28,7 +28,7 @@ public sealed partial class MetricsTests(SampleDashboard original)
         }
 
         using (await dashboard.Http.GetAsync("/communes/1")) { }
-        SqliteChange.Run(dashboard.Sample, "UPDATE cell SET name_en = name_en || ' x' WHERE id = 1");
+        SqliteChange.Run(dashboard.Sample, "UPDATE cell SET name_vi = name_vi || ' x' WHERE id = 1");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         await dashboard.UntilLoad(4);
 

@@ -12,7 +12,7 @@ namespace Analytics.Route.Tests;
 /// The program as an operator installs it: published into one folder that it may not write, started by an account that owns nothing but
 /// the folder of data, has no home and can gain no rights.
 /// </summary>
-public sealed class PublishedProgramTests : IAsyncLifetime
+public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLifetime
 {
     const string SetPriv = "/usr/bin/setpriv", Nobody = "65534";
 
@@ -32,10 +32,10 @@ public sealed class PublishedProgramTests : IAsyncLifetime
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists(SetPriv)) Assert.Skip("Another account is tried as root on Linux, with setpriv.");
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         await Run("dotnet", "publish", Repository.At("src", "Dashboard"), "-c", configuration, "--no-build", "--no-restore", "-o", App, $"-p:PublishFor=linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
-        Directory.CreateDirectory(Data);
+        await Run("cp", "-r", original.Running.Folder, Data);
         await Run("chmod", "-R", "a+rX,a-w", App);
         await Run("chmod", "a+rx", _folder);
-        await Run("chown", Nobody, Data);
+        await Run("chown", "-R", Nobody, Data);
         var before = FilesOf(App);
 
         Start();
@@ -48,8 +48,8 @@ public sealed class PublishedProgramTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
         Assert.Equal(21, JsonElement.Parse(await asked.Content.ReadAsStringAsync()).GetProperty("rows")[0][0].GetInt32());
 
-        // The Loader comes along in the same folder.
-        await Run(SetPriv, [.. Rights, "dotnet", Path.Combine(App, "Loader.dll"), "backup", Path.Combine(Data, "first.tar"), "--warehouse", Path.Combine(Data, "warehouse"), "--app-database", Path.Combine(Data, "app.db")]);
+        // The Loader comes along in a folder within.
+        await Run(SetPriv, [.. Rights, "dotnet", Path.Combine(App, "loader", "Loader.dll"), "backup", Path.Combine(Data, "first.tar"), "--warehouse", Path.Combine(Data, "warehouse"), "--app-database", Path.Combine(Data, "app.db")]);
         Assert.Equal(before, FilesOf(App));
         Assert.DoesNotContain("fail:", _log.ToString());
     }
