@@ -7,10 +7,16 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Loader;
 
+/// <summary>Gets ready for the readers of a load that is about to be published. Must not throw.</summary>
+public delegate void PrepareReaders(int load);
+
 /// <summary>What a load is asked to do.</summary>
 public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSetting> Sources, SqlTree Sql)
 {
     public IProgress<LoadProgress>? Progress { get; init; }
+
+    /// <summary>Done with a snapshot that lies ready, before it is announced and readers get it.</summary>
+    public PrepareReaders? BeforeReaders { get; init; }
 
     /// <inheritdoc cref="LoaderSettings.KeepLoads"/>
     public int KeepLoads { get; init; } = LoaderSettings.DefaultKeepLoads;

@@ -20,7 +20,9 @@ public sealed record LoadResult(LoadOutcome Outcome, int Load, LoadSummary Summa
 public sealed class LoadService(TimeProvider time)
 {
     /// <summary>Runs one load. Failures are results, not exceptions, for every attempt belongs in the journal.</summary>
-    public LoadResult Run(LoadRequest request, CancellationToken cancel = default)
+    public LoadResult Run(LoadRequest request, CancellationToken cancel = default) => LowPriority.Run(() => Attempt(request, cancel));
+
+    LoadResult Attempt(LoadRequest request, CancellationToken cancel)
     {
         try
         {

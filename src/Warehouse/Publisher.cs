@@ -13,10 +13,12 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
     readonly Journal _journal = new(folder, time);
 
     /// <summary>Publishes the build in work/&lt;load&gt; and moves the pointer to it.</summary>
-    public void Publish(Manifest draft)
+    /// <param name="placed">Told the load when its snapshot lies in its place and nobody has been told of it.</param>
+    public void Publish(Manifest draft, Action<int>? placed = null)
     {
         var manifest = Seal(draft, folder.SnapshotOf(draft.Load));
         Failpoint.Reach(Failpoint.PublishRenamed);
+        placed?.Invoke(manifest.Load);
         _journal.Append(manifest.Load, JournalEvent.Published, e => e with { Summary = manifest.Summary });
         Failpoint.Reach(Failpoint.PublishJournalled);
         Show(manifest.Load);

@@ -61,13 +61,13 @@ static class LoadAnswers
     static async Task<IResult> All(WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone, int? after = null, int wait = 0)
     {
         if (wait is < 0 or > LongestWait) return Results.Problem($"wait must be a number of seconds from 0 to {LongestWait}.", statusCode: StatusCodes.Status400BadRequest);
-        if (after is { } seen && wait > 0) await UntilEnded(snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping, gone);
+        if (after is { } seen && wait > 0) await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping, gone);
         var view = WarehouseView.Of(folder, snapshots);
         var events = snapshots.Journal.Read();
         var since = after is { } from ? events.Where(e => e.Sequence > from).Select(e => e.Load).ToHashSet() : null;
         return Results.Ok(new
         {
-            load = view.Current, generatedFrom = "journal", sequence = view.Sequence, isEnded = after is { } asked ? HasEnded(events, asked) : (bool?)null,
+            load = view.Current, generatedFrom = "journal", sequence = view.Sequence, isEnded = after is { } asked ? HasEnded(folder, events, asked) : (bool?)null,
             loads = view.Records.Where(r => since?.Contains(r.Load) != false).Reverse().Select(r => new
             {
                 r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
@@ -76,17 +76,18 @@ static class LoadAnswers
         });
     }
 
-    static bool HasEnded(IReadOnlyList<JournalEntry> events, int after) =>
-        events.Any(e => e.Sequence > after && e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Held or JournalEvent.Failed);
+    // The journal tells of a load before the pointer moves; it has ended when whoever moves it lets go.
+    static bool HasEnded(WarehouseFolder folder, IReadOnlyList<JournalEntry> events, int after) =>
+        !WarehouseLock.IsHeld(folder) && events.Any(e => e.Sequence > after && e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Held or JournalEvent.Failed);
 
-    static async Task UntilEnded(Journal journal, int after, TimeSpan longest, TimeProvider time, CancellationToken stopping, CancellationToken gone)
+    static async Task UntilEnded(WarehouseFolder folder, Journal journal, int after, TimeSpan longest, TimeProvider time, CancellationToken stopping, CancellationToken gone)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);
         var began = time.GetTimestamp();
         try
         {
-            while (!HasEnded(journal.Read(), after) && time.GetElapsedTime(began) < longest) await timer.WaitForNextTickAsync(end.Token);
+            while (!HasEnded(folder, journal.Read(), after) && time.GetElapsedTime(began) < longest) await timer.WaitForNextTickAsync(end.Token);
         }
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {

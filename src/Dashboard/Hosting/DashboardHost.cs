@@ -62,6 +62,8 @@ static class DashboardHost
         var services = builder.Services;
         services.AddSingleton<LoadService>();
         services.AddTransient<LoadJob>();
+        services.AddSingleton<AheadOfReaders>();
+        services.AddSingleton<PrepareReaders>(p => p.GetRequiredService<AheadOfReaders>().Draw);
         services.AddSingleton<VerifyService>();
         services.AddTransient<VerifyJob>();
         services.AddSingleton<LoadOrders>();

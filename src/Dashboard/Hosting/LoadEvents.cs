@@ -32,8 +32,10 @@ static class LoadEvents
         var (seen, told, toldAt) = (after ?? Journal.LastEnd(journal.Read()), (LoadProgress?)null, time.GetTimestamp());
         do
         {
-            var progress = WarehouseLock.IsHeld(folder) ? LoadProgress.Of(folder) : null;
-            if (Journal.LastEnd(journal.Read()) is var ends && ends != seen)
+            var isHeld = WarehouseLock.IsHeld(folder);
+            var progress = isHeld ? LoadProgress.Of(folder) : null;
+            // The journal tells of a load before the pointer moves; it has ended when whoever moves it lets go.
+            if (Journal.LastEnd(journal.Read()) is var ends && ends != seen && !isHeld)
             {
                 (seen, told, toldAt) = (ends, null, time.GetTimestamp());
                 yield return new SseItem<News>(Nothing, "ended");

@@ -26,7 +26,7 @@ static class Publish
         var publisher = new Publisher(run.Request.Folder, run.Time);
         var isStopped = run.Checks.Any(c => c is { Severity: "stop", Offenders: > 0 });
         if (isStopped) publisher.Hold(draft);
-        else publisher.Publish(draft);
+        else publisher.Publish(draft, run.Request.BeforeReaders is { } prepare ? prepare.Invoke : null);
         return isStopped ? StepResult.Held : StepResult.Continue;
     }
 

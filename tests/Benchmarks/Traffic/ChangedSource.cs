@@ -1,19 +1,35 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Analytics.Running;
 
 namespace Analytics.Benchmarks.Traffic;
 
-/// <summary>Loads that have something new each time.</summary>
-static class ChangedSource
+/// <summary>Loads that have something new each time, ordered of the Dashboard as an operator's program orders them.</summary>
+sealed class ChangedSource(RunningDashboard dashboard, HttpClient http) : IDisposable
 {
     // To and fro, so that the source does not grow with the number of loads.
     const string Change = "UPDATE difficulty SET topic_vi = CASE WHEN topic_vi LIKE '%.' THEN rtrim(topic_vi, '.') ELSE topic_vi || '.' END WHERE id = (SELECT min(id) FROM difficulty)";
 
-    /// <summary>Changes the sample and loads it with the Loader, beside the Dashboard that serves the same warehouse.</summary>
-    /// <exception cref="InvalidOperationException">Nothing was published.</exception>
-    public static async Task Publish(RunningDashboard dashboard)
+    public static async Task<ChangedSource> Of(RunningDashboard dashboard)
     {
-        SqliteChange.Run(dashboard.Sample, Change);
-        var run = await ProgramRun.Loader(dashboard.Warehouse, "load", "--json");
-        if (run.ExitCode != 0) throw new InvalidOperationException($"The load ended with {run.ExitCode}: {run.Output}{run.Errors}");
+        var http = new HttpClient { BaseAddress = dashboard.Http.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.Make(dashboard, "operator"));
+        return new ChangedSource(dashboard, http);
     }
+
+    /// <summary>Changes the sample, has it loaded, and waits until that has ended.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was published.</exception>
+    public async Task Publish()
+    {
+        var before = await Current("/api/v1/status");
+        SqliteChange.Run(dashboard.Sample, Change);
+        using var ordered = await http.PostAsJsonAsync("/api/v1/loads", new { });
+        var after = (await ordered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("after").GetInt32();
+        for (var isEnded = false; !isEnded;) isEnded = (await http.GetFromJsonAsync<JsonElement>($"/api/v1/loads?after={after}&wait=60")).GetProperty("isEnded").GetBoolean();
+        if (await Current("/api/v1/status") == before) throw new InvalidOperationException($"Nothing was published after load {before}.");
+    }
+
+    public void Dispose() => http.Dispose();
+
+    async Task<int> Current(string address) => (await http.GetFromJsonAsync<JsonElement>(address)).GetProperty("load").GetInt32();
 }

@@ -25,12 +25,13 @@ static class SoakCommand
     {
         await using var dashboard = await RunningDashboard.StartWithSample();
         var crowd = new Crowd(dashboard, clock);
+        using var source = await ChangedSource.Of(dashboard);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);
         var statements = crowd.AskEndlessly(stop.Token);
         var held = new List<double>();
         for (var minute = 1; minute <= minutes; minute++)
         {
-            var load = ChangedSource.Publish(dashboard);
+            var load = source.Publish();
             var met = await crowd.Read(TimeSpan.FromMinutes(1), gone);
             await load;
             held.Add(MemoryOf(dashboard.ProcessId));

@@ -23,6 +23,7 @@ static class TrafficCommand
     {
         await using var dashboard = await RunningDashboard.StartWithSample();
         var crowd = new Crowd(dashboard, clock);
+        using var source = await ChangedSource.Of(dashboard);
         await crowd.Read(WarmUp, gone);
         var alone = await crowd.Read(Measured, gone);
         Console.WriteLine(alone.Line("alone", alone));
@@ -30,24 +31,24 @@ static class TrafficCommand
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);
         var statements = crowd.AskEndlessly(stop.Token);
         Console.WriteLine((await crowd.Read(Measured, gone)).Line($"beside {Crowd.Analysts} statements", alone));
-        Console.WriteLine((await crowd.ReadDuring(PublishAndSee(dashboard, gone), gone)).Line("beside them, a load and its publishing", alone));
+        Console.WriteLine((await crowd.ReadDuring(PublishAndSee(source, gone), gone)).Line("beside them, a load and its publishing", alone));
         await stop.CancelAsync();
         Console.WriteLine($"{await statements} statements were ended meanwhile.");
 
-        var many = PublishMany(dashboard, publishes);
+        var many = PublishMany(source, publishes);
         Console.WriteLine((await crowd.ReadDuring(many, gone)).Line($"while {publishes} loads are published", alone));
         await many;
     }
 
     // The new load is read for a while, for its pages are drawn anew.
-    static async Task PublishAndSee(RunningDashboard dashboard, CancellationToken gone)
+    static async Task PublishAndSee(ChangedSource source, CancellationToken gone)
     {
-        await ChangedSource.Publish(dashboard);
+        await source.Publish();
         await Task.Delay(AfterPublish, gone);
     }
 
-    static async Task PublishMany(RunningDashboard dashboard, int loads)
+    static async Task PublishMany(ChangedSource source, int loads)
     {
-        for (var i = 0; i < loads; i++) await ChangedSource.Publish(dashboard);
+        for (var i = 0; i < loads; i++) await source.Publish();
     }
 }

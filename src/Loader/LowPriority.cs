@@ -1,0 +1,20 @@
+using System.Runtime.InteropServices;
+
+namespace Analytics.Loader;
+
+/// <summary>Runs what can wait on a thread of its own that gives way to whoever reads: a load takes a little longer, and no page does.</summary>
+static class LowPriority
+{
+    // Of 19; the threads that the engine starts from it inherit it.
+    const int Nice = 10;
+
+    public static T Run<T>(Func<T> work) => Task.Factory.StartNew(() =>
+    {
+        // Where the system knows no such thing, it runs like everything else. On Linux nought is the thread that calls.
+        if (OperatingSystem.IsLinux()) _ = SetPriority(0, 0, Nice);
+        return work();
+    }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();
+
+    [DllImport("libc", EntryPoint = "setpriority")]
+    static extern int SetPriority(int which, uint who, int priority);
+}
