@@ -103,8 +103,6 @@ static class Every
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];
 
-    public static TheoryData<string> Page => [.. from page in Pages from language in Languages select Address(page, language)];
-
     /// <summary>Each page in both languages and both themes, each language in one of them.</summary>
     public static TheoryData<string> PageAndTheme => [.. from page in Pages from at in Languages.Zip(Themes) select Address(page, at.First, at.Second)];
 

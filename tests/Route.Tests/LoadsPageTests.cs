@@ -63,6 +63,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
         Assert.StartsWith("/loads?after=", asked.Headers.Location!.OriginalString);
         Assert.Contains("event: progress", await ReadUntil(news, "event: ended"));
         Assert.Equal(4, (await dashboard.Json("/api/v1/status")).GetProperty("load").GetInt32());
+        Assert.DoesNotContain("was not ready ahead", dashboard.Log);
 
         using var verified = await Post(dashboard, "/loads", "/loads/verify");
         await ReadUntil(news, "event: ended");

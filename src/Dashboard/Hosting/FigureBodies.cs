@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Pages.Brief;
 using Analytics.Warehouse;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Net.Http.Headers;
@@ -11,11 +12,12 @@ namespace Analytics.Dashboard.Hosting;
 /// Answers of figures: each carries an ETag of its body, so that a browser which has it is told so, and those that follow from the snapshot
 /// alone are drawn once for all who ask. What holds a token or a form of one person's says no-store, and is neither tagged nor kept.
 /// </summary>
-sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapshots snapshots, WarehouseFolder folder)
+sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapshots snapshots, WarehouseFolder folder, BriefFiles briefs)
 {
     public async Task InvokeAsync(HttpContext context, PageState state, CurrentAsker current)
     {
-        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<OfSnapshotAloneAttribute>() is not null;
+        // Whoever waits for what he asked for sees the clock in the page.
+        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<OfSnapshotAloneAttribute>() is not null && !context.Request.Query.ContainsKey("asked");
         if (!HttpMethods.IsGet(context.Request.Method) || state.Query is null || state.Problem is not null || !isKept && !IsPageOfFigures(context))
         {
             await next(context);
@@ -32,7 +34,7 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
 
     BodyKey KeyOf(HttpRequest request, PageState state, Asker asker) => new(
         $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, asker.Role, asker.IsVisitor, state.Manifest.Sha256, state.AsOf,
-        LoadNews.Of(WarehouseView.Of(folder, snapshots)));
+        LoadNews.Of(WarehouseView.Of(folder, snapshots)), request.Path.StartsWithSegments("/brief") ? briefs.Stamp : "");
 
     async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key)
     {

@@ -11,7 +11,8 @@ namespace Analytics.Dashboard.Hosting;
 /// <param name="Role">What forms and links are shown.</param>
 /// <param name="Snapshot">Digest of the file.</param>
 /// <param name="News">What is said of loads beside the figures.</param>
-sealed record BodyKey(string Address, Language Language, string? Theme, Role Role, bool IsVisitor, string Snapshot, DateOnly AsOf, LoadNews News);
+/// <param name="Files">Which briefs are listed; empty where none are.</param>
+sealed record BodyKey(string Address, Language Language, string? Theme, Role Role, bool IsVisitor, string Snapshot, DateOnly AsOf, LoadNews News, string Files);
 
 /// <summary>
 /// What pages of figures say of loads: when the sources were looked at last, how the last load ended, which loads are kept, and which sources

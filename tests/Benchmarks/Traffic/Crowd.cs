@@ -8,13 +8,14 @@ namespace Analytics.Benchmarks.Traffic;
 /// <summary>What readers met over some time.</summary>
 /// <param name="Waits">How long each answer took to its last byte, the shortest first.</param>
 /// <param name="Failures">Requests that were not answered, or not with 200.</param>
-sealed record Met(IReadOnlyList<TimeSpan> Waits, int Failures)
+/// <param name="Slowest">The address that was waited for longest.</param>
+sealed record Met(IReadOnlyList<TimeSpan> Waits, int Failures, string Slowest)
 {
     public double Milliseconds(double share) => Waits.Count == 0 ? 0 : Waits[(int)Math.Min(Waits.Count - 1, share * Waits.Count)].TotalMilliseconds;
 
     /// <summary>One line; the ratios are to what the same readers met by themselves.</summary>
     public string Line(string what, Met alone) => string.Create(CultureInfo.InvariantCulture,
-        $"{what,-40} {Waits.Count,6} answers {Failures,3} failed  p50 {Milliseconds(.5),6:0} ms x {Milliseconds(.5) / alone.Milliseconds(.5),5:0.00}  p99 {Milliseconds(.99),6:0} ms x {Milliseconds(.99) / alone.Milliseconds(.99),5:0.00}  longest {Milliseconds(1),6:0} ms");
+        $"{what,-40} {Waits.Count,6} answers {Failures,3} failed  p50 {Milliseconds(.5),6:0} ms x {Milliseconds(.5) / alone.Milliseconds(.5),5:0.00}  p99 {Milliseconds(.99),6:0} ms x {Milliseconds(.99) / alone.Milliseconds(.99),5:0.00}  longest {Milliseconds(1),6:0} ms {Slowest}");
 }
 
 /// <summary>People at the real Dashboard: readers who turn pages with a breath between, and analysts whose statements never end.</summary>
@@ -42,19 +43,21 @@ sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
 
     async Task<Met> ReadWhile(Func<bool> goesOn, CancellationToken gone)
     {
-        var (waits, failures) = (new ConcurrentBag<TimeSpan>(), 0);
+        var (waits, failures) = (new ConcurrentBag<(TimeSpan Wait, string Address)>(), 0);
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(async reader =>
         {
             for (var page = reader; goesOn(); page++)
             {
                 var asked = clock.GetTimestamp();
-                if (await Answers(Pages[page % Pages.Length], gone)) waits.Add(clock.GetElapsedTime(asked));
+                var address = Pages[page % Pages.Length];
+                if (await Answers(address, gone)) waits.Add((clock.GetElapsedTime(asked), address));
                 else Interlocked.Increment(ref failures);
                 // A person reads what he has turned to.
                 await Task.Delay(Breath, clock, gone);
             }
         }));
-        return new Met([.. waits.Order()], failures);
+        var ordered = waits.OrderBy(w => w.Wait).ToList();
+        return new Met([.. ordered.Select(w => w.Wait)], failures, ordered.Count == 0 ? "" : ordered[^1].Address);
     }
 
     async Task<bool> Answers(string address, CancellationToken gone)

@@ -34,6 +34,9 @@ public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time
         }
     }
 
+    /// <summary>Changes whenever a file is written or goes.</summary>
+    public string Stamp => List() is { Count: > 0 } files ? $"{files.Count} {files.Max(f => f.WrittenAt):O}" : "";
+
     /// <summary>Writes a text aside and renames it, so that nobody reads a part.</summary>
     /// <exception cref="TransientException">The disk did not take it.</exception>
     public string Write(string name, string text) => Dated(name, path =>
