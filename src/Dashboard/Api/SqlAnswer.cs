@@ -72,11 +72,26 @@ static class SqlAnswer
         return null;
     }
 
+    static bool IsReadable(JsonElement value)
+    {
+        try
+        {
+            _ = JsonSerializer.SerializeToUtf8Bytes(value);
+            return true;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     static async Task<(SqlRequest? Asked, string Fault)> Read(HttpRequest request, CancellationToken gone)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json, gone) is { } asked ? (asked, "") : (null, "null");
+            if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json, gone) is not { } asked) return (null, "null");
+            // Half of a character that takes two is read by nobody.
+            return asked.Parameters?.FirstOrDefault(p => !IsReadable(p.Value)).Key is { } name ? (null, $"$.parameters.{name}") : (asked, "");
         }
         catch (JsonException malformed)
         {

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Layout;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Analytics.Dashboard.Queries;
 
@@ -13,6 +15,8 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
 {
     const int Chunk = 128 << 10;
 
+    static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 << 10, gracePeriod: TimeSpan.FromSeconds(10));
+
     /// <summary>Sends the file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
     /// <exception cref="OperationCanceledException">Whoever asked is gone; the process is dead.</exception>
@@ -23,6 +27,8 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         if (turn is null) return new(new StatementFailure(FailureKind.QueueFull));
         using var run = statements.Begin(question, limits.ExportDeadlineSeconds, gone, out var failure);
         if (run is null) return new(failure);
+        // A file holds its turn until it is taken: whoever takes it more slowly than any line does is cut off.
+        if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } pace) pace.MinDataRate = SlowestReader;
         using var body = new HeldResponse(http.Response, response => Head(response, format, run, language), limits.ExportBytes);
         try
         {
@@ -38,6 +44,10 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {
             failure = new StatementFailure(FailureKind.Deadline);
+        }
+        catch (JsonException)
+        {
+            failure = Statements.TooNested;
         }
         finally
         {

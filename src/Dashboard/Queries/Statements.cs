@@ -15,6 +15,9 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
 {
     const int Misuse = 2, Signalled = 128, ProcessorTimeSpent = Signalled + 24;
 
+    /// <summary>What JSON does not take: lists and structs within each other, deeper than its readers go.</summary>
+    internal static readonly StatementFailure TooNested = new(FailureKind.Invalid, "The result is nested more than 60 levels deep: unnest it, or cast it to VARCHAR.");
+
     /// <summary>Runs one statement and waits for its answer.</summary>
     /// <exception cref="OperationCanceledException">Whoever asked is gone; the process is dead.</exception>
     public async Task<StatementReply> Ask(StatementQuestion question, Asker asker, CancellationToken gone)
@@ -39,6 +42,10 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {
             return new StatementFailure(FailureKind.Deadline);
+        }
+        catch (JsonException)
+        {
+            return TooNested;
         }
         finally
         {
