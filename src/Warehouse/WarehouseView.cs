@@ -18,6 +18,9 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     /// <summary>The newest attempt.</summary>
     public LoadRecord? Last => Records.Count == 0 ? null : Records[^1];
 
+    /// <summary>The newest attempt that ended otherwise than with nothing new.</summary>
+    public LoadRecord? LastSettled => Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
+
     /// <summary>When the sources were last looked at with success: an old reporting date is a fact, an old look is an alarm.</summary>
     public DateTimeOffset? LastLook => Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)?.EndedAt;
 

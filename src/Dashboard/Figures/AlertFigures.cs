@@ -89,7 +89,7 @@ public sealed class Alerts(SqlTree sql, AlertThresholds thresholds, LoaderSettin
     IEnumerable<(string Name, object Value)> Given()
     {
         foreach (var (name, value) in thresholds.All) yield return (name, value);
-        var last = WarehouseView.Of(settings.Folder, snapshots).Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
+        var last = WarehouseView.Of(settings.Folder, snapshots).LastSettled;
         yield return ("last_load", last?.Load ?? 0);
         yield return ("last_outcome", last?.Outcome.ToString().ToLowerInvariant() ?? "");
     }

@@ -22,7 +22,7 @@ sealed record LoadNews(DateTimeOffset? LastLook, int? LastLoad, LoadOutcome? Las
 {
     public static LoadNews Of(WarehouseView view)
     {
-        var last = view.Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
+        var last = view.LastSettled;
         return new LoadNews(
             view.LastLook, last?.Load, last?.Outcome, view.Records.Count(r => r.Outcome == LoadOutcome.Published), view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
             string.Join('|', view.Sources.Where(s => s.Error is not null).Select(s => $"{s.Name}:{s.RowsOfLoad}:{s.Error}")));
