@@ -266,6 +266,7 @@ public sealed class SignInTests(OfficeDashboard office, SampleDashboard original
         var page = await chief.Page("/admin");
         Assert.Contains("đăng nhập", page.QuerySelector("#events")!.TextContent);
         Assert.Contains("Analytics:Sources:district:ConnectionString", page.QuerySelector("#settings")!.TextContent);
+        using (await chief.Http.GetAsync("/sql?sql=SELECT%201")) Assert.Contains((await chief.Page("/admin")).QuerySelector("#cage")!.GetAttribute("data-cage"), new[] { "landlock", "memory-copy" });
         var found = await chief.Page("/admin/statements?outcome=refused&who=token%3A9&text=img");
         Assert.Equal(["SELECT '<img src=x>'"], found.QuerySelectorAll("tbody .sql-text").Select(c => c.TextContent));
         Assert.Empty(found.QuerySelectorAll("main img"));

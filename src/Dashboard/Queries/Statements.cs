@@ -18,6 +18,9 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
     /// <summary>What JSON does not take: lists and structs within each other, deeper than its readers go.</summary>
     internal static readonly StatementFailure TooNested = new(FailureKind.Invalid, "The result is nested more than 60 levels deep: unnest it, or cast it to VARCHAR.");
 
+    /// <summary>In which cage the newest answered statement ran, as its process said: landlock or memory-copy; null while none was answered.</summary>
+    public string? Cage { get; private set; }
+
     /// <summary>Runs one statement and waits for its answer.</summary>
     /// <exception cref="OperationCanceledException">Whoever asked is gone; the process is dead.</exception>
     public async Task<StatementReply> Ask(StatementQuestion question, Asker asker, CancellationToken gone)
@@ -126,9 +129,10 @@ sealed class Statements(QueryLimits limits, QueryTurns turns, WarmWorkers worker
         _ => FailureKind.Invalid,
     }, error.GetProperty("message").GetString());
 
-    static StatementAnswer Answer(List<JsonElement> lines, StatementEnding ending, RunningStatement run)
+    StatementAnswer Answer(List<JsonElement> lines, StatementEnding ending, RunningStatement run)
     {
         var first = lines[0];
+        if (first.TryGetProperty("cage", out var cage)) Cage = cage.GetString();
         return new StatementAnswer(run.Load, ColumnsOf(first), [.. lines.Where(l => l.TryGetProperty("rows", out _)).SelectMany(l => l.GetProperty("rows").EnumerateArray())],
             ending.TotalRows, ending.TruncatedBy, first.TryGetProperty("illustrative", out var mark) && mark.GetBoolean(), ending.ElapsedMs)
         {
