@@ -7,12 +7,15 @@ public sealed class SnapshotLease : IDisposable
 {
     OpenSnapshot? _snapshot;
 
-    internal SnapshotLease(OpenSnapshot snapshot) => _snapshot = snapshot;
+    internal SnapshotLease(OpenSnapshot snapshot) => (_snapshot, Closing) = (snapshot, snapshot.Closing);
 
     public Manifest Manifest => Snapshot.Manifest;
 
     /// <summary>The snapshot's database file; for handing it on, never for opening it to write.</summary>
     public string DatabasePath => Snapshot.Path;
+
+    /// <summary>Cancelled when nobody is given this snapshot any more, newer ones having taken its place: what is remembered of it may go.</summary>
+    public CancellationToken Closing { get; }
 
     /// <summary>Opens one more connection to the snapshot; the caller disposes it.</summary>
     public DuckDBConnection Connect() => DuckDbFile.OpenRead(Snapshot.Path);
@@ -28,6 +31,7 @@ sealed class OpenSnapshot : IDisposable
 {
     readonly FileStream _use;
     readonly DuckDBConnection _anchor;
+    readonly CancellationTokenSource _closing = new();
     readonly Lock _gate = new();
     int _borrowed;
     bool _retired;
@@ -51,6 +55,9 @@ sealed class OpenSnapshot : IDisposable
 
     public Manifest Manifest { get; }
     public string Path { get; }
+
+    /// <inheritdoc cref="SnapshotLease.Closing"/>
+    public CancellationToken Closing => _closing.Token;
 
     /// <summary>Size and time of the file when it was verified.</summary>
     public (long Size, DateTime Time) Stamp { get; }
@@ -78,6 +85,7 @@ sealed class OpenSnapshot : IDisposable
 
     public void Retire()
     {
+        _closing.Cancel();
         lock (_gate)
         {
             _retired = true;

@@ -31,6 +31,23 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void What_is_remembered_of_a_snapshot_may_go_when_newer_ones_took_its_place()
+    {
+        using var snapshots = new PublishedSnapshots(_warehouse.Folder, TimeProvider.System);
+        var closing = new List<CancellationToken>();
+        for (var load = 1; load <= 6; load++)
+        {
+            _warehouse.Publish(load);
+            using var lease = snapshots.Acquire()!;
+            closing.Add(lease.Closing);
+        }
+
+        Assert.Equal([true, true, false, false, false, false], closing.Select(c => c.IsCancellationRequested));
+        using var again = snapshots.Acquire(1)!;
+        Assert.False(again.Closing.IsCancellationRequested);
+    }
+
+    [Fact]
     public void A_held_load_is_seen_by_no_reader_until_it_is_released()
     {
         _warehouse.Publish(1);

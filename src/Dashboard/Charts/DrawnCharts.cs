@@ -19,12 +19,7 @@ public sealed class DrawnCharts : IDisposable
 
     /// <summary>The chart for a page; its marks lead to pages as <paramref name="links"/> says.</summary>
     public DrawnChart Get(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size, ChartLinks links, ForecastAsk? ask = null) =>
-        _cache.GetOrCreate((entry.Name, query.Manifest.Sha256, query.AsOf, language, size, links, ask), item =>
-        {
-            item.Size = 1;
-            item.SlidingExpiration = TimeSpan.FromHours(1);
-            return Draw(entry, query, language, size, links, ask ?? new ForecastAsk());
-        })!;
+        _cache.GetOrCreate((entry.Name, query.Manifest.Sha256, query.AsOf, language, size, links, ask), _ => Draw(entry, query, language, size, links, ask ?? new ForecastAsk()), SnapshotMemory.Entry(1, query.Closing))!;
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();

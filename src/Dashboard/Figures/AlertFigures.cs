@@ -54,12 +54,7 @@ public sealed class Alerts(SqlTree sql, AlertThresholds thresholds, LoaderSettin
     public IReadOnlyList<AlertRule> Rules { get; } = AlertRule.All(sql);
 
     /// <summary>What asks leadership for attention: the gravest first, then the oldest.</summary>
-    public IReadOnlyList<Alert> Matters(SnapshotQuery query) => _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), item =>
-    {
-        item.Size = 1;
-        item.SlidingExpiration = TimeSpan.FromHours(1);
-        return Read(query, isOperator: false);
-    })!;
+    public IReadOnlyList<Alert> Matters(SnapshotQuery query) => _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), _ => Read(query, isOperator: false), SnapshotMemory.Entry(1, query.Closing))!;
 
     /// <summary>What asks the operator for attention, by the journal as it stands now.</summary>
     public IReadOnlyList<Alert> OfOperator(SnapshotQuery query) => Read(query, isOperator: true);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -18,18 +19,18 @@ static class KnownRows
     static readonly ConcurrentDictionary<Question, object> _asked = new();
 
     /// <summary>The rows, from what is known or as <paramref name="ask"/> gives them; a list of the caller's own.</summary>
-    public static List<T> Get<T>(string snapshot, DateOnly asOf, SqlFile query, Func<Row, T> row, ReadOnlySpan<(string Name, object Value)> parameters, Func<List<T>> ask)
+    public static List<T> Get<T>(SnapshotLease snapshot, DateOnly asOf, SqlFile query, Func<Row, T> row, ReadOnlySpan<(string Name, object Value)> parameters, Func<List<T>> ask)
     {
         // A reading that holds on to something of its caller may read otherwise next time.
         if (HoldsSomething(row)) return ask();
-        var key = new Question(snapshot, asOf, query.Text, row.Method, JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
+        var key = new Question(snapshot.Manifest.Sha256, asOf, query.Text, row.Method, JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
         if (_cache.TryGetValue(key, out List<T>? known)) return [.. known!];
         // When a load is published all pages ask at once, and much of it is the same: one asks, the others wait for what he gets.
         var asked = (Lazy<List<T>>)_asked.GetOrAdd(key, _ => new Lazy<List<T>>(ask));
         try
         {
             var rows = asked.Value;
-            _cache.Set(key, rows, new MemoryCacheEntryOptions { Size = rows.Count + 1, SlidingExpiration = TimeSpan.FromHours(1) });
+            _cache.Set(key, rows, SnapshotMemory.Entry(rows.Count + 1, snapshot.Closing));
             return [.. rows];
         }
         finally

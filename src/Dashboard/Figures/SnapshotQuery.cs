@@ -17,6 +17,9 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
     public DateOnly AsOf => asOf;
     public Manifest Manifest => lease.Manifest;
 
+    /// <inheritdoc cref="SnapshotLease.Closing"/>
+    public CancellationToken Closing => lease.Closing;
+
     /// <summary>All rows of a query of sql/queries, e.g. overview/programme; asked of the file once (<see cref="KnownRows"/>).</summary>
     /// <param name="name">Path below sql/queries without extension.</param>
     /// <param name="parameters">Further named parameters; as_of is always there.</param>
@@ -26,7 +29,7 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         var given = new List<DuckDBParameter>();
         if (file.Text.Contains("$as_of")) given.Add(new DuckDBParameter("as_of", asOf));
         foreach (var (key, value) in parameters) given.Add(new DuckDBParameter(key, value));
-        return KnownRows.Get(lease.Manifest.Sha256, asOf, file, row, parameters, () => _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]));
+        return KnownRows.Get(lease, asOf, file, row, parameters, () => _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]));
     }
 
     /// <summary>All rows of a look at a table (<see cref="TableView"/>).</summary>

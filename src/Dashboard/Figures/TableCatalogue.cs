@@ -36,20 +36,10 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
     public IReadOnlyList<string> ReadsOf(string path) => _lineage.Value.ReadsOf(path);
 
     /// <summary>All tables, by layer and name.</summary>
-    public IReadOnlyList<TableEntry> All(SnapshotQuery query) => _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), item =>
-    {
-        item.Size = 1;
-        item.SlidingExpiration = TimeSpan.FromHours(1);
-        return Entries(query, _lineage.Value.Tables);
-    })!;
+    public IReadOnlyList<TableEntry> All(SnapshotQuery query) => _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), _ => Entries(query, _lineage.Value.Tables), SnapshotMemory.Entry(1, query.Closing))!;
 
     /// <summary>All tables a snapshot can hold, without their numbers of rows, which take a while to count.</summary>
-    public IReadOnlyList<TableEntry> Outline(SnapshotQuery query) => _cache.GetOrCreate(query.Manifest.Sha256, item =>
-    {
-        item.Size = 1;
-        item.SlidingExpiration = TimeSpan.FromHours(1);
-        return Entries(query, _lineage.Value.Tables, countsRows: false);
-    })!;
+    public IReadOnlyList<TableEntry> Outline(SnapshotQuery query) => _cache.GetOrCreate(query.Manifest.Sha256, _ => Entries(query, _lineage.Value.Tables, countsRows: false), SnapshotMemory.Entry(1, query.Closing))!;
 
     /// <summary>One table by its name with the layer, also by that of its view at the reporting date; null where there is none.</summary>
     public TableEntry? Find(SnapshotQuery query, string name) =>

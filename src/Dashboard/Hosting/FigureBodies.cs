@@ -25,7 +25,7 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
         }
 
         var key = isKept && current.Asker is { } asker ? KeyOf(context.Request, state, asker) : null;
-        if ((key is null ? await Draw(context) : await FindOrDraw(context, key)) is { } body) await Send(context, body);
+        if ((key is null ? await Draw(context) : await FindOrDraw(context, key, state.Query.Closing)) is { } body) await Send(context, body);
     }
 
     static bool IsPageOfFigures(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsSubclassOf(typeof(FigurePage)) == true && MayBeStored(context);
@@ -36,7 +36,7 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
         $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, asker.Role, asker.IsVisitor, state.Manifest.Sha256, state.AsOf,
         LoadNews.Of(WarehouseView.Of(folder, snapshots)), request.Path.StartsWithSegments("/brief") ? briefs.Stamp : "");
 
-    async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key)
+    async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key, CancellationToken closing)
     {
         if (kept.Find(key) is { } known) return known;
         var turn = await kept.Turn(key, context.RequestAborted);
@@ -45,7 +45,7 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
             if (kept.Find(key) is { } drawn) return drawn;
             if (await Draw(context) is not { } body) return null;
             // A file that leaves is written down each time.
-            if (body.Disposition is null) kept.Keep(key, body);
+            if (body.Disposition is null) kept.Keep(key, body, closing);
             return body;
         }
         finally

@@ -43,8 +43,8 @@ sealed class KeptBodies : IDisposable
 
     public FigureBody? Find(BodyKey key) => _cache.Get<FigureBody>(key);
 
-    public void Keep(BodyKey key, FigureBody body) =>
-        _cache.Set(key, body, new MemoryCacheEntryOptions { Size = body.Bytes.Length, SlidingExpiration = TimeSpan.FromHours(1) });
+    /// <param name="closing">Cancelled when the snapshot that it was drawn from is read no more.</param>
+    public void Keep(BodyKey key, FigureBody body, CancellationToken closing) => _cache.Set(key, body, SnapshotMemory.Entry(body.Bytes.Length, closing));
 
     /// <summary>Waits until nobody else draws this body, or one of the few that share its turn; release what is returned.</summary>
     public async Task<SemaphoreSlim> Turn(BodyKey key, CancellationToken gone)
