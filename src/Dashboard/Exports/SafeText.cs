@@ -9,20 +9,25 @@ namespace Analytics.Dashboard.Exports;
 /// </summary>
 public static class SafeText
 {
-    /// <summary>A cell of Excel takes no more.</summary>
+    /// <summary>A cell of Excel takes little more.</summary>
     const int Longest = 32_000;
 
-    /// <summary>One line in composed form, without control and direction characters.</summary>
+    /// <summary>Stands where a text was cut: nobody shall take a part for the whole.</summary>
+    const string CutMark = " […]";
+
+    /// <summary>One line in composed form, without control and direction characters; what is longer than a cell ends with a mark that it was cut.</summary>
     public static string Line(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, Longest));
+        var isCut = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (clean.Length >= Longest) break;
+            isCut = clean.Length >= Longest;
+            if (isCut) break;
             clean.Append(IsHarmful(rune) ? " " : rune.ToString());
         }
 
-        return string.Join(' ', clean.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', clean.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + (isCut ? CutMark : "");
     }
 
     /// <summary>As <see cref="Line"/>, and where a spreadsheet would read it as a formula, an apostrophe before it.</summary>

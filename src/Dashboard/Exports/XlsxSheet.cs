@@ -7,6 +7,9 @@ namespace Analytics.Dashboard.Exports;
 /// <summary>The rows and merges of one sheet, filled from the top.</summary>
 sealed class XlsxSheet
 {
+    // Excel holds 1900 for a leap year: a day before its 1 March would show as the one beside it, and stays text.
+    static readonly DateOnly FirstDay = new(1900, 3, 1);
+
     readonly List<MergeCell> _merges = [];
 
     public SheetData Data { get; } = new();
@@ -48,13 +51,13 @@ sealed class XlsxSheet
                 cell.DataType = CellValues.Number;
                 cell.CellValue = new CellValue(Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture));
                 break;
-            case DateOnly day:
+            case DateOnly day when day >= FirstDay:
                 cell.DataType = CellValues.Number;
                 cell.CellValue = new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture));
                 break;
             default:
                 cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(new Text(SafeText.Line(value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve });
+                cell.InlineString = new InlineString(new Text(SafeText.Line(value is DateOnly early ? early.ToString("O", CultureInfo.InvariantCulture) : value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve });
                 break;
         }
 

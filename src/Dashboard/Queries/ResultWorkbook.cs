@@ -18,7 +18,7 @@ sealed class ResultWorkbook : IDisposable
     public const int MostRows = 1_048_576 - 3;
 
     /// <summary>Columns that a sheet of Excel takes.</summary>
-    const int MostColumns = 16_384;
+    public const int MostColumns = 16_384;
 
     const int Chunk = 128 << 10;
 
@@ -41,10 +41,10 @@ sealed class ResultWorkbook : IDisposable
         book.Workbook = new Workbook(new Sheets(new Sheet { Name = language.Say("Kết quả", "Result"), SheetId = 1, Id = "sheet1" }));
     }
 
-    /// <summary>Where the figures come from, and the heads of the columns.</summary>
+    /// <summary>Where the figures come from, and the heads of the columns, <see cref="MostColumns"/> of them at most.</summary>
     public void Begin(IReadOnlyList<ResultColumn> columns, bool isIllustrative)
     {
-        _columns = [.. columns.Take(MostColumns)];
+        _columns = columns;
         _sheet = OpenXmlWriter.Create(_part);
         _sheet.WriteStartElement(new Worksheet());
         _sheet.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
@@ -104,7 +104,7 @@ sealed class ResultWorkbook : IDisposable
         JsonValueKind.Null => (null, XlsxLook.Plain),
         JsonValueKind.Number => (value.TryGetInt64(out var whole) ? whole : value.GetDouble(), XlsxLook.Plain),
         JsonValueKind.True or JsonValueKind.False => (value.GetBoolean() ? "true" : "false", XlsxLook.Plain),
-        JsonValueKind.String when column.Type == "DATE" && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1900 => (day, XlsxLook.Date),
+        JsonValueKind.String when column.Type == "DATE" && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => (day, XlsxLook.Date),
         JsonValueKind.String => (value.GetString(), XlsxLook.Plain),
         _ => (value.GetRawText(), XlsxLook.Plain),
     };

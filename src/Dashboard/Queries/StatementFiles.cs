@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Layout;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Analytics.Dashboard.Queries;
 
@@ -11,15 +9,13 @@ namespace Analytics.Dashboard.Queries;
 /// All rows of a statement as a file, streamed from its process to whoever asked: CSV and Parquet are written by the
 /// engine itself in its cage, JSON and XLSX are made of its lines. Memory does not grow with the rows.
 /// </summary>
-sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurns turns)
+sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurns turns, TimeProvider time)
 {
     const int Chunk = 128 << 10;
 
-    static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 << 10, gracePeriod: TimeSpan.FromSeconds(10));
-
     /// <summary>Sends the file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
-    /// <exception cref="OperationCanceledException">Whoever asked is gone; the process is dead.</exception>
+    /// <exception cref="OperationCanceledException">Whoever asked is gone, or was cut off; the process is dead.</exception>
     public async Task<StatementFileOutcome> Send(StatementQuestion question, FileFormat format, Language language, Asker asker, HttpContext http)
     {
         var gone = http.RequestAborted;
@@ -27,9 +23,7 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         if (turn is null) return new(new StatementFailure(FailureKind.QueueFull));
         using var run = statements.Begin(question, limits.ExportDeadlineSeconds, gone, out var failure);
         if (run is null) return new(failure);
-        // A file holds its turn until it is taken: whoever takes it more slowly than any line does is cut off.
-        if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } pace) pace.MinDataRate = SlowestReader;
-        using var body = new HeldResponse(http.Response, response => Head(response, format, run, language), limits.ExportBytes);
+        using var body = new HeldResponse(http.Response, response => Head(response, format, run, language), limits.ExportBytes, time);
         try
         {
             await statements.Start(run, language);
@@ -41,7 +35,7 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
             });
             if (failure is null) await body.End(run.End);
         }
-        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested && !body.IsTooSlow)
         {
             failure = new StatementFailure(FailureKind.Deadline);
         }
@@ -131,7 +125,12 @@ sealed class StatementFiles(Statements statements, QueryLimits limits, QueryTurn
         {
             var told = JsonElement.Parse(line);
             if (told.TryGetProperty("rows", out var rows)) workbook.Add(rows);
-            else if (Statements.Ending(told) is not { } ending) workbook.Begin(Statements.ColumnsOf(told), told.GetProperty("illustrative").GetBoolean());
+            else if (Statements.Ending(told) is not { } ending)
+            {
+                var columns = Statements.ColumnsOf(told);
+                if (columns.Count > ResultWorkbook.MostColumns) return new StatementFailure(FailureKind.Bytes, $"A sheet of Excel takes {ResultWorkbook.MostColumns} columns, and the result has {columns.Count}.");
+                workbook.Begin(columns, told.GetProperty("illustrative").GetBoolean());
+            }
             else if (ending.Failure is not null) return ending.Failure;
             else
             {

@@ -28,5 +28,11 @@ public class SafeTextTests
     public void A_line_is_composed_and_one_line() => Assert.Equal("Ấp Phước Hậu", SafeText.Line("Â\u0301p\r\nPhước\u2028Hậu"));
 
     [Fact]
-    public void An_absurd_length_is_cut_to_what_a_cell_takes() => Assert.InRange(SafeText.Line(new string('a', 100_000)).Length, 1, 32_767);
+    public void An_absurd_length_is_cut_to_what_a_cell_takes_and_says_so()
+    {
+        var line = SafeText.Line(new string('a', 100_000));
+        Assert.InRange(line.Length, 1, 32_767);
+        Assert.EndsWith("a […]", line);
+        Assert.Equal(32_000, SafeText.Line(new string('a', 32_000)).Length);
+    }
 }

@@ -73,6 +73,15 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
     }
 
     [Fact]
+    public async Task A_day_before_those_that_Excel_knows_stays_text_in_a_workbook()
+    {
+        using var answer = await dashboard.Running.Fetch(new { sql = "SELECT DATE '1900-02-28' AS a, DATE '1900-03-01' AS b, DATE '0938-01-01' AS c" }, Asking.Xlsx);
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
+        for (var row = 0; row < 3; row++) Assert.True(reader.Read());
+        Assert.Equal(["1900-02-28", new DateTime(1900, 3, 1), "0938-01-01"], Enumerable.Range(0, 3).Select(reader.GetValue));
+    }
+
+    [Fact]
     public async Task What_is_invented_is_said_within_each_file()
     {
         const string sql = "FROM marts.cell_place LIMIT 2";

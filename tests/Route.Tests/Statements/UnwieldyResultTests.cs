@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace Analytics.Route.Tests.Statements;
 
@@ -34,6 +35,14 @@ public sealed class UnwieldyResultTests(SampleDashboard dashboard)
         using var answer = await dashboard.Http.GetAsync($"/sql?lang=en&sql={Uri.EscapeDataString(Nested)}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("nested more than 60 levels deep", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_workbook_of_more_columns_than_Excel_takes_is_a_sentence_that_names_the_limit()
+    {
+        using var answer = await dashboard.Running.Fetch(new { sql = $"SELECT {string.Join(", ", Enumerable.Repeat("1", 17_000))}" }, Xlsx, "en");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("A sheet of Excel takes 16384 columns, and the result has 17000.", JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString());
     }
 
     [Fact]
