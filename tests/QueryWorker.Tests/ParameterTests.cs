@@ -101,6 +101,13 @@ public class ParameterTests(WarmEngine engine)
     }
 
     [Fact]
+    public void A_value_that_is_given_twice_is_named()
+    {
+        var answer = engine.AskWith(new { sql = "SELECT $a", parameters = new JsonObject { ["a"] = 1, ["A"] = 2 } });
+        Assert.Equal(("invalid", "The parameter $A has two values: capital and small letters are the same in its name."), (answer.ErrorKind, answer.Message));
+    }
+
+    [Fact]
     public void Values_by_number_and_values_that_are_null_are_values()
     {
         var answer = engine.AskWith(new { sql = "SELECT ?, ? IS NULL", parameters = new JsonObject { ["1"] = "x", ["2"] = null } });

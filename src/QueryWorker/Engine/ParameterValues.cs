@@ -15,9 +15,10 @@ sealed class ParameterValues
 {
     readonly Dictionary<string, ParameterValue> _values = [];
 
-    /// <exception cref="QueryException">A value is missing, belongs to no parameter, or is not of its type.</exception>
-    public static ParameterValues Of(PreparedStatement statement, IReadOnlyDictionary<string, JsonElement> given)
+    /// <exception cref="QueryException">A value is missing, belongs to no parameter, is given twice, or is not of its type.</exception>
+    public static ParameterValues Of(PreparedStatement statement, IReadOnlyDictionary<string, JsonElement> named)
     {
+        var given = Once(named);
         AssertAllKnown(statement.Parameters, given);
         AssertAllGiven(statement.Parameters, given);
         var values = new ParameterValues();
@@ -29,6 +30,15 @@ sealed class ParameterValues
     public void BindTo(PreparedStatement statement)
     {
         foreach (var (name, value) in _values) statement.Bind(name, value);
+    }
+
+    // To the engine $a and $A are one parameter.
+    static Dictionary<string, JsonElement> Once(IReadOnlyDictionary<string, JsonElement> named)
+    {
+        var given = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in named)
+            if (!given.TryAdd(name, value)) throw Invalid($"The parameter ${name} has two values: capital and small letters are the same in its name.");
+        return given;
     }
 
     static void AssertAllKnown(IReadOnlyList<StatementParameter> parameters, IReadOnlyDictionary<string, JsonElement> given)

@@ -50,7 +50,7 @@ static class RequestReader
 
     static Dictionary<string, JsonElement> Values(JsonElement parameters)
     {
-        var values = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
+        var values = new Dictionary<string, JsonElement>();
         foreach (var parameter in parameters.EnumerateObject()) values[parameter.Name] = parameter.Value.Clone();
         return values;
     }
