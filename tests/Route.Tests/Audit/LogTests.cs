@@ -36,6 +36,7 @@ public sealed class LogTests(LogDashboard dashboard)
         var row = Assert.Single(page.QuerySelectorAll("table.events tbody tr"));
         Assert.Equal(("ordered a roll-back", "<img src=x>"), (row.Children[1].TextContent, row.Children[4].TextContent));
         Assert.Empty(page.QuerySelectorAll("main img"));
+        Assert.Equal("The newest first, time of Viet Nam · ordered a roll-back · who: token:77 · from 5 Aug 2022 · to the end of 5 Aug 2022", page.QuerySelector("table.events caption")!.TextContent);
         Assert.Equal("lệnh quay về lần nạp cũ", (await chief.Page("/admin/log?text=h%C3%B4m%20tr%C6%B0%E1%BB%9Bc&lang=vi")).QuerySelector("table.events tbody tr td")!.TextContent);
         Assert.Contains("cannot be read", (await chief.Page("/admin/log?from=5.8.2022&lang=en")).QuerySelector("[role=alert]")!.TextContent);
         Assert.Equal(HttpStatusCode.BadRequest, (await chief.Http.GetAsync("/admin/log.csv?from=5.8.2022")).StatusCode);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Storage;
 using Analytics.Warehouse;
 
@@ -19,6 +20,16 @@ sealed record LogSearch(AccessEventKind? Kind, string? Who, string? From, string
     public EventFilter Filter => new(Kind, Who, Start(From, 0), Start(To, 1), Text, Before);
 
     public string Address(string path, long? before) => SearchText.Address(path, ("kind", Kind?.ToString()), ("who", Who), ("from", From), ("to", To), ("text", Text), ("before", before?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A caption that names what was searched for.</summary>
+    public string Caption(string caption, Language language) => SearchText.Caption(caption,
+        Kind is { } kind ? AdminWords.Of(kind, language) : null,
+        Who is null ? null : language.Say($"ai: {Who}", $"who: {Who}"),
+        From is null ? null : language.Say($"từ {Said(From, language)}", $"from {Said(From, language)}"),
+        To is null ? null : language.Say($"đến hết {Said(To, language)}", $"to the end of {Said(To, language)}"),
+        Text is null ? null : language.Say($"có chữ “{Text}”", $"with “{Text}”"));
+
+    static string Said(string typed, Language language) => Day(typed) is { } day ? Format.Date(day, language) : typed;
 
     static DateOnly? Day(string typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1970 and < 9999 ? day : null;
 
