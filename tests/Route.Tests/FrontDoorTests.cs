@@ -90,6 +90,17 @@ public sealed class FrontDoorTests(SampleDashboard sample)
         Assert.Equal((6, sentence), (run.ExitCode, run.Errors.Trim()));
     }
 
+    [Fact]
+    public async Task An_address_that_is_taken_is_one_sentence_and_an_exit_code()
+    {
+        var folder = Directory.CreateTempSubdirectory("analytics-").FullName;
+        var taken = sample.Running.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        var run = await ProgramRun.Of("Dashboard", [$"--Analytics:Urls={taken}", $"--Analytics:Warehouse:Path={folder}/warehouse", $"--Analytics:AppDatabase:Path={folder}/app.db"]);
+        Assert.Equal((5, $"Failed to bind to address {taken}: address already in use. Stop what listens there, or set Analytics:Urls to another address."), (run.ExitCode, run.Errors.Trim()));
+        Assert.DoesNotContain("   at ", run.Output);
+        Directory.Delete(folder, recursive: true);
+    }
+
     Task<RunningDashboard> Secured(params (string, string)[] settings) => sample.Running.StartSecured(settings);
 
     static async Task<HttpResponseMessage> Ask(RunningDashboard dashboard, string address, string host, params (string Name, string Value)[] headers)

@@ -38,6 +38,8 @@ static class DashboardHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         LogLines.Use(builder);
+        // What keeps it from starting is said in one sentence by StartFaults, and what nobody foresaw by the runtime: not by the host before both.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
         return builder;
     }

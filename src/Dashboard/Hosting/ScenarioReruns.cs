@@ -11,12 +11,14 @@ sealed class ScenarioReruns(ScenarioRunner runner, PublishedSnapshots snapshots,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
+        // Told to stop it ends, not fails: at a start that went wrong the host would report the failure before its cause.
+        using var stop = stoppingToken.Register(timer.Dispose);
         int? seen = null;
         do
         {
             seen = Look(seen, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(CancellationToken.None));
     }
 
     // What was looked at counts as seen also where it failed: it is not read better a second later.
