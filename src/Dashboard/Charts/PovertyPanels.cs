@@ -21,7 +21,7 @@ sealed class PovertyPanels
     public PovertyPanels(Sheet sheet, IReadOnlyList<PovertyPanel> panels)
     {
         (_sheet, _panels, _points) = (sheet, panels, [.. panels.SelectMany(p => p.Points)]);
-        var columns = Columns(sheet.Frame);
+        var columns = Columns(sheet.Frame, panels.Count);
         _width = (sheet.TextRight - sheet.TextLeft - ((columns - 1) * Gap)) / columns;
         _key = KeyLines(sheet.Frame, _points).Count * TextLook.Quiet.LineHeight;
         _label = _points.Max(p => ChartFonts.Width(PovertyCommunesChart.Percent(p.PoorRate, sheet.Frame), _rate)) + 10;
@@ -33,7 +33,7 @@ sealed class PovertyPanels
     /// <summary>What the grid and the lines that explain it need.</summary>
     public static float HeightOf(int panels, ChartFrame frame, IReadOnlyList<PovertyPanelPoint> points) =>
         (KeyLines(frame, points).Count * TextLook.Quiet.LineHeight) + 10
-        + ((panels + Columns(frame) - 1) / Columns(frame) * (NameHeight + PlotHeight + YearHeight + RowGap));
+        + (Rows(panels, Columns(frame, panels)) * (NameHeight + PlotHeight + YearHeight + RowGap));
 
     public void Draw(Brush brush)
     {
@@ -50,7 +50,14 @@ sealed class PovertyPanels
     public IReadOnlyList<HotSpot> HotSpots(Func<PovertyPanel, string?>? href) =>
         [.. _panels.Select((p, at) => _sheet.Spot(PovertyCommunesChart.Sentence(p, _sheet.Frame), AreaOf(at), href?.Invoke(p)))];
 
-    static int Columns(ChartFrame frame) => frame.Size switch { ChartSize.Wide => 4, ChartSize.Half => 3, _ => 2 };
+    // One column fewer where the last row would else hold a single picture: 21 units stand three abreast, not four and one over.
+    static int Columns(ChartFrame frame, int panels)
+    {
+        var most = frame.Size switch { ChartSize.Wide => 4, ChartSize.Half => 3, _ => 2 };
+        return most > 2 && panels % most == 1 && panels % (most - 1) != 1 ? most - 1 : most;
+    }
+
+    static int Rows(int panels, int columns) => (panels + columns - 1) / columns;
 
     static List<string> Standards(IEnumerable<PovertyPanelPoint> points) =>
         [.. points.GroupBy(p => p.StandardCode).OrderBy(s => s.Min(p => p.On)).ThenBy(s => s.Max(p => p.On)).Select(s => s.Key)];
@@ -71,7 +78,7 @@ sealed class PovertyPanels
 
     PixelRect AreaOf(int at)
     {
-        var columns = Columns(_sheet.Frame);
+        var columns = Columns(_sheet.Frame, _panels.Count);
         var left = _sheet.TextLeft + (at % columns * (_width + Gap));
         var top = _sheet.Data.Top + _key + 10 + (at / columns * (NameHeight + PlotHeight + YearHeight + RowGap));
         return new PixelRect(left, left + _width, top + NameHeight + PlotHeight + YearHeight, top);

@@ -15,6 +15,15 @@ public class PovertyCommunesChartTests
         Assert.Contains(words, w => w.Contains("cùng một thang từ 0 đến 6,60%"));
     }
 
+    [Theory, InlineData(21), InlineData(9), InlineData(8)]
+    public void The_last_row_is_not_a_single_picture(int communes)
+    {
+        var chart = PovertyCommunesChart.Draw([.. Enumerable.Range(1, communes).Select(i => Some.Panel(i, $"Xã {i}", 0.05, 0.04, 0.03, 0.02))], Some.Frame());
+        var rows = chart.HotSpots.GroupBy(s => s.Top).OrderBy(r => r.Key).Select(r => r.Count()).ToList();
+        Assert.Equal(communes, rows.Sum());
+        Assert.True(rows[^1] > 1, $"{communes} communes stand as {string.Join(", ", rows)}");
+    }
+
     [Fact]
     public void A_count_that_is_not_told_is_words_in_the_table_and_its_rate_is_empty()
     {
