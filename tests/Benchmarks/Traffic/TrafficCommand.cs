@@ -31,7 +31,8 @@ static class TrafficCommand
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);
         var statements = crowd.AskEndlessly(stop.Token);
         Console.WriteLine((await crowd.Read(Measured, gone)).Line($"beside {Crowd.Analysts} statements", alone));
-        Console.WriteLine((await crowd.ReadDuring(PublishAndSee(source, gone), gone)).Line("beside them, a load and its publishing", alone));
+        Console.WriteLine((await crowd.ReadDuring(AndSee(source.Publish(), gone), gone)).Line("beside them, a load and its publishing", alone));
+        Console.WriteLine((await crowd.ReadDuring(AndSee(source.PublishByLoader(), gone), gone)).Line("beside them, a load by the Loader", alone));
         await stop.CancelAsync();
         Console.WriteLine($"{await statements} statements were ended meanwhile.");
 
@@ -41,9 +42,9 @@ static class TrafficCommand
     }
 
     // The new load is read for a while, for its pages are drawn anew.
-    static async Task PublishAndSee(ChangedSource source, CancellationToken gone)
+    static async Task AndSee(Task publish, CancellationToken gone)
     {
-        await source.Publish();
+        await publish;
         await Task.Delay(AfterPublish, gone);
     }
 
