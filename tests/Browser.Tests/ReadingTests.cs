@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace Analytics.Browser.Tests;
 
@@ -47,6 +48,22 @@ public sealed class ReadingTests(Visitor visitor)
         Assert.Contains("14/59", await visit.Seen("main h1"));
         await visit.Page.Locator("a[hreflang=en]").ClickAsync();
         Assert.Contains("14/59 Party cells", await visit.Seen("main h1"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Dark, "Nền sáng", "Nền tối")]
+    [InlineData(ColorScheme.Light, "Nền tối", "Nền sáng")]
+    public async Task The_other_ground_is_offered_whichever_the_browser_prefers(ColorScheme preferred, string first, string then)
+    {
+        await using var visit = await visitor.Visit(javaScript: false);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = preferred });
+        await visit.Open("/loads");
+        var switches = visit.Page.Locator(".switches :is(.to-dark, .to-light):visible");
+        Assert.Equal([first], await switches.AllInnerTextsAsync());
+        var ground = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        await switches.ClickAsync();
+        Assert.Equal([then], await switches.AllInnerTextsAsync());
+        Assert.NotEqual(ground, await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
     }
 
     [Fact]
