@@ -9,8 +9,8 @@ using Analytics.Running;
 namespace Analytics.Route.Tests;
 
 /// <summary>
-/// The program as an operator installs it: published into one folder that it may not write, started by an account that owns nothing but
-/// the folder of data, has no home and can gain no rights.
+/// The program as an operator installs it: published into one folder that it may not write and that brings its runtime, started by an account
+/// that owns nothing but the folder of data, has no home, can gain no rights and finds no other program.
 /// </summary>
 public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLifetime
 {
@@ -24,14 +24,15 @@ public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLife
     Process? _dashboard;
 
     string App => Path.Combine(_folder, "app");
+    string Dotnet => Path.Combine(App, "runtime", "dotnet");
     string Data => Path.Combine(_folder, "data");
 
     [Fact]
-    public async Task It_starts_from_a_folder_that_it_cannot_write_as_an_account_that_has_no_home()
+    public async Task It_starts_from_a_folder_that_it_cannot_write_without_a_runtime_on_the_machine_as_an_account_that_has_no_home()
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists(SetPriv)) Assert.Skip("Another account is tried as root on Linux, with setpriv.");
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        await Run("dotnet", "publish", Repository.At("src", "Dashboard"), "-c", configuration, "--no-build", "--no-restore", "-o", App, $"-p:PublishFor=linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
+        await Run("dotnet", "publish", Repository.At("src", "Dashboard"), "-c", configuration, "--no-build", "--no-restore", "-o", App, $"-p:PublishFor=linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}", "-p:WithRuntime=true");
         await Run("cp", "-r", original.Running.Folder, Data);
         await Run("chmod", "-R", "a+rX,a-w", App);
         await Run("chmod", "a+rx", _folder);
@@ -49,19 +50,19 @@ public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLife
         Assert.Equal(21, JsonElement.Parse(await asked.Content.ReadAsStringAsync()).GetProperty("rows")[0][0].GetInt32());
 
         // The Loader comes along in a folder within.
-        await Run(SetPriv, [.. Rights, "dotnet", Path.Combine(App, "loader", "Loader.dll"), "backup", Path.Combine(Data, "first.tar"), "--warehouse", Path.Combine(Data, "warehouse"), "--app-database", Path.Combine(Data, "app.db")]);
+        await Run(SetPriv, [.. Rights, Dotnet, Path.Combine(App, "loader", "Loader.dll"), "backup", Path.Combine(Data, "first.tar"), "--warehouse", Path.Combine(Data, "warehouse"), "--app-database", Path.Combine(Data, "app.db")]);
         Assert.Equal(before, FilesOf(App));
         Assert.DoesNotContain("fail:", _log.ToString());
     }
 
-    static string[] Rights => [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "env", "-u", "HOME", "-u", "DOTNET_CLI_HOME"];
+    static string[] Rights => [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "env", "-u", "HOME", "-u", "DOTNET_CLI_HOME", "-u", "DOTNET_ROOT", "PATH="];
 
     void Start()
     {
         var start = ProgramRun.StartInfo("Dashboard");
         start.FileName = SetPriv;
         start.ArgumentList.Clear();
-        foreach (var argument in (string[])[.. Rights, "dotnet", Path.Combine(App, "Dashboard.dll")]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[.. Rights, Dotnet, Path.Combine(App, "Dashboard.dll")]) start.ArgumentList.Add(argument);
         start.WorkingDirectory = Data;
         foreach (var (name, value) in new[] { ("Urls", _http.BaseAddress!.ToString()), ("Warehouse__Path", "warehouse"), ("AppDatabase__Path", "app.db"), ("Brief__Path", "briefs"), ("Loader__Schedule", "0 0 29 2 *") })
             start.Environment["Analytics__" + name] = value;
