@@ -21,6 +21,20 @@ public sealed class DeskTests(Visitor visitor)
     }
 
     [Fact]
+    public async Task The_pages_of_jobs_work_under_their_own_policy()
+    {
+        await using var visit = await visitor.Visit();
+        await visit.SignIn("administrator", "/jobs");
+        foreach (var page in new[] { "/jobs", "/jobs/recurring", "/jobs/jobs/succeeded", "/jobs/servers" })
+        {
+            await visit.Open(page);
+            Assert.Contains("Hangfire", await visit.Page.TitleAsync());
+        }
+
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_token_is_made_and_revoked_without_scripts()
     {
         await using var visit = await visitor.Visit(javaScript: false);

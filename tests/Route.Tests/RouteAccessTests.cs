@@ -59,6 +59,10 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
             using var answer = await Tokens.Send(dashboard.Running, method, address, token);
             var isFor = who.Split(' ').Contains(asker);
             Assert.True(isFor ? !IsRefusal(answer) : answer.StatusCode == Refusal(asker, method, address), $"{asker}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            // Refused or not, in error or not, it is neither framed nor guessed at.
+            Assert.Equal(["nosniff", "DENY"], answer.Headers.GetValues("X-Content-Type-Options").Concat(answer.Headers.GetValues("X-Frame-Options")));
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.All(["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"], part => Assert.Contains(part, policy));
             // A sentence, and nothing of what was asked for.
             if (!isFor) Assert.InRange((await answer.Content.ReadAsStringAsync()).Length, 0, 1500);
         }

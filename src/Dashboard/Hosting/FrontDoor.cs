@@ -44,7 +44,12 @@ static class FrontDoor
             foreach (var network in front.Proxies) forwarded.KnownIPNetworks.Add(network);
         });
         services.AddHsts(hsts => hsts.MaxAge = TlsFor);
-        services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.Configure<AntiforgeryOptions>(antiforgery =>
+        {
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // All answers say DENY already, and this would weaken it.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
     }
 
     /// <summary>Takes the word of known proxies, and tells browsers that came over TLS to come no other way.</summary>
