@@ -31,6 +31,9 @@ public sealed record ForecastAsk(
     /// <summary>The most further registrations that may be asked for.</summary>
     public const int MostRegistrations = 1000;
 
+    /// <summary>The last day that may be asked for: five terms ahead, beyond which a forecast costs much and says nothing.</summary>
+    public static readonly DateOnly LatestDay = new(2050, 12, 31);
+
     const string Day = "yyyy-MM-dd", Month = "yyyy-MM", MonthExample = "2024-01";
 
     /// <summary>The words of an address that are read here.</summary>
@@ -122,12 +125,12 @@ public sealed record ForecastAsk(
 
         // A form in Vietnamese sends 1,5 where a script sends 1.5.
         public double? Factor(string word) => Read(word, text =>
-            double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var x) && x <= HighestFactor ? x : (double?)null,
+            double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var x) && x is >= 0 and <= HighestFactor ? x : (double?)null,
             $"0–{HighestFactor}");
 
         public DateOnly? Date(string word, string form) => Read(word, text =>
-            DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null,
-            form == Day ? "2025-12-31" : MonthExample);
+            DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= LatestDay ? day : (DateOnly?)null,
+            string.Create(CultureInfo.InvariantCulture, $"{(form == Day ? "2025-12-31" : MonthExample)} (≤ {LatestDay.ToString(form, CultureInfo.InvariantCulture)})"));
 
         TValue? Read<TValue>(string word, Func<string, TValue?> parse, string expected) where TValue : struct
         {

@@ -39,19 +39,12 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
     async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key, CancellationToken closing)
     {
         if (kept.Find(key) is { } known) return known;
-        var turn = await kept.Turn(key, context.RequestAborted);
-        try
-        {
-            if (kept.Find(key) is { } drawn) return drawn;
-            if (await Draw(context) is not { } body) return null;
-            // A file that leaves is written down each time.
-            if (body.Disposition is null) kept.Keep(key, body, closing);
-            return body;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var turn = await kept.Turn(key, context.RequestAborted);
+        if (kept.Find(key) is { } drawn) return drawn;
+        if (await Draw(context) is not { } body) return null;
+        // A file that leaves is written down each time.
+        if (body.Disposition is null) kept.Keep(key, body, closing);
+        return body;
     }
 
     // Null: it was answered with something else than figures, and that is sent as it is.

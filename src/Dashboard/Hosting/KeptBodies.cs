@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
@@ -36,24 +37,37 @@ sealed record FigureBody(byte[] Bytes, string? ContentType, string? Disposition,
 sealed class KeptBodies : IDisposable
 {
     const long Room = 64 << 20;
-    const int Turns = 1024;
 
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Room });
-    readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new SemaphoreSlim(1))];
+    readonly ConcurrentDictionary<BodyKey, SemaphoreSlim> _turns = new();
 
     public FigureBody? Find(BodyKey key) => _cache.Get<FigureBody>(key);
 
     /// <param name="closing">Cancelled when the snapshot that it was drawn from is read no more.</param>
     public void Keep(BodyKey key, FigureBody body, CancellationToken closing) => _cache.Set(key, body, SnapshotMemory.Entry(body.Bytes.Length, closing));
 
-    /// <summary>Waits until nobody else draws this body, or one of the few that share its turn; release what is returned.</summary>
-    public async Task<SemaphoreSlim> Turn(BodyKey key, CancellationToken gone)
+    /// <summary>Waits until nobody else draws this body; dispose of what is returned.</summary>
+    public async Task<IDisposable> Turn(BodyKey key, CancellationToken gone)
     {
-        var turn = _turns[(key.GetHashCode() & int.MaxValue) % Turns];
-        await turn.WaitAsync(gone);
-        return turn;
+        while (true)
+        {
+            var turn = _turns.GetOrAdd(key, _ => new SemaphoreSlim(1));
+            await turn.WaitAsync(gone);
+            if (_turns.TryGetValue(key, out var present) && present == turn) return new Drawing(this, key, turn);
+            // Whoever had it has gone, and somebody who came later has begun another.
+            turn.Release();
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
+
+    sealed class Drawing(KeptBodies bodies, BodyKey key, SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose()
+        {
+            bodies._turns.TryRemove(key, out _);
+            turn.Release();
+        }
+    }
 }
