@@ -126,6 +126,21 @@ public sealed class AccountBook(UserManager<Account> users, ApplicationDatabase 
     /// <summary>Changes one's own password, which ends all sessions.</summary>
     public async Task<AccountChange> ChangePassword(int id, string present, string wanted, Asker by)
     {
+        // One after another: a password that is to be used once is used once.
+        await Gate.WaitAsync();
+        try
+        {
+            database.ChangeTracker.Clear();
+            return await ChangeProved(id, present, wanted, by);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    async Task<AccountChange> ChangeProved(int id, string present, string wanted, Asker by)
+    {
         if (Find(id) is not { } known || await Proved(known.UserName!, present) is not { } account)
             return new AccountChange(null, new DraftFault("present", "Mật khẩu hiện nay không đúng.", "The present password is not right."));
         if (Passwords.FaultOf(wanted) is { } fault) return new AccountChange(null, fault);

@@ -36,7 +36,7 @@ sealed class Refused(CurrentAsker current) : IAuthorizationMiddlewareResultHandl
             ? $"The role {asker.Role.ToString().ToLowerInvariant()} may not do this; those that may: {string.Join(", ", Enum.GetValues<Role>().Where(r => r.May(needed))).ToLowerInvariant()}."
             : "This address is answered to nobody.", statusCode: StatusCodes.Status403Forbidden);
 
-    static bool IsData(PathString path) => PageStateMiddleware.IsData(path) || path.StartsWithSegments("/openapi") || path.StartsWithSegments(LoadEvents.Address) || path.StartsWithSegments(MetricsHost.Address);
+    static bool IsData(PathString path) => PageStateMiddleware.IsData(path) || path.StartsWithSegments("/admin") && Path.HasExtension(path) || path.StartsWithSegments("/openapi") || path.StartsWithSegments(LoadEvents.Address) || path.StartsWithSegments(MetricsHost.Address);
 
     static Task Tell(HttpContext context, IResult result) => result.ExecuteAsync(context);
 
