@@ -39,7 +39,7 @@ public static class SafeText
 
     // Full-width and small forms count: a spreadsheet of East Asia takes ＝ for =. A tab or a return before anything begins a cell anew.
     static bool IsFormulaSign(string line, string typed) =>
-        line.Length > 0 && line[..1].Normalize(NormalizationForm.FormKC) is ['=' or '+' or '-' or '@' or '|', ..] || typed is ['\t' or '\r' or '\n', ..];
+        line.Length > 0 && line.EnumerateRunes().First().ToString().Normalize(NormalizationForm.FormKC) is ['=' or '+' or '-' or '@' or '|', ..] || typed is ['\t' or '\r' or '\n', ..];
 
     static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned

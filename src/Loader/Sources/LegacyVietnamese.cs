@@ -87,7 +87,7 @@ static partial class LegacyVietnamese
 
     // The five tones are combining marks of their own once a text is decomposed; the hat, the breve and the horn are not tones.
     static string Toneless(string word) =>
-        string.Concat(word.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323'))).Normalize();
+        string.Concat(word.ToLowerInvariant().Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323'))).Normalize();
 
     [GeneratedRegex(@"[^\s,.;:()/\-\u2013""'0-9]+")]
     private static partial Regex Words();

@@ -96,7 +96,8 @@ sealed class TruthReader : CellReader
         }
     }
 
-    static long? Known(string text) => text.Trim().Normalize().ToLowerInvariant() switch
+    // U+FFFE is no character, and cannot be composed.
+    static long? Known(string text) => text.Trim().Replace('\uFFFE', '\uFFFD').Normalize().ToLowerInvariant() switch
     {
         "1" or "true" or "có" => 1,
         "0" or "false" or "không" => 0,

@@ -10,6 +10,7 @@ public class FoldTests
     [InlineData("Thu\u0309y", "thuy")]
     [InlineData("Ẳ Ễ Ộ Ữ Ỵ đ Đ ặ ợ", "a e o u y d d a o")]
     [InlineData("  An   Hóa ", "an hoa")]
+    [InlineData("An\uFFFEHóa", "an hoa")]
     [InlineData("", "")]
     public void Marks_capitals_and_spare_spaces_go(string typed, string folded) => Assert.Equal(folded, Fold.Of(typed));
 }
