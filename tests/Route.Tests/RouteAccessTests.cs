@@ -134,7 +134,7 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     {
         if (asker is "expired" or "revoked") return HttpStatusCode.Unauthorized;
         if (asker != "nobody") return HttpStatusCode.Forbidden;
-        var isData = new[] { "/api", "/charts", "/openapi", "/events", "/metrics", "/%61pi" }.Any(p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.Contains("/table.");
+        var isData = new[] { "/api", "/charts", "/openapi", "/events", "/metrics", "/%61pi" }.Any(p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.EndsWith(".csv") || address.Contains("/table.");
         return isData ? HttpStatusCode.Unauthorized : method == "GET" ? HttpStatusCode.Found : HttpStatusCode.SeeOther;
     }
 }

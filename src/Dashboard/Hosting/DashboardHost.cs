@@ -109,13 +109,13 @@ static class DashboardHost
     public static void UseGuards(this WebApplication app)
     {
         app.UseFrontDoor();
+        app.Use(ResponseHeaders.Set);
         app.UseResponseCompression();
         app.Use(HeadRequests.AsGet);
         app.UseExceptionHandler(PageErrors.Configure);
         app.UseWhen(context => PageStateMiddleware.IsData(context.Request.Path), PageErrors.Word);
         // Named here, or it would come first and see HEAD before it is taken for GET.
         app.UseRouting();
-        app.Use(ResponseHeaders.Set);
         app.Use(FrontDoor.RefuseTooLarge);
         app.UseAccess();
         app.UseMiddleware<PageStateMiddleware>();
@@ -123,10 +123,13 @@ static class DashboardHost
         app.UseAntiforgery();
     }
 
+    // Nothing else has said what they answer to.
+    static readonly HttpMethodMetadata ReadOnly = new([HttpMethods.Get]);
+
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(ReadOnly);
+        app.MapHealthChecks("/health/ready").WithMetadata(ReadOnly);
     }
 
     // Hangfire's own antiforgery holds for what its buttons change; the table of routes has already let nobody but administrators through.

@@ -2,6 +2,7 @@ using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Storage;
 using Analytics.Loader;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Diagnostics;
@@ -23,7 +24,7 @@ static class PageErrors
     public static void Configure(IApplicationBuilder app) => app.Run(async context =>
     {
         var state = context.RequestServices.GetRequiredService<PageState>();
-        await Answer(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, state, context.RequestServices.GetRequiredService<LoaderSettings>()));
+        await Answer(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, context.Request, state, context.RequestServices.GetRequiredService<LoaderSettings>()));
     });
 
     /// <summary>Answers with what cannot be shown: a page to people, a problem to programs.</summary>
@@ -58,13 +59,20 @@ static class PageErrors
         _ => "This address cannot be answered; /openapi/v1.json lists those that exist.",
     }, statusCode: pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
 
-    static PageProblem Of(Exception? error, PageState state, LoaderSettings settings) => error switch
+    static PageProblem Of(Exception? error, HttpRequest request, PageState state, LoaderSettings settings) => error switch
     {
         NotWrittenDownException or DbUpdateException => Unwritten,
-        BadHttpRequestException bad => new(bad.StatusCode, "Yêu cầu không đọc được.", "The request cannot be read."),
+        BadHttpRequestException bad => Unreadable(bad.StatusCode),
+        AntiforgeryValidationException or InvalidDataException => Unreadable(StatusCodes.Status400BadRequest),
+        // A form in a script that is read no more, such as UTF-7.
+        NotSupportedException when request.HasFormContentType => Unreadable(StatusCodes.Status415UnsupportedMediaType),
+        // Hangfire's buttons send a form; it asks for one whatever the method is.
+        InvalidOperationException when request.Path.StartsWithSegments("/jobs") && !request.HasFormContentType => Unreadable(StatusCodes.Status405MethodNotAllowed),
         _ when state.Query is { } query && EarlierModel.Explains(error, query.Manifest, settings) => OfOlderVersion(query.Manifest.Load),
         _ => Unexpected,
     };
+
+    static PageProblem Unreadable(int status) => new(status, "Yêu cầu không đọc được.", "The request cannot be read.");
 
     static PageProblem OfOlderVersion(int load) => new(StatusCodes.Status409Conflict,
         $"Lần nạp {load} được dựng bởi phiên bản cũ hơn, chưa có số liệu này; hãy xem lần nạp mới nhất hoặc chờ lần nạp tới.",

@@ -11,14 +11,21 @@ static class ResponseHeaders
     // Hangfire's own pages bring scripts and styles inline; they are for administrators, and nobody may frame them.
     const string JobsPolicy = "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self' 'unsafe-inline'";
 
+    // When the answer starts, for one that is given after an error begins with no headers at all.
     public static Task Set(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        // For browsers that do not know frame-ancestors.
-        headers.XFrameOptions = "DENY";
-        headers.ContentSecurityPolicy = PolicyOf(context.Request.Path);
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            // For browsers that do not know frame-ancestors.
+            headers.XFrameOptions = "DENY";
+            headers.ContentSecurityPolicy = PolicyOf(context.Request.Path);
+            // What may be kept says so itself, as files of the program do.
+            if (headers.CacheControl.Count == 0 && headers.Expires.Count == 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 

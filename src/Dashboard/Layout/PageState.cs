@@ -122,5 +122,6 @@ public sealed class PageState(PublishedSnapshots snapshots, SqlTree sql) : IDisp
             $"Load {load} is not kept; the oldest kept is {oldest}, the newest {kept[^1]}.")
         : new PageProblem(404, $"Không có lần nạp {load}.", $"There is no load {load}.");
 
-    static string? Known(string? theme) => theme is "light" or "dark" ? theme : null;
+    /// <summary>A theme that there is; null for any other word.</summary>
+    internal static string? Known(string? theme) => theme is "light" or "dark" ? theme : null;
 }

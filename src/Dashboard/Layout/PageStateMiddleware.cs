@@ -20,14 +20,16 @@ sealed class PageStateMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, PageState state)
     {
         var path = context.Request.Path;
-        if (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !Dotted.Any(p => path.StartsWithSegments(p)) && !TableEndpoints.IsTable(path))
+        // A page is one wherever it lies: also that which says that there is none.
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (!isPage && !IsDesk(context) && (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !Dotted.Any(p => path.StartsWithSegments(p)) && !TableEndpoints.IsTable(path)))
         {
             await next(context);
             return;
         }
 
-        Remember(context, "lang");
-        Remember(context, "theme");
+        Remember(context, "lang", value => LanguageTag.Parse(value)?.Tag());
+        Remember(context, "theme", PageState.Known);
         if (IsDesk(context))
         {
             state.ReadTaste(context.Request);
@@ -82,9 +84,9 @@ sealed class PageStateMiddleware(RequestDelegate next)
         ? page.Type.IsSubclassOf(typeof(DeskPage))
         : Desk.Any(p => context.Request.Path.StartsWithSegments(p));
 
-    static void Remember(HttpContext context, string name)
+    static void Remember(HttpContext context, string name, Func<string, string?> known)
     {
-        if (context.Request.Query[name].ToString() is not { Length: > 0 and < 16 } value || value.Any(c => !char.IsAsciiLetter(c))) return;
+        if (context.Request.Query[name].ToString() is not { Length: > 0 } given || known(given) is not { } value) return;
         context.Response.Cookies.Append(name, value, new CookieOptions
         {
             HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365),

@@ -29,7 +29,7 @@ public sealed class LogTests(LogDashboard dashboard)
     [Fact]
     public async Task It_is_searched_in_both_languages_and_taken_away_without_a_formula_and_never_changed()
     {
-        SqliteChange.Run(dashboard.Running.ApplicationDatabase, "INSERT INTO AccessEvents (At, Kind, ActorKey, ActorName, Subject, Reason) VALUES ('2022-08-04 17:00:00.000', 'RollBackOrdered', 'token:77', '=cmd', '2', '<img src=x>'), ('2022-08-04 16:59:59.999', 'RollBackOrdered', 'token:77', '=cmd', '1', 'hôm trước')");
+        SqliteChange.Run(dashboard.Running.ApplicationDatabase, "INSERT INTO AccessEvents (At, Kind, ActorKey, ActorName, Subject, Reason) VALUES ('2022-08-04 17:00:00.000', 'RollBackOrdered', 'token:77', '=cmd', '2', '<img src=x>'), ('2022-08-04 16:59:59.999', 'RollBackOrdered', 'token:77', '=cmd', '1', '🙈 hôm trước')");
         using var chief = dashboard.As("administrator");
         // Midnight of the district is 17:00 of the day before in UTC.
         var page = await chief.Page("/admin/log?kind=rollbackordered&who=token%3A77&from=2022-08-05&to=2022-08-05&lang=en");
