@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Hosting;
 /// The first start without a source: the sample source is made beside the warehouse folder and loaded in the three
 /// states in which it was recorded, so that history, as-of and roll-back have something to show.
 /// </summary>
-sealed class SampleLoads(LoaderSettings settings, LoadService service, ILogger<SampleLoads> log)
+sealed class SampleLoads(LoaderSettings settings, LoadService service, PrepareReaders prepare, ILogger<SampleLoads> log)
 {
     static readonly DateOnly[] States = [new(2020, 12, 31), new(2021, 12, 31), new(2022, 8, 5)];
 
@@ -37,7 +37,8 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, ILogger<S
         if (state == States[^1])
         {
             if (!File.Exists(final)) SampleSource.Write(final, new SampleOptions());
-            return settings.Request();
+            // The one that people will look at; those before it are passed by.
+            return settings.Request() with { BeforeReaders = prepare };
         }
 
         var earlier = final + $".{state:yyyyMMdd}";
