@@ -35,6 +35,7 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     [
         ("GET", "/ /forecast /forecast/methods /forecast/scenarios /forecast/answer /poverty /communes /communes/1 /communes/table.csv /communes/table.xlsx /forecast/scenarios/table.csv /cells/1 /criteria /programme /brief /brief/files/x.pdf /alerts /record /sql /sql/tables /sql/tables/marts.commune_at /loads /loads/3 /events /nothing/here", Readers),
         ("GET", "/charts/poverty.svg /charts/poverty.csv /openapi/v1.json /api/v1/status /api/v1/recognitions/yearly /api/v1/communes /api/v1/cells/1 /api/v1/forecast /api/v1/scenarios /api/v1/alerts /api/v1/loads /api/v1/loads/3/changes /api/v1/tables /api/v1/nothing", Readers),
+        ("GET", "/js/sql.js /js/forecast.js /js/loads.js /sql.css", Readers),
         ("GET", "/API/v1/status /Communes /communes/ /%61pi/v1/status", Readers),
         ("POST", "/api/v1/status /communes /api/v1/nothing", Readers),
         ("GET", "/api/v1/snapshots/current", Askers),

@@ -41,14 +41,18 @@ public static class Routes
         Read("/{*path:nonfile}"),
     ];
 
-    static readonly RouteRule Asset = Open("GET", "the files of wwwroot"), Nowhere = Read("no endpoint");
+    // What the page of signing in is made of; the scripts and styles of other pages are for those who may see these.
+    static readonly string[] OfSigningIn = ["app.css", "js/page.js", "favicon.svg", "fonts/"];
+
+    static readonly RouteRule Asset = Open("GET", "the files of signing in"), OtherAsset = Read("the files of wwwroot"), Nowhere = Read("no endpoint");
 
     /// <summary>The row that fits an endpoint; null where none does.</summary>
     /// <param name="endpoint">Null, or no route: nothing answers there, and that too is told to readers alone.</param>
     public static RouteRule? Of(Endpoint? endpoint, string method)
     {
         if (endpoint is not RouteEndpoint route) return Nowhere;
-        if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return Asset;
+        // A file may be kept compressed beside itself, with a longer name.
+        if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is { } asset) return OfSigningIn.Any(file => asset.AssetPath.StartsWith(file, StringComparison.Ordinal)) ? Asset : OtherAsset;
         // A page takes no post: one that is sent to it is answered as its reading is.
         var asked = route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || HttpMethods.IsHead(method) ? "GET" : method;
         var pattern = "/" + (route.RoutePattern.RawText ?? "").Trim('/');

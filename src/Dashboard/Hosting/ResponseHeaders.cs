@@ -14,6 +14,8 @@ static class ResponseHeaders
     // When the answer starts, for one that is given after an error begins with no headers at all.
     public static Task Set(HttpContext context, RequestDelegate next)
     {
+        // Hangfire takes its part of the path away before it answers.
+        var policy = PolicyOf(context.Request.Path);
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
@@ -21,7 +23,7 @@ static class ResponseHeaders
             headers["Referrer-Policy"] = "same-origin";
             // For browsers that do not know frame-ancestors.
             headers.XFrameOptions = "DENY";
-            headers.ContentSecurityPolicy = PolicyOf(context.Request.Path);
+            headers.ContentSecurityPolicy = policy;
             // What may be kept says so itself, as files of the program do.
             if (headers.CacheControl.Count == 0 && headers.Expires.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;
