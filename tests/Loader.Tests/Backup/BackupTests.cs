@@ -10,28 +10,28 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Loader.Tests.Backup;
 
 /// <summary>A backup is whole or there is none, and what is put back is what was there.</summary>
-public sealed class BackupTests(BackedUpHouse house) : IClassFixture<BackedUpHouse>
+public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<BackedUpWorkspace>
 {
     [Fact]
     public void What_is_put_back_is_what_was_there_byte_by_byte()
     {
-        var place = house.NewPlace();
-        var list = place.Restore(house.File);
+        var place = workspace.NewPlace();
+        var list = place.Restore(workspace.File);
 
         Assert.Equal((2, 3), (list.Load, list.Loads.Count));
-        var (was, now) = (BytesOf(house.Folder), BytesOf(place.Folder));
+        var (was, now) = (BytesOf(workspace.Folder), BytesOf(place.Folder));
         Assert.Equal(was.Keys.Where(k => k != "lock").Order(), now.Keys.Order());
         Assert.All(now, file => Assert.True(file.Value.SequenceEqual(was[file.Key]), file.Key));
-        Assert.Equal("một,hai", BackedUpHouse.Ask(place.App, BackedUpHouse.Kept));
-        Assert.Equal(WarehouseView.Of(house.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)), WarehouseView.Of(place.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)));
+        Assert.Equal("một,hai", BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept));
+        Assert.Equal(WarehouseView.Of(workspace.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)), WarehouseView.Of(place.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)));
     }
 
     [Fact]
     public void What_was_put_back_goes_on_by_itself()
     {
-        var place = house.NewPlace();
-        place.Restore(house.File);
-        var request = new LoadRequest(place.Folder, [new SourceSetting("a", house.House.SourcePath("a"))], SqlTree.Open(house.House.SqlFolder));
+        var place = workspace.NewPlace();
+        place.Restore(workspace.File);
+        var request = new LoadRequest(place.Folder, [new SourceSetting("a", workspace.Workspace.SourcePath("a"))], SqlTree.Open(workspace.Workspace.SqlFolder));
 
         Assert.True(new VerifyService(TimeProvider.System).Run(request, null, false).IsWhole);
         using (WarehouseLock.Take(place.Folder)) new Publisher(place.Folder, TimeProvider.System).Release(3, "tried after a restore");
@@ -48,23 +48,23 @@ public sealed class BackupTests(BackedUpHouse house) : IClassFixture<BackedUpHou
             return;
         }
 
-        var place = house.NewPlace();
-        place.Restore(house.File);
-        foreach (var file in new[] { house.File, place.App }) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        var place = workspace.NewPlace();
+        place.Restore(workspace.File);
+        foreach (var file in new[] { workspace.File, place.App }) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Fact]
     public void A_backup_replaces_nothing_and_leaves_nothing_beside_it()
     {
-        var error = Assert.Throws<TerminalException>(() => new BackupWriter(house.Folder, house.App, TimeProvider.System).Write(house.File));
+        var error = Assert.Throws<TerminalException>(() => new BackupWriter(workspace.Folder, workspace.App, TimeProvider.System).Write(workspace.File));
         Assert.Contains("exists already", error.Message);
-        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(house.File)!, "*.tmp*"));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(workspace.File)!, "*.tmp*"));
     }
 
     [Fact]
     public void A_snapshot_that_is_damaged_is_left_out_and_named_but_not_the_one_that_readers_get()
     {
-        using var copy = new House(house.House);
+        using var copy = new LoadWorkspace(workspace.Workspace);
         Spoil(copy.Folder.SnapshotOf(1));
         var written = new BackupWriter(copy.Folder, copy.PathOf("app.db"), TimeProvider.System).Write(copy.PathOf("spoiled.tar"));
         Assert.Equal([1], written.Damaged);
@@ -79,23 +79,23 @@ public sealed class BackupTests(BackedUpHouse house) : IClassFixture<BackedUpHou
     [Fact]
     public void Nothing_is_put_where_something_is()
     {
-        var (occupied, app) = (house.NewPlace(), house.NewPlace());
-        occupied.Restore(house.File);
+        var (occupied, app) = (workspace.NewPlace(), workspace.NewPlace());
+        occupied.Restore(workspace.File);
         var before = BytesOf(occupied.Folder).Keys;
-        Assert.Contains("is not empty, and restore replaces nothing", Assert.Throws<TerminalException>(() => occupied.Restore(house.File)).Message);
+        Assert.Contains("is not empty, and restore replaces nothing", Assert.Throws<TerminalException>(() => occupied.Restore(workspace.File)).Message);
         Assert.Equal(before, BytesOf(occupied.Folder).Keys);
 
         Directory.CreateDirectory(Path.GetDirectoryName(app.App)!);
-        BackedUpHouse.Ask(app.App, "CREATE TABLE of_somebody (x)");
-        Assert.Contains("exists already, and restore replaces nothing", Assert.Throws<TerminalException>(() => app.Restore(house.File)).Message);
+        BackedUpWorkspace.Ask(app.App, "CREATE TABLE of_somebody (x)");
+        Assert.Contains("exists already, and restore replaces nothing", Assert.Throws<TerminalException>(() => app.Restore(workspace.File)).Message);
         Assert.Equal(["app.db"], app.Files);
     }
 
     [Fact]
     public void The_commands_say_what_they_did_in_words_and_in_json_and_by_their_exit_code()
     {
-        var (place, file) = (house.NewPlace(), house.PathOf("commanded.tar"));
-        string[] of = ["--warehouse", house.Folder.Root, "--app-database", house.App];
+        var (place, file) = (workspace.NewPlace(), workspace.PathOf("commanded.tar"));
+        string[] of = ["--warehouse", workspace.Folder.Root, "--app-database", workspace.App];
         using var backup = LoaderProcess.Run(["backup", file, "--json", .. of]);
         Assert.Equal((ExitCode.Done, ""), (backup.ExitCode, backup.Error));
         Assert.Equal(("backedUp", 2, true), (backup.Json.GetProperty("outcome").GetString(), backup.Json.GetProperty("load").GetInt32(), backup.Json.GetProperty("appDatabase").GetBoolean()));

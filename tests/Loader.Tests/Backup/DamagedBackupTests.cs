@@ -6,25 +6,25 @@ using Analytics.Warehouse;
 namespace Analytics.Loader.Tests.Backup;
 
 /// <summary>A file that is not the one that was written is refused in one sentence, and nothing of it is put anywhere.</summary>
-public sealed class DamagedBackupTests(BackedUpHouse house) : IClassFixture<BackedUpHouse>
+public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixture<BackedUpWorkspace>
 {
     const int Flips = 60, Block = 512;
 
     [Fact]
     public void One_bit_that_was_turned_is_found_wherever_it_matters()
     {
-        var length = new FileInfo(house.File).Length;
+        var length = new FileInfo(workspace.File).Length;
         foreach (var at in Enumerable.Range(0, Flips).Select(i => (int)(length * i / Flips) + 7))
         {
-            var place = house.NewPlace();
-            var file = house.Changed(bytes =>
+            var place = workspace.NewPlace();
+            var file = workspace.Changed(bytes =>
             {
                 bytes[at] ^= 0x10;
                 return bytes;
             });
             // What lies between the files of an archive belongs to none of them; there alone a bit may turn, and all is whole.
             var error = Record.Exception(() => place.Restore(file));
-            if (error is null) Assert.Equal("một,hai " + house.Word, BackedUpHouse.Ask(place.App, BackedUpHouse.Kept) + " " + FigureOf(place.Folder));
+            if (error is null) Assert.Equal("một,hai " + workspace.Word, BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept) + " " + FigureOf(place.Folder));
             else RequireRefused(error, place);
             File.Delete(file);
         }
@@ -38,22 +38,22 @@ public sealed class DamagedBackupTests(BackedUpHouse house) : IClassFixture<Back
     [InlineData(1.0)]
     public void A_file_that_was_cut_off_is_refused(double share)
     {
-        var place = house.NewPlace();
-        RequireRefused(Record.Exception(() => place.Restore(house.Changed(bytes => bytes[..Math.Min(bytes.Length - 1, (int)(bytes.Length * share))]))), place);
-        RequireRefused(Record.Exception(() => place.Restore(house.Changed(bytes => bytes[..(Math.Max(Block, (int)(bytes.Length * share)) / Block * Block - Block)]))), place);
+        var place = workspace.NewPlace();
+        RequireRefused(Record.Exception(() => place.Restore(workspace.Changed(bytes => bytes[..Math.Min(bytes.Length - 1, (int)(bytes.Length * share))]))), place);
+        RequireRefused(Record.Exception(() => place.Restore(workspace.Changed(bytes => bytes[..(Math.Max(Block, (int)(bytes.Length * share)) / Block * Block - Block)]))), place);
     }
 
     [Fact]
     public void A_file_of_somebody_else_is_refused()
     {
-        var place = house.NewPlace();
-        foreach (var foreign in new[] { house.App, Environment.ProcessPath!, house.PathOf("nothing"), house.Folder.Root, Archive(("readme.txt", "x")), Archive(("backup.json", "{}")), Archive(("backup.json", "null")) })
+        var place = workspace.NewPlace();
+        foreach (var foreign in new[] { workspace.App, Environment.ProcessPath!, workspace.PathOf("nothing"), workspace.Folder.Root, Archive(("readme.txt", "x")), Archive(("backup.json", "{}")), Archive(("backup.json", "null")) })
             RequireRefused(Record.Exception(() => place.Restore(foreign)), place);
     }
 
     [Fact]
     public void What_is_appended_is_not_of_the_backup() =>
-        RequireRefused(Record.Exception(() => house.NewPlace().Restore(house.Changed(bytes => [.. bytes, .. Encoding.UTF8.GetBytes("x".PadRight(Block)), .. new byte[Block]]))), house.NewPlace());
+        RequireRefused(Record.Exception(() => workspace.NewPlace().Restore(workspace.Changed(bytes => [.. bytes, .. Encoding.UTF8.GetBytes("x".PadRight(Block)), .. new byte[Block]]))), workspace.NewPlace());
 
     [Theory]
     [InlineData("../outside.db")]
@@ -66,7 +66,7 @@ public sealed class DamagedBackupTests(BackedUpHouse house) : IClassFixture<Back
     [InlineData("app.db\n")]
     public void A_name_that_leads_elsewhere_is_refused(string name)
     {
-        var place = house.NewPlace();
+        var place = workspace.NewPlace();
         RequireRefused(Record.Exception(() => place.Restore(Forged(name))), place);
     }
 
@@ -74,7 +74,7 @@ public sealed class DamagedBackupTests(BackedUpHouse house) : IClassFixture<Back
     public void A_backup_of_a_later_format_is_left_to_its_program()
     {
         var list = new BackupList(BackupList.CurrentFormat + 1, 1, [1], TimeProvider.System.GetUtcNow(), []);
-        var error = Assert.Throws<TerminalException>(() => house.NewPlace().Restore(Archive((BackupList.ListName, Encoding.UTF8.GetString(list.ToBytes())), ("x", new string('x', 2000)))));
+        var error = Assert.Throws<TerminalException>(() => workspace.NewPlace().Restore(Archive((BackupList.ListName, Encoding.UTF8.GetString(list.ToBytes())), ("x", new string('x', 2000)))));
         Assert.Contains($"format {BackupList.CurrentFormat + 1}", error.Message);
     }
 
@@ -91,7 +91,7 @@ public sealed class DamagedBackupTests(BackedUpHouse house) : IClassFixture<Back
         var bytes = new MemoryStream();
         using (var archive = new TarWriter(bytes, TarEntryFormat.Pax, leaveOpen: true))
             foreach (var (name, text) in entries) archive.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
-        return house.Changed(_ => bytes.ToArray());
+        return workspace.Changed(_ => bytes.ToArray());
     }
 
     static void RequireRefused(Exception? error, Place place)

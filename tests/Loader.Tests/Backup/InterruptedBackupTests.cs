@@ -8,7 +8,7 @@ using Analytics.Warehouse;
 namespace Analytics.Loader.Tests.Backup;
 
 /// <summary>Backups and restores that are killed, that meet a full disk, or that have loads and writers beside them.</summary>
-public sealed class InterruptedBackupTests(BackedUpHouse house) : IClassFixture<BackedUpHouse>
+public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClassFixture<BackedUpWorkspace>
 {
     const int Killed = 128 + 9, Rounds = 8;
 
@@ -20,15 +20,15 @@ public sealed class InterruptedBackupTests(BackedUpHouse house) : IClassFixture<
     [MemberData(nameof(Places))]
     public void A_restore_that_is_killed_leaves_nothing_served_or_all_of_it_and_can_be_made_again(string name)
     {
-        var place = house.NewPlace();
-        using var killed = LoaderProcess.Run(At(name), ["restore", house.File, .. place.Settings]);
+        var place = workspace.NewPlace();
+        using var killed = LoaderProcess.Run(At(name), ["restore", workspace.File, .. place.Settings]);
         Assert.Equal(Killed, killed.ExitCode);
 
         var view = WarehouseView.Of(place.Folder);
         Assert.Equal(name == Failpoint.RestorePlaced ? 2 : null, view.Current);
         Assert.Equal(name == Failpoint.RestorePlaced ? 3 : 0, view.Records.Count);
-        if (view.Current is null) place.Restore(house.File);
-        Assert.Equal("một,hai", BackedUpHouse.Ask(place.App, BackedUpHouse.Kept));
+        if (view.Current is null) place.Restore(workspace.File);
+        Assert.Equal("một,hai", BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept));
         Assert.Equal(2, WarehouseView.Of(place.Folder).Current);
         Assert.DoesNotContain(place.Files, f => f.Contains("restoring"));
     }
@@ -36,8 +36,8 @@ public sealed class InterruptedBackupTests(BackedUpHouse house) : IClassFixture<
     [Fact]
     public void A_backup_that_is_killed_has_no_name()
     {
-        var file = house.PathOf("killed.tar");
-        using var killed = LoaderProcess.Run(At(Failpoint.BackupWritten), ["backup", file, "--warehouse", house.Folder.Root, "--app-database", house.App]);
+        var file = workspace.PathOf("killed.tar");
+        using var killed = LoaderProcess.Run(At(Failpoint.BackupWritten), ["backup", file, "--warehouse", workspace.Folder.Root, "--app-database", workspace.App]);
         Assert.Equal(Killed, killed.ExitCode);
         Assert.False(File.Exists(file));
     }
@@ -45,27 +45,27 @@ public sealed class InterruptedBackupTests(BackedUpHouse house) : IClassFixture<
     [Fact]
     public void On_a_full_disk_a_restore_serves_nothing_and_ends_with_5_until_there_is_room()
     {
-        var root = house.PathOf("small");
+        var root = workspace.PathOf("small");
         using var disk = SmallDisk.At(root);
         disk.LeaveBytes(1 << 20);
         var place = new Place(root);
-        using var full = LoaderProcess.Run(["restore", house.File, .. place.Settings]);
+        using var full = LoaderProcess.Run(["restore", workspace.File, .. place.Settings]);
         Assert.Equal(ExitCode.Transient, full.ExitCode);
         Assert.Contains("free space", Assert.Single(full.Error.Split('\n')));
         Assert.Empty(place.Files);
         disk.LeaveBytes(64 << 20);
-        place.Restore(house.File);
+        place.Restore(workspace.File);
         Assert.Equal(2, WarehouseView.Of(place.Folder).Current);
     }
 
     [Fact]
     public async Task A_backup_beside_loads_and_writers_is_one_state_of_both()
     {
-        using var busy = OneWordHouse.Small();
+        using var busy = OneWordWorkspace.Small();
         var app = busy.PathOf("app.db");
-        BackedUpHouse.Ask(app, "PRAGMA journal_mode = wal; CREATE TABLE a (n); CREATE TABLE b (n)");
+        BackedUpWorkspace.Ask(app, "PRAGMA journal_mode = wal; CREATE TABLE a (n); CREATE TABLE b (n)");
         using var stop = new CancellationTokenSource();
-        var writer = Task.Run(() => { for (var i = 0; !stop.IsCancellationRequested; i++) BackedUpHouse.Ask(app, $"BEGIN; INSERT INTO a VALUES ({i}); INSERT INTO b VALUES ({i}); COMMIT"); });
+        var writer = Task.Run(() => { for (var i = 0; !stop.IsCancellationRequested; i++) BackedUpWorkspace.Ask(app, $"BEGIN; INSERT INTO a VALUES ({i}); INSERT INTO b VALUES ({i}); COMMIT"); });
         var loader = Task.Run(() =>
         {
             while (!stop.IsCancellationRequested)
@@ -91,14 +91,14 @@ public sealed class InterruptedBackupTests(BackedUpHouse house) : IClassFixture<
         Assert.True(loads.Count > 1, "nothing was loaded meanwhile");
     }
 
-    static int BackUpAndRestore(OneWordHouse busy, string app, int round)
+    static int BackUpAndRestore(OneWordWorkspace busy, string app, int round)
     {
         var (file, place) = (busy.PathOf($"{round}.tar"), new Place(busy.PathOf($"{round}")));
         var written = new BackupWriter(busy.Folder, app, TimeProvider.System).Write(file);
         Assert.Empty(written.Damaged);
         place.Restore(file);
         Assert.Equal(written.List.Load, WarehouseView.Of(place.Folder).Current);
-        Assert.Equal(BackedUpHouse.Ask(place.App, "SELECT count(*) FROM a"), BackedUpHouse.Ask(place.App, "SELECT count(*) FROM b"));
+        Assert.Equal(BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM a"), BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM b"));
         return written.List.Load;
     }
 

@@ -6,13 +6,13 @@ namespace Analytics.Loader.Tests.Cli;
 /// <summary>What a person sees who names a wrong or a broken file: one sentence, a defined exit code, and nothing changed.</summary>
 public sealed class SourceFaultTests : IDisposable
 {
-    readonly House _house = new();
+    readonly LoadWorkspace _workspace = new();
 
     public SourceFaultTests()
     {
-        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR");
-        _house.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO hamlet SELECT i, 'Ấp số ' || i FROM n");
-        _house.Load();
+        _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR");
+        _workspace.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO hamlet SELECT i, 'Ấp số ' || i FROM n");
+        _workspace.Load();
     }
 
     public static TheoryData<string, string> Faults => new()
@@ -36,7 +36,7 @@ public sealed class SourceFaultTests : IDisposable
     {
         Break(fault);
         var before = State();
-        var load = LoaderProcess.Run("load", "--source", $"a={_house.SourcePath("a")}", "--warehouse", _house.Folder.Root, "--sql", _house.SqlFolder);
+        var load = LoaderProcess.Run("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
 
         Assert.Equal(6, load.ExitCode);
         Assert.Contains(sentence, Assert.Single(load.Error.Split('\n')));
@@ -50,7 +50,7 @@ public sealed class SourceFaultTests : IDisposable
     public void As_JSON_it_is_one_object_with_the_same_sentence(string fault)
     {
         Break(fault);
-        var load = LoaderProcess.Run("load", "--json", "--source", $"a={_house.SourcePath("a")}", "--warehouse", _house.Folder.Root, "--sql", _house.SqlFolder);
+        var load = LoaderProcess.Run("load", "--json", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
 
         Assert.Equal(("failed", load.Error), (load.Json.GetProperty("outcome").GetString(), load.Json.GetProperty("error").GetString()));
     }
@@ -59,29 +59,29 @@ public sealed class SourceFaultTests : IDisposable
     public void A_hot_journal_is_left_untouched()
     {
         Break("hot-journal");
-        var before = File.ReadAllBytes(_house.SourcePath("a") + "-journal");
-        _house.Load();
+        var before = File.ReadAllBytes(_workspace.SourcePath("a") + "-journal");
+        _workspace.Load();
 
-        Assert.Equal(before, File.ReadAllBytes(_house.SourcePath("a") + "-journal"));
+        Assert.Equal(before, File.ReadAllBytes(_workspace.SourcePath("a") + "-journal"));
     }
 
     [Fact]
     public void A_locked_source_is_given_up_and_worth_another_attempt()
     {
-        using var writer = _house.OpenSource("a");
+        using var writer = _workspace.OpenSource("a");
         Command(writer, "BEGIN EXCLUSIVE; UPDATE hamlet SET name = 'x'");
-        var load = LoaderProcess.Run("load", "--source", $"a={_house.SourcePath("a")}", "--warehouse", _house.Folder.Root, "--sql", _house.SqlFolder);
+        var load = LoaderProcess.Run("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
 
         Assert.Equal(5, load.ExitCode);
         Assert.Contains("was locked for 8 seconds", load.Error);
     }
 
-    string State() => string.Join('\n', new DirectoryInfo(_house.Folder.Snapshots).GetFileSystemInfos().Select(f => f.Name)
-        .Append(File.ReadAllText(_house.Folder.CurrentFile)).Concat(_house.WorkLeft).Concat(_house.Ask("SELECT count(*), max(name) FROM history.hamlet")));
+    string State() => string.Join('\n', new DirectoryInfo(_workspace.Folder.Snapshots).GetFileSystemInfos().Select(f => f.Name)
+        .Append(File.ReadAllText(_workspace.Folder.CurrentFile)).Concat(_workspace.WorkLeft).Concat(_workspace.Ask("SELECT count(*), max(name) FROM history.hamlet")));
 
     void Break(string fault)
     {
-        var path = _house.SourcePath("a");
+        var path = _workspace.SourcePath("a");
         var whole = File.ReadAllBytes(path);
         if (fault is not "other-tables") File.Delete(path);
         switch (fault)
@@ -100,8 +100,8 @@ public sealed class SourceFaultTests : IDisposable
                 for (var page = 5; page < 8; page++) Random.Shared.NextBytes(whole.AsSpan(page * 4096, 4096));
                 File.WriteAllBytes(path, whole);
                 break;
-            case "no-tables": _house.Run("a", "PRAGMA user_version = 7"); break;
-            case "other-tables": _house.Run("a", "ALTER TABLE hamlet RENAME TO village"); break;
+            case "no-tables": _workspace.Run("a", "PRAGMA user_version = 7"); break;
+            case "other-tables": _workspace.Run("a", "ALTER TABLE hamlet RENAME TO village"); break;
             case "hot-journal":
                 File.WriteAllBytes(path, whole);
                 CrashInTheMiddleOfAWrite(path);
@@ -112,7 +112,7 @@ public sealed class SourceFaultTests : IDisposable
     // The files of a writer that is half-way, copied as a crash would leave them.
     void CrashInTheMiddleOfAWrite(string path)
     {
-        using (var writer = _house.OpenSource("a"))
+        using (var writer = _workspace.OpenSource("a"))
         {
             Command(writer, "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE hamlet SET name = name || ' (mới)'");
             File.Copy(path, path + ".crashed");
@@ -130,5 +130,5 @@ public sealed class SourceFaultTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -14,54 +14,54 @@ sealed record Attempt(string[] Arguments, string Old, string New, Action Retry)
 
     public static readonly IReadOnlyList<string> Commands = ["load", "release", "rollback"];
 
-    public static Attempt Of(string command, OneWordHouse house) => command switch
+    public static Attempt Of(string command, OneWordWorkspace workspace) => command switch
     {
-        "load" => ToLoad(house),
-        "release" => ToRelease(house),
-        "rollback" => ToRollBack(house),
+        "load" => ToLoad(workspace),
+        "release" => ToRelease(workspace),
+        "rollback" => ToRollBack(workspace),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
     /// <summary>A load of a changed source.</summary>
-    public static Attempt ToLoad(OneWordHouse house) => new(house.LoadCommand, house.Figure(), house.Change(),
-        () => Require(house.Load(), LoadOutcome.Published, LoadOutcome.Unchanged));
+    public static Attempt ToLoad(OneWordWorkspace workspace) => new(workspace.LoadCommand, workspace.Figure(), workspace.Change(),
+        () => Require(workspace.Load(), LoadOutcome.Published, LoadOutcome.Unchanged));
 
     /// <summary>A load that a check holds.</summary>
-    public static Attempt ToBeHeld(OneWordHouse house)
+    public static Attempt ToBeHeld(OneWordWorkspace workspace)
     {
-        var old = house.Figure();
-        house.Change("held");
-        return new(house.LoadCommand, old, old, () => Require(house.Load(), LoadOutcome.Held));
+        var old = workspace.Figure();
+        workspace.Change("held");
+        return new(workspace.LoadCommand, old, old, () => Require(workspace.Load(), LoadOutcome.Held));
     }
 
     /// <summary>A load that finds nothing new.</summary>
-    public static Attempt ToFindNothing(OneWordHouse house) => new(house.LoadCommand, house.Word, house.Word, () => Require(house.Load(), LoadOutcome.Unchanged));
+    public static Attempt ToFindNothing(OneWordWorkspace workspace) => new(workspace.LoadCommand, workspace.Word, workspace.Word, () => Require(workspace.Load(), LoadOutcome.Unchanged));
 
-    public static Attempt ToRelease(OneWordHouse house)
+    public static Attempt ToRelease(OneWordWorkspace workspace)
     {
-        var attempt = ToBeHeld(house);
-        var held = house.Load();
+        var attempt = ToBeHeld(workspace);
+        var held = workspace.Load();
         Require(held, LoadOutcome.Held);
-        return new(house.Command("release", $"{held.Load}", "--reason", "tried"), attempt.Old, house.Word, () => Decide(house, publisher =>
+        return new(workspace.Command("release", $"{held.Load}", "--reason", "tried"), attempt.Old, workspace.Word, () => Decide(workspace, publisher =>
         {
             // Released for good before the crash, it is held no more.
             if (publisher.NewestPublished() != held.Load) publisher.Release(held.Load, "tried again");
         }));
     }
 
-    public static Attempt ToRollBack(OneWordHouse house)
+    public static Attempt ToRollBack(OneWordWorkspace workspace)
     {
-        var (older, shown) = (house.Publisher.NewestPublished()!.Value, house.Word);
-        var old = house.Change();
-        Require(house.Load(), LoadOutcome.Published);
-        return new(house.Command("rollback", $"{older}", "--reason", "tried"), old, shown, () => Decide(house, publisher => publisher.RollBack(older, "tried again")));
+        var (older, shown) = (workspace.Publisher.NewestPublished()!.Value, workspace.Word);
+        var old = workspace.Change();
+        Require(workspace.Load(), LoadOutcome.Published);
+        return new(workspace.Command("rollback", $"{older}", "--reason", "tried"), old, shown, () => Decide(workspace, publisher => publisher.RollBack(older, "tried again")));
     }
 
-    static void Decide(OneWordHouse house, Action<Publisher> decision)
+    static void Decide(OneWordWorkspace workspace, Action<Publisher> decision)
     {
-        using var taken = WarehouseLock.Take(house.Folder);
-        new Recovery(house.Folder, TimeProvider.System).Run();
-        decision(house.Publisher);
+        using var taken = WarehouseLock.Take(workspace.Folder);
+        new Recovery(workspace.Folder, TimeProvider.System).Run();
+        decision(workspace.Publisher);
     }
 
     static void Require(LoadResult result, params LoadOutcome[] outcomes) =>

@@ -11,8 +11,8 @@ namespace Analytics.Loader.Tests.Crash;
 /// </summary>
 public sealed class CrashPointTests(ITestOutputHelper output)
 {
-    // A house keeps every load, so that each stands for a while only.
-    const int Killed = 128 + 9, KillsByDefault = 40, KillsOfOneHouse = 20, AtOnce = 2;
+    // A workspace keeps every load, so that each stands for a while only.
+    const int Killed = 128 + 9, KillsByDefault = 40, KillsOfOneWorkspace = 20, AtOnce = 2;
 
     // A prime: every call comes once before one comes twice, and any number of kills is spread over all of them.
     const long Stride = 7919;
@@ -31,7 +31,7 @@ public sealed class CrashPointTests(ITestOutputHelper output)
         var points = Points();
         var kills = Asked ?? KillsByDefault;
         var chosen = Enumerable.Range(0, kills).Select(i => points[(int)(i * Stride % points.Count)]);
-        Parallel.ForEach(chosen.Chunk(KillsOfOneHouse), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, KillInOneHouse);
+        Parallel.ForEach(chosen.Chunk(KillsOfOneWorkspace), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, KillInOneWorkspace);
 
         output.WriteLine(Report(points.Count));
         Assert.True(_faults.IsEmpty, Report(points.Count));
@@ -39,34 +39,34 @@ public sealed class CrashPointTests(ITestOutputHelper output)
         Assert.True(_reads > kills, $"only {_reads} reads were made meanwhile.");
     }
 
-    static OneWordHouse House() => Asked is null || Environment.GetEnvironmentVariable("ANALYTICS_KILLS_OF") == "table" ? OneWordHouse.Small() : OneWordHouse.Sample();
+    static OneWordWorkspace NewWorkspace() => Asked is null || Environment.GetEnvironmentVariable("ANALYTICS_KILLS_OF") == "table" ? OneWordWorkspace.Small() : OneWordWorkspace.Sample();
 
     /// <summary>Every call of every command, as an undisturbed run makes them.</summary>
     static List<(string Command, int Call, string What)> Points()
     {
-        using var house = House();
+        using var workspace = NewWorkspace();
         return [.. Attempt.Commands.SelectMany(command =>
         {
-            var attempt = Attempt.Of(command, house);
-            var log = house.PathOf(command + ".log");
-            using var whole = LoaderProcess.Run(Shim.Log(house, log), attempt.Arguments);
+            var attempt = Attempt.Of(command, workspace);
+            var log = workspace.PathOf(command + ".log");
+            using var whole = LoaderProcess.Run(Shim.Log(workspace, log), attempt.Arguments);
             Assert.Equal((0, ""), (whole.ExitCode, whole.Error));
             return File.ReadLines(log).Select((what, i) => (command, i + 1, what));
         })];
     }
 
-    void KillInOneHouse((string Command, int Call, string What)[] points)
+    void KillInOneWorkspace((string Command, int Call, string What)[] points)
     {
-        using var house = House();
+        using var workspace = NewWorkspace();
         using var stop = new CancellationTokenSource();
-        var reader = Task.Run(() => ReadUntil(stop.Token, house));
+        var reader = Task.Run(() => ReadUntil(stop.Token, workspace));
         foreach (var (command, call, what) in points)
         {
-            var attempt = Attempt.Of(command, house);
-            using var process = LoaderProcess.Run(Shim.KillAt(house, call), attempt.Arguments);
+            var attempt = Attempt.Of(command, workspace);
+            using var process = LoaderProcess.Run(Shim.KillAt(workspace, call), attempt.Arguments);
             if (process.ExitCode == Killed) Interlocked.Increment(ref _killed);
             else if (process.ExitCode != 0) _faults.Add($"{command} {what}: exit {process.ExitCode} {process.Error}");
-            foreach (var fault in Aftermath.FaultsOf(house, attempt, process)) _faults.Add($"{command} {what}: {fault}");
+            foreach (var fault in Aftermath.FaultsOf(workspace, attempt, process)) _faults.Add($"{command} {what}: {fault}");
         }
 
         stop.Cancel();
@@ -74,15 +74,15 @@ public sealed class CrashPointTests(ITestOutputHelper output)
         output.WriteLine($"{_killed} kills, {_faults.Count} faults");
     }
 
-    void ReadUntil(CancellationToken stop, OneWordHouse house)
+    void ReadUntil(CancellationToken stop, OneWordWorkspace workspace)
     {
-        using var snapshots = new PublishedSnapshots(house.Folder, TimeProvider.System);
+        using var snapshots = new PublishedSnapshots(workspace.Folder, TimeProvider.System);
         for (; !stop.IsCancellationRequested; stop.WaitHandle.WaitOne(BetweenReads))
         {
             Interlocked.Increment(ref _reads);
             try
             {
-                if (house.FigureOf(snapshots) is var figure && !IsOneWord(figure)) _faults.Add($"a reader: {Aftermath.Mixed}: {figure}");
+                if (workspace.FigureOf(snapshots) is var figure && !IsOneWord(figure)) _faults.Add($"a reader: {Aftermath.Mixed}: {figure}");
             }
             catch (Exception error)
             {

@@ -7,7 +7,7 @@ namespace Analytics.Loader.Tests.Crash;
 /// <summary>A disk that refuses one call of a load: the load says so, and another attempt succeeds.</summary>
 public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
 {
-    readonly OneWordHouse _house = OneWordHouse.Small();
+    readonly OneWordWorkspace _workspace = OneWordWorkspace.Small();
     readonly List<string> _faults = [];
 
     [Theory]
@@ -17,10 +17,10 @@ public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
     {
         foreach (var (call, what) in Calls("sync"))
         {
-            var attempt = Attempt.ToLoad(_house);
-            using var failed = LoaderProcess.Run(Shim.FailAt(_house, call, error, "sync"), attempt.Arguments);
+            var attempt = Attempt.ToLoad(_workspace);
+            using var failed = LoaderProcess.Run(Shim.FailAt(_workspace, call, error, "sync"), attempt.Arguments);
             RequireFailed(what, attempt, failed);
-            foreach (var fault in Aftermath.FaultsOf(_house, attempt, failed)) _faults.Add($"{what}: {fault}");
+            foreach (var fault in Aftermath.FaultsOf(_workspace, attempt, failed)) _faults.Add($"{what}: {fault}");
         }
 
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
@@ -31,19 +31,19 @@ public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{what.TrimEnd()}: {failed.ExitCode} {failed.Error}");
         if (failed.ExitCode != ExitCode.Transient) _faults.Add($"{what}: exit {failed.ExitCode} {failed.Error}");
         if (failed.Error.Split('\n').Length != 1) _faults.Add($"{what}: more than one sentence");
-        var isAnnounced = WarehouseView.Of(_house.Folder).Last!.Outcome == LoadOutcome.Published;
-        if (!isAnnounced && _house.Figure() != attempt.Old) _faults.Add($"{what}: shown and not announced");
+        var isAnnounced = WarehouseView.Of(_workspace.Folder).Last!.Outcome == LoadOutcome.Published;
+        if (!isAnnounced && _workspace.Figure() != attempt.Old) _faults.Add($"{what}: shown and not announced");
     }
 
     List<(int Call, string What)> Calls(string kind)
     {
         Shim.Require();
-        var attempt = Attempt.ToLoad(_house);
-        var log = _house.PathOf(kind + ".log");
-        using var whole = LoaderProcess.Run(Shim.Log(_house, log, kind), attempt.Arguments);
+        var attempt = Attempt.ToLoad(_workspace);
+        var log = _workspace.PathOf(kind + ".log");
+        using var whole = LoaderProcess.Run(Shim.Log(_workspace, log, kind), attempt.Arguments);
         Assert.Equal(0, whole.ExitCode);
         return [.. File.ReadLines(log).Select((what, i) => (i + 1, what))];
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

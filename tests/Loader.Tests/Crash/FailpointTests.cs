@@ -9,7 +9,7 @@ public sealed class FailpointTests : IDisposable
 {
     const int Killed = 128 + 9;
 
-    readonly OneWordHouse _house = OneWordHouse.Small();
+    readonly OneWordWorkspace _workspace = OneWordWorkspace.Small();
 
     public static TheoryData<string> All => [.. Failpoint.All];
 
@@ -21,8 +21,8 @@ public sealed class FailpointTests : IDisposable
         using var killed = Run(attempt, name, Failpoint.Kill);
 
         Assert.Equal(Killed, killed.ExitCode);
-        using (var status = LoaderProcess.Run(_house.Command("status"))) Assert.Equal((0, ""), (status.ExitCode, status.Error));
-        Assert.Empty(Aftermath.FaultsOf(_house, attempt, killed));
+        using (var status = LoaderProcess.Run(_workspace.Command("status"))) Assert.Equal((0, ""), (status.ExitCode, status.Error));
+        Assert.Empty(Aftermath.FaultsOf(_workspace, attempt, killed));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class FailpointTests : IDisposable
 
         Assert.Contains($"failpoint {name}", Assert.Single(failed.Error.Split('\n')));
         RequireTold(name, failed, ifUnforeseen: ExitCode.Terminal);
-        Assert.Empty(Aftermath.FaultsOf(_house, attempt, failed));
+        Assert.Empty(Aftermath.FaultsOf(_workspace, attempt, failed));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class FailpointTests : IDisposable
 
         Assert.Contains($"failpoint {name}", Assert.Single(failed.Error.Split('\n')));
         RequireTold(name, failed, ifUnforeseen: ExitCode.Transient);
-        Assert.Empty(Aftermath.FaultsOf(_house, attempt, failed));
+        Assert.Empty(Aftermath.FaultsOf(_workspace, attempt, failed));
     }
 
     [Theory]
@@ -65,14 +65,14 @@ public sealed class FailpointTests : IDisposable
     [InlineData("publish.renamed", "1", "is no failpoint")]
     public void A_failpoint_that_is_not_enabled_or_means_nothing_is_refused(string failpoint, string? enabled, string sentence)
     {
-        _house.Change();
+        _workspace.Change();
         Dictionary<string, string> environment = new() { [Failpoint.Variable] = failpoint };
         if (enabled is not null) environment[Failpoint.EnabledVariable] = enabled;
-        using var refused = LoaderProcess.Run(environment, _house.LoadCommand);
+        using var refused = LoaderProcess.Run(environment, _workspace.LoadCommand);
 
         Assert.Equal(ExitCode.Terminal, refused.ExitCode);
         Assert.Contains(sentence, Assert.Single(refused.Error.Split('\n')));
-        Assert.Single(WarehouseView.Of(_house.Folder).Records);
+        Assert.Single(WarehouseView.Of(_workspace.Folder).Records);
     }
 
     [Fact]
@@ -82,12 +82,12 @@ public sealed class FailpointTests : IDisposable
     // Recovery is worth killing only where a crash left it something to do.
     Attempt Reaching(string name)
     {
-        if (name == Failpoint.LoadUnchanged) return Attempt.ToFindNothing(_house);
-        if (name == Failpoint.RecoveryWithdrawn) return AfterCrash(Attempt.ToRelease(_house), Failpoint.ReleaseRenamed);
-        if (name.StartsWith("recovery.", StringComparison.Ordinal)) return AfterCrash(Attempt.ToLoad(_house), Failpoint.PublishRenamed);
-        if (name.StartsWith("hold.", StringComparison.Ordinal)) return Attempt.ToBeHeld(_house);
-        if (name.StartsWith("release.", StringComparison.Ordinal)) return Attempt.ToRelease(_house);
-        return name.StartsWith("rollback.", StringComparison.Ordinal) ? Attempt.ToRollBack(_house) : Attempt.ToLoad(_house);
+        if (name == Failpoint.LoadUnchanged) return Attempt.ToFindNothing(_workspace);
+        if (name == Failpoint.RecoveryWithdrawn) return AfterCrash(Attempt.ToRelease(_workspace), Failpoint.ReleaseRenamed);
+        if (name.StartsWith("recovery.", StringComparison.Ordinal)) return AfterCrash(Attempt.ToLoad(_workspace), Failpoint.PublishRenamed);
+        if (name.StartsWith("hold.", StringComparison.Ordinal)) return Attempt.ToBeHeld(_workspace);
+        if (name.StartsWith("release.", StringComparison.Ordinal)) return Attempt.ToRelease(_workspace);
+        return name.StartsWith("rollback.", StringComparison.Ordinal) ? Attempt.ToRollBack(_workspace) : Attempt.ToLoad(_workspace);
     }
 
     Attempt AfterCrash(Attempt first, string name)
@@ -102,7 +102,7 @@ public sealed class FailpointTests : IDisposable
     {
         var isLoad = !name.StartsWith("release.", StringComparison.Ordinal) && !name.StartsWith("rollback.", StringComparison.Ordinal);
         var isBegun = isLoad && name != Failpoint.LoadLocked && name != Failpoint.LoadUnchanged && !name.StartsWith("recovery.", StringComparison.Ordinal);
-        var last = WarehouseView.Of(_house.Folder).Last!;
+        var last = WarehouseView.Of(_workspace.Folder).Last!;
         if (isBegun && last.Outcome is LoadOutcome.Published or LoadOutcome.Held)
         {
             Assert.Equal(ExitCode.Transient, failed.ExitCode);
@@ -121,5 +121,5 @@ public sealed class FailpointTests : IDisposable
         ["Analytics__Warehouse__KeepLoads"] = name == Failpoint.RetentionRenamed ? "1" : $"{LoaderSettings.DefaultKeepLoads}",
     }, attempt.Arguments);
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -19,17 +19,17 @@ static class Shim
     }
 
     /// <summary>Writes one line a call into a file.</summary>
-    public static Dictionary<string, string> Log(OneWordHouse house, string file, string? only = null) => Variables(house, only, ("SHIM_LOG", file));
+    public static Dictionary<string, string> Log(OneWordWorkspace workspace, string file, string? only = null) => Variables(workspace, only, ("SHIM_LOG", file));
 
-    public static Dictionary<string, string> KillAt(OneWordHouse house, int call) => Variables(house, null, ("SHIM_KILL_AT", $"{call}"));
+    public static Dictionary<string, string> KillAt(OneWordWorkspace workspace, int call) => Variables(workspace, null, ("SHIM_KILL_AT", $"{call}"));
 
     /// <param name="only">The kind of call that counts.</param>
-    public static Dictionary<string, string> FailAt(OneWordHouse house, int call, string error, string only) =>
-        Variables(house, only, ("SHIM_FAIL_AT", $"{call}"), ("SHIM_ERRNO", error));
+    public static Dictionary<string, string> FailAt(OneWordWorkspace workspace, int call, string error, string only) =>
+        Variables(workspace, only, ("SHIM_FAIL_AT", $"{call}"), ("SHIM_ERRNO", error));
 
-    static Dictionary<string, string> Variables(OneWordHouse house, string? only, params (string Name, string Value)[] more)
+    static Dictionary<string, string> Variables(OneWordWorkspace workspace, string? only, params (string Name, string Value)[] more)
     {
-        Dictionary<string, string> variables = new() { ["LD_PRELOAD"] = Library.Value!, ["SHIM_UNDER"] = house.Folder.Root };
+        Dictionary<string, string> variables = new() { ["LD_PRELOAD"] = Library.Value!, ["SHIM_UNDER"] = workspace.Folder.Root };
         if (only is not null) variables["SHIM_ONLY"] = only;
         foreach (var (name, value) in more) variables[name] = value;
         return variables;

@@ -10,56 +10,56 @@ public sealed class CorruptImageTests : IDisposable
 {
     const int Seed = 20220810, Every = 7, Flips = 40;
 
-    readonly House _house = new();
+    readonly LoadWorkspace _workspace = new();
 
     [Theory]
     [InlineData("PRAGMA auto_vacuum = NONE")]
     [InlineData("PRAGMA auto_vacuum = INCREMENTAL")]
     public void A_damaged_image_is_refused_in_one_sentence_or_proved_the_same(string pragmas)
     {
-        var whole = WholeImage.Write(_house, pragmas);
-        Assert.Equal((LoadOutcome.Published, 0L), (_house.Load().Outcome, _house.Load().Summary.Refused));
+        var whole = WholeImage.Write(_workspace, pragmas);
+        Assert.Equal((LoadOutcome.Published, 0L), (_workspace.Load().Outcome, _workspace.Load().Summary.Refused));
         var wrong = Damages.Of(whole, Seed, Every, Flips).Select(image => (image.Name, Fault: FaultOf(image))).Where(i => i.Fault is not null).ToList();
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.Equal(["1"], Directory.GetDirectories(_house.Folder.Snapshots).Select(Path.GetFileName));
-        Assert.Empty(_house.WorkLeft);
+        Assert.Equal(["1"], Directory.GetDirectories(_workspace.Folder.Snapshots).Select(Path.GetFileName));
+        Assert.Empty(_workspace.WorkLeft);
     }
 
     [Fact]
     public void An_index_that_misses_a_row_is_found_though_a_quick_check_is_content()
     {
-        WholeImage.Write(_house, "PRAGMA auto_vacuum = NONE");
-        _house.Run("a", "CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'household_by_name'; PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'household_by_name'");
-        _house.Run("a", "UPDATE household SET name = 'Hộ mới' WHERE id = 7");
-        _house.Run("a", "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema SELECT * FROM kept");
+        WholeImage.Write(_workspace, "PRAGMA auto_vacuum = NONE");
+        _workspace.Run("a", "CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'household_by_name'; PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'household_by_name'");
+        _workspace.Run("a", "UPDATE household SET name = 'Hộ mới' WHERE id = 7");
+        _workspace.Run("a", "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema SELECT * FROM kept");
 
         Assert.Equal("ok", QuickCheck());
-        Assert.Contains("row 7 missing from index household_by_name", _house.Load().Error);
+        Assert.Contains("row 7 missing from index household_by_name", _workspace.Load().Error);
     }
 
     [Fact]
     public void A_schema_that_forgot_its_key_is_whole_to_SQLite_and_refused_for_want_of_one()
     {
-        var whole = WholeImage.Write(_house, "PRAGMA auto_vacuum = NONE");
-        _house.Load();
-        File.WriteAllBytes(_house.SourcePath("a"), whole.AfterSchemaDamage("UPDATE sqlite_schema SET sql = replace(sql, 'INTEGER PRIMARY', 'INTEGER PRGMARY') WHERE name = 'household'"));
-        var result = _house.Load();
+        var whole = WholeImage.Write(_workspace, "PRAGMA auto_vacuum = NONE");
+        _workspace.Load();
+        File.WriteAllBytes(_workspace.SourcePath("a"), whole.AfterSchemaDamage("UPDATE sqlite_schema SET sql = replace(sql, 'INTEGER PRIMARY', 'INTEGER PRGMARY') WHERE name = 'household'"));
+        var result = _workspace.Load();
 
         Assert.Equal(LoadOutcome.Failed, result.Outcome);
         Assert.Contains("none of the 60 rows that sql/extract/household.sql gives has a key that can be read", result.Error);
-        Assert.Equal(["60"], _house.Ask("SELECT count(*) FROM history.household WHERE valid_to_load IS NULL"));
+        Assert.Equal(["60"], _workspace.Ask("SELECT count(*) FROM history.household WHERE valid_to_load IS NULL"));
     }
 
     // What is wrong with how the load ended; null when it was refused well, or when nothing is new against the whole image.
     string? FaultOf(DamagedImage image)
     {
-        var path = _house.SourcePath("a");
+        var path = _workspace.SourcePath("a");
         foreach (var end in (string[])["", "-wal", "-shm", "-journal"]) File.Delete(path + end);
         File.WriteAllBytes(path, image.Bytes);
         if (image.Beside is not null) File.WriteAllBytes(path + image.BesideEnd, image.Beside);
         var before = Beside(path);
-        var result = _house.Load();
+        var result = _workspace.Load();
         return result switch
         {
             _ when !Beside(path).SequenceEqual(before) => "something was made or changed beside it: " + string.Join(' ', Beside(path)),
@@ -76,10 +76,10 @@ public sealed class CorruptImageTests : IDisposable
 
     string QuickCheck()
     {
-        using var connection = _house.OpenSource("a");
+        using var connection = _workspace.OpenSource("a");
         using var command = new SqliteCommand("PRAGMA quick_check", connection);
         return (string)command.ExecuteScalar()!;
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -6,12 +6,12 @@ namespace Analytics.Loader.Tests.Foreign;
 /// <summary>What an extract reads must be a table with the columns it names; each way of missing that is one sentence.</summary>
 public sealed class SourceShapeTests : IDisposable
 {
-    readonly House _house = new();
+    readonly LoadWorkspace _workspace = new();
 
     public SourceShapeTests()
     {
-        _house.Table("household", "id BIGINT PRIMARY KEY,\nsize BIGINT", "SELECT id, size FROM household");
-        _house.Run("a", "CREATE TABLE household (id INTEGER PRIMARY KEY, size); INSERT INTO household VALUES (1, 4)");
+        _workspace.Table("household", "id BIGINT PRIMARY KEY,\nsize BIGINT", "SELECT id, size FROM household");
+        _workspace.Run("a", "CREATE TABLE household (id INTEGER PRIMARY KEY, size); INSERT INTO household VALUES (1, 4)");
     }
 
     [Theory]
@@ -20,10 +20,10 @@ public sealed class SourceShapeTests : IDisposable
     [InlineData("ALTER TABLE household ADD COLUMN phone TEXT DEFAULT 'none'")]
     public void A_name_in_another_case_or_a_column_more_loads_equally(string change)
     {
-        _house.Run("a", change);
+        _workspace.Run("a", change);
 
-        Assert.Equal((LoadOutcome.Published, null), (_house.Load().Outcome, _house.Load().Error));
-        Assert.Equal("1 4", _house.Ask("SELECT id, size FROM history.household").Single());
+        Assert.Equal((LoadOutcome.Published, null), (_workspace.Load().Outcome, _workspace.Load().Error));
+        Assert.Equal("1 4", _workspace.Ask("SELECT id, size FROM history.household").Single());
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class SourceShapeTests : IDisposable
     [InlineData("ALTER TABLE household DROP COLUMN size", "no such column: household.size")]
     public void A_view_a_virtual_table_or_something_missing_is_named_with_its_file(string change, string sentence)
     {
-        _house.Run("a", change);
+        _workspace.Run("a", change);
         var error = Failure();
 
         Assert.Contains(sentence, error);
@@ -51,8 +51,8 @@ public sealed class SourceShapeTests : IDisposable
     [InlineData("-- nothing yet", "gives no column id")]
     public void An_extract_that_reads_what_it_should_not_is_one_sentence(string extract, string sentence)
     {
-        _house.Sql("extract/household", extract);
-        _house.Run("a", "CREATE VIEW v AS SELECT * FROM household; CREATE TABLE other (id INTEGER PRIMARY KEY)");
+        _workspace.Sql("extract/household", extract);
+        _workspace.Run("a", "CREATE VIEW v AS SELECT * FROM household; CREATE TABLE other (id INTEGER PRIMARY KEY)");
 
         Assert.Contains(sentence, Failure());
     }
@@ -60,25 +60,25 @@ public sealed class SourceShapeTests : IDisposable
     [Fact]
     public void A_name_given_by_the_extract_itself_and_a_table_function_of_SQLite_are_no_views()
     {
-        _house.Sql("extract/household", "WITH h AS (SELECT id, size FROM household) SELECT h.id, j.value AS size FROM h, json_each('[4]') AS j");
+        _workspace.Sql("extract/household", "WITH h AS (SELECT id, size FROM household) SELECT h.id, j.value AS size FROM h, json_each('[4]') AS j");
 
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
     }
 
     [Fact]
     public void A_row_that_breaks_a_check_of_its_own_table_is_the_contracts_matter()
     {
-        _house.Run("a", "CREATE TABLE t (id INTEGER PRIMARY KEY, n CHECK (n > 0)); PRAGMA ignore_check_constraints = ON; INSERT INTO t VALUES (1, -5)");
-        _house.Table("t", "id BIGINT PRIMARY KEY,\nn BIGINT");
+        _workspace.Run("a", "CREATE TABLE t (id INTEGER PRIMARY KEY, n CHECK (n > 0)); PRAGMA ignore_check_constraints = ON; INSERT INTO t VALUES (1, -5)");
+        _workspace.Table("t", "id BIGINT PRIMARY KEY,\nn BIGINT");
 
-        Assert.Equal((LoadOutcome.Published, null), (_house.Load().Outcome, _house.Load().Error));
-        Assert.Equal("1 -5", _house.Ask("SELECT id, n FROM history.t").Single());
+        Assert.Equal((LoadOutcome.Published, null), (_workspace.Load().Outcome, _workspace.Load().Error));
+        Assert.Equal("1 -5", _workspace.Ask("SELECT id, n FROM history.t").Single());
     }
 
     [Fact]
     public void An_order_of_letters_that_only_the_owner_knows_does_not_hide_the_rows()
     {
-        using (var owner = _house.OpenSource("a"))
+        using (var owner = _workspace.OpenSource("a"))
         {
             owner.CreateCollation("vietnamese", string.CompareOrdinal);
             using var command = owner.CreateCommand();
@@ -86,18 +86,18 @@ public sealed class SourceShapeTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        _house.Table("word", "id BIGINT PRIMARY KEY,\nword VARCHAR");
+        _workspace.Table("word", "id BIGINT PRIMARY KEY,\nword VARCHAR");
 
-        Assert.Equal((LoadOutcome.Published, null), (_house.Load().Outcome, _house.Load().Error));
+        Assert.Equal((LoadOutcome.Published, null), (_workspace.Load().Outcome, _workspace.Load().Error));
     }
 
     string Failure()
     {
-        var result = _house.Load();
+        var result = _workspace.Load();
         Assert.Equal((LoadOutcome.Failed, false), (result.Outcome, result.IsTransient));
-        Assert.Contains(_house.SourcePath("a"), result.Error);
+        Assert.Contains(_workspace.SourcePath("a"), result.Error);
         return Assert.Single(result.Error!.Split('\n'));
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

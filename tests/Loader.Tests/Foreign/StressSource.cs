@@ -10,37 +10,37 @@ static class StressSource
 
     static readonly string[] ColumnTypes = ["BIGINT", "DOUBLE", "VARCHAR", "BLOB"];
 
-    /// <summary>Writes the database <c>a</c> and the SQL tree of the house.</summary>
+    /// <summary>Writes the database <c>a</c> and the SQL tree of the workspace.</summary>
     /// <param name="pragmas">What shapes the file: encoding, page size, vacuum, journal.</param>
-    public static void Write(House house, string pragmas, int manyRows = ManyRows)
+    public static void Write(LoadWorkspace workspace, string pragmas, int manyRows = ManyRows)
     {
-        Describe(house);
-        house.Run("a", pragmas + ";" + Schema + Beside);
-        house.Run("a", Rows(manyRows));
+        Describe(workspace);
+        workspace.Run("a", pragmas + ";" + Schema + Beside);
+        workspace.Run("a", Rows(manyRows));
     }
 
-    static void Describe(House house)
+    static void Describe(LoadWorkspace workspace)
     {
-        house.Table("no_rowid", "a VARCHAR,\nb VARCHAR,\nn BIGINT,\nPRIMARY KEY (a, b)");
-        house.Table("strict_types", "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nanything VARCHAR");
-        house.Table("generated", "id BIGINT PRIMARY KEY,\nx BIGINT,\ntwice BIGINT,\nlabel VARCHAR");
-        house.Table("far_rowid", "id BIGINT PRIMARY KEY,\nword VARCHAR", "SELECT rowid AS id, word FROM far_rowid");
-        house.Table("four_keys", "a VARCHAR,\nb BIGINT,\nc DATE,\nd BLOB,\nn DECIMAL(12,3),\nPRIMARY KEY (a, b, c, d)");
-        house.Table("text_key", "k VARCHAR PRIMARY KEY,\nn UBIGINT");
-        house.Table("cell", "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nd DATE,\nm TIMESTAMP,\nh TIME,\nyes BOOLEAN,\nsmall TINYINT,\nmoney DECIMAL(18,2)");
-        house.Table("affinity", "id BIGINT PRIMARY KEY,\nwhole_or_not DOUBLE,\nreal_of_four_bytes REAL");
-        house.Table("vacant", "id BIGINT PRIMARY KEY,\nword VARCHAR");
-        house.Table("many", "id BIGINT PRIMARY KEY,\nword VARCHAR,\nx DOUBLE");
-        Odd(house, "Hộ nghèo", "\"Mã hộ\" BIGINT PRIMARY KEY,\n\"Số khẩu\" BIGINT,\n\"số KHẨU\" BIGINT,\n\"select\" VARCHAR");
-        Odd(house, "order", "\"group by\" BIGINT PRIMARY KEY,\n\"say \"\"hi\"\"\" VARCHAR,\n\"a'b\" VARCHAR");
-        Odd(house, "two words; --", "\"1st\" BIGINT PRIMARY KEY,\n\"x.y\" VARCHAR");
-        house.Table("wide", "id BIGINT PRIMARY KEY" + string.Concat(Enumerable.Range(0, ManyColumns).Select(i => $",\nc{i} {ColumnTypes[i % 4]}")));
+        workspace.Table("no_rowid", "a VARCHAR,\nb VARCHAR,\nn BIGINT,\nPRIMARY KEY (a, b)");
+        workspace.Table("strict_types", "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nanything VARCHAR");
+        workspace.Table("generated", "id BIGINT PRIMARY KEY,\nx BIGINT,\ntwice BIGINT,\nlabel VARCHAR");
+        workspace.Table("far_rowid", "id BIGINT PRIMARY KEY,\nword VARCHAR", "SELECT rowid AS id, word FROM far_rowid");
+        workspace.Table("four_keys", "a VARCHAR,\nb BIGINT,\nc DATE,\nd BLOB,\nn DECIMAL(12,3),\nPRIMARY KEY (a, b, c, d)");
+        workspace.Table("text_key", "k VARCHAR PRIMARY KEY,\nn UBIGINT");
+        workspace.Table("cell", "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nd DATE,\nm TIMESTAMP,\nh TIME,\nyes BOOLEAN,\nsmall TINYINT,\nmoney DECIMAL(18,2)");
+        workspace.Table("affinity", "id BIGINT PRIMARY KEY,\nwhole_or_not DOUBLE,\nreal_of_four_bytes REAL");
+        workspace.Table("vacant", "id BIGINT PRIMARY KEY,\nword VARCHAR");
+        workspace.Table("many", "id BIGINT PRIMARY KEY,\nword VARCHAR,\nx DOUBLE");
+        Odd(workspace, "Hộ nghèo", "\"Mã hộ\" BIGINT PRIMARY KEY,\n\"Số khẩu\" BIGINT,\n\"số KHẨU\" BIGINT,\n\"select\" VARCHAR");
+        Odd(workspace, "order", "\"group by\" BIGINT PRIMARY KEY,\n\"say \"\"hi\"\"\" VARCHAR,\n\"a'b\" VARCHAR");
+        Odd(workspace, "two words; --", "\"1st\" BIGINT PRIMARY KEY,\n\"x.y\" VARCHAR");
+        workspace.Table("wide", "id BIGINT PRIMARY KEY" + string.Concat(Enumerable.Range(0, ManyColumns).Select(i => $",\nc{i} {ColumnTypes[i % 4]}")));
     }
 
-    static void Odd(House house, string name, string columns)
+    static void Odd(LoadWorkspace workspace, string name, string columns)
     {
-        house.Sql($"staging/{name}", $"CREATE TABLE staging.\"{name}\" (\n{columns}\n);\n");
-        house.Sql($"extract/{name}", $"SELECT * FROM \"{name}\"");
+        workspace.Sql($"staging/{name}", $"CREATE TABLE staging.\"{name}\" (\n{columns}\n);\n");
+        workspace.Sql($"extract/{name}", $"SELECT * FROM \"{name}\"");
     }
 
     static readonly string Schema = $""""

@@ -18,12 +18,12 @@ sealed class WholeImage
 
     public int Pages => Bytes.Length / PageSize;
 
-    /// <summary>Makes it as database <c>a</c> of the house, which then knows how to load it.</summary>
-    public static WholeImage Write(House house, string pragmas)
+    /// <summary>Makes it as database <c>a</c> of the workspace, which then knows how to load it.</summary>
+    public static WholeImage Write(LoadWorkspace workspace, string pragmas)
     {
-        house.Table("household", "id BIGINT PRIMARY KEY,\nname VARCHAR,\nnote VARCHAR");
-        house.Table("visit", "household_id BIGINT,\non_day DATE,\npurpose VARCHAR,\nPRIMARY KEY (household_id, on_day)");
-        house.Run("a", $"""
+        workspace.Table("household", "id BIGINT PRIMARY KEY,\nname VARCHAR,\nnote VARCHAR");
+        workspace.Table("visit", "household_id BIGINT,\non_day DATE,\npurpose VARCHAR,\nPRIMARY KEY (household_id, on_day)");
+        workspace.Run("a", $"""
             PRAGMA page_size = {PageSize}; {pragmas};
             CREATE TABLE household (id INTEGER PRIMARY KEY, name TEXT, note TEXT);
             CREATE TABLE visit (household_id INTEGER, on_day TEXT, purpose TEXT, PRIMARY KEY (household_id, on_day)) WITHOUT ROWID;
@@ -35,8 +35,8 @@ sealed class WholeImage
             INSERT INTO visit SELECT id, '2024-06-' || printf('%02d', 1 + id % 28), 'rà soát ' || id FROM household;
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO scratch SELECT i, 'giấy nháp ' || i FROM n;
             """);
-        house.Run("a", "DELETE FROM scratch");
-        return new WholeImage(File.ReadAllBytes(house.SourcePath("a")));
+        workspace.Run("a", "DELETE FROM scratch");
+        return new WholeImage(File.ReadAllBytes(workspace.SourcePath("a")));
     }
 
     /// <summary>A copy with one page, of number 1 and up, worked on.</summary>

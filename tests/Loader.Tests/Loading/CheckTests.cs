@@ -5,9 +5,9 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>The sample, loaded once; each test breaks a copy of its own.</summary>
-public sealed class CleanHouse : House
+public sealed class CleanWorkspace : LoadWorkspace
 {
-    public CleanHouse()
+    public CleanWorkspace()
     {
         SampleSource.Write(SourcePath("a"), new SampleOptions());
         Load();
@@ -15,12 +15,12 @@ public sealed class CleanHouse : House
 }
 
 /// <summary>The sample loaded whole, then broken in many small ways at once, and loaded again.</summary>
-public sealed class BrokenHouse : House
+public sealed class BrokenWorkspace : LoadWorkspace
 {
     public LoadResult Clean { get; }
     public LoadResult Result { get; }
 
-    public BrokenHouse()
+    public BrokenWorkspace()
     {
         SampleSource.Write(SourcePath("a"), new SampleOptions());
         Clean = Load();
@@ -30,7 +30,7 @@ public sealed class BrokenHouse : House
 }
 
 /// <summary>Every file of sql/checks is provoked by something that a source can do, and finds exactly that.</summary>
-public sealed class CheckTests(CleanHouse clean, BrokenHouse broken) : IClassFixture<CleanHouse>, IClassFixture<BrokenHouse>
+public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : IClassFixture<CleanWorkspace>, IClassFixture<BrokenWorkspace>
 {
     /// <summary>Single rows gone wrong: all of them together hold no load.</summary>
     public static readonly (string Statement, string Check, int Offenders)[] Small =
@@ -125,9 +125,9 @@ public sealed class CheckTests(CleanHouse clean, BrokenHouse broken) : IClassFix
     [Theory, MemberData(nameof(LargeFound))]
     public void An_accident_is_found_and_held_where_it_says_stop(string statement, string check, string severity, int offenders)
     {
-        using var house = new House(clean);
-        house.Run("a", statement);
-        var result = house.Load();
+        using var workspace = new LoadWorkspace(clean);
+        workspace.Run("a", statement);
+        var result = workspace.Load();
 
         Assert.Equal((severity == "stop" ? LoadOutcome.Held : LoadOutcome.Published, null), (result.Outcome, result.Error));
         Assert.Contains((check, severity, (long)offenders), result.Summary.Checks.Select(c => (c.Name, c.Severity, c.Offenders)));
@@ -136,13 +136,13 @@ public sealed class CheckTests(CleanHouse clean, BrokenHouse broken) : IClassFix
     [Theory, MemberData(nameof(ModelsFound))]
     public void A_mart_that_no_longer_adds_up_is_held(string model, string right, string wrong, string check, int offenders)
     {
-        using var house = new House();
-        foreach (var file in ((string[])["extract", "staging", "core", "marts", "checks"]).SelectMany(SqlTree.Embedded.Layer)) house.Sql($"{file.Layer}/{file.Name}", file.Text);
+        using var workspace = new LoadWorkspace();
+        foreach (var file in ((string[])["extract", "staging", "core", "marts", "checks"]).SelectMany(SqlTree.Embedded.Layer)) workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
         var text = SqlTree.Embedded.File(model + ".sql").Text;
         Assert.Contains(right, text);
-        house.Sql(model, text.Replace(right, wrong));
-        SampleSource.Write(house.SourcePath("a"), new SampleOptions());
-        var result = house.Load();
+        workspace.Sql(model, text.Replace(right, wrong));
+        SampleSource.Write(workspace.SourcePath("a"), new SampleOptions());
+        var result = workspace.Load();
 
         Assert.Equal((LoadOutcome.Held, null), (result.Outcome, result.Error));
         Assert.Equal([(check, (long)offenders)], result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => (c.Name, c.Offenders)));

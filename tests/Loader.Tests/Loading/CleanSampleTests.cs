@@ -7,33 +7,33 @@ namespace Analytics.Loader.Tests.Loading;
 /// <summary>A warning beside figures that are right teaches people to overlook warnings: the clean sample gives none.</summary>
 public sealed class CleanSampleTests : IDisposable
 {
-    readonly House _house = new();
+    readonly LoadWorkspace _workspace = new();
 
     [Fact]
     public void No_state_of_the_sample_offends_a_check_nor_does_the_way_from_one_to_the_next()
     {
         foreach (var day in (string[])["2020-12-31", "2021-12-31", "2022-08-05"])
         {
-            SampleSource.Write(_house.SourcePath("a"), new SampleOptions { RecordedBy = DateOnly.Parse(day, CultureInfo.InvariantCulture), Overwrite = true });
-            OffendsNothing(_house.Load());
+            SampleSource.Write(_workspace.SourcePath("a"), new SampleOptions { RecordedBy = DateOnly.Parse(day, CultureInfo.InvariantCulture), Overwrite = true });
+            OffendsNothing(_workspace.Load());
         }
 
-        SampleSource.Write(_house.SourcePath("a"), new SampleOptions { Until = "2025-12", Overwrite = true });
-        OffendsNothing(_house.Load());
+        SampleSource.Write(_workspace.SourcePath("a"), new SampleOptions { Until = "2025-12", Overwrite = true });
+        OffendsNothing(_workspace.Load());
     }
 
     [Fact]
     public void A_longer_story_of_another_size_offends_no_check()
     {
-        SampleSource.Write(_house.SourcePath("a"), new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
-        OffendsNothing(_house.Load());
+        SampleSource.Write(_workspace.SourcePath("a"), new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
+        OffendsNothing(_workspace.Load());
     }
 
     [Fact]
     public void Three_districts_offend_no_check()
     {
-        SampleSource.Write(_house.PathOf("d.db"), new SampleOptions { Districts = 3 });
-        OffendsNothing(_house.Load("d-01", "d-02", "d-03"));
+        SampleSource.Write(_workspace.PathOf("d.db"), new SampleOptions { Districts = 3 });
+        OffendsNothing(_workspace.Load("d-01", "d-02", "d-03"));
     }
 
     static void OffendsNothing(LoadResult result)
@@ -42,5 +42,5 @@ public sealed class CleanSampleTests : IDisposable
         Assert.Equal([], result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => c.Name));
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

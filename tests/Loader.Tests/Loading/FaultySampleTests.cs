@@ -5,12 +5,12 @@ using Analytics.Warehouse;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>The faulty sample, loaded once for all tests.</summary>
-public sealed class FaultyHouse : House
+public sealed class FaultyWorkspace : LoadWorkspace
 {
     public SampleSummary Sample { get; }
     public LoadResult Result { get; }
 
-    public FaultyHouse()
+    public FaultyWorkspace()
     {
         Sample = SampleSource.Write(SourcePath("a"), new SampleOptions { Faults = true });
         Result = Load();
@@ -18,7 +18,7 @@ public sealed class FaultyHouse : House
 }
 
 /// <summary>What was sown is what is found.</summary>
-public sealed class FaultySampleTests(FaultyHouse house) : IClassFixture<FaultyHouse>
+public sealed class FaultySampleTests(FaultyWorkspace workspace) : IClassFixture<FaultyWorkspace>
 {
     const string FirstSownKey = "900000001";
 
@@ -28,48 +28,48 @@ public sealed class FaultySampleTests(FaultyHouse house) : IClassFixture<FaultyH
     [Fact]
     public void A_few_faults_do_not_keep_the_figures_from_readers()
     {
-        Assert.Equal((LoadOutcome.Published, null), (house.Result.Outcome, house.Result.Error));
-        Assert.All(house.Result.Summary.Tables, t => Assert.Equal(t.Read, t.Loaded + t.Refused));
-        Assert.Equal("28", house.Ask("SELECT net FROM marts.programme").Single());
+        Assert.Equal((LoadOutcome.Published, null), (workspace.Result.Outcome, workspace.Result.Error));
+        Assert.All(workspace.Result.Summary.Tables, t => Assert.Equal(t.Read, t.Loaded + t.Refused));
+        Assert.Equal("28", workspace.Ask("SELECT net FROM marts.programme").Single());
     }
 
     [Theory]
     [MemberData(nameof(Classes))]
     public void Of_each_class_the_rows_that_fit_no_column_are_refused_and_the_others_loaded(string fault, int refused, int converted, int kept)
     {
-        Assert.Equal(refused + converted + kept, house.Sample.Faults[fault]);
+        Assert.Equal(refused + converted + kept, workspace.Sample.Faults[fault]);
         Assert.Equal(converted + kept, Loaded(fault).Count);
     }
 
     [Fact]
     public void As_many_rows_are_refused_and_cells_converted_as_were_sown_so_and_no_other()
     {
-        var expected = house.Sample.Expected;
-        Assert.Equal((expected.Refused, expected.Converted), (house.Result.Summary.Refused, house.Result.Summary.Tables.Sum(t => t.Converted)));
-        Assert.Equal([$"{expected.Refused}"], house.Ask($"SELECT count(DISTINCT (table_name, row_key)) FROM meta.refused WHERE row_key >= '{FirstSownKey}'"));
-        Assert.Equal(["0"], house.Ask($"SELECT count(*) FROM meta.refused WHERE row_key < '{FirstSownKey}'"));
+        var expected = workspace.Sample.Expected;
+        Assert.Equal((expected.Refused, expected.Converted), (workspace.Result.Summary.Refused, workspace.Result.Summary.Tables.Sum(t => t.Converted)));
+        Assert.Equal([$"{expected.Refused}"], workspace.Ask($"SELECT count(DISTINCT (table_name, row_key)) FROM meta.refused WHERE row_key >= '{FirstSownKey}'"));
+        Assert.Equal(["0"], workspace.Ask($"SELECT count(*) FROM meta.refused WHERE row_key < '{FirstSownKey}'"));
     }
 
     [Fact]
     public void Each_check_finds_as_many_offenders_as_were_sown_for_it_and_none_stops_the_load()
     {
-        var found = house.Result.Summary.Checks.Where(c => c.Offenders > 0).ToList();
-        Assert.Equal(house.Sample.Expected.Warned.Select(w => (w.Key, (long)w.Value)), found.Select(c => (c.Name, c.Offenders)).Order());
+        var found = workspace.Result.Summary.Checks.Where(c => c.Offenders > 0).ToList();
+        Assert.Equal(workspace.Sample.Expected.Warned.Select(w => (w.Key, (long)w.Value)), found.Select(c => (c.Name, c.Offenders)).Order());
         Assert.All(found, c => Assert.Equal("warn", c.Severity));
     }
 
     [Fact]
     public void The_figures_are_those_of_the_clean_sample()
     {
-        using var clean = new House();
+        using var clean = new LoadWorkspace();
         SampleSource.Write(clean.SourcePath("a"), new SampleOptions());
         clean.Load();
         foreach (var question in (string[])["SELECT recognised, withdrawn, net, cells, target FROM marts.programme", "SELECT year, standard_code, households, poor, near_poor FROM marts.poverty ORDER BY ALL"])
-            Assert.Equal(clean.Ask(question), house.Ask(question));
+            Assert.Equal(clean.Ask(question), workspace.Ask(question));
     }
 
     static int Count(IEnumerable<Fault> faults, Handling handling) => faults.Count(f => f.Expected.Handling == handling);
 
-    List<string> Loaded(string fault) => house.Ask(string.Join(" UNION ALL ",
-        house.Result.Summary.Tables.Select(t => $"SELECT id FROM history.{t.Table} WHERE source_note LIKE '%({fault})'")));
+    List<string> Loaded(string fault) => workspace.Ask(string.Join(" UNION ALL ",
+        workspace.Result.Summary.Tables.Select(t => $"SELECT id FROM history.{t.Table} WHERE source_note LIKE '%({fault})'")));
 }

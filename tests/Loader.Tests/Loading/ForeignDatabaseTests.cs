@@ -5,13 +5,13 @@ namespace Analytics.Loader.Tests.Loading;
 /// <summary>A database of another shape: extract and staging alone load and publish it.</summary>
 public sealed class ForeignDatabaseTests : IDisposable
 {
-    readonly House _house = new();
+    readonly LoadWorkspace _workspace = new();
 
     public ForeignDatabaseTests()
     {
-        _house.Table("customer", "code VARCHAR PRIMARY KEY,\nname VARCHAR NOT NULL,\nphoto BLOB,\nis_active BOOLEAN");
-        _house.Table("line", "order_no VARCHAR,\nline_no INTEGER,\namount DOUBLE,\nordered_at TIMESTAMP,\nPRIMARY KEY (order_no, line_no)", "SELECT o.no AS order_no, l.n AS line_no, l.amount, o.at AS ordered_at FROM \"order line\" l JOIN \"order\" o ON o.no = l.\"order\"");
-        _house.Run("a", """
+        _workspace.Table("customer", "code VARCHAR PRIMARY KEY,\nname VARCHAR NOT NULL,\nphoto BLOB,\nis_active BOOLEAN");
+        _workspace.Table("line", "order_no VARCHAR,\nline_no INTEGER,\namount DOUBLE,\nordered_at TIMESTAMP,\nPRIMARY KEY (order_no, line_no)", "SELECT o.no AS order_no, l.n AS line_no, l.amount, o.at AS ordered_at FROM \"order line\" l JOIN \"order\" o ON o.no = l.\"order\"");
+        _workspace.Run("a", """
             CREATE TABLE customer (code TEXT PRIMARY KEY, name TEXT, photo BLOB, is_active INTEGER) WITHOUT ROWID;
             CREATE TABLE "order" (no TEXT PRIMARY KEY, at TEXT) STRICT;
             CREATE TABLE "order line" ("order" TEXT, n INTEGER, amount REAL, PRIMARY KEY ("order", n));
@@ -24,18 +24,18 @@ public sealed class ForeignDatabaseTests : IDisposable
     [Fact]
     public void It_arrives_complete()
     {
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
-        Assert.Equal(["00123 Nguyễn Văn A 00FF10 True", "b|c Hòa - False"], _house.Ask("SELECT code, name, photo, is_active FROM history.customer ORDER BY code"));
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
+        Assert.Equal(["00123 Nguyễn Văn A 00FF10 True", "b|c Hòa - False"], _workspace.Ask("SELECT code, name, photo, is_active FROM history.customer ORDER BY code"));
         Assert.Equal(["o 1 1E+300 2024-06-02 06:30:00", "o|1 1 12.5 2024-06-01 08:30:00.5", "o|1 2 -0.5 2024-06-01 08:30:00.5"],
-            _house.Ask("SELECT order_no, line_no, amount, ordered_at FROM history.line ORDER BY 1, 2"));
+            _workspace.Ask("SELECT order_no, line_no, amount, ordered_at FROM history.line ORDER BY 1, 2"));
     }
 
     [Fact]
     public void Its_history_goes_on_by_its_own_keys()
     {
-        _house.Load();
-        _house.Run("a", "UPDATE customer SET photo = x'00FF11' WHERE code = '00123'; DELETE FROM customer WHERE code = 'b|c'; INSERT INTO \"order line\" VALUES ('o', 2, 3)");
-        var summary = _house.Load().Summary;
+        _workspace.Load();
+        _workspace.Run("a", "UPDATE customer SET photo = x'00FF11' WHERE code = '00123'; DELETE FROM customer WHERE code = 'b|c'; INSERT INTO \"order line\" VALUES ('o', 2, 3)");
+        var summary = _workspace.Load().Summary;
 
         Assert.Equal((1L, 1L, 1L), (summary.New, summary.Changed, summary.Gone));
     }
@@ -45,12 +45,12 @@ public sealed class ForeignDatabaseTests : IDisposable
     [InlineData("o", 1)]
     public void A_refused_row_is_found_by_its_composite_key(string order, int line)
     {
-        _house.Load();
-        _house.Run("a", $"UPDATE \"order line\" SET amount = 'much' WHERE \"order\" = '{order}' AND n = {line}");
-        var summary = _house.Load().Summary;
+        _workspace.Load();
+        _workspace.Run("a", $"UPDATE \"order line\" SET amount = 'much' WHERE \"order\" = '{order}' AND n = {line}");
+        var summary = _workspace.Load().Summary;
 
         Assert.Equal((1L, 0L), (summary.Refused, summary.Gone));
-        Assert.Equal($"{order} {line}", _house.Ask("SELECT order_no, line_no FROM history.line WHERE stale_since_load = 2").Single());
+        Assert.Equal($"{order} {line}", _workspace.Ask("SELECT order_no, line_no FROM history.line WHERE stale_since_load = 2").Single());
     }
 
     [Theory]
@@ -72,26 +72,26 @@ public sealed class ForeignDatabaseTests : IDisposable
     [InlineData("VARCHAR", "'a|b'")]
     public void A_refused_row_is_found_by_a_key_of_any_type(string type, string key)
     {
-        _house.Table("thing", $"k {type} PRIMARY KEY,\nn BIGINT");
-        _house.Run("a", $"CREATE TABLE thing (k, n); INSERT INTO thing VALUES ({key}, 1)");
-        _house.Load();
-        _house.Run("a", "UPDATE thing SET n = 'x'");
-        _house.Load();
+        _workspace.Table("thing", $"k {type} PRIMARY KEY,\nn BIGINT");
+        _workspace.Run("a", $"CREATE TABLE thing (k, n); INSERT INTO thing VALUES ({key}, 1)");
+        _workspace.Load();
+        _workspace.Run("a", "UPDATE thing SET n = 'x'");
+        _workspace.Load();
 
-        Assert.Equal("1 2 -", _house.Ask("SELECT n, stale_since_load, valid_to_load FROM history.thing").Single());
+        Assert.Equal("1 2 -", _workspace.Ask("SELECT n, stale_since_load, valid_to_load FROM history.thing").Single());
     }
 
     [Fact]
     public void Two_rows_with_one_key_are_both_refused()
     {
-        _house.Table("thing", "k VARCHAR PRIMARY KEY,\nn BIGINT");
-        _house.Run("a", "CREATE TABLE thing (k, n); INSERT INTO thing VALUES ('x', 1), ('y', 2)");
-        _house.Load();
-        _house.Run("a", "INSERT INTO thing VALUES ('x', 3)");
-        var thing = _house.Load().Summary.Tables.Single(t => t.Table == "thing");
+        _workspace.Table("thing", "k VARCHAR PRIMARY KEY,\nn BIGINT");
+        _workspace.Run("a", "CREATE TABLE thing (k, n); INSERT INTO thing VALUES ('x', 1), ('y', 2)");
+        _workspace.Load();
+        _workspace.Run("a", "INSERT INTO thing VALUES ('x', 3)");
+        var thing = _workspace.Load().Summary.Tables.Single(t => t.Table == "thing");
 
         Assert.Equal((3L, 1L, 2L, 0L), (thing.Read, thing.Loaded, thing.Refused, thing.Gone));
-        Assert.Equal("1 2", _house.Ask("SELECT n, stale_since_load FROM history.thing WHERE k = 'x'").Single());
+        Assert.Equal("1 2", _workspace.Ask("SELECT n, stale_since_load FROM history.thing WHERE k = 'x'").Single());
     }
 
     [Theory]
@@ -99,39 +99,39 @@ public sealed class ForeignDatabaseTests : IDisposable
     [InlineData("UTF-16be")]
     public void A_database_in_UTF_16_loads_equally(string encoding)
     {
-        _house.Table("word", "id BIGINT PRIMARY KEY,\nword VARCHAR,\non_day DATE");
-        File.Delete(_house.SourcePath("a"));
-        _house.Run("a", $"PRAGMA encoding = '{encoding}'; CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, on_day TEXT); INSERT INTO word VALUES (1, 'Châu Thành 🌾', '2022-08-05')");
-        foreach (var table in (string[])["customer", "line"]) foreach (var layer in (string[])["extract", "staging"]) File.Delete(Path.Combine(_house.SqlFolder, layer, table + ".sql"));
-        _house.Load();
+        _workspace.Table("word", "id BIGINT PRIMARY KEY,\nword VARCHAR,\non_day DATE");
+        File.Delete(_workspace.SourcePath("a"));
+        _workspace.Run("a", $"PRAGMA encoding = '{encoding}'; CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, on_day TEXT); INSERT INTO word VALUES (1, 'Châu Thành 🌾', '2022-08-05')");
+        foreach (var table in (string[])["customer", "line"]) foreach (var layer in (string[])["extract", "staging"]) File.Delete(Path.Combine(_workspace.SqlFolder, layer, table + ".sql"));
+        _workspace.Load();
 
-        Assert.Equal("1 Châu Thành 🌾 2022-08-05", _house.Ask("SELECT id, word, on_day FROM history.word").Single());
+        Assert.Equal("1 Châu Thành 🌾 2022-08-05", _workspace.Ask("SELECT id, word, on_day FROM history.word").Single());
     }
 
     [Fact]
     public void A_contract_without_a_key_or_an_extract_without_a_contract_is_one_sentence()
     {
-        _house.Table("thing", "k VARCHAR");
-        Assert.Contains("names no PRIMARY KEY", _house.Load().Error);
-        File.Delete(Path.Combine(_house.SqlFolder, "staging", "thing.sql"));
-        Assert.Contains("has no contract", _house.Load().Error);
+        _workspace.Table("thing", "k VARCHAR");
+        Assert.Contains("names no PRIMARY KEY", _workspace.Load().Error);
+        File.Delete(Path.Combine(_workspace.SqlFolder, "staging", "thing.sql"));
+        Assert.Contains("has no contract", _workspace.Load().Error);
     }
 
     [Fact]
     public void A_column_that_the_source_lacks_is_named()
     {
-        _house.Sql("extract/customer", "SELECT code, name, photo, active FROM customer");
+        _workspace.Sql("extract/customer", "SELECT code, name, photo, active FROM customer");
 
-        Assert.Contains("no such column: customer.active", _house.Load().Error);
+        Assert.Contains("no such column: customer.active", _workspace.Load().Error);
     }
 
     [Fact]
     public void A_column_that_history_keeps_for_itself_is_refused_by_name()
     {
-        _house.Table("thing", "id BIGINT PRIMARY KEY,\nsource VARCHAR");
+        _workspace.Table("thing", "id BIGINT PRIMARY KEY,\nsource VARCHAR");
 
-        Assert.Contains("names a column source", _house.Load().Error);
+        Assert.Contains("names a column source", _workspace.Load().Error);
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -4,9 +4,9 @@ using Analytics.Warehouse;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>What the shipped checks hold back, and what they let pass.</summary>
-public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDisposable
+public sealed class GateTests(CleanWorkspace clean) : IClassFixture<CleanWorkspace>, IDisposable
 {
-    readonly House _house = new(clean);
+    readonly LoadWorkspace _workspace = new(clean);
 
     [Theory]
     [InlineData("DELETE FROM recognition WHERE id % 3 = 0", "source_shrank")]
@@ -17,39 +17,39 @@ public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDi
     [InlineData("UPDATE household_review SET poor = poor * 20, households = households * 20", "total_jumped")]
     public void A_state_that_cannot_be_true_is_held_and_readers_keep_the_last(string accident, string check)
     {
-        _house.Run("a", accident);
-        var result = _house.Load();
+        _workspace.Run("a", accident);
+        var result = _workspace.Load();
 
         Assert.Equal(LoadOutcome.Held, result.Outcome);
         Assert.Contains(result.Summary.Checks, c => c.Name == check && c is { Severity: "stop", Offenders: > 0 });
-        Assert.Equal(1, WarehouseView.Of(_house.Folder).Current);
-        Assert.Equal("28", _house.Ask("SELECT net FROM marts.programme").Single());
+        Assert.Equal(1, WarehouseView.Of(_workspace.Folder).Current);
+        Assert.Equal("28", _workspace.Ask("SELECT net FROM marts.programme").Single());
     }
 
     [Fact]
     public void A_source_that_stays_as_a_held_load_read_it_is_not_built_and_held_again()
     {
-        _house.Run("a", "DELETE FROM programme_target");
-        _house.Load();
-        File.SetLastWriteTimeUtc(_house.SourcePath("a"), DateTime.UtcNow.AddMinutes(-1)); // long enough ago to prove that nothing came after
-        _house.Load();
-        var again = _house.Load();
+        _workspace.Run("a", "DELETE FROM programme_target");
+        _workspace.Load();
+        File.SetLastWriteTimeUtc(_workspace.SourcePath("a"), DateTime.UtcNow.AddMinutes(-1)); // long enough ago to prove that nothing came after
+        _workspace.Load();
+        var again = _workspace.Load();
 
         Assert.Equal((LoadOutcome.Held, 3, true), (again.Outcome, again.Load, again.IsStillHeld));
         Assert.Contains(again.Summary.Checks, c => c is { Severity: "stop", Offenders: > 0 });
-        Assert.Equal(["2", "3"], Directory.GetDirectories(_house.Folder.Held).Select(d => Path.GetFileName(d)!).Order());
+        Assert.Equal(["2", "3"], Directory.GetDirectories(_workspace.Folder.Held).Select(d => Path.GetFileName(d)!).Order());
     }
 
     [Fact]
     public void A_source_that_is_mended_after_a_held_load_is_published()
     {
-        var whole = File.ReadAllBytes(_house.SourcePath("a"));
-        _house.Run("a", "DELETE FROM programme_target");
-        Assert.Equal(LoadOutcome.Held, _house.Load().Outcome);
-        File.WriteAllBytes(_house.SourcePath("a"), whole);
-        _house.Run("a", "UPDATE lesson SET source_note = 'x' WHERE id = 1");
+        var whole = File.ReadAllBytes(_workspace.SourcePath("a"));
+        _workspace.Run("a", "DELETE FROM programme_target");
+        Assert.Equal(LoadOutcome.Held, _workspace.Load().Outcome);
+        File.WriteAllBytes(_workspace.SourcePath("a"), whole);
+        _workspace.Run("a", "UPDATE lesson SET source_note = 'x' WHERE id = 1");
 
-        Assert.Equal((LoadOutcome.Published, 1L), (_house.Load() is var result ? result.Outcome : default, result.Summary.Changed));
+        Assert.Equal((LoadOutcome.Published, 1L), (_workspace.Load() is var result ? result.Outcome : default, result.Summary.Changed));
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDi
     [InlineData("UPDATE cell SET dissolved_on = '2022-07-01' WHERE id = (SELECT min(cell_id) FROM recognition)")]
     public void A_small_correction_is_published(string correction)
     {
-        _house.Run("a", correction);
-        var result = _house.Load();
+        _workspace.Run("a", correction);
+        var result = _workspace.Load();
 
         Assert.Equal([], result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
         Assert.Equal(LoadOutcome.Published, result.Outcome);
@@ -70,8 +70,8 @@ public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDi
     [Fact]
     public void The_story_to_the_end_of_the_term_is_published()
     {
-        SampleSource.Write(_house.SourcePath("whole"), new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
-        var result = _house.Load("whole");
+        SampleSource.Write(_workspace.SourcePath("whole"), new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
+        var result = _workspace.Load("whole");
 
         Assert.Equal([], result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
     }
@@ -79,22 +79,22 @@ public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDi
     [Fact]
     public void A_province_of_three_districts_is_published()
     {
-        foreach (var district in (string[])["b", "c"]) SampleSource.Write(_house.SourcePath(district), new SampleOptions { Seed = district[0] });
-        var result = _house.Load("a", "b", "c");
+        foreach (var district in (string[])["b", "c"]) SampleSource.Write(_workspace.SourcePath(district), new SampleOptions { Seed = district[0] });
+        var result = _workspace.Load("a", "b", "c");
 
         Assert.Equal((LoadOutcome.Published, null), (result.Outcome, result.Error));
-        Assert.Equal("84 351", _house.Ask("SELECT net, cells FROM marts.programme").Single());
+        Assert.Equal("84 351", _workspace.Ask("SELECT net, cells FROM marts.programme").Single());
     }
 
     [Fact]
     public void An_accident_in_one_district_does_not_hide_among_three()
     {
-        SampleSource.Write(_house.PathOf("d.db"), new SampleOptions { Districts = 3 });
-        _house.Load("d-01", "d-02", "d-03");
-        _house.Run("d-01", "UPDATE membership_count SET away = away + 900 WHERE counted_on LIKE '2021%'");
-        _house.Run("d-02", "DELETE FROM registration WHERE id % 3 = 0");
-        _house.Run("d-03", "UPDATE cell SET dissolved_on = '2022-08-04' WHERE id > 5");
-        var result = _house.Load("d-01", "d-02", "d-03");
+        SampleSource.Write(_workspace.PathOf("d.db"), new SampleOptions { Districts = 3 });
+        _workspace.Load("d-01", "d-02", "d-03");
+        _workspace.Run("d-01", "UPDATE membership_count SET away = away + 900 WHERE counted_on LIKE '2021%'");
+        _workspace.Run("d-02", "DELETE FROM registration WHERE id % 3 = 0");
+        _workspace.Run("d-03", "UPDATE cell SET dissolved_on = '2022-08-04' WHERE id > 5");
+        var result = _workspace.Load("d-01", "d-02", "d-03");
 
         Assert.Equal((LoadOutcome.Held, null), (result.Outcome, result.Error));
         Assert.Equal([("recognised_within_cells", "d-03"), ("source_shrank", "d-02"), ("total_jumped", "d-01")], result.Summary.Checks
@@ -102,5 +102,5 @@ public sealed class GateTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDi
             .SelectMany(c => c.Sample!.Value.EnumerateArray().Select(row => (c.Name, row.GetProperty("source").GetString()!))));
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -3,12 +3,12 @@ using Analytics.Warehouse;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>A row that cannot be true is kept, warned of, and left out of the measure that it touches: of that one only.</summary>
-public sealed class LeftOutTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDisposable
+public sealed class LeftOutTests(CleanWorkspace clean) : IClassFixture<CleanWorkspace>, IDisposable
 {
     const string Poverty = "SELECT year, standard_code, households, poor, near_poor, policy_households FROM marts.poverty ORDER BY ALL";
     const string Titles = "SELECT recognised, withdrawn, net FROM marts.programme";
 
-    readonly House _house = new(clean);
+    readonly LoadWorkspace _workspace = new(clean);
 
     [Theory]
     [InlineData("2, '2022-07-01', 'ND07-2021', 20, 15, 9, NULL")] // more poor than households
@@ -16,51 +16,51 @@ public sealed class LeftOutTests(CleanHouse clean) : IClassFixture<CleanHouse>, 
     [InlineData("2, '2022-07-01', 'ND07-2021', 300, -1, 0, NULL")]
     public void A_review_that_contradicts_itself_changes_no_rate(string review)
     {
-        _house.Run("a", $"INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, policy_poor, recorded_on) SELECT 800001, {review}, '2022-07-02'");
+        _workspace.Run("a", $"INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, policy_poor, recorded_on) SELECT 800001, {review}, '2022-07-02'");
 
-        Assert.Equal(_house.Ask(Poverty), Reload(Poverty));
+        Assert.Equal(_workspace.Ask(Poverty), Reload(Poverty));
     }
 
     [Fact]
     public void A_part_of_the_poor_that_is_larger_than_the_poor_is_no_part_of_the_sum_and_its_row_still_counts()
     {
-        _house.Run("a", "UPDATE household_review SET policy_poor = poor + 50 WHERE id = (SELECT min(id) FROM household_review WHERE policy_poor = 0 AND reviewed_on = '2021-12-14')");
+        _workspace.Run("a", "UPDATE household_review SET policy_poor = poor + 50 WHERE id = (SELECT min(id) FROM household_review WHERE policy_poor = 0 AND reviewed_on = '2021-12-14')");
 
-        Assert.Equal(_house.Ask(Poverty), Reload(Poverty));
+        Assert.Equal(_workspace.Ask(Poverty), Reload(Poverty));
     }
 
     [Fact]
     public void A_review_dated_after_its_cell_was_dissolved_counts_for_nothing()
     {
-        _house.Run("a", "INSERT INTO cell (id, unit_id, name_vi, kind, dissolved_on, recorded_on) VALUES (800001, 1, 'Ấp Cũ', 'ap', '2021-12-31', '2020-02-02')");
-        _house.Run("a", "INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, recorded_on) VALUES (800001, 800001, '2022-06-30', 'ND07-2021', 300, 9, 9, '2022-07-02')");
+        _workspace.Run("a", "INSERT INTO cell (id, unit_id, name_vi, kind, dissolved_on, recorded_on) VALUES (800001, 1, 'Ấp Cũ', 'ap', '2021-12-31', '2020-02-02')");
+        _workspace.Run("a", "INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, recorded_on) VALUES (800001, 800001, '2022-06-30', 'ND07-2021', 300, 9, 9, '2022-07-02')");
 
-        Assert.Equal(_house.Ask(Poverty), Reload(Poverty));
+        Assert.Equal(_workspace.Ask(Poverty), Reload(Poverty));
     }
 
     [Fact]
     public void A_count_that_jumped_is_left_out_until_the_source_tells_it_once_more()
     {
         const string District = "SELECT cells_reviewed, poor FROM marts.poverty WHERE year = 2020";
-        var (cells, poor) = Two(_house.Ask(District));
-        var own = int.Parse(_house.Ask("SELECT poor FROM core.household_review WHERE review_id = 20").Single());
-        _house.Run("a", "UPDATE household_review SET households = 9000, poor = 800 WHERE id = 20");
+        var (cells, poor) = Two(_workspace.Ask(District));
+        var own = int.Parse(_workspace.Ask("SELECT poor FROM core.household_review WHERE review_id = 20").Single());
+        _workspace.Run("a", "UPDATE household_review SET households = 9000, poor = 800 WHERE id = 20");
         Assert.Equal((cells - 1, poor - own), Two(Reload(District)));
 
-        _house.Run("a", "UPDATE lesson SET topic_en = 'another load'");
+        _workspace.Run("a", "UPDATE lesson SET topic_en = 'another load'");
         Assert.Equal((cells - 1, poor - own), Two(Reload(District)));
 
-        _house.Run("a", "UPDATE household_review SET source_note = 'đã kiểm tra' WHERE id = 20");
+        _workspace.Run("a", "UPDATE household_review SET source_note = 'đã kiểm tra' WHERE id = 20");
         Assert.Equal((cells, poor - own + 800), Two(Reload(District)));
     }
 
     [Fact]
     public void A_count_that_was_a_slip_and_is_mended_counts_again_at_once()
     {
-        var before = _house.Ask(Poverty);
-        _house.Run("a", "CREATE TABLE kept AS SELECT households FROM household_review WHERE id = 20; UPDATE household_review SET households = 90000 WHERE id = 20");
+        var before = _workspace.Ask(Poverty);
+        _workspace.Run("a", "CREATE TABLE kept AS SELECT households FROM household_review WHERE id = 20; UPDATE household_review SET households = 90000 WHERE id = 20");
         Assert.NotEqual(before, Reload(Poverty));
-        _house.Run("a", "UPDATE household_review SET households = (SELECT households FROM kept) WHERE id = 20");
+        _workspace.Run("a", "UPDATE household_review SET households = (SELECT households FROM kept) WHERE id = 20");
 
         Assert.Equal(before, Reload(Poverty));
     }
@@ -71,16 +71,16 @@ public sealed class LeftOutTests(CleanHouse clean) : IClassFixture<CleanHouse>, 
     [InlineData("(SELECT cell_id FROM recognition WHERE id = 6), 2022, '2022-08-02'")] // holds the title already
     public void A_recognition_that_cannot_be_one_of_the_programme_changes_no_count(string recognition)
     {
-        _house.Run("a", $"INSERT INTO recognition (id, cell_id, counting_year, decided_on, recorded_on) SELECT 800001, {recognition}, '2022-08-03'");
+        _workspace.Run("a", $"INSERT INTO recognition (id, cell_id, counting_year, decided_on, recorded_on) SELECT 800001, {recognition}, '2022-08-03'");
 
-        Assert.Equal(_house.Ask(Titles), Reload(Titles));
-        Assert.Equal(["2020", "2021", "2022"], _house.Ask("SELECT year FROM marts.yearly_recognitions ORDER BY 1"));
+        Assert.Equal(_workspace.Ask(Titles), Reload(Titles));
+        Assert.Equal(["2020", "2021", "2022"], _workspace.Ask("SELECT year FROM marts.yearly_recognitions ORDER BY 1"));
     }
 
     [Fact]
     public void A_recognition_dated_after_its_cell_was_dissolved_is_none()
     {
-        _house.Run("a", "UPDATE cell SET dissolved_on = '2022-01-31' WHERE id = (SELECT cell_id FROM recognition WHERE decided_on > '2022-02-01' ORDER BY id LIMIT 1)");
+        _workspace.Run("a", "UPDATE cell SET dissolved_on = '2022-01-31' WHERE id = (SELECT cell_id FROM recognition WHERE decided_on > '2022-02-01' ORDER BY id LIMIT 1)");
 
         Assert.Equal(["27 0 27"], Reload(Titles));
     }
@@ -88,28 +88,28 @@ public sealed class LeftOutTests(CleanHouse clean) : IClassFixture<CleanHouse>, 
     [Fact]
     public void Of_two_withdrawals_the_first_that_can_be_true_counts_once()
     {
-        _house.Run("a", "INSERT INTO withdrawal (id, recognition_id, decided_on, counting_year, recorded_on) VALUES (1, 7, '2019-01-01', 2019, '2022-08-04'), (2, 7, '2022-08-03', 2022, '2022-08-04'), (3, 7, '2022-08-04', 2022, '2022-08-04')");
+        _workspace.Run("a", "INSERT INTO withdrawal (id, recognition_id, decided_on, counting_year, recorded_on) VALUES (1, 7, '2019-01-01', 2019, '2022-08-04'), (2, 7, '2022-08-03', 2022, '2022-08-04'), (3, 7, '2022-08-04', 2022, '2022-08-04')");
 
         Assert.Equal(["28 1 27"], Reload(Titles));
-        Assert.Equal(["2022-08-03"], _house.Ask("SELECT withdrawn_on FROM core.recognition WHERE withdrawn_on IS NOT NULL"));
+        Assert.Equal(["2022-08-03"], _workspace.Ask("SELECT withdrawn_on FROM core.recognition WHERE withdrawn_on IS NOT NULL"));
     }
 
     [Fact]
     public void A_target_below_zero_sets_nothing_and_the_one_before_it_holds()
     {
-        _house.Run("a", "INSERT INTO programme_target (id, programme_id, target_cells, of_cells, effective_from, due_on, authority_vi, authority_en, recorded_on) VALUES (800001, 1, -59, 117, '2022-01-01', '2025-12-31', 'x', 'x', '2022-01-02')");
+        _workspace.Run("a", "INSERT INTO programme_target (id, programme_id, target_cells, of_cells, effective_from, due_on, authority_vi, authority_en, recorded_on) VALUES (800001, 1, -59, 117, '2022-01-01', '2025-12-31', 'x', 'x', '2022-01-02')");
 
         Assert.Equal(["59"], Reload("SELECT target FROM marts.programme"));
     }
 
     List<string> Reload(string question)
     {
-        var result = _house.Load();
+        var result = _workspace.Load();
         Assert.Equal((LoadOutcome.Published, null), (result.Outcome, result.Error));
-        return _house.Ask(question);
+        return _workspace.Ask(question);
     }
 
     static (int, int) Two(List<string> rows) => (int.Parse(rows.Single().Split(' ')[0]), int.Parse(rows.Single().Split(' ')[1]));
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -4,29 +4,29 @@ using Microsoft.Extensions.Configuration;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>From where on a check objects is a setting, and a snapshot says by which it was judged.</summary>
-public sealed class ThresholdTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDisposable
+public sealed class ThresholdTests(CleanWorkspace clean) : IClassFixture<CleanWorkspace>, IDisposable
 {
-    readonly House _house = new(clean);
+    readonly LoadWorkspace _workspace = new(clean);
 
     [Fact]
     public void A_changed_threshold_judges_the_same_rows_anew_and_an_unchanged_one_finds_nothing_new()
     {
-        Assert.Equal(LoadOutcome.Unchanged, _house.Load().Outcome);
-        _house.Checks = new CheckThresholds { JumpFactor = 5.5 };
+        Assert.Equal(LoadOutcome.Unchanged, _workspace.Load().Outcome);
+        _workspace.Checks = new CheckThresholds { JumpFactor = 5.5 };
 
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
-        Assert.Equal(["jump_factor 5.5", "minimum_rows 10", "refused_share 0.01", "shrunk_share 0.2", "small_count 5"], _house.Ask("SELECT name, value FROM meta.setting ORDER BY name"));
-        Assert.Equal(LoadOutcome.Unchanged, _house.Load().Outcome);
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
+        Assert.Equal(["jump_factor 5.5", "minimum_rows 10", "refused_share 0.01", "shrunk_share 0.2", "small_count 5"], _workspace.Ask("SELECT name, value FROM meta.setting ORDER BY name"));
+        Assert.Equal(LoadOutcome.Unchanged, _workspace.Load().Outcome);
     }
 
     [Fact]
     public void A_loss_that_the_usual_share_holds_back_passes_a_wider_one()
     {
-        _house.Run("a", "DELETE FROM assessment WHERE id % 4 = 0");
-        Assert.Equal(LoadOutcome.Held, _house.Load().Outcome);
+        _workspace.Run("a", "DELETE FROM assessment WHERE id % 4 = 0");
+        Assert.Equal(LoadOutcome.Held, _workspace.Load().Outcome);
 
-        _house.Checks = new CheckThresholds { ShrunkShare = 0.3 };
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
+        _workspace.Checks = new CheckThresholds { ShrunkShare = 0.3 };
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
     }
 
     [Theory]
@@ -50,5 +50,5 @@ public sealed class ThresholdTests(CleanHouse clean) : IClassFixture<CleanHouse>
     static CheckThresholds Read(string name, string value) => CheckThresholds.Read(new ConfigurationBuilder()
         .AddInMemoryCollection([new($"Analytics:Checks:{name}", value)]).Build().GetSection("Analytics"));
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -7,13 +7,13 @@ namespace Analytics.Loader.Tests.Loading;
 
 public sealed class VerifyTests : IDisposable
 {
-    readonly House _house = new();
+    readonly LoadWorkspace _workspace = new();
 
     public VerifyTests()
     {
-        _house.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR,\nhouseholds BIGINT");
-        _house.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name, households); INSERT INTO hamlet VALUES (1, 'Phú Hòa', 100), (2, NULL, 200), (3, 'An Hòa', 'nhiều')");
-        _house.Load();
+        _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR,\nhouseholds BIGINT");
+        _workspace.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name, households); INSERT INTO hamlet VALUES (1, 'Phú Hòa', 100), (2, NULL, 200), (3, 'An Hòa', 'nhiều')");
+        _workspace.Load();
     }
 
     [Fact]
@@ -23,14 +23,14 @@ public sealed class VerifyTests : IDisposable
 
         Assert.Equal((true, true, 1, 2L), (found.IsWhole, found.IsHashed, found.Tables, found.Rows));
         Assert.Equal(("a", true, true), (found.Sources.Single().Source, found.Sources.Single().IsSame, found.Sources.Single().Fault is null));
-        Assert.Empty(_house.WorkLeft);
+        Assert.Empty(_workspace.WorkLeft);
     }
 
     [Fact]
     public void A_later_load_is_verified_with_its_stale_and_closed_rows_left_out()
     {
-        _house.Run("a", "UPDATE hamlet SET households = 'ít' WHERE id = 1; UPDATE hamlet SET name = 'Tân Phú' WHERE id = 2; UPDATE hamlet SET households = 7 WHERE id = 3");
-        _house.Load();
+        _workspace.Run("a", "UPDATE hamlet SET households = 'ít' WHERE id = 1; UPDATE hamlet SET name = 'Tân Phú' WHERE id = 2; UPDATE hamlet SET households = 7 WHERE id = 3");
+        _workspace.Load();
 
         Assert.Equal((true, 2L), (Verify(withSources: true).IsWhole, Verify().Rows));
         Assert.True(Verify(load: 1).IsWhole);
@@ -52,7 +52,7 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void A_source_that_changed_since_is_news_and_no_fault()
     {
-        _house.Run("a", "UPDATE hamlet SET households = 500 WHERE id = 2");
+        _workspace.Run("a", "UPDATE hamlet SET households = 500 WHERE id = 2");
         var source = Verify(withSources: true).Sources.Single();
 
         Assert.Equal((false, null, "hamlet"), (source.IsSame, source.Fault, source.Tables.Single()));
@@ -70,7 +70,7 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void A_source_that_cannot_be_read_says_so()
     {
-        File.WriteAllText(_house.SourcePath("a"), "not a database");
+        File.WriteAllText(_workspace.SourcePath("a"), "not a database");
 
         Assert.Contains("is not a SQLite database", Verify(withSources: true).Sources.Single().Fault);
     }
@@ -79,29 +79,29 @@ public sealed class VerifyTests : IDisposable
     public void What_was_found_is_written_in_the_journal()
     {
         Verify();
-        var view = WarehouseView.Of(_house.Folder);
+        var view = WarehouseView.Of(_workspace.Folder);
 
         Assert.Equal((1, true), (view.LastVerified!.Load, view.LastVerified.Verification!.IsWhole));
         Assert.Equal(LoadOutcome.Published, view.Last!.Outcome);
-        Assert.Equal(LoadOutcome.Unchanged, _house.Load().Outcome);
+        Assert.Equal(LoadOutcome.Unchanged, _workspace.Load().Outcome);
     }
 
     [Fact]
     public void A_held_load_can_be_verified_too()
     {
-        _house.Sql("checks/never", "-- stop\n-- vi: Không bao giờ.\n-- en: Never.\n-- touches: poverty\nSELECT 1 AS one");
-        Assert.Equal(LoadOutcome.Held, _house.Load().Outcome);
+        _workspace.Sql("checks/never", "-- stop\n-- vi: Không bao giờ.\n-- en: Never.\n-- touches: poverty\nSELECT 1 AS one");
+        Assert.Equal(LoadOutcome.Held, _workspace.Load().Outcome);
 
         Assert.True(Verify(load: 2).IsWhole);
     }
 
     Verification Verify(int? load = null, bool withSources = false) => new VerifyService(TimeProvider.System).Run(
-        new LoadRequest(_house.Folder, [new("a", _house.SourcePath("a"))], SqlTree.Open(_house.SqlFolder)), load, withSources);
+        new LoadRequest(_workspace.Folder, [new("a", _workspace.SourcePath("a"))], SqlTree.Open(_workspace.SqlFolder)), load, withSources);
 
     // Seals the file again after the change, as a fault of the program would have sealed it.
     void Tamper(string sql, Func<Manifest, Manifest>? with = null)
     {
-        var path = WarehouseFolder.DatabaseIn(_house.Folder.SnapshotOf(1));
+        var path = WarehouseFolder.DatabaseIn(_workspace.Folder.SnapshotOf(1));
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using (var connection = new DuckDBConnection($"Data Source={path}"))
         {
@@ -115,9 +115,9 @@ public sealed class VerifyTests : IDisposable
 
     void RewriteManifest(Func<Manifest, Manifest> change)
     {
-        var folder = _house.Folder.SnapshotOf(1);
+        var folder = _workspace.Folder.SnapshotOf(1);
         change(Manifest.TryRead(folder)!).Write(folder);
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -6,55 +6,55 @@ using Microsoft.Extensions.Configuration;
 namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>The limit and the published sources act in the load, and another limit makes another snapshot.</summary>
-public sealed class PrivacySettingsTests(CleanHouse clean) : IClassFixture<CleanHouse>, IDisposable
+public sealed class PrivacySettingsTests(CleanWorkspace clean) : IClassFixture<CleanWorkspace>, IDisposable
 {
     const string SmallInMarts = "SELECT count(*) FROM marts.cell_poverty WHERE poor BETWEEN 1 AND 4 OR near_poor BETWEEN 1 AND 4 OR policy_households BETWEEN 1 AND 4 OR member_households BETWEEN 1 AND 4";
 
-    readonly House _house = new(clean);
+    readonly LoadWorkspace _workspace = new(clean);
 
     [Fact]
     public void Another_limit_builds_another_snapshot_from_the_same_rows()
     {
-        Assert.Equal(["1"], _house.Ask(SmallInMarts)); // the 3 near-poor households of the public record
-        _house.Privacy = new PrivacySettings { SmallCount = 1 };
+        Assert.Equal(["1"], _workspace.Ask(SmallInMarts)); // the 3 near-poor households of the public record
+        _workspace.Privacy = new PrivacySettings { SmallCount = 1 };
 
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
-        Assert.Equal(["0"], _house.Ask("SELECT count(*) FROM meta.withheld"));
-        Assert.NotEqual(["1"], _house.Ask(SmallInMarts));
-        Assert.Equal(LoadOutcome.Unchanged, _house.Load().Outcome);
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
+        Assert.Equal(["0"], _workspace.Ask("SELECT count(*) FROM meta.withheld"));
+        Assert.NotEqual(["1"], _workspace.Ask(SmallInMarts));
+        Assert.Equal(LoadOutcome.Unchanged, _workspace.Load().Outcome);
     }
 
     [Fact]
     public void A_source_that_is_not_named_as_published_is_withheld_like_any_other()
     {
-        _house.Privacy = new PrivacySettings { Published = [] };
+        _workspace.Privacy = new PrivacySettings { Published = [] };
 
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
-        Assert.Equal(["0"], _house.Ask(SmallInMarts));
-        Assert.Equal(["468 -"], _house.Ask("SELECT households, near_poor FROM marts.pilot_poverty"));
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
+        Assert.Equal(["0"], _workspace.Ask(SmallInMarts));
+        Assert.Equal(["468 -"], _workspace.Ask("SELECT households, near_poor FROM marts.pilot_poverty"));
     }
 
     [Fact]
     public void Of_a_hamlet_nothing_but_the_load_of_its_last_change_is_compared()
     {
-        _house.Run("a", "UPDATE household_review SET poor = poor + 1 WHERE id = 20");
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
-        _house.Run("a", "UPDATE household_review SET poor = poor - 1 WHERE id = 20");
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
+        _workspace.Run("a", "UPDATE household_review SET poor = poor + 1 WHERE id = 20");
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
+        _workspace.Run("a", "UPDATE household_review SET poor = poor - 1 WHERE id = 20");
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
 
         // What was before the slip is again the same value, and no number of households can be read.
-        Assert.Equal(["1 1", "2 2", "1 3"], _house.Ask("SELECT value, valid_from_load FROM marts.fact_version WHERE subject = 'poverty' AND entity_id = 20 ORDER BY valid_from_load"));
+        Assert.Equal(["1 1", "2 2", "1 3"], _workspace.Ask("SELECT value, valid_from_load FROM marts.fact_version WHERE subject = 'poverty' AND entity_id = 20 ORDER BY valid_from_load"));
     }
 
     [Fact]
     public void A_round_of_which_a_few_hamlets_are_in_takes_the_place_of_none()
     {
-        _house.Run("a", "INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, recorded_on) VALUES (800001, 2, '2022-09-30', 'ND07-2021', 300, 9, 9, '2022-10-02')");
-        _house.Run("a", "UPDATE programme_report SET reported_to = '2022-10-05' WHERE reported_to = '2022-08-05'");
-        var before = _house.Ask("SELECT year, poor FROM marts.poverty ORDER BY ALL");
+        _workspace.Run("a", "INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, recorded_on) VALUES (800001, 2, '2022-09-30', 'ND07-2021', 300, 9, 9, '2022-10-02')");
+        _workspace.Run("a", "UPDATE programme_report SET reported_to = '2022-10-05' WHERE reported_to = '2022-08-05'");
+        var before = _workspace.Ask("SELECT year, poor FROM marts.poverty ORDER BY ALL");
 
-        _house.Load();
-        Assert.Equal(before, _house.Ask("SELECT year, poor FROM marts.poverty ORDER BY ALL"));
+        _workspace.Load();
+        Assert.Equal(before, _workspace.Ask("SELECT year, poor FROM marts.poverty ORDER BY ALL"));
     }
 
     [Theory, InlineData("2"), InlineData("0"), InlineData("five"), InlineData("101"), InlineData("-5")]
@@ -75,5 +75,5 @@ public sealed class PrivacySettingsTests(CleanHouse clean) : IClassFixture<Clean
     static PrivacySettings Read(string name, string value) => PrivacySettings.Read(new ConfigurationBuilder()
         .AddInMemoryCollection([new($"Analytics:Privacy:{name}", value)]).Build().GetSection("Analytics"));
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -13,13 +13,13 @@ public sealed class SourceViewTests : IDisposable
     // A few by default; as many as somebody wants to see on request.
     static readonly int Loads = int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_LOADS"), out var loads) ? loads : 6;
 
-    readonly House _house = new();
+    readonly LoadWorkspace _workspace = new();
 
     public SourceViewTests()
     {
-        _house.Table("purse", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
-        _house.Table("chest", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
-        _house.Run("a", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 1000); INSERT INTO chest VALUES (1, 0)");
+        _workspace.Table("purse", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
+        _workspace.Table("chest", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
+        _workspace.Run("a", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 1000); INSERT INTO chest VALUES (1, 0)");
     }
 
     [Theory]
@@ -29,27 +29,27 @@ public sealed class SourceViewTests : IDisposable
     [InlineData("WAL")]
     public void Nothing_is_made_or_changed_beside_a_source_that_is_at_rest(string journal)
     {
-        _house.Run("a", $"PRAGMA journal_mode = {journal}; UPDATE purse SET money = 1001");
+        _workspace.Run("a", $"PRAGMA journal_mode = {journal}; UPDATE purse SET money = 1001");
         var before = Beside();
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
 
         Assert.Equal(before, Beside());
-        Assert.Equal("1001", _house.Ask("SELECT money FROM history.purse").Single());
+        Assert.Equal("1001", _workspace.Ask("SELECT money FROM history.purse").Single());
     }
 
     [Fact]
     public void What_a_crashed_writer_left_in_its_wal_is_read_and_left_there()
     {
-        using (var writer = _house.OpenSource("a"))
+        using (var writer = _workspace.OpenSource("a"))
         {
             Run(writer, "PRAGMA journal_mode = WAL; UPDATE purse SET money = 700");
-            foreach (var end in (string[])["", "-wal"]) File.Copy(_house.SourcePath("a") + end, _house.SourcePath("crashed") + end);
+            foreach (var end in (string[])["", "-wal"]) File.Copy(_workspace.SourcePath("a") + end, _workspace.SourcePath("crashed") + end);
         }
 
         var before = Beside("crashed");
-        _house.Load("crashed");
+        _workspace.Load("crashed");
 
-        Assert.Equal("700", _house.Ask("SELECT money FROM history.purse").Single());
+        Assert.Equal("700", _workspace.Ask("SELECT money FROM history.purse").Single());
         Assert.Equal(before, Beside("crashed"));
     }
 
@@ -58,7 +58,7 @@ public sealed class SourceViewTests : IDisposable
     [InlineData("DELETE")]
     public async Task Sums_over_tables_balance_in_every_load_while_a_writer_moves_money(string journal)
     {
-        using var writer = _house.OpenSource("a");
+        using var writer = _workspace.OpenSource("a");
         Run(writer, $"PRAGMA journal_mode = {journal}");
         // Beside a WAL source the writer has no patience at all, so a load that made it wait would show as busy;
         // beside a rollback journal it has patience for a file copy.
@@ -76,13 +76,13 @@ public sealed class SourceViewTests : IDisposable
                 Thread.Yield();
             }
         });
-        var loads = Enumerable.Range(0, Loads).Select(_ => _house.Load()).Select(load => (Load: load, Sum: _house.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)").Single())).ToList();
+        var loads = Enumerable.Range(0, Loads).Select(_ => _workspace.Load()).Select(load => (Load: load, Sum: _workspace.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)").Single())).ToList();
         stop.Cancel();
         await writing;
 
         Assert.All(loads, l => Assert.Equal((LoadOutcome.Published, null, "1000"), (l.Load.Outcome, l.Load.Error, l.Sum)));
         Assert.Equal([raw.SQLITE_OK], answers);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{journal}: {loads.Count} loads, {commits} commits meanwhile, the longest {longest.TotalMilliseconds:N1} ms; the source has {new FileInfo(_house.SourcePath("a")).Length / 1024} kB.");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{journal}: {loads.Count} loads, {commits} commits meanwhile, the longest {longest.TotalMilliseconds:N1} ms; the source has {new FileInfo(_workspace.SourcePath("a")).Length / 1024} kB.");
     }
 
     [Theory]
@@ -90,34 +90,34 @@ public sealed class SourceViewTests : IDisposable
     [InlineData("WAL")]
     public void A_source_that_is_replaced_while_it_is_read_is_read_to_its_end_and_the_next_load_takes_the_new_one(string journal)
     {
-        using var owner = _house.OpenSource("a");
+        using var owner = _workspace.OpenSource("a");
         Run(owner, $"PRAGMA journal_mode = {journal}; UPDATE purse SET money = 500");
-        _house.Run("b", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 7)");
-        using (var view = SourceView.Open(new("a", _house.SourcePath("a")), Directory.CreateDirectory(_house.PathOf("work")).FullName, TimeProvider.System))
+        _workspace.Run("b", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 7)");
+        using (var view = SourceView.Open(new("a", _workspace.SourcePath("a")), Directory.CreateDirectory(_workspace.PathOf("work")).FullName, TimeProvider.System))
         {
             Assert.Equal(500L, Money(view));
             owner.Dispose();
-            foreach (var end in (string[])["-wal", "-shm"]) File.Delete(_house.SourcePath("a") + end);
-            File.Move(_house.SourcePath("b"), _house.SourcePath("a"), overwrite: true);
+            foreach (var end in (string[])["-wal", "-shm"]) File.Delete(_workspace.SourcePath("a") + end);
+            File.Move(_workspace.SourcePath("b"), _workspace.SourcePath("a"), overwrite: true);
             Assert.Equal(500L, Money(view));
         }
 
-        _house.Load();
-        Assert.Equal("7", _house.Ask("SELECT money FROM history.purse").Single());
+        _workspace.Load();
+        Assert.Equal("7", _workspace.Ask("SELECT money FROM history.purse").Single());
     }
 
     [Fact]
     public void A_source_that_the_account_may_not_read_is_named_and_nothing_is_retried()
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_house.SourcePath("a"), UnixFileMode.None);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_workspace.SourcePath("a"), UnixFileMode.None);
         var warehouse = Directory.CreateTempSubdirectory("nobodys-").FullName;
         try
         {
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(warehouse, (UnixFileMode)0b111_111_111);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.GetDirectoryName(_house.SourcePath("a"))!, (UnixFileMode)0b111_101_101);
-            using var load = Cli.LoaderProcess.RunAsNobody("load", "--source", $"a={_house.SourcePath("a")}", "--warehouse", Path.Combine(warehouse, "w"));
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.GetDirectoryName(_workspace.SourcePath("a"))!, (UnixFileMode)0b111_101_101);
+            using var load = Cli.LoaderProcess.RunAsNobody("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", Path.Combine(warehouse, "w"));
 
-            Assert.Equal((6, $"{_house.SourcePath("a")} may not be read by this account: give it read permission."), (load.ExitCode, load.Error));
+            Assert.Equal((6, $"{_workspace.SourcePath("a")} may not be read by this account: give it read permission."), (load.ExitCode, load.Error));
         }
         finally
         {
@@ -135,18 +135,18 @@ public sealed class SourceViewTests : IDisposable
     [Fact]
     public void A_source_that_says_WAL_is_known_as_unchanged_until_the_next_commit()
     {
-        using var writer = _house.OpenSource("a");
+        using var writer = _workspace.OpenSource("a");
         Run(writer, "PRAGMA journal_mode = WAL; UPDATE purse SET money = 1");
-        Assert.True(SpinWait.SpinUntil(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(_house.SourcePath("a") + "-wal") > TimeSpan.FromMilliseconds(100), 2000));
-        _house.Load();
-        Assert.Empty(_house.Load().Summary.Tables);
+        Assert.True(SpinWait.SpinUntil(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(_workspace.SourcePath("a") + "-wal") > TimeSpan.FromMilliseconds(100), 2000));
+        _workspace.Load();
+        Assert.Empty(_workspace.Load().Summary.Tables);
 
         Run(writer, "UPDATE purse SET money = 2");
 
-        Assert.Equal(1, _house.Load().Summary.Changed);
+        Assert.Equal(1, _workspace.Load().Summary.Changed);
     }
 
-    string Beside(string source = "a") => string.Join('\n', Directory.GetFiles(Path.GetDirectoryName(_house.SourcePath(source))!, source + ".db*").Order()
+    string Beside(string source = "a") => string.Join('\n', Directory.GetFiles(Path.GetDirectoryName(_workspace.SourcePath(source))!, source + ".db*").Order()
         .Select(f => $"{Path.GetFileName(f)} {new FileInfo(f).Length} {File.GetLastWriteTimeUtc(f):O}"));
 
     static void Run(SqliteConnection connection, string sql)
@@ -156,5 +156,5 @@ public sealed class SourceViewTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -9,34 +9,34 @@ namespace Analytics.Loader.Tests.Crash;
 /// A warehouse, once loaded, whose source gives all cells one word: a figure that mixes two loads then shows two words.
 /// A word that begins with "held" is stopped by a check.
 /// </summary>
-sealed class OneWordHouse : House
+sealed class OneWordWorkspace : LoadWorkspace
 {
     readonly int _cells;
     int _words;
 
-    OneWordHouse(int cells)
+    OneWordWorkspace(int cells)
     {
         _cells = cells;
         Sql("checks/no_word_is_held", "-- stop\n-- vi: Từ bị giữ lại.\n-- en: The word is held.\n-- touches: recognitions\nSELECT id FROM history.cell WHERE name_vi LIKE 'held%' AND valid_to_load IS NULL");
     }
 
     /// <summary>One table, no marts: a load that takes a fraction of a second.</summary>
-    public static OneWordHouse Small()
+    public static OneWordWorkspace Small()
     {
-        var house = new OneWordHouse(cells: 3);
-        house.Table("cell", "id BIGINT PRIMARY KEY,\nname_vi VARCHAR");
-        house.Run("a", "CREATE TABLE cell (id INTEGER PRIMARY KEY, name_vi); INSERT INTO cell VALUES (1, ''), (2, ''), (3, '')");
-        return house.Loaded();
+        var workspace = new OneWordWorkspace(cells: 3);
+        workspace.Table("cell", "id BIGINT PRIMARY KEY,\nname_vi VARCHAR");
+        workspace.Run("a", "CREATE TABLE cell (id INTEGER PRIMARY KEY, name_vi); INSERT INTO cell VALUES (1, ''), (2, ''), (3, '')");
+        return workspace.Loaded();
     }
 
     /// <summary>The product's own SQL over a small sample source.</summary>
-    public static OneWordHouse Sample()
+    public static OneWordWorkspace Sample()
     {
-        var house = new OneWordHouse(cells: 40);
+        var workspace = new OneWordWorkspace(cells: 40);
         foreach (var file in SqlTree.Embedded.Layer("extract").Concat(SqlTree.Embedded.Layer("staging")).Concat(SqlTree.Embedded.Layer("core"))
-            .Concat(SqlTree.Embedded.Layer("marts")).Concat(SqlTree.Embedded.Layer("checks"))) house.Sql($"{file.Layer}/{file.Name}", file.Text);
-        SampleSource.Write(house.SourcePath("a"), new SampleOptions { Cells = 40, Communes = 5 });
-        return house.Loaded();
+            .Concat(SqlTree.Embedded.Layer("marts")).Concat(SqlTree.Embedded.Layer("checks"))) workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
+        SampleSource.Write(workspace.SourcePath("a"), new SampleOptions { Cells = 40, Communes = 5 });
+        return workspace.Loaded();
     }
 
     public Publisher Publisher => new(Folder, TimeProvider.System);
@@ -83,7 +83,7 @@ sealed class OneWordHouse : House
         ];
     }
 
-    OneWordHouse Loaded()
+    OneWordWorkspace Loaded()
     {
         Change();
         Assert.Equal(LoadOutcome.Published, Load().Outcome);

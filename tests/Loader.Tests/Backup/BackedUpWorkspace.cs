@@ -6,44 +6,44 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Loader.Tests.Backup;
 
 /// <summary>A warehouse with two loads and one that is held, an application database in use, and a backup of both.</summary>
-public sealed class BackedUpHouse : IDisposable
+public sealed class BackedUpWorkspace : IDisposable
 {
     public const string Kept = "SELECT group_concat(note) FROM kept";
 
-    readonly OneWordHouse _house = OneWordHouse.Small();
+    readonly OneWordWorkspace _workspace = OneWordWorkspace.Small();
     int _places;
 
-    public BackedUpHouse()
+    public BackedUpWorkspace()
     {
         Ask(App, "PRAGMA journal_mode = wal; CREATE TABLE kept (note); INSERT INTO kept VALUES ('một'), ('hai')");
-        _house.Change();
-        Assert.Equal(LoadOutcome.Published, _house.Load().Outcome);
-        Word = _house.Word;
-        _house.Change("held");
-        Assert.Equal(LoadOutcome.Held, _house.Load().Outcome);
-        File = _house.PathOf("house.tar");
+        _workspace.Change();
+        Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
+        Word = _workspace.Word;
+        _workspace.Change("held");
+        Assert.Equal(LoadOutcome.Held, _workspace.Load().Outcome);
+        File = _workspace.PathOf("workspace.tar");
         Written = new BackupWriter(Folder, App, TimeProvider.System).Write(File);
     }
 
-    public WarehouseFolder Folder => _house.Folder;
-    public string App => _house.PathOf("app.db");
+    public WarehouseFolder Folder => _workspace.Folder;
+    public string App => _workspace.PathOf("app.db");
     public string File { get; }
     public BackupResult Written { get; }
 
     /// <summary>What readers got when the backup was taken.</summary>
     public string Word { get; }
 
-    internal OneWordHouse House => _house;
+    internal OneWordWorkspace Workspace => _workspace;
 
     /// <summary>A place where nothing is.</summary>
-    public Place NewPlace() => new(_house.PathOf($"place-{++_places}"));
+    public Place NewPlace() => new(_workspace.PathOf($"place-{++_places}"));
 
-    public string PathOf(string name) => _house.PathOf(name);
+    public string PathOf(string name) => _workspace.PathOf(name);
 
     /// <summary>The backup with other bytes, as a file of its own.</summary>
     public string Changed(Func<byte[], byte[]> change)
     {
-        var file = _house.PathOf($"changed-{++_places}.tar");
+        var file = _workspace.PathOf($"changed-{++_places}.tar");
         System.IO.File.WriteAllBytes(file, change(System.IO.File.ReadAllBytes(File)));
         return file;
     }
@@ -57,7 +57,7 @@ public sealed class BackedUpHouse : IDisposable
         return command.ExecuteScalar()?.ToString();
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }
 
 /// <summary>Where a backup is put back.</summary>

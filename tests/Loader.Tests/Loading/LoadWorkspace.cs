@@ -8,20 +8,20 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>A folder with operational databases, a SQL tree and a warehouse, each real.</summary>
-public class House : IDisposable
+public class LoadWorkspace : IDisposable
 {
-    readonly string _root = Directory.CreateTempSubdirectory("house-").FullName;
+    readonly string _root = Directory.CreateTempSubdirectory("workspace-").FullName;
 
     public WarehouseFolder Folder { get; }
 
-    public House()
+    public LoadWorkspace()
     {
         Folder = new WarehouseFolder(PathOf("warehouse"));
         Directory.CreateDirectory(SqlFolder);
     }
 
-    /// <summary>A copy of another house as it stands, to be broken without harm to it.</summary>
-    public House(House original)
+    /// <summary>A copy of another workspace as it stands, to be broken without harm to it.</summary>
+    public LoadWorkspace(LoadWorkspace original)
         : this()
     {
         foreach (var folder in Directory.EnumerateDirectories(original._root, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Moved(folder));
