@@ -1,4 +1,4 @@
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Browser.Tests;
 

@@ -1,4 +1,4 @@
-using Analytics.Running;
+using Analytics.TestSupport;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Analytics.Browser.Tests.Visitor))]

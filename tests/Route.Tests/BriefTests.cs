@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Parser;
 using Microsoft.Data.Sqlite;
 

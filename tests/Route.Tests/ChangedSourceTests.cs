@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 

@@ -1,4 +1,4 @@
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;

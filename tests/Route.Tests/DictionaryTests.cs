@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using AngleSharp.Dom;

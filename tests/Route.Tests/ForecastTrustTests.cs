@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analytics.Dashboard.Figures;
 using Analytics.Forecast;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 

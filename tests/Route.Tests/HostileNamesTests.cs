@@ -1,4 +1,4 @@
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Parser;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,5 @@
 using Analytics.Forecast;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 using DuckDB.NET.Data;
 

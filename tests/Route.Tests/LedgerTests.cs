@@ -1,4 +1,4 @@
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 
 namespace Analytics.Route.Tests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 using DuckDB.NET.Data;
 

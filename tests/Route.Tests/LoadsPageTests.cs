@@ -1,5 +1,5 @@
 using System.Net;
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 

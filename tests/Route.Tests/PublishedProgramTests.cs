@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 

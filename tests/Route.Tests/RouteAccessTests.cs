@@ -1,5 +1,5 @@
 using System.Net;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 
@@ -16,8 +16,8 @@ public sealed class SecuredDashboard(SampleDashboard original) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Running = await original.Running.StartSecured();
-        foreach (var role in Roles) Tokens[role] = await Analytics.Running.Tokens.Make(Running, role);
-        foreach (var ended in new[] { "expired", "revoked" }) Tokens[ended] = await Analytics.Running.Tokens.Make(Running, "administrator", ended);
+        foreach (var role in Roles) Tokens[role] = await Analytics.TestSupport.Tokens.Make(Running, role);
+        foreach (var ended in new[] { "expired", "revoked" }) Tokens[ended] = await Analytics.TestSupport.Tokens.Make(Running, "administrator", ended);
         SqliteChange.Run(Running.ApplicationDatabase, "UPDATE ApiTokens SET ExpiresAt = '2020-01-01 00:00:00+00:00' WHERE Name = 'expired'");
         SqliteChange.Run(Running.ApplicationDatabase, "UPDATE ApiTokens SET RevokedAt = '2020-01-01 00:00:00+00:00' WHERE Name = 'revoked'");
     }

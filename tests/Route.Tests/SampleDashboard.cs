@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;

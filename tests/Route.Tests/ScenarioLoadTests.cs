@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Analytics.Forecast;
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 

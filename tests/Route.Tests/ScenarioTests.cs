@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Analytics.Forecast;
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Parser;
 
 namespace Analytics.Route.Tests;

@@ -1,4 +1,4 @@
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 

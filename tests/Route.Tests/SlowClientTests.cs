@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Analytics.Route.Tests.Statements;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 

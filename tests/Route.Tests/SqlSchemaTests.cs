@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 

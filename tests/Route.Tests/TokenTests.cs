@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 
 namespace Analytics.Route.Tests;

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Benchmarks.Traffic;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Benchmarks.Traffic;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Benchmarks.Traffic;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Benchmarks.Traffic;
 

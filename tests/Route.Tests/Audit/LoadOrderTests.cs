@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 
 namespace Analytics.Route.Tests.Audit;

@@ -1,5 +1,5 @@
 using System.Net;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Audit;
 
@@ -18,8 +18,8 @@ public sealed class LogDashboard(SampleDashboard original) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Running = await original.Running.StartOnCopy(("Analytics:Logs:Format", "json"));
-        foreach (var role in Roles) Tokens[role] = await Analytics.Running.Tokens.Make(Running, role, $"{role} của thử nghiệm");
-        Tokens["owner"] = await Analytics.Running.Tokens.Make(Running, "analyst", "chủ");
+        foreach (var role in Roles) Tokens[role] = await Analytics.TestSupport.Tokens.Make(Running, role, $"{role} của thử nghiệm");
+        Tokens["owner"] = await Analytics.TestSupport.Tokens.Make(Running, "analyst", "chủ");
     }
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();

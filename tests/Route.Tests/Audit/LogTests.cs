@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests.Audit;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Audit;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Analytics.Dashboard.Access;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Audit;
 

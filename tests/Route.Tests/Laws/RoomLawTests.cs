@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Laws;
 

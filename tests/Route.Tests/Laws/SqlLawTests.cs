@@ -1,4 +1,4 @@
-using Analytics.Running;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.OpenId;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Statements;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using Analytics.Running;
+using Analytics.TestSupport;
 using AngleSharp.Html.Parser;
 
 namespace Analytics.Route.Tests.Statements;

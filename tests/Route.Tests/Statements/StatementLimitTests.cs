@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Analytics.Running;
+using Analytics.TestSupport;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests.Statements;

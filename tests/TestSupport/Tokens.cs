@@ -1,4 +1,4 @@
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>Tokens of a Dashboard, made as an operator makes them: at the command line, while it runs.</summary>
 public static class Tokens

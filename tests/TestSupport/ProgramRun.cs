@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>One of our programs, run to its end as a process.</summary>
 public sealed record ProgramRun(int ExitCode, string Output, string Errors)

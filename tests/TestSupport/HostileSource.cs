@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>The sample with its units and cells renamed, and as many cells added as there are hostile names.</summary>
 public static class HostileSource

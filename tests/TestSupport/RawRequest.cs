@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>A request letter by letter, for what no client would send as it stands.</summary>
 public static class RawRequest

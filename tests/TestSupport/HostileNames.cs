@@ -1,4 +1,4 @@
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>
 /// Names as nobody should choose them: scripts in every disguise, formulas, markup that was never closed, marks that turn

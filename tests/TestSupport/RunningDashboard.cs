@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>The real Dashboard: a process of its own on a free port, its warehouse in a folder of its own.</summary>
 public sealed class RunningDashboard : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>Somebody who signed in: fills in forms as a browser without JavaScript sends them, and keeps the cookies.</summary>
 public sealed partial class SignedIn : IDisposable

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>A planner before a Dashboard with the sample, signed in with one click.</summary>
 public sealed class Planner(RunningDashboard dashboard) : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>A change of a source by whoever keeps it.</summary>
 public static class SqliteChange

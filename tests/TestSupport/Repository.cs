@@ -1,4 +1,4 @@
-namespace Analytics.Running;
+namespace Analytics.TestSupport;
 
 /// <summary>The source tree that this build was made from.</summary>
 public static class Repository
