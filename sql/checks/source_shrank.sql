@@ -7,8 +7,8 @@
 WITH counted AS (
     SELECT
         source, table_name,
-        rows_unchanged + rows_changed + rows_gone AS rows_before,
-        rows_unchanged + rows_changed + rows_new AS rows_now
+        rows_before,
+        rows_unchanged + rows_changed + rows_new + rows_stale AS rows_now
     FROM meta.source_table
 )
 SELECT source, table_name, rows_before, rows_now

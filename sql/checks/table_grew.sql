@@ -3,7 +3,7 @@
 -- en: A reader would believe that much was added in truth, while a table grew more than a hundredfold, mostly by being read in twice over.
 -- touches: recognitions, communes, poverty, criteria, members
 WITH counted AS (
-    SELECT source, table_name, rows_unchanged + rows_changed + rows_gone AS rows_before, rows_unchanged + rows_changed + rows_new AS rows_now
+    SELECT source, table_name, rows_before, rows_unchanged + rows_changed + rows_new + rows_stale AS rows_now
     FROM meta.source_table
 )
 SELECT source, table_name, rows_before, rows_now

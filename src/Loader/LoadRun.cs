@@ -24,6 +24,9 @@ public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSet
     /// <inheritdoc cref="LoaderSettings.MemoryMb"/>
     public int MemoryMb { get; init; } = LoaderSettings.DefaultMemoryMb;
 
+    /// <inheritdoc cref="LoaderSettings.Threads"/>
+    public int Threads { get; init; }
+
     public CheckThresholds Checks { get; init; } = new();
     public PrivacySettings Privacy { get; init; } = new();
 
@@ -54,7 +57,7 @@ public sealed class LoadRun : IDisposable
         StartedTimestamp = time.GetTimestamp();
         Directory.CreateDirectory(WorkFolder);
         Tables = StagingTable.ReadAll(request.Sql);
-        Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb);
+        Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb, request.Threads);
         _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
     }
 
@@ -89,13 +92,16 @@ public sealed class LoadRun : IDisposable
 
     public List<SourceSummary> Sources { get; } = [];
     public List<TableSummary> TableSummaries { get; } = [];
+
+    /// <summary>Tables whose rows were carried on unread.</summary>
+    public List<CarriedTable> CarriedTables { get; } = [];
     public List<CheckSummary> Checks { get; } = [];
     public List<StepSummary> Steps { get; } = [];
     public DateOnly? ReportedTo { get; set; }
 
     public LoadSummary Summary(double seconds) => new()
     {
-        Sources = Sources, Tables = TableSummaries, Checks = Checks, Steps = Steps, ReportedTo = ReportedTo, Seconds = Math.Round(seconds, 3),
+        Sources = Sources, Tables = TableSummaries, Carried = CarriedTables, Checks = Checks, Steps = Steps, ReportedTo = ReportedTo, Seconds = Math.Round(seconds, 3),
     };
 
     /// <summary>Runs several writes to one database as one transaction: a commit waits for the disk, hundreds of them for long.</summary>

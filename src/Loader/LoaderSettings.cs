@@ -46,6 +46,9 @@ public sealed record LoaderSettings
 
     /// <summary>Memory that DuckDB may take while a load is built, in megabytes; beyond it, it spills to the work folder.</summary>
     public int MemoryMb { get; init; } = DefaultMemoryMb;
+
+    /// <summary>Threads that DuckDB may use while a load is built; 0 is one for each core.</summary>
+    public int Threads { get; init; }
     public required SqlTree Sql { get; init; }
     public CheckThresholds Checks { get; init; } = new();
     public PrivacySettings Privacy { get; init; } = new();
@@ -72,6 +75,7 @@ public sealed record LoaderSettings
             VerifySchedule = section["Loader:VerifySchedule"] ?? DefaultVerifySchedule,
             KeepLoads = Whole("Analytics:Warehouse:KeepLoads", section["Warehouse:KeepLoads"], DefaultKeepLoads, least: 0),
             MemoryMb = Whole("Analytics:Loader:MemoryMb", section["Loader:MemoryMb"], DefaultMemoryMb, least: 256),
+            Threads = Whole("Analytics:Loader:Threads", section["Loader:Threads"], 0, least: 0),
             Sql = SqlTree.Open(section["Sql:Path"]),
             Checks = CheckThresholds.Read(section),
             Privacy = PrivacySettings.Read(section),
@@ -79,7 +83,7 @@ public sealed record LoaderSettings
     }
 
     /// <summary>The request of one load by these settings.</summary>
-    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Checks = Checks, Privacy = Privacy, Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb };
+    public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Checks = Checks, Privacy = Privacy, Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb, Threads = Threads };
 
     static int Whole(string name, string? text, int otherwise, int least) =>
         text is null ? otherwise

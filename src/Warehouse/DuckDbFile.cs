@@ -32,9 +32,10 @@ public static class DuckDbFile
 
     /// <summary>Opens a private file that a load is building, in the pinned format.</summary>
     /// <param name="memoryMb">Megabytes that the engine may take before it spills beside the file.</param>
-    public static DuckDBConnection OpenBuild(string path, int memoryMb = 4096)
+    /// <param name="threads">Threads that the engine may use; 0 is one for each core.</param>
+    public static DuckDBConnection OpenBuild(string path, int memoryMb = 4096, int threads = 0)
     {
-        var connection = Open($"Data Source={Path.GetFullPath(path)};storage_compatibility_version={StorageVersion};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB");
+        var connection = Open($"Data Source={Path.GetFullPath(path)};storage_compatibility_version={StorageVersion};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB{(threads > 0 ? $";threads={threads}" : "")}");
         connection.Execute("SET preserve_insertion_order = true");
         return connection;
     }

@@ -7,6 +7,9 @@ public sealed record LoadSummary
 {
     public IReadOnlyList<SourceSummary> Sources { get; init; } = [];
     public IReadOnlyList<TableSummary> Tables { get; init; } = [];
+
+    /// <summary>Tables whose rows were carried on unread: of a source that could not be read, or no longer extracted.</summary>
+    public IReadOnlyList<CarriedTable> Carried { get; init; } = [];
     public IReadOnlyList<CheckSummary> Checks { get; init; } = [];
     public IReadOnlyList<StepSummary> Steps { get; init; } = [];
 
@@ -21,6 +24,7 @@ public sealed record LoadSummary
     public long Changed => Tables.Sum(t => t.Changed);
     public long Gone => Tables.Sum(t => t.Gone);
     public long Returned => Tables.Sum(t => t.Returned);
+    public long Stale => Tables.Sum(t => t.Stale);
 
     /// <summary>Whether every rule found nothing.</summary>
     public bool ChecksPassed => Checks.All(c => c.Offenders == 0);
@@ -60,7 +64,15 @@ public sealed record TableSummary(string Source, string Table, long Read, long L
     public long New { get; init; }
     public long Changed { get; init; }
     public long Gone { get; init; }
+
+    /// <summary>Rows that the source gives as before. Summaries of builds before 0.2, which have no <see cref="OpenBefore"/>, count the stale ones in.</summary>
     public long Unchanged { get; init; }
+
+    /// <summary>Rows whose last good version stays valid because the source now gives one that is refused.</summary>
+    public long Stale { get; init; }
+
+    /// <summary>Rows that were valid before this load; null in summaries of builds before 0.2.</summary>
+    public long? OpenBefore { get; init; }
 
     /// <summary>Of the refused rows, those whose key could not be read: nobody can say which row they were.</summary>
     public long Unidentified { get; init; }
@@ -71,6 +83,10 @@ public sealed record TableSummary(string Source, string Table, long Read, long L
     /// <summary>Digest of the loaded rows, whatever their order; "0" when there are none.</summary>
     public string Digest { get; init; } = "0";
 }
+
+/// <summary>One table of one source whose rows a load carried on without reading them.</summary>
+/// <param name="Open">Rows that are valid, as many as before.</param>
+public sealed record CarriedTable(string Source, string Table, long Open);
 
 /// <summary>One rule of sql/checks: its severity (stop or warn) and how many rows offend.</summary>
 public sealed record CheckSummary(string Name, string Severity, long Offenders)

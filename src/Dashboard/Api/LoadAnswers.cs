@@ -71,7 +71,7 @@ static class LoadAnswers
             loads = view.Records.Where(r => since?.Contains(r.Load) != false).Reverse().Select(r => new
             {
                 r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
-                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Error, r.Reason, isKept = view.Kept.Contains(r.Load),
+                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Summary?.Stale, r.Error, r.Reason, isKept = view.Kept.Contains(r.Load),
             }),
         });
     }

@@ -73,6 +73,7 @@ static class LoadCommand
         result.Summary.Changed,
         result.Summary.Gone,
         result.Summary.Returned,
+        result.Summary.Stale,
         result.Summary.Checks,
         result.Summary.Sources,
         result.Summary.Tables,

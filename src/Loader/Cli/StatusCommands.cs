@@ -65,10 +65,10 @@ static class StatusCommands
         Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], [Row(record)]);
         if (record.Summary is not { } s) return;
         Output.Table(["step", "#seconds"], s.Steps.Select(x => new[] { x.Name, x.Seconds.ToString("N3") }));
-        Output.Table(["source", "table", "#read", "#loaded", "#refused", "#converted", "#new", "#changed", "#gone"], s.Tables.Select(t => new[]
+        Output.Table(["source", "table", "#read", "#loaded", "#refused", "#converted", "#new", "#changed", "#gone", "#unchanged", "#stale"], s.Tables.Select(t => new[]
         {
             t.Source, t.Table, Output.Number(t.Read), Output.Number(t.Loaded), Output.Number(t.Refused), Output.Number(t.Converted),
-            Output.Number(t.New), Output.Number(t.Changed), Output.Number(t.Gone),
+            Output.Number(t.New), Output.Number(t.Changed), Output.Number(t.Gone), Output.Number(t.Unchanged), Output.Number(t.Stale),
         }));
         foreach (var decision in record.Decisions) Console.WriteLine($"{(decision.Event == JournalEvent.Released ? "Released" : "Rolled back to")} {decision.At:yyyy-MM-dd HH:mm}: {decision.Reason}");
         Output.Table(["check", "severity", "#offenders"], s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));

@@ -20,9 +20,10 @@ static class Historise
             foreach (var table in run.Tables) Carry(run, table);
             KeepForgottenTables(run);
             worklistMoved = CarryRefused(run);
-            RowDigest.OfExtracted(run);
-            WriteCounts(run);
         });
+        RowDigest.OfExtracted(run);
+        Reconciliation.Run(run);
+        WriteCounts(run);
         return IsUnchanged(run, worklistMoved) ? StepResult.Unchanged : StepResult.Continue;
     }
 
@@ -33,7 +34,6 @@ static class Historise
         var sql = new HistorySql(run, table);
         sql.RequireNothingLost();
         foreach (var statement in sql.Statements()) run.Connection.Execute(statement);
-        Count(run, table, sql);
     }
 
     static bool IsUnchanged(LoadRun run, bool worklistMoved) =>
@@ -67,16 +67,6 @@ static class Historise
         }
     }
 
-    static void Count(LoadRun run, StagingTable table, HistorySql sql)
-    {
-        foreach (var (source, added, changed, gone, unchanged, returned) in run.Connection.Rows(sql.Counts(),
-            r => (r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5))))
-        {
-            var at = run.TableSummaries.FindIndex(t => t.Source == source && t.Table == table.Name);
-            if (at >= 0) run.TableSummaries[at] = run.TableSummaries[at] with { New = added, Changed = changed, Gone = gone, Unchanged = unchanged, Returned = returned };
-        }
-    }
-
     // Before the checks, for some of them judge what was refused and what is gone.
     static void WriteCounts(LoadRun run)
     {
@@ -84,7 +74,7 @@ static class Historise
         foreach (var t in run.TableSummaries)
             tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read).AppendValue(t.Loaded).AppendValue(t.Refused)
                 .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged)
-                .AppendValue(t.Returned).AppendValue(t.Digest).EndRow();
+                .AppendValue(t.Stale).AppendValue(t.OpenBefore).AppendValue(t.Returned).AppendValue(t.Digest).EndRow();
     }
 
     // A table that an older build extracted and this one does not: its history is kept as it stands.
@@ -97,13 +87,14 @@ static class Historise
     }
 
     // The worklist: what is refused again keeps the load that first saw it, what is no longer refused is mended.
+    // One statement, for the reason at HistorySql.CarryOn.
     static bool CarryRefused(LoadRun run)
     {
-        var open = run.PreviousManifest is null ? "SELECT * FROM meta.refused WHERE false" : $"SELECT * FROM {LoadRun.Previous}.meta.refused WHERE mended_load IS NULL";
-        if (run.PreviousManifest is not null)
-            run.Connection.Execute($"INSERT INTO meta.refused SELECT * FROM {LoadRun.Previous}.meta.refused WHERE mended_load IS NOT NULL");
+        var before = run.PreviousManifest is null ? "meta.refused" : $"{LoadRun.Previous}.meta.refused";
         run.Connection.Execute($"""
             INSERT INTO meta.refused
+            SELECT * FROM {before} WHERE mended_load IS NOT NULL
+            UNION ALL
             SELECT
                 coalesce(now.source, before.source), coalesce(now.table_name, before.table_name), coalesce(now.row_key, before.row_key),
                 coalesce(now.column_name, before.column_name), coalesce(now.value, before.value), coalesce(now.rule, before.rule),
@@ -111,7 +102,7 @@ static class Historise
                 CASE WHEN now.source IS NOT NULL THEN {run.Load} ELSE before.last_load END,
                 CASE WHEN now.source IS NULL AND before.source IN ({HistorySql.LoadedSources(run)}) THEN {run.Load} END
             FROM (SELECT DISTINCT ON (source, table_name, row_key, column_name, rule) * FROM {LoadRun.Extracted}.staging."refused rows") AS now
-            FULL JOIN ({open}) AS before USING (source, table_name, row_key, column_name, rule)
+            FULL JOIN (SELECT * FROM {before} WHERE mended_load IS NULL) AS before USING (source, table_name, row_key, column_name, rule)
             """);
         return run.Connection.Scalar<bool>($"SELECT count(*) > 0 FROM meta.refused WHERE first_load = {run.Load} OR mended_load = {run.Load}");
     }

@@ -24,7 +24,7 @@ sealed class TableReader
     readonly Cell[] _cells;
     readonly int[] _keys;
     readonly List<RefusedCell> _refused = [];
-    long _read, _loaded, _converted, _unidentified;
+    long _read, _loaded, _refusedRows, _converted, _unidentified;
 
     TableReader(LoadRun run, SourceView view, StagingTable table, sqlite3_stmt statement)
     {
@@ -56,7 +56,7 @@ sealed class TableReader
         if (code != SQLITE_DONE) throw SourceErrors.Explain(_view.Source.Path, new SqliteException(sqlite3_errmsg(handle).utf8_to_string(), code));
         RequireSomeKey();
         WriteRefused();
-        return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _read - _loaded, _converted) { Unidentified = _unidentified };
+        return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _refusedRows, _converted) { Unidentified = _unidentified };
     }
 
     void ReadRow(sqlite3_stmt statement, DuckDBAppender appender)
@@ -124,6 +124,7 @@ sealed class TableReader
 
     void Refuse(sqlite3_stmt statement)
     {
+        _refusedRows++;
         if (_keys.Any(i => _cells[i].State == CellState.Refused)) _unidentified++;
         var key = string.Join('|', _keys.Select(i => _cells[i].State is CellState.Value or CellState.Converted
             ? RowKey.Part(_table.Columns[i].Type, _keys.Length > 1, in _cells[i])

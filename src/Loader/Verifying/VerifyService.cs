@@ -6,8 +6,9 @@ using DuckDB.NET.Data;
 namespace Analytics.Loader.Verifying;
 
 /// <summary>
-/// Reads a snapshot again: its file against the manifest, and every row of every table that the load read against the
-/// counts and digests that were taken before history was written. On request the sources too: one that stands as the
+/// Reads a snapshot again: its file against the manifest, every row of every table that the load read against the
+/// counts and digests that were taken before history was written, and what the load did to the rows of each table
+/// against the counts that it published. On request the sources too: one that stands as the
 /// load read it must hold exactly those rows. The answer is written in the journal.
 /// </summary>
 public sealed class VerifyService(TimeProvider time)
@@ -41,7 +42,8 @@ public sealed class VerifyService(TimeProvider time)
         using var connection = DuckDbFile.OpenRead(WarehouseFolder.DatabaseIn(place));
         var sameEngine = connection.Scalar<string>("SELECT library_version FROM pragma_version()") == manifest.DuckDbVersion;
         var tables = manifest.Summary.Tables;
-        fault = tables.Select(t => FaultOf(connection, t, sameEngine)).FirstOrDefault(f => f is not null);
+        fault = tables.Select(t => FaultOf(connection, t, sameEngine) ?? FaultOfCounts(connection, t, load)).Concat(manifest.Summary.Carried.Select(t => FaultOf(connection, t)))
+            .FirstOrDefault(f => f is not null);
         return new Verification(load, tables.Count, tables.Sum(t => t.Loaded)) { Fault = fault, IsHashed = sameEngine };
     }
 
@@ -55,6 +57,30 @@ public sealed class VerifyService(TimeProvider time)
             """, r => (r.GetInt64(0), r.GetString(1))).Single();
         if (rows != table.Loaded) return $"history.{table.Table} holds {rows} rows of source {table.Source} where the load read {table.Loaded}";
         return sameEngine && digest != table.Digest ? $"history.{table.Table} holds other rows of source {table.Source} than the load read" : null;
+    }
+
+    // A summary of a build before 0.2 counts stale rows as unchanged and says nothing of the rows before.
+    static string? FaultOfCounts(DuckDBConnection connection, TableSummary published, int load)
+    {
+        var counts = HistoryCounts.Of(HistoryCounts.Read(connection, $"history.{published.Table.Quoted()}", load), published.Source);
+        var counted = published with
+        {
+            New = counts.New, Changed = counts.Changed, Gone = counts.Gone, Returned = counts.Returned,
+            Unchanged = published.OpenBefore is null ? counts.Unchanged + counts.Stale : counts.Unchanged,
+            Stale = published.OpenBefore is null ? 0 : counts.Stale,
+        };
+        if (counted != published)
+            return $"of table {published.Table} of source {published.Source} it holds {Words(counted)}, where the load counted {Words(published)}";
+        return published.OpenBefore is null ? null : Reconciliation.FaultOf(published);
+    }
+
+    static string Words(TableSummary t) => $"{t.New} new, {t.Changed} changed, {t.Gone} gone, {t.Unchanged} unchanged, {t.Stale} stale and {t.Returned} returned rows";
+
+    static string? FaultOf(DuckDBConnection connection, CarriedTable table)
+    {
+        if (ContractColumns(connection, table.Table).Count == 0) return $"it has no history.{table.Table}";
+        var open = connection.Scalar<long>($"SELECT count(*) FROM history.{table.Table.Quoted()} WHERE source = {table.Source.Literal()} AND valid_to_load IS NULL");
+        return open == table.Open ? null : $"history.{table.Table} holds {open} valid rows of source {table.Source}, which the load did not read, where it carried on {table.Open}";
     }
 
     // The columns of the contract stand between the warehouse's own; those that a contract dropped come after them.

@@ -87,6 +87,24 @@ public class LoadWorkspace : IDisposable
         return connection.Rows(sql, RowText);
     }
 
+    /// <summary>Changes a published file and seals it again, as a fault of the program would have sealed it.</summary>
+    public void Tamper(int load, string sql, Func<Manifest, Manifest>? with = null)
+    {
+        var path = WarehouseFolder.DatabaseIn(Folder.SnapshotOf(load));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using (var connection = new DuckDBConnection($"Data Source={path}"))
+        {
+            connection.Open();
+            connection.Execute(sql);
+            connection.Execute("CHECKPOINT");
+        }
+
+        RewriteManifest(load, m => (with?.Invoke(m) ?? m) with { Size = new FileInfo(path).Length, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))) });
+    }
+
+    /// <summary>Changes what a snapshot says of itself.</summary>
+    public void RewriteManifest(int load, Func<Manifest, Manifest> change) => change(Manifest.TryRead(Folder.SnapshotOf(load))!).Write(Folder.SnapshotOf(load));
+
     /// <summary>Lets other accounts of the machine into the folder, to read.</summary>
     public void OpenToReaders()
     {

@@ -1,7 +1,6 @@
 using Analytics.Loader.Verifying;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
-using DuckDB.NET.Data;
 
 namespace Analytics.Loader.Tests.Loading;
 
@@ -42,7 +41,7 @@ public sealed class VerifyTests : IDisposable
     [InlineData("DROP TABLE history.hamlet CASCADE", "has no history.hamlet")]
     public void History_that_does_not_hold_what_was_read_is_found_even_when_the_file_is_as_sealed(string tampering, string fault)
     {
-        Tamper(tampering);
+        _workspace.Tamper(1, tampering);
         var found = Verify();
 
         Assert.Contains(fault, found.Fault);
@@ -61,8 +60,8 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void A_source_that_stands_as_it_was_and_gives_other_rows_is_a_fault()
     {
-        RewriteManifest(m => m with { Summary = m.Summary with { Tables = [.. m.Summary.Tables.Select(t => t with { Digest = "1", Loaded = t.Loaded })] } });
-        Tamper("SELECT 1", m => m with { DuckDbVersion = "other" });
+        _workspace.RewriteManifest(1, m => m with { Summary = m.Summary with { Tables = [.. m.Summary.Tables.Select(t => t with { Digest = "1", Loaded = t.Loaded })] } });
+        _workspace.Tamper(1, "SELECT 1", m => m with { DuckDbVersion = "other" });
 
         Assert.Contains("stands as load 1 read it, yet hamlet gives other rows now", Verify(withSources: true).Sources.Single().Fault);
     }
@@ -97,27 +96,6 @@ public sealed class VerifyTests : IDisposable
 
     Verification Verify(int? load = null, bool withSources = false) => new VerifyService(TimeProvider.System).Run(
         new LoadRequest(_workspace.Folder, [new("a", _workspace.SourcePath("a"))], SqlTree.Open(_workspace.SqlFolder)), load, withSources);
-
-    // Seals the file again after the change, as a fault of the program would have sealed it.
-    void Tamper(string sql, Func<Manifest, Manifest>? with = null)
-    {
-        var path = WarehouseFolder.DatabaseIn(_workspace.Folder.SnapshotOf(1));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        using (var connection = new DuckDBConnection($"Data Source={path}"))
-        {
-            connection.Open();
-            connection.Execute(sql);
-            connection.Execute("CHECKPOINT");
-        }
-
-        RewriteManifest(m => (with?.Invoke(m) ?? m) with { Size = new FileInfo(path).Length, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))) });
-    }
-
-    void RewriteManifest(Func<Manifest, Manifest> change)
-    {
-        var folder = _workspace.Folder.SnapshotOf(1);
-        change(Manifest.TryRead(folder)!).Write(folder);
-    }
 
     public void Dispose() => _workspace.Dispose();
 }
