@@ -1,9 +1,11 @@
+using System.Text;
 using Analytics.QueryWorker.Cage;
+using Analytics.QueryWorker.Requests;
 
 namespace Analytics.QueryWorker.Tests;
 
 /// <summary>What the lines say: values without loss, honest limits, exit codes.</summary>
-public class AnswerTests(SnapshotFile snapshot)
+public class AnswerTests(WarmEngine engine, SnapshotFile snapshot)
 {
     public static TheoryData<string, string, string> Values => new()
     {
@@ -53,11 +55,20 @@ public class AnswerTests(SnapshotFile snapshot)
     };
 
     [Theory, MemberData(nameof(Values))]
-    public async Task A_value_arrives_without_loss(string expression, string json, string type)
+    public void A_value_arrives_without_loss(string expression, string json, string type)
     {
-        var answer = (await Worker.Ask(snapshot, $"SELECT {expression} AS v")).AssertAnswered();
+        var answer = engine.Ask($"SELECT {expression} AS v").AssertAnswered();
         Assert.Equal([json], answer.FirstRow);
         Assert.Equal([type], answer.Types);
+    }
+
+    [Fact]
+    public async Task All_values_of_all_types_arrive_from_the_process_too()
+    {
+        var values = Values.Select(row => row.Data).ToList();
+        var answer = (await Worker.Ask(snapshot, $"SELECT {string.Join(", ", values.Select((value, i) => $"{value.Item1} AS v{i}"))}")).AssertAnswered();
+        Assert.Equal(values.Select(value => value.Item2), answer.FirstRow);
+        Assert.Equal(values.Select(value => value.Item3), answer.Types);
     }
 
     [Fact]
@@ -136,27 +147,38 @@ public class AnswerTests(SnapshotFile snapshot)
         Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
     }
 
+    public static TheoryData<string> NoRequests =>
+    [
+        "not json",
+        "[]",
+        "{\"sql\": 5}",
+        "",
+        "{\"sql\": null}",
+        "{\"parameters\": {}}",
+        "{\"sql\": \"SELECT 1\", \"parameters\": [1]}",
+        "{\"sql\": \"SELECT 1\", \"max_rows\": 1}",
+        "{\"sql\": \"SELECT 1\", \"maxRows\": 0}",
+        "{\"sql\": \"SELECT 1\", \"maxRows\": \"5\"}",
+        "{\"sql\": \"SELECT 1\", \"format\": \"xlsx\"}",
+        "{\"sql\": \"SELECT 1\", \"format\": \"CSV\"}",
+        "{\"sql\": \"SELECT 1\", \"format\": 1}",
+        "{\"sql\": \"SELECT 1\", \"format\": \"csv\", \"mode\": \"plan\"}",
+        "{\"sql\": \"SELECT 1\", \"mode\": \"delete\"}",
+        "{\"sql\": \"SELECT 1\", \"delimiter\": \"\\t\"}",
+        "{\"sql\": \"SELECT 1\", \"orderBy\": {\"column\": -1}}",
+        "{\"sql\": \"SELECT 1\", \"orderBy\": {\"column\": 0, \"nulls\": 1}}",
+        "{\"sql\": \"SELECT 1\", \"illustrative\": {\"tables\": []}}",
+    ];
+
+    [Theory, MemberData(nameof(NoRequests))]
+    public void A_request_that_is_none_is_misuse(string request) =>
+        Assert.Throws<MisuseException>(() => RequestReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(request))));
+
     [Theory]
     [InlineData("not json")]
-    [InlineData("[]")]
-    [InlineData("{\"sql\": 5}")]
     [InlineData("")]
-    [InlineData("{\"sql\": null}")]
-    [InlineData("{\"parameters\": {}}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"parameters\": [1]}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"max_rows\": 1}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"maxRows\": 0}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"maxRows\": \"5\"}")]
     [InlineData("{\"sql\": \"SELECT 1\", \"format\": \"xlsx\"}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"format\": \"CSV\"}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"format\": 1}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"format\": \"csv\", \"mode\": \"plan\"}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"mode\": \"delete\"}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"delimiter\": \"\\t\"}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"orderBy\": {\"column\": -1}}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"orderBy\": {\"column\": 0, \"nulls\": 1}}")]
-    [InlineData("{\"sql\": \"SELECT 1\", \"illustrative\": {\"tables\": []}}")]
-    public async Task A_request_that_is_none_is_misuse(string request)
+    public async Task A_process_that_gets_no_request_ends_with_2_and_without_an_answer(string request)
     {
         var answer = await Worker.Run(request, "--snapshot", snapshot.Path);
         Assert.Equal((2, ""), (answer.ExitCode, answer.Output));

@@ -1,7 +1,7 @@
 namespace Analytics.QueryWorker.Tests.Hostile;
 
 /// <summary>What ends in the process itself: large values, nonsense, depth. {file} stands for the snapshot.</summary>
-public class HostileStatementTests(SnapshotFile snapshot)
+public class HostileStatementTests(WarmEngine engine, SnapshotFile snapshot)
 {
     public static TheoryData<string> Nonsense =>
     [
@@ -18,7 +18,20 @@ public class HostileStatementTests(SnapshotFile snapshot)
     ];
 
     [Theory, MemberData(nameof(Nonsense))]
-    public async Task It_is_invalid(string sql) => await AssertEnds(sql, "invalid");
+    public void It_is_invalid(string sql)
+    {
+        var answer = engine.Ask(sql);
+        Assert.Equal("invalid", answer.ErrorKind);
+        Assert.DoesNotContain(engine.Snapshot.Folder, answer.Message);
+        Assert.DoesNotContain(AppContext.BaseDirectory, answer.Message);
+        engine.Snapshot.AssertUntouched();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("SELECT nothing FROM marts.cells")]
+    [InlineData("SELECT CAST('x' AS INTEGER)")]
+    public async Task It_is_invalid_in_the_process_too(string sql) => await AssertEnds(sql, "invalid");
 
     [Theory]
     [InlineData("COPY (SELECT 1) TO '{file}' (FORMAT csv, USE_TMP_FILE false)")]

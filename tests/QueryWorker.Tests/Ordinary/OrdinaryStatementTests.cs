@@ -1,7 +1,7 @@
 namespace Analytics.QueryWorker.Tests.Ordinary;
 
 /// <summary>What analysts write must run, in either cage.</summary>
-public class OrdinaryStatementTests(SnapshotFile snapshot)
+public class OrdinaryStatementTests(WarmEngine engine, SnapshotFile snapshot)
 {
     public static TheoryData<string, long> Statements => new()
     {
@@ -44,11 +44,21 @@ public class OrdinaryStatementTests(SnapshotFile snapshot)
     };
 
     [Theory, MemberData(nameof(Statements))]
-    public async Task It_runs(string sql, long rows)
+    public void It_runs(string sql, long rows)
     {
-        var answer = (await Worker.Ask(snapshot, sql)).AssertAnswered();
+        var answer = engine.Ask(sql).AssertAnswered();
         Assert.Equal(rows, answer.RowCount);
         Assert.False(answer.Truncated);
+    }
+
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("memory-copy")]
+    public async Task All_of_them_run_in_either_cage(string cage)
+    {
+        var counts = Statements.Select(row => $"(SELECT count(*) FROM ({row.Data.Item1.TrimEnd(';')}\n))");
+        var answer = (await Worker.Ask(snapshot, $"SELECT {string.Join(", ", counts)}", "--cage", cage)).AssertAnswered();
+        Assert.Equal(Statements.Select(row => $"{row.Data.Item2}"), answer.FirstRow);
     }
 
     [Theory]
