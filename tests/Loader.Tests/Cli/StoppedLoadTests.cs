@@ -15,7 +15,7 @@ public sealed class StoppedLoadTests : IDisposable
     public void A_load_that_is_told_to_stop_publishes_nothing_and_says_so()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no SIGTERM.");
-        SampleSource.Write(_workspace.SourcePath("big"), new SampleOptions { Cells = 20_000 });
+        SampleSource.Write(_workspace.SourcePath("big"), new SampleOptions { Cells = 2_000 });
         using var load = LoaderProcess.Start("load", "--source", $"big={_workspace.SourcePath("big")}", "--warehouse", _workspace.Folder.Root);
         Assert.True(SpinWait.SpinUntil(() => _workspace.WorkLeft.Length > 0, TimeSpan.FromSeconds(20)));
         using (Process.Start("kill", ["-TERM", load.Id.ToString()])) { }

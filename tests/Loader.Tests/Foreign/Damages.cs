@@ -10,10 +10,11 @@ static class Damages
 {
     const int HeaderBytes = 100;
 
-    /// <param name="every">Of the damages that are counted out page by page, every so many are taken; 1 takes all.</param>
-    public static IEnumerable<DamagedImage> Of(WholeImage whole, int seed, int every, int flips) =>
+    /// <param name="from">The first of the damages that are counted out page by page which is taken.</param>
+    /// <param name="every">Of these damages every so many are taken; 1 takes all.</param>
+    public static IEnumerable<DamagedImage> Of(WholeImage whole, int seed, int from, int every, int flips) =>
     [
-        .. ((IEnumerable<DamagedImage>)[.. Truncated(whole), .. Header(whole), .. Pages(whole, seed), .. Trees(whole, seed), .. Chains(whole), .. Freelist(whole)]).Where((_, i) => i % every == 0),
+        .. ((IEnumerable<DamagedImage>)[.. Truncated(whole), .. Header(whole), .. Pages(whole, seed), .. Trees(whole, seed), .. Chains(whole), .. Freelist(whole)]).Where((_, i) => i % every == from % every),
         .. Schema(whole), .. Beside(whole, seed), .. Flips(whole, seed, flips),
     ];
 

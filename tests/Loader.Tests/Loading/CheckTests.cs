@@ -2,35 +2,37 @@ using Analytics.Loader.Sample;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 
+[assembly: AssemblyFixture(typeof(Analytics.Loader.Tests.Loading.CleanWorkspace))]
+
 namespace Analytics.Loader.Tests.Loading;
 
-/// <summary>The sample, loaded once; each test breaks a copy of its own.</summary>
+/// <summary>The sample, loaded once a run; each test breaks a copy of its own.</summary>
 public sealed class CleanWorkspace : LoadWorkspace
 {
+    public LoadResult Result { get; }
+
     public CleanWorkspace()
     {
         SampleSource.Write(SourcePath("a"), new SampleOptions());
-        Load();
+        Result = Load();
     }
 }
 
 /// <summary>The sample loaded whole, then broken in many small ways at once, and loaded again.</summary>
 public sealed class BrokenWorkspace : LoadWorkspace
 {
-    public LoadResult Clean { get; }
     public LoadResult Result { get; }
 
-    public BrokenWorkspace()
+    public BrokenWorkspace(CleanWorkspace clean)
+        : base(clean)
     {
-        SampleSource.Write(SourcePath("a"), new SampleOptions());
-        Clean = Load();
         foreach (var (statement, _, _) in CheckTests.Small) Run("a", statement);
         Result = Load();
     }
 }
 
 /// <summary>Every file of sql/checks is provoked by something that a source can do, and finds exactly that.</summary>
-public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : IClassFixture<CleanWorkspace>, IClassFixture<BrokenWorkspace>
+public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : IClassFixture<BrokenWorkspace>
 {
     /// <summary>Single rows gone wrong: all of them together hold no load.</summary>
     public static readonly (string Statement, string Check, int Offenders)[] Small =
@@ -118,7 +120,7 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
     [Fact]
     public void The_clean_sample_offends_no_check_and_the_broken_one_only_those_that_were_provoked()
     {
-        Assert.Equal([], broken.Clean.Summary.Checks.Where(c => c.Offenders > 0).Select(c => c.Name));
+        Assert.Equal([], clean.Result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => c.Name));
         Assert.Equal(Small.Select(s => s.Check).Distinct().Order(), broken.Result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => c.Name).Order());
     }
 
@@ -131,6 +133,9 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
 
         Assert.Equal((severity == "stop" ? LoadOutcome.Held : LoadOutcome.Published, null), (result.Outcome, result.Error));
         Assert.Contains((check, severity, (long)offenders), result.Summary.Checks.Select(c => (c.Name, c.Severity, c.Offenders)));
+        if (severity != "stop") return;
+        Assert.Equal(1, WarehouseView.Of(workspace.Folder).Current);
+        Assert.Equal("28", workspace.Ask("SELECT net FROM marts.programme").Single());
     }
 
     [Theory, MemberData(nameof(ModelsFound))]

@@ -18,7 +18,7 @@ public sealed class FaultyWorkspace : LoadWorkspace
 }
 
 /// <summary>What was sown is what is found.</summary>
-public sealed class FaultySampleTests(FaultyWorkspace workspace) : IClassFixture<FaultyWorkspace>
+public sealed class FaultySampleTests(CleanWorkspace clean, FaultyWorkspace workspace) : IClassFixture<FaultyWorkspace>
 {
     const string FirstSownKey = "900000001";
 
@@ -61,9 +61,6 @@ public sealed class FaultySampleTests(FaultyWorkspace workspace) : IClassFixture
     [Fact]
     public void The_figures_are_those_of_the_clean_sample()
     {
-        using var clean = new LoadWorkspace();
-        SampleSource.Write(clean.SourcePath("a"), new SampleOptions());
-        clean.Load();
         foreach (var question in (string[])["SELECT recognised, withdrawn, net, cells, target FROM marts.programme", "SELECT year, standard_code, households, poor, near_poor FROM marts.poverty ORDER BY ALL"])
             Assert.Equal(clean.Ask(question), workspace.Ask(question));
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>From where on a check objects is a setting, and a snapshot says by which it was judged.</summary>
-public sealed class ThresholdTests(CleanWorkspace clean) : IClassFixture<CleanWorkspace>, IDisposable
+public sealed class ThresholdTests(CleanWorkspace clean) : IDisposable
 {
     readonly LoadWorkspace _workspace = new(clean);
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>The limit and the published sources act in the load, and another limit makes another snapshot.</summary>
-public sealed class PrivacySettingsTests(CleanWorkspace clean) : IClassFixture<CleanWorkspace>, IDisposable
+public sealed class PrivacySettingsTests(CleanWorkspace clean) : IDisposable
 {
     const string SmallInMarts = "SELECT count(*) FROM marts.cell_poverty WHERE poor BETWEEN 1 AND 4 OR near_poor BETWEEN 1 AND 4 OR policy_households BETWEEN 1 AND 4 OR member_households BETWEEN 1 AND 4";
 
