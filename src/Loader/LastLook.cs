@@ -39,7 +39,7 @@ sealed class LastLook(LoadRequest request, Journal journal, TimeProvider time)
     {
         try
         {
-            return SqliteHeader.Read(source.Path, time).Fingerprint;
+            return SqliteHeader.Read(SourceFile.Resolve(source.Path), time).Fingerprint;
         }
         catch (AnalyticsException)
         {

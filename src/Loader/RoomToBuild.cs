@@ -1,3 +1,4 @@
+using Analytics.Loader.Sources;
 using Analytics.Warehouse;
 
 namespace Analytics.Loader;
@@ -11,7 +12,7 @@ static class RoomToBuild
     /// <exception cref="TransientException">Less is free than three times the sources or the last snapshot, whichever is larger.</exception>
     public static void Require(LoadRequest request, Manifest? previous)
     {
-        var sources = request.Sources.Select(s => new FileInfo(s.Path)).Where(f => f.Exists).Sum(f => f.Length);
+        var sources = request.Sources.Sum(s => File.Exists(s.Path) ? new FileInfo(SourceFile.Resolve(s.Path)).Length : 0);
         var needed = Times * Math.Max(sources, previous?.Size ?? 0);
         var free = new DriveInfo(request.Folder.Root).AvailableFreeSpace;
         if (free < needed)

@@ -141,8 +141,9 @@ public abstract class CellReader
     {
         protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
         {
-            cell.Blob = Bytes(statement, index).ToArray();
-            if (storage != SQLITE_BLOB) cell.State = CellState.Converted;
+            // A number has no bytes of its own: its digits would be bytes that no program wrote.
+            if (storage is SQLITE_INTEGER or SQLITE_FLOAT) cell.Refuse(Rules.NotBytes);
+            else (cell.Blob, cell.State) = (Bytes(statement, index).ToArray(), storage == SQLITE_BLOB ? CellState.Value : CellState.Converted);
         }
     }
 }

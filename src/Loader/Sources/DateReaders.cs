@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Analytics.Warehouse;
 using SQLitePCL;
 using static SQLitePCL.raw;
@@ -7,8 +9,8 @@ using static SQLitePCL.raw;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// The dates that a source may write: 2024-06-01; 2024-06-01 23:30[:15]; 2024-06-01T23:30Z and +07:00, taken as the day
-/// in Viet Nam; 31/12/2024, taken when the first number cannot be a month. Numbers (Unix, Julian, Excel) are refused,
+/// The dates that a source may write: 2024-06-01, also with a time of the day and a zone, taken as the day in Viet Nam;
+/// 31/12/2024, taken when the first number cannot be a month. Numbers (Unix, Julian, Excel) are refused,
 /// and so is 05/08/2024, which may be two days.
 /// </summary>
 sealed class DateReader : CellReader
@@ -31,25 +33,29 @@ sealed class MomentReader : CellReader
     }
 }
 
-/// <summary>Times of a day: 23:30, 23:30:15, 23:30:15.25.</summary>
+/// <summary>Times of a day: 23:30, 7:05, 23:30:15, 23:30:15.25.</summary>
 sealed class TimeReader : CellReader
 {
-    static readonly string[] Formats = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFF"];
-
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
     {
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text
-            && DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out cell.Moment)) return;
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && Moments.TimeOf(text.Trim(), out var time, out var isExact))
+        {
+            // What rounds to midnight is of the day before it all the same.
+            if (time >= TimeSpan.FromDays(1)) time = TimeSpan.FromDays(1) - TimeSpan.FromMicroseconds(1);
+            (cell.Moment, cell.State) = (DateTime.MinValue + time, isExact && text.Length >= 5 && text == text.Trim() ? CellState.Value : CellState.Converted);
+            return;
+        }
+
         if (cell.State != CellState.Refused) cell.Refuse(Rules.NotATime);
     }
 }
 
-static class Moments
+static partial class Moments
 {
     const int FirstYear = 1900, LastYear = 2100;
 
-    static readonly string[] Local = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFF"];
-    static readonly string[] Zoned = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
+    static readonly string[] Clocks = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"];
+    static readonly string[] Zones = [@"\+hh", @"\+hhmm", @"\+hh\:mm", @"\-hh", @"\-hhmm", @"\-hh\:mm"];
 
     /// <summary>Nearly every date is written 2024-06-01: it is read from its bytes, and anything else by the list.</summary>
     public static bool IsPlainDay(ReadOnlySpan<byte> text, out DateTime day)
@@ -65,21 +71,59 @@ static class Moments
 
     public static void Read(string text, ref Cell cell, bool daysOnly)
     {
-        if (Exact(text, "yyyy-MM-dd", out cell.Moment)) cell.State = CellState.Value;
-        else if (Exact(text.Trim(), "yyyy-MM-dd", out cell.Moment)) cell.State = CellState.Converted;
-        else if (Exact(text.Trim(), Local, out cell.Moment)) cell.State = daysOnly ? CellState.Converted : CellState.Value;
-        else if (DateTimeOffset.TryParseExact(text.Trim(), Zoned, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
-            (cell.Moment, cell.State) = (DistrictTime.At(instant).DateTime, CellState.Converted);
-        else if (DayFirst(text.Trim(), out cell.Moment) is { } isCertain)
-        {
-            if (isCertain) cell.State = CellState.Converted;
-            else cell.Refuse(Rules.AmbiguousDate);
-        }
+        if (text.Trim() is var plain && IsPlainDay(Encoding.UTF8.GetBytes(plain), out cell.Moment)) cell.State = plain.Length == text.Length ? CellState.Value : CellState.Converted;
+        else if (Parts().Match(plain) is { Success: true } parts) ReadParts(parts, ref cell, daysOnly);
         else cell.Refuse(Rules.NotADate);
 
         if (cell.State == CellState.Refused) return;
         if (cell.Moment.Year is < FirstYear or > LastYear) cell.Refuse(Rules.NotADate);
         else if (daysOnly) cell.Moment = cell.Moment.Date;
+    }
+
+    /// <summary>A time of a day, to the microsecond.</summary>
+    /// <param name="isExact">Whether it is written with two digits for the hour and nothing was rounded.</param>
+    public static bool TimeOf(string text, out TimeSpan time, out bool isExact)
+    {
+        (time, isExact) = (default, false);
+        if (Clock().Match(text) is not { Success: true } clock) return false;
+        // The platform reads seven digits of a second; those beyond are less than what is rounded away.
+        var seconds = clock.Groups["fraction"] is { Length: > 7 } beyond ? text[..(beyond.Index + 7)] : text;
+        if (!DateTime.TryParseExact(seconds, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var moment)) return false;
+        isExact = clock.Groups["hour"].Length == 2 && clock.Groups["fraction"].Length <= 6;
+        time = TimeSpan.FromMicroseconds((moment.TimeOfDay.Ticks + TimeSpan.TicksPerMicrosecond / 2) / TimeSpan.TicksPerMicrosecond);
+        return true;
+    }
+
+    static void ReadParts(Match parts, ref Cell cell, bool daysOnly)
+    {
+        var (day, clock, zone) = (parts.Groups["day"].Value, parts.Groups["clock"].Value, parts.Groups["zone"].Value);
+        var isIso = Exact(day, "yyyy-MM-dd", out var moment);
+        if (!isIso && DayFirst(day, out moment) is var isCertain and not true)
+        {
+            cell.Refuse(isCertain is false ? Rules.AmbiguousDate : Rules.NotADate);
+            return;
+        }
+
+        var (time, isExact, offset) = (TimeSpan.Zero, true, TimeSpan.Zero);
+        if ((clock != "" && !TimeOf(clock, out time, out isExact)) || !OffsetOf(zone, out offset) || moment.Year is < FirstYear or > LastYear)
+        {
+            cell.Refuse(Rules.NotADate);
+            return;
+        }
+
+        // A day is the day that is written: what rounds to midnight does not make it the next one.
+        if (daysOnly && time >= TimeSpan.FromDays(1)) time = TimeSpan.FromDays(1) - TimeSpan.FromTicks(1);
+        cell.Moment = zone == "" ? moment + time : DistrictTime.At(new DateTimeOffset(moment, offset) + time).DateTime;
+        cell.State = isIso && isExact && zone == "" && !daysOnly && parts.Groups["t"].Value is " " or "T" ? CellState.Value : CellState.Converted;
+    }
+
+    static bool OffsetOf(string zone, out TimeSpan offset)
+    {
+        offset = default;
+        if (zone is "" or "Z" or "z") return true;
+        if (!TimeSpan.TryParseExact(zone, Zones, CultureInfo.InvariantCulture, out offset) || offset > TimeSpan.FromHours(14)) return false;
+        if (zone[0] == '-') offset = -offset;
+        return true;
     }
 
     // True: only a day-first date. False: day and month could change places. Null: no such date.
@@ -92,4 +136,10 @@ static class Moments
 
     static bool Exact(string text, string[] formats, out DateTime moment) =>
         DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4})((?<t>[ Tt])(?<clock>[0-9:.]+)( ?(?<zone>[Zz]|[+-][0-9:]+))?)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"^(?<hour>[0-9]{1,2}):[0-9]{2}(:[0-9]{2}(\.(?<fraction>[0-9]+))?)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Clock();
 }

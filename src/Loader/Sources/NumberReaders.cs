@@ -35,10 +35,10 @@ sealed partial class IntegerReader(long least, long most) : CellReader
         else cell.State = CellState.Converted;
     }
 
-    [GeneratedRegex(@"^[+-]?\d+$")]
+    [GeneratedRegex(@"^[+-]?[0-9]+$")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}([.,]\d+)+$")]
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}([.,][0-9]+)+$")]
     internal static partial Regex Grouped();
 }
 
@@ -69,14 +69,14 @@ sealed partial class RealReader : CellReader
         else (cell.Real, cell.State) = (double.Parse(text, CultureInfo.InvariantCulture), CellState.Converted);
     }
 
-    [GeneratedRegex(@"^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$")]
+    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$")]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}\.\d{3}$")]
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2}\.[0-9]{3}$")]
     internal static partial Regex MaybeThousands();
 }
 
-/// <summary>0 and 1; as text also true, false, có, không.</summary>
+/// <summary>0 and 1; as text also true, t, yes, có and false, f, no, không.</summary>
 sealed class TruthReader : CellReader
 {
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
@@ -85,6 +85,11 @@ sealed class TruthReader : CellReader
         {
             cell.Integer = sqlite3_column_int64(statement, index);
             if (cell.Integer is not (0 or 1)) cell.Refuse(Rules.NotTrueOrFalse);
+        }
+        else if (storage == SQLITE_FLOAT && sqlite3_column_double(statement, index) is 0 or 1)
+        {
+            // A column of affinity REAL keeps 1 as 1.0.
+            (cell.Integer, cell.State) = ((long)sqlite3_column_double(statement, index), CellState.Converted);
         }
         else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && Known(text) is { } truth)
         {
@@ -99,8 +104,8 @@ sealed class TruthReader : CellReader
     // U+FFFE is no character, and cannot be composed.
     static long? Known(string text) => text.Trim().Replace('\uFFFE', '\uFFFD').Normalize().ToLowerInvariant() switch
     {
-        "1" or "true" or "có" => 1,
-        "0" or "false" or "không" => 0,
+        "1" or "true" or "t" or "yes" or "có" => 1,
+        "0" or "false" or "f" or "no" or "không" => 0,
         _ => null,
     };
 }

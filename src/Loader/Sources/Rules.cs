@@ -17,6 +17,7 @@ public static class Rules
     public const string NotATime = "not_a_time";
     public const string NotTrueOrFalse = "not_true_or_false";
     public const string NotText = "not_text";
+    public const string NotBytes = "not_bytes";
     public const string InvalidUtf8 = "invalid_utf8";
     public const string LegacyTcvn3 = "legacy_tcvn3";
     public const string LegacyVni = "legacy_vni";
@@ -37,6 +38,7 @@ public static class Rules
         new(NotATime, "Không phải là giờ: ghi dạng 08:30 hoặc 08:30:00.", "Not a time of day: write it as 08:30 or 08:30:00."),
         new(NotTrueOrFalse, "Ô này chỉ nhận có hoặc không (1 hoặc 0).", "The cell takes yes or no alone (1 or 0)."),
         new(NotText, "Ô chữ lại chứa dữ liệu nhị phân hoặc số lẻ: nhập lại bằng chữ.", "A text cell holds binary data or a fraction: type the text again."),
+        new(NotBytes, "Ô dữ liệu nhị phân (ảnh, tệp) lại chứa một con số: nhập lại dữ liệu ở nguồn.", "A cell for bytes (a picture, a file) holds a number: enter the data again at the source."),
         new(InvalidUtf8, "Chữ không phải Unicode (UTF-8), không đọc chắc chắn được: nhập lại bằng Unicode.", "Its bytes are not Unicode (UTF-8) and cannot be read with certainty: type it again in Unicode."),
         new(LegacyTcvn3, "Chữ gõ theo bảng mã cũ TCVN3 (ABC, phông .VnTime): chuyển sang Unicode ở nguồn.", "Typed in the old TCVN3 (ABC, .VnTime fonts) encoding: convert it to Unicode at the source."),
         new(LegacyVni, "Chữ gõ theo bảng mã cũ VNI (phông VNI-Times): chuyển sang Unicode ở nguồn.", "Typed in the old VNI (VNI-Times fonts) encoding: convert it to Unicode at the source."),

@@ -16,11 +16,12 @@ static class SourceCopy
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <returns>The copy's path, in <paramref name="workFolder"/>.</returns>
-    public static string Make(SourceSetting source, SqliteHeader header, string workFolder, TimeProvider time, CancellationToken cancel)
+    /// <param name="path">The source's file; no link to it.</param>
+    public static string Make(string path, SqliteHeader header, string workFolder, TimeProvider time, CancellationToken cancel)
     {
         var copy = Path.Combine(workFolder, $"{Guid.NewGuid():N}.db");
-        if (header.IsWal) OfFile(source.Path, copy, time, cancel);
-        else ByBackup(source.Path, copy, cancel);
+        if (header.IsWal) OfFile(path, copy, time, cancel);
+        else ByBackup(path, copy, cancel);
         return copy;
     }
 
@@ -59,6 +60,8 @@ static class SourceCopy
             command.ExecuteScalar();
         }
 
+        // A writer that keeps to SQLite's locks changes nothing from here on; a file copied over this one keeps to none.
+        var before = SqliteHeader.StampOf(path);
         int code;
         using var backup = sqlite3_backup_init(to.Handle, "main", from.Handle, "main");
         do
@@ -67,10 +70,13 @@ static class SourceCopy
             code = sqlite3_backup_step(backup, pagesAtOnce);
         }
         while (code == SQLITE_OK);
+        if (SqliteHeader.StampOf(path) != before)
+            throw new TransientException($"{path} was written over while it was copied, by something that does not keep to SQLite's locks: try again when that has ended.");
         if (code == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && code is not (SQLITE_IOERR_READ or SQLITE_IOERR_SHORT_READ)))
             throw Unwritten(path, sqlite3_errstr(code).utf8_to_string(), null);
         if (code != SQLITE_DONE) throw new SqliteException(sqlite3_errstr(code).utf8_to_string(), code & 0xff, code);
     }
+
     // It lives as long as its load: nothing of it needs to last.
     static SqliteConnection OpenScratch(string path, string copy)
     {

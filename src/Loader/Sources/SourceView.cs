@@ -39,14 +39,15 @@ public sealed class SourceView : IDisposable
     public static SourceView Open(SourceSetting source, string workFolder, TimeProvider time, CancellationToken cancel = default)
     {
         SqliteConnection? connection = null;
+        var file = SourceFile.Resolve(source.Path);
         try
         {
-            var header = SqliteHeader.Read(source.Path, time);
-            var copy = header.IsLive ? null : SourceCopy.Make(source, header, workFolder, time, cancel);
-            connection = Connect(copy ?? source.Path, copy is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+            var header = SqliteHeader.Read(file, time);
+            var copy = header.IsLive ? null : SourceCopy.Make(file, header, workFolder, time, cancel);
+            connection = Connect(copy ?? file, copy is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
             Restrain(connection);
             var view = new SourceView(source, header, connection, copy);
-            SourceCheck.RequireWhole(connection, source.Path, cancel);
+            SourceCheck.RequireWhole(connection, file, cancel);
             return view;
         }
         catch (Exception error)
@@ -55,8 +56,9 @@ public sealed class SourceView : IDisposable
             cancel.ThrowIfCancellationRequested();
             throw error switch
             {
-                SqliteException sqlite => SourceErrors.Explain(source.Path, sqlite),
-                IOException or UnauthorizedAccessException => new TransientException($"{source.Path} cannot be copied now ({error.Message}): try again when its disk or share is back.", error),
+                SqliteException sqlite => SourceErrors.Explain(file, sqlite),
+                UnauthorizedAccessException => new TerminalException($"{file} cannot be copied by this account ({error.Message.TrimEnd('.')}): give it the permission, then load again.", error),
+                IOException => new TransientException($"{file} cannot be copied now ({error.Message}): try again when its disk or share is back.", error),
                 _ => error,
             };
         }

@@ -25,6 +25,11 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
     /// <summary>Whether the fingerprint was taken long enough after the last change to stand for what was read.</summary>
     public static bool Proves(string fingerprint) => !fingerprint.EndsWith(Unsettled);
 
+    /// <summary>What every write to a file changes, by whatever means it is written: its size, its time, its first bytes.</summary>
+    public static (long Length, DateTime ChangedAt, string Header) StampOf(string path) =>
+        new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc, Convert.ToHexString(Bytes(path, HeaderBytes))) : default;
+
+    /// <param name="path">The file itself: of a symbolic link the system gives the link's own size and time.</param>
     /// <exception cref="TerminalException">Missing, a folder, empty, no SQLite database, or shorter than its header says.</exception>
     public static SqliteHeader Read(string path, TimeProvider time)
     {
