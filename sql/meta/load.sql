@@ -2,7 +2,7 @@
 -- Grain: one row a load. Key: load.
 CREATE TABLE meta.load (
     load INTEGER NOT NULL, -- Số lần nạp | Load number
-    outcome VARCHAR NOT NULL, -- Kết quả: published, unchanged, held, failed, interrupted | Outcome
+    outcome VARCHAR NOT NULL, -- Kết quả: published, unchanged, held, failed, interrupted, unknown | Outcome
     started_at TIMESTAMPTZ NOT NULL, -- Bắt đầu lúc | Started at
     ended_at TIMESTAMPTZ, -- Kết thúc lúc | Ended at
     reported_to DATE, -- Số liệu tính đến ngày | Figures run to

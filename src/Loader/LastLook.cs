@@ -28,7 +28,7 @@ sealed class LastLook(LoadRequest request, Journal journal, TimeProvider time)
 
     bool IsOfThisModel(Manifest? manifest) => manifest?.ModelVersion == request.ModelVersion;
 
-    static LoadSummary Short(LoadSummary summary) => new() { Sources = summary.Sources, ReportedTo = summary.ReportedTo };
+    static LoadSummary Short(LoadSummary summary) => new() { Sources = [.. summary.Sources.Select(s => s with { NewColumns = [] })], ReportedTo = summary.ReportedTo };
 
     bool AreAsBefore(IReadOnlyList<SourceSummary> before) =>
         before.Count(s => s.IsConfigured) == request.Sources.Count

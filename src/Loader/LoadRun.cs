@@ -90,6 +90,9 @@ public sealed class LoadRun : IDisposable
     public IReadOnlyList<StagingTable> Tables { get; }
     public string WorkFolder => Request.Folder.WorkOf(Load);
 
+    /// <summary>For each source the columns that its last reading found and nothing takes, whatever became of that load.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> UnreadBefore { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public List<SourceSummary> Sources { get; } = [];
     public List<TableSummary> TableSummaries { get; } = [];
 

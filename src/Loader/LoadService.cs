@@ -87,7 +87,7 @@ public sealed class LoadService(TimeProvider time)
 
     LoadResult Walk(LoadRequest request, int load, Manifest? previous, Journal journal, CancellationToken cancel)
     {
-        using var run = new LoadRun(request, load, previous, time, cancel);
+        using var run = new LoadRun(request, load, previous, time, cancel) { UnreadBefore = UnreadColumns(journal) };
         run.Prepare();
         var result = Pipeline.Walk(run);
         var summary = run.Summary(time.GetElapsedTime(run.StartedTimestamp).TotalSeconds);
@@ -109,7 +109,12 @@ public sealed class LoadService(TimeProvider time)
         }, load, summary);
     }
 
+    // By the journal and not the last snapshot: a load that publishes nothing may have mentioned them.
+    static Dictionary<string, IReadOnlyList<string>> UnreadColumns(Journal journal) => journal.Read().SelectMany(e => e.Summary?.Sources ?? []).Where(s => s.UnreadColumns is not null)
+        .GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.Last().UnreadColumns!);
+
     Manifest? Previous(LoadRequest request) => new Publisher(request.Folder, time).NewestPublished() is not { } newest ? null
+        : Manifest.IsDenied(request.Folder.SnapshotOf(newest)) ? throw Manifest.Denied(newest)
         : Manifest.TryRead(request.Folder.SnapshotOf(newest)) is { } manifest && manifest.FaultOf(request.Folder.SnapshotOf(newest)) is null ? manifest
         : throw new TerminalException($"The snapshot of load {newest} is missing or damaged, and history is built on it: restore it from a backup, then load again.");
 
@@ -128,6 +133,7 @@ public sealed class LoadService(TimeProvider time)
         OperationCanceledException or DuckDBException or AnalyticsException { InnerException: DuckDBException or SqliteException } when cancel.IsCancellationRequested
             => new TransientException("The load was stopped before it published anything: start it again when convenient.", error),
         AnalyticsException known => known,
+        IOException or UnauthorizedAccessException or DuckDBException when DiskRefusal.IsLasting(error) => DiskRefusal.Of("The load could not write in the warehouse folder, and nothing was published", error),
         IOException or UnauthorizedAccessException => new TransientException($"The disk refused ({error.Message}): nothing was published; mend it, then load again.", error),
         DuckDBException when Passing.Any(error.Message.Contains)
             => new TransientException($"The warehouse could not be built ({error.Message.Split('\n')[0]}): nothing was published; free space or memory, then load again.", error),

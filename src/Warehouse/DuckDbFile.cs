@@ -54,14 +54,12 @@ public static class DuckDbFile
         catch (Exception error) when (error is DuckDBException or IOException)
         {
             connection.Dispose();
-            throw new TransientException($"The warehouse file cannot be opened ({FirstLine(error.Message)}): free space or mend the disk, then try again.", error);
+            throw DiskRefusal.Of("The warehouse file cannot be opened", error);
         }
     }
 
     static string? Setting(DuckDBConnection connection, string name) =>
         connection.Scalar<string>($"SELECT lower(current_setting('{name}')::VARCHAR)");
-
-    static string FirstLine(string message) => message.AsSpan().Trim().ToString().Split('\n')[0];
 }
 
 /// <summary>The few verbs that the house speaks to DuckDB with.</summary>

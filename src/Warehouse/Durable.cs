@@ -13,6 +13,7 @@ public static partial class Durable
 
     /// <summary>Writes a small text file so that a reader sees the old text or the new one, never a part.</summary>
     /// <exception cref="TransientException">The disk refused the bytes.</exception>
+    /// <exception cref="TerminalException">The folder may not be written.</exception>
     public static void Replace(string path, string text)
     {
         var aside = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -24,7 +25,7 @@ public static partial class Durable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new TransientException($"The disk did not take {Path.GetFileName(path)} ({error.Message}): free space or mend the disk, then try again.", error);
+            throw DiskRefusal.Of($"The disk did not take {Path.GetFileName(path)}", error);
         }
         finally
         {

@@ -9,5 +9,8 @@ public abstract class AnalyticsException(string message, Exception? inner) : Exc
 /// <summary>A failure that the same attempt would meet again: wrong path, damaged file, changed schema. Never retried.</summary>
 public sealed class TerminalException(string message, Exception? inner = null) : AnalyticsException(message, inner);
 
+/// <summary>A setting or an argument that means nothing: a mistake in how the program was called, before it did anything.</summary>
+public sealed class UsageException(string message, Exception? inner = null) : AnalyticsException(message, inner);
+
 /// <summary>A failure that can pass by itself: locked, disk full, I/O, share away. Worth another attempt later.</summary>
 public sealed class TransientException(string message, Exception? inner = null) : AnalyticsException(message, inner);

@@ -54,6 +54,12 @@ public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffs
     /// <summary>The load whose rows of this source are shown: the last one that read it.</summary>
     public int? RowsOfLoad { get; init; }
 
+    /// <summary>Columns of the tables that were read which nothing takes, as table.column; null where no load of this version has looked.</summary>
+    public IReadOnlyList<string>? UnreadColumns { get; init; }
+
+    /// <summary>Those of <see cref="UnreadColumns"/> that the reading before this one did not find: each is mentioned by one load alone.</summary>
+    public IReadOnlyList<string> NewColumns { get; init; } = [];
+
     /// <summary>When the source was last read with success.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 }

@@ -43,6 +43,7 @@ public sealed record Manifest(
     /// <summary>Says what is wrong with the folder's database file, or null when size and digest are as published.</summary>
     public string? FaultOf(string folder)
     {
+        if (IsDenied(folder)) return "this account may not read its files";
         var file = new FileInfo(WarehouseFolder.DatabaseIn(folder));
         if (!file.Exists) return "the file is missing";
         if (file.Length != Size) return $"the file has {file.Length} bytes instead of {Size}";
@@ -56,6 +57,28 @@ public sealed record Manifest(
             return $"the file cannot be read ({error.Message})";
         }
     }
+
+    /// <summary>Whether the files of a load are closed to this account: nothing is then known of them, least of all that they are damaged.</summary>
+    public static bool IsDenied(string folder)
+    {
+        try
+        {
+            File.OpenRead(WarehouseFolder.ManifestIn(folder)).Dispose();
+            File.OpenRead(WarehouseFolder.DatabaseIn(folder)).Dispose();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The sentence for a load whose files are closed to this account.</summary>
+    public static TerminalException Denied(int load) => new($"The files of load {load} may not be read by this account: give it read permission, or run the command as the owner of the warehouse folder.");
 
     internal static string DigestOf(string path)
     {

@@ -38,6 +38,11 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         }
     }
 
+    /// <summary>Why a load cannot be borrowed, for a caller that named it.</summary>
+    public TerminalException Unavailable(int load) => Manifest.IsDenied(folder.SnapshotOf(load)) ? Manifest.Denied(load)
+        : Directory.Exists(folder.SnapshotOf(load)) ? new($"The snapshot of load {load} is damaged: roll back to another load, or restore it from a backup.")
+        : new($"Load {load} is not kept: list the loads to see which are.");
+
     /// <summary>The loads whose snapshots are kept, oldest first.</summary>
     public IReadOnlyList<int> Kept()
     {

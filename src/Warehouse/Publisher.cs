@@ -39,6 +39,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
     {
         RequireReason(reason);
         var held = folder.HeldOf(load);
+        if (Manifest.IsDenied(held)) throw Manifest.Denied(load);
         if (Manifest.TryRead(held) is not { } manifest || manifest.FaultOf(held) is not null)
             throw new TerminalException($"Load {load} is not held: list the loads to see which are.");
         if (NewestPublished() is { } newest && newest > load)
@@ -57,6 +58,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
     {
         RequireReason(reason);
         var snapshot = folder.SnapshotOf(load);
+        if (Manifest.IsDenied(snapshot)) throw Manifest.Denied(load);
         if (!PublishedLoads(_journal.Read()).Contains(load) || Manifest.TryRead(snapshot) is not { } manifest)
             throw new TerminalException($"Load {load} was not published or is no longer kept: list the loads to see which can be shown.");
         if (manifest.FaultOf(snapshot) is { } fault)

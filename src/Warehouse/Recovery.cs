@@ -40,7 +40,8 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
     // Only the newest can be what a kill left; an older one that the journal does not know lost its event to damage, and stays.
     void Finish(string parent, JournalEvent what)
     {
-        var known = _journal.Read().Where(e => e.Event is JournalEvent.Published or JournalEvent.Released || e.Event == what).Select(e => e.Load).DefaultIfEmpty(0).Max();
+        // One that is known by its own files and the pointer alone, the journal having lost its end, is announced again.
+        var known = _journal.Read().Where(e => e.Sequence < _journal.NextSequence()).Where(e => e.Event is JournalEvent.Published or JournalEvent.Released || e.Event == what).Select(e => e.Load).DefaultIfEmpty(0).Max();
         foreach (var left in Directory.EnumerateDirectories(parent).Where(d => WarehouseFolder.NumberOf(d) > known).OrderBy(WarehouseFolder.NumberOf).ToList())
         {
             if (Manifest.TryRead(left) is { } manifest && manifest.Load == WarehouseFolder.NumberOf(left) && manifest.FaultOf(left) is null)

@@ -12,11 +12,14 @@ public sealed record Verification(int Load, int Tables, long Rows)
     /// <summary>Whether hashes could be compared: they are those of one version of DuckDB.</summary>
     public bool IsHashed { get; init; }
 
+    /// <summary>The events of the journal that cannot be read, a sentence each; the journal is whole where there are none.</summary>
+    public IReadOnlyList<string> Journal { get; init; } = [];
+
     /// <summary>Each source as it was read again; empty when only the snapshot was.</summary>
     public IReadOnlyList<SourceVerification> Sources { get; init; } = [];
 
-    /// <summary>Whether the snapshot is as published, and no source that stayed as it was holds anything else.</summary>
-    public bool IsWhole => Fault is null && Sources.All(s => s.Fault is null);
+    /// <summary>Whether the snapshot is as published, every event of the journal can be read, and no source that stayed as it was holds anything else.</summary>
+    public bool IsWhole => Fault is null && Journal.Count == 0 && Sources.All(s => s.Fault is null);
 }
 
 /// <summary>One source read again.</summary>

@@ -21,6 +21,9 @@ public sealed class WarehouseFolder(string path)
     public string Snapshots => Path.Combine(Root, "snapshots");
     public string Held => Path.Combine(Root, "held");
     public string JournalFolder => Path.Combine(Root, "journal");
+
+    /// <summary>The number of the newest event, so that its loss leaves a gap like that of any other.</summary>
+    public string JournalMark => Path.Combine(JournalFolder, "newest");
     public string Work => Path.Combine(Root, "work");
     public string ProgressFile => Path.Combine(Work, "progress.json");
     public string LockFile => Path.Combine(Root, "lock");

@@ -70,7 +70,7 @@ public sealed class WarehouseLock : IDisposable
         }
         catch (IOException error)
         {
-            throw new TransientException($"{folder.LockFile} cannot be opened ({error.Message}): mend the disk, then try again.", error);
+            throw DiskRefusal.Of($"{folder.LockFile} cannot be opened", error);
         }
     }
 

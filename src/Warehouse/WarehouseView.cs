@@ -9,6 +9,12 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     /// <summary>Load that the pointer names, whole or not; readers get another one where it is not.</summary>
     public int? Named { get; init; }
 
+    /// <summary>The load that the pointer names, where this account may not open its files: others may get it.</summary>
+    public int? Denied { get; init; }
+
+    /// <summary>The events of the journal that cannot be read.</summary>
+    public IReadOnlyList<JournalFault> JournalFaults { get; init; } = [];
+
     /// <summary>The newest event of the journal, and the newest that is not the beginning of a load; 0 while there is none.</summary>
     public int Sequence { get; init; }
 
@@ -44,12 +50,15 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     public static WarehouseView Of(WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         var isLoading = WarehouseLock.IsHeld(folder);
-        var (events, current) = (snapshots.Journal.Read(), snapshots.Current());
-        var records = LoadRecord.Merge(events, isLoading);
+        var (events, faults, current) = (snapshots.Journal.Read(), snapshots.Journal.Faults(), snapshots.Current());
+        var records = LoadRecord.Merge(events, isLoading, faults);
+        var named = Pointer.Read(folder);
         return new WarehouseView(folder.Root, current, records, snapshots.Kept(), isLoading)
         {
             Sources = SourcesOf(records, current),
-            Named = Pointer.Read(folder),
+            Named = named,
+            JournalFaults = faults,
+            Denied = named is { } load && load != current && Manifest.IsDenied(folder.SnapshotOf(load)) ? load : null,
             Sequence = events.Count == 0 ? 0 : events[^1].Sequence,
             EndedSequence = Journal.LastEnd(events),
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Loader;
 using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
@@ -10,15 +11,18 @@ namespace Analytics.Route.Tests;
 public sealed class ChangedSourceTests(SampleDashboard original)
 {
     [Fact]
-    public async Task A_row_that_changes_in_the_source_moves_the_page_and_leaves_the_past_alone()
+    public async Task A_row_that_changes_in_the_source_moves_the_page_leaves_the_past_alone_and_waits_for_no_source_that_fails()
     {
         await using var dashboard = await original.Running.StartOnCopy();
         SqliteChange.Run(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
-        var load = await Load(dashboard, exitCode: 0);
+        var load = await Load(dashboard, exitCode: 0, "--source", $"{LoaderSettings.SampleName}={dashboard.Sample}", "--source", "neighbour=/nowhere/neighbour.db");
 
         Assert.Equal(("published", 4, 1, 0, 0), (load.GetProperty("outcome").GetString(), Number(load, "load"), Number(load, "new"), Number(load, "changed"), Number(load, "gone")));
         Assert.Contains("29/59", await dashboard.Http.GetStringAsync("/"));
         Assert.Contains("28/59", await dashboard.Http.GetStringAsync("/?load=3"));
+        var status = await dashboard.Json("/api/v1/status");
+        Assert.Equal((1, "neighbour"), (Number(status, "failingSources"), status.GetProperty("sources").EnumerateArray().Single(s => !s.GetProperty("isRead").GetBoolean()).GetProperty("name").GetString()));
+        Assert.DoesNotContain("nowhere", status.GetRawText());
     }
 
     [Fact]
@@ -74,9 +78,9 @@ public sealed class ChangedSourceTests(SampleDashboard original)
         Assert.Equal("unchanged", (await Load(second, exitCode: 3)).GetProperty("outcome").GetString());
     }
 
-    static async Task<JsonElement> Load(RunningDashboard dashboard, int exitCode)
+    static async Task<JsonElement> Load(RunningDashboard dashboard, int exitCode, params string[] sources)
     {
-        var run = await ProgramRun.Loader(dashboard.Warehouse, "load", "--json");
+        var run = await ProgramRun.Loader(dashboard.Warehouse, ["load", "--json", .. sources]);
         Assert.Equal((exitCode, ""), (run.ExitCode, run.Errors));
         return run.Json;
     }

@@ -24,7 +24,7 @@ public sealed class RecoveryTests : IDisposable
     public void A_load_killed_before_its_announcement_is_announced_for_it_is_whole()
     {
         _warehouse.Publish(2);
-        File.Delete(_warehouse.JournalFile(JournalEvent.Published));
+        _warehouse.Unsay(JournalEvent.Published);
         File.WriteAllText(_warehouse.Folder.CurrentFile, "1\n");
         Assert.Equal(1, _warehouse.Figure());
 
@@ -38,7 +38,7 @@ public sealed class RecoveryTests : IDisposable
     public void A_load_killed_before_its_announcement_is_removed_when_it_is_not_whole()
     {
         _warehouse.Publish(2);
-        File.Delete(_warehouse.JournalFile(JournalEvent.Published));
+        _warehouse.Unsay(JournalEvent.Published);
         _warehouse.FlipByte(2);
 
         _warehouse.Recover();
@@ -62,7 +62,7 @@ public sealed class RecoveryTests : IDisposable
     public void A_held_load_killed_before_its_announcement_is_held()
     {
         _warehouse.Hold(2);
-        File.Delete(_warehouse.JournalFile(JournalEvent.Held));
+        _warehouse.Unsay(JournalEvent.Held);
 
         _warehouse.Recover();
 

@@ -54,6 +54,14 @@ public sealed class TempWarehouse : IDisposable
 
     public string JournalFile(JournalEvent what) => Path.Combine(Folder.JournalFolder, $"{Journal.Read().Last(e => e.Event == what).Sequence:D8}.json");
 
+    /// <summary>Takes the newest event back, as if its loader had been killed before it wrote it.</summary>
+    public void Unsay(JournalEvent what)
+    {
+        var file = JournalFile(what);
+        File.Delete(file);
+        File.WriteAllText(Folder.JournalMark, $"{int.Parse(Path.GetFileNameWithoutExtension(file)) - 1}\n");
+    }
+
     /// <summary>Turns over one byte in the middle of a snapshot's file.</summary>
     public void FlipByte(int load)
     {

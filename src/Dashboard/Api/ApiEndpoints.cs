@@ -56,6 +56,9 @@ public static class ApiEndpoints
             lastAttempt = view.Last?.Load,
             lastOutcome = view.Last?.Outcome,
             isLoading = view.IsLoading,
+            // Why a source could not be read names where it is, which is the operator's business.
+            failingSources = view.Sources.Count(s => s.Error is not null),
+            sources = view.Sources.Select(s => new { s.Name, isRead = s.Error is null, s.IsConfigured, s.RowsOfLoad, s.ReadAt }),
             checksPassed = state.Query?.Manifest.Summary.ChecksPassed,
         };
     }

@@ -8,7 +8,7 @@ namespace Analytics.Dashboard.Hosting;
 static class ApplicationStorage
 {
     /// <summary>Exit codes, as the Loader has them.</summary>
-    internal const int Terminal = 6, Transient = 5;
+    internal const int Terminal = 6, Transient = 5, Usage = 2;
 
     /// <summary>The file alone with the books that a command needs; no host, and nothing that runs beside it.</summary>
     public static IServiceCollection AddApplicationDatabase(this IServiceCollection services, StorageSettings settings) => services
@@ -48,5 +48,10 @@ static class ApplicationStorage
         }
     }
 
-    internal static int ExitCodeOf(AnalyticsException error) => error is TransientException ? Transient : Terminal;
+    internal static int ExitCodeOf(AnalyticsException error) => error switch
+    {
+        TransientException => Transient,
+        UsageException => Usage,
+        _ => Terminal,
+    };
 }

@@ -8,7 +8,12 @@ public static class ExitCode
 {
     public const int Done = 0, Usage = 2, NothingNew = 3, Held = 4, Transient = 5, Terminal = 6;
 
-    public static int Of(AnalyticsException error) => error is TransientException ? Transient : Terminal;
+    public static int Of(AnalyticsException error) => error switch
+    {
+        TransientException => Transient,
+        UsageException => Usage,
+        _ => Terminal,
+    };
 }
 
 /// <summary>The loader's commands, as a list. The error policy stands here, once: a sentence on stderr and a defined exit code.</summary>
@@ -26,6 +31,7 @@ public static class CommandLine
         root.Add(StatusCommands.Status(shared));
         root.Add(StatusCommands.Loads(shared));
         root.Add(StatusCommands.Show(shared));
+        root.Add(RefusedCommand.Build(shared));
         root.Add(VerifyCommand.Build(shared));
         root.Add(DiffCommand.Build(shared));
         root.Add(PointerCommands.RollBack(shared));
@@ -54,7 +60,7 @@ public static class CommandLine
             var known = error switch
             {
                 AnalyticsException analytics => analytics,
-                IOException or UnauthorizedAccessException => new TransientException($"The disk refused: {error.Message}", error),
+                IOException or UnauthorizedAccessException => DiskRefusal.Of("The disk refused", error),
                 _ => new TerminalException($"The command failed in a way that nobody foresaw ({error.GetType().Name}: {error.Message.Split('\n')[0]}): please report it.", error),
             };
             Console.Error.WriteLine(known.Message);

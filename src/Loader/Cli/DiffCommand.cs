@@ -33,15 +33,20 @@ static class DiffCommand
         var published = LoadRecord.Merge(snapshots.Journal.Read(), isLocked: false).Where(r => r.Outcome == LoadOutcome.Published).Select(r => r.Load).ToHashSet();
         foreach (var load in (int[])[from, to])
             if (!published.Contains(load)) throw new TerminalException($"Load {load} was not published: list the loads to see which were.");
-        using var lease = snapshots.Acquire(published.Max()) ?? throw new TerminalException($"The snapshot of load {published.Max()} is missing or damaged: restore it from a backup.");
+        using var lease = snapshots.Acquire(published.Max()) ?? throw snapshots.Unavailable(published.Max());
         using var connection = lease.Connect();
+        if (!HasFacts(connection)) return RowDiff.Read(connection, from, to);
         return connection.Rows(SqlTree.Embedded.File("queries/loads/changes.sql").Text,
             r => new Difference(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : Convert.ToInt32(r.GetValue(3)), r.GetString(4), r.GetInt64(5), r.GetBoolean(6),
                 JsonSerializer.Deserialize<List<Place>>(r.IsDBNull(7) ? "[]" : r.GetString(7), JsonSerializerOptions.Web)!),
             new DuckDBParameter("from_load", from), new DuckDBParameter("to_load", to));
     }
 
-    sealed record Difference(string Subject, string SubjectVi, string SubjectEn, int? Year, string Change, long Facts, bool IsIllustrative, IReadOnlyList<Place> Examples)
+    // What the sentences are made of; a snapshot of another SQL tree has its rows alone.
+    static bool HasFacts(DuckDBConnection connection) => connection.Scalar<long>(
+        "SELECT count(*) FROM duckdb_columns() WHERE schema_name = 'marts' AND table_name = 'fact_version' AND column_name IN ('subject', 'entity_id', 'value')") == 3;
+
+    internal sealed record Difference(string Subject, string SubjectVi, string SubjectEn, int? Year, string Change, long Facts, bool IsIllustrative, IReadOnlyList<Place> Examples)
     {
         // "+1 recognition of 2022: Ấp 3, An Hiệp": the sign tells what is new, a word what is gone or restated.
         public string Sentence()
@@ -54,5 +59,5 @@ static class DiffCommand
         }
     }
 
-    sealed record Place(string? Commune, string Cell);
+    internal sealed record Place(string? Commune, string Cell);
 }

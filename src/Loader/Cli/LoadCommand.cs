@@ -114,6 +114,8 @@ static class LoadCommand
                 break;
         }
 
+        foreach (var found in s.Sources.Where(x => x.NewColumns.Count > 0))
+            Console.WriteLine($"Source {found.Name} has new columns, which no extract takes: {string.Join(", ", found.NewColumns)}.");
         foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Console.Error.WriteLine($"  {check.Severity}: {check.Name}, {check.Offenders:N0} rows");
     }
 

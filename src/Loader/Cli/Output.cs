@@ -29,9 +29,12 @@ static class Output
             table.AddColumn(name.StartsWith('#') ? column.RightAligned() : column);
         }
 
-        foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        foreach (var row in rows) table.AddRow([.. row.Select(cell => Markup.Escape(OneLine(cell)))]);
         AnsiConsole.Write(table);
     }
+
+    // What a source holds must not move the cursor, nor break a row in two.
+    static string OneLine(string cell) => cell.Any(char.IsControl) ? string.Concat(cell.Select(c => char.IsControl(c) ? '·' : c)) : cell;
 
     public static string Number(long? value) => value?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

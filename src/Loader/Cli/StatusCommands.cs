@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Analytics.Warehouse;
 
 namespace Analytics.Loader.Cli;
@@ -12,7 +13,7 @@ static class StatusCommands
         command.SetAction(parsed =>
         {
             var view = WarehouseView.Of(shared.Settings(parsed).Folder);
-            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, view.Last, view.IsLoading, kept = view.Kept, view.Sources, lastVerified = view.LastVerified is { } v ? new { v.Load, v.VerifiedAt, v.Verification } : null, view.Folder });
+            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, view.Last, view.IsLoading, kept = view.Kept, view.Sources, lastVerified = view.LastVerified is { } v ? new { v.Load, v.VerifiedAt, v.Verification } : null, view.JournalFaults, view.Denied, view.Folder });
             else Tell(view);
             return ExitCode.Done;
         });
@@ -25,8 +26,8 @@ static class StatusCommands
         command.SetAction(parsed =>
         {
             var view = WarehouseView.Of(shared.Settings(parsed).Folder);
-            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, loads = view.Records });
-            else Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], view.Records.Reverse().Select(Row));
+            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, loads = view.Records, view.JournalFaults });
+            else Tell(view.JournalFaults, () => Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], view.Records.Reverse().Select(Row)));
             return ExitCode.Done;
         });
         return command;
@@ -48,15 +49,24 @@ static class StatusCommands
         return command;
     }
 
-    static void Tell(WarehouseView view)
+    static void Tell(IReadOnlyList<JournalFault> faults, Action first)
     {
+        first();
+        foreach (var fault in faults) Console.WriteLine(fault.Sentence);
+    }
+
+    static void Tell(WarehouseView view) => Tell(view.JournalFaults, () => TellState(view));
+
+    static void TellState(WarehouseView view)
+    {
+        if (view.Denied is { } closed) Console.WriteLine($"The pointer names load {closed}, whose files may not be read by this account: what follows is what this account gets.");
         if (view.Current is { } current)
-            Console.WriteLine($"Readers get load {current}, figures to {view.Records.FirstOrDefault(r => r.Load == current)?.Summary?.ReportedTo:yyyy-MM-dd}.");
+            Console.WriteLine($"Readers get load {current}{(view.Records.FirstOrDefault(r => r.Load == current)?.Summary?.ReportedTo is { } to ? $", figures to {to:yyyy-MM-dd}" : "")}.");
         else
             Console.WriteLine("Nothing is published yet.");
         if (view.IsLoading) Console.WriteLine("A load is running.");
         foreach (var source in view.Sources.Where(s => s.Error is not null)) Console.WriteLine($"Source {source.Name} shows its rows of load {source.RowsOfLoad}: {source.Error}");
-        if (view.LastVerified is { } verified) Console.WriteLine($"Last verified: load {verified.Load}, {verified.VerifiedAt:yyyy-MM-dd HH:mm}, {(verified.Verification!.IsWhole ? "whole" : "NOT as published")}.");
+        if (view.LastVerified is { } verified) Console.WriteLine($"Last verified: load {verified.Load}, {verified.VerifiedAt:yyyy-MM-dd HH:mm}, {(verified.Verification!.IsWhole ? "whole" : verified.Verification.Fault is null && verified.Verification.Sources.All(s => s.Fault is null) ? "whole, with a journal that is not" : "NOT as published")}.");
         if (view.Last is { } last) Console.WriteLine($"Last attempt: load {last.Load}, {last.Outcome.ToString().ToLowerInvariant()}, {last.EndedAt ?? last.StartedAt:yyyy-MM-dd HH:mm}.{(last.Error is null ? "" : " " + last.Error)}");
     }
 
@@ -72,6 +82,17 @@ static class StatusCommands
         }));
         foreach (var decision in record.Decisions) Console.WriteLine($"{(decision.Event == JournalEvent.Released ? "Released" : "Rolled back to")} {decision.At:yyyy-MM-dd HH:mm}: {decision.Reason}");
         Output.Table(["check", "severity", "#offenders"], s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));
+        foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Tell(check);
+    }
+
+    // The operator who looks here runs the loads, and sees what offends as the source has it.
+    static void Tell(CheckSummary check)
+    {
+        Console.WriteLine($"{check.Severity}: {check.Name}. {check.English}");
+        if (check.Sample is not { ValueKind: JsonValueKind.Array } sample || sample.GetArrayLength() == 0) return;
+        var rows = sample.EnumerateArray().ToList();
+        if (rows.Count < check.Offenders) Console.WriteLine($"The first {rows.Count} of {Output.Number(check.Offenders)} rows:");
+        Output.Table([.. rows[0].EnumerateObject().Select(c => c.Name)], rows.Select(r => r.EnumerateObject().Select(c => c.Value.ValueKind == JsonValueKind.Null ? "" : c.Value.ToString()).ToArray()));
     }
 
     static string[] Row(LoadRecord r) =>

@@ -27,6 +27,7 @@ static class VerifyCommand
     {
         if (found.Fault is { } fault) Console.Error.WriteLine($"Load {found.Load} is damaged, {fault}: roll back to another load, or restore it from a backup.");
         else Console.WriteLine($"Load {found.Load} is whole: size and sha256 are as published, {found.Rows:N0} rows in {found.Tables} tables are those that were read{(found.IsHashed ? "" : " (counted; their hashes are of another version of DuckDB)")}.");
+        foreach (var sentence in found.Journal) Console.Error.WriteLine(sentence);
         foreach (var source in found.Sources)
         {
             if (source.Fault is { } lost) Console.Error.WriteLine($"Source {source.Source}: {lost}");

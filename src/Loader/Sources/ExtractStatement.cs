@@ -12,14 +12,20 @@ namespace Analytics.Loader.Sources;
 /// </summary>
 static class ExtractStatement
 {
+    /// <param name="unread">Hears which columns are read.</param>
     /// <exception cref="TerminalException">The extract does not fit the source, or reads what is no table.</exception>
-    public static sqlite3_stmt Prepare(SourceView view, SqlFile extract)
+    public static sqlite3_stmt Prepare(SourceView view, SqlFile extract, UnreadColumns? unread = null)
     {
         var handle = view.Connection.Handle!;
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        sqlite3_set_authorizer(handle, (strdelegate_authorizer)((_, action, table, _, _, by) =>
+        sqlite3_set_authorizer(handle, (strdelegate_authorizer)((_, action, table, column, _, by) =>
         {
-            if (action == SQLITE_READ) read.Add(table);
+            if (action == SQLITE_READ)
+            {
+                read.Add(table);
+                unread?.Read(table, column);
+            }
+
             if (by is not null) read.Add(by); // the view that reads it
             return SQLITE_OK;
         }), null);

@@ -94,6 +94,7 @@ static class SourceCopy
         }
     }
 
-    static TransientException Unwritten(string path, string why, Exception? inner) =>
-        new($"The copy of {path} could not be written in the warehouse folder ({why}): free space or mend the disk, then load again.", inner);
+    static AnalyticsException Unwritten(string path, string why, Exception? inner) => inner is not null && DiskRefusal.IsLasting(inner)
+        ? DiskRefusal.Of($"The copy of {path} could not be written in the warehouse folder", inner)
+        : new TransientException($"The copy of {path} could not be written in the warehouse folder ({why}): free space or mend the disk, then load again.", inner);
 }

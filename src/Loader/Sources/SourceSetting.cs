@@ -1,3 +1,4 @@
+using Analytics.Warehouse;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Sources;
@@ -5,20 +6,37 @@ namespace Analytics.Loader.Sources;
 /// <summary>One operational database: the name that its rows carry, and the path of its SQLite file.</summary>
 public sealed record SourceSetting(string Name, string Path)
 {
+    const string InMemory = ":memory:", Uri = "file:";
+
     /// <summary>Reads a SQLite connection string; only its Data Source counts, for the Loader decides how it opens.</summary>
+    /// <exception cref="UsageException">It cannot be read, or names no file.</exception>
     public static SourceSetting FromConnectionString(string name, string connectionString)
     {
-        var text = connectionString.Contains('=') ? new SqliteConnectionStringBuilder(connectionString).DataSource : connectionString;
-        return new SourceSetting(name, System.IO.Path.GetFullPath(text));
+        try
+        {
+            var text = connectionString.Contains('=') ? new SqliteConnectionStringBuilder(connectionString).DataSource : connectionString;
+            if (text.Length > 0 && text != InMemory && !text.StartsWith(Uri, StringComparison.OrdinalIgnoreCase)) return new SourceSetting(name, System.IO.Path.GetFullPath(text));
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
+        {
+            throw Malformed(error);
+        }
+
+        throw Malformed(null);
+
+        // The text itself is not repeated: it may hold a password.
+        UsageException Malformed(Exception? error) => new($"Analytics:Sources:{name}:ConnectionString is no connection string of a SQLite file: write Data Source=FILE, e.g. Data Source=/srv/chauthanh.db.", error);
     }
 
     /// <summary>Reads NAME=FILE, or FILE alone, whose name is then the file's.</summary>
+    /// <exception cref="UsageException">It names no file.</exception>
     public static SourceSetting FromArgument(string argument)
     {
         var equals = argument.IndexOf('=');
         var (name, file) = equals > 0 && !argument[..equals].Contains(System.IO.Path.DirectorySeparatorChar)
             ? (argument[..equals], argument[(equals + 1)..])
             : (System.IO.Path.GetFileNameWithoutExtension(argument), argument);
+        if (string.IsNullOrWhiteSpace(file)) throw new UsageException($"--source {argument} names no file: write --source NAME=FILE.");
         return new SourceSetting(name, System.IO.Path.GetFullPath(file));
     }
 }

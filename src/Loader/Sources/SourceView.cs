@@ -40,9 +40,11 @@ public sealed class SourceView : IDisposable
     {
         SqliteConnection? connection = null;
         var file = SourceFile.Resolve(source.Path);
+        var before = SqliteHeader.StampOf(file);
         try
         {
             var header = SqliteHeader.Read(file, time);
+            if (header.HasWalFile) WalCheck.RequireWhole(file + "-wal");
             var copy = header.IsLive ? null : SourceCopy.Make(file, header, workFolder, time, cancel);
             connection = Connect(copy ?? file, copy is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
             Restrain(connection);
@@ -56,6 +58,9 @@ public sealed class SourceView : IDisposable
             cancel.ThrowIfCancellationRequested();
             throw error switch
             {
+                // Half a file is damaged only where it stays so.
+                TerminalException or SqliteException when SqliteHeader.StampOf(file) != before
+                    => new TransientException($"{file} was written over while it was read: try again when that has ended.", error),
                 SqliteException sqlite => SourceErrors.Explain(file, sqlite),
                 UnauthorizedAccessException => new TerminalException($"{file} cannot be copied by this account ({error.Message.TrimEnd('.')}): give it the permission, then load again.", error),
                 IOException => new TransientException($"{file} cannot be copied now ({error.Message}): try again when its disk or share is back.", error),

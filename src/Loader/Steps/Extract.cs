@@ -66,9 +66,10 @@ static class Extract
     static void ReadSource(LoadRun run, SourceSetting source)
     {
         using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.Cancel);
+        var unread = new UnreadColumns(view);
         foreach (var table in run.Tables)
-            run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql")));
-        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt, Path = source.Path, ApplicationId = view.ApplicationId, SchemaVersion = view.SchemaVersion });
+            run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql"), unread));
+        run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt, Path = source.Path, ApplicationId = view.ApplicationId, SchemaVersion = view.SchemaVersion, UnreadColumns = unread.All, NewColumns = unread.Since(run.UnreadBefore.GetValueOrDefault(source.Name)) });
     }
 
     static void Forget(LoadRun run, SourceSetting source)

@@ -32,10 +32,10 @@ static class Publish
 
     static void WriteMeta(LoadRun run)
     {
-        var journal = new Journal(run.Request.Folder, run.Time).Read();
+        var journal = new Journal(run.Request.Folder, run.Time);
         using (var loads = run.Connection.CreateAppender("meta", "load"))
         {
-            foreach (var record in LoadRecord.Merge(journal, isLocked: true))
+            foreach (var record in LoadRecord.Merge(journal.Read(), isLocked: true, journal.Faults()))
                 Append(loads, record.Load == run.Load ? record with { Outcome = LoadOutcome.Published, EndedAt = DistrictTime.Now(run.Time), Summary = run.Summary(0) } : record);
         }
 

@@ -26,19 +26,21 @@ sealed class TableReader
     readonly List<RefusedCell> _refused = [];
     long _read, _loaded, _refusedRows, _converted, _unidentified;
 
-    TableReader(LoadRun run, SourceView view, StagingTable table, sqlite3_stmt statement)
+    TableReader(LoadRun run, SourceView view, StagingTable table, sqlite3_stmt statement, UnreadColumns? unread)
     {
         (_run, _view, _table) = (run, view, table);
         _readers = [.. table.Columns.Select(CellReader.For)];
         _positions = [.. table.Columns.Select(c => PositionOf(statement, c))];
+        foreach (var i in Enumerable.Range(0, sqlite3_column_count(statement)).Except(_positions))
+            unread?.Ignore(sqlite3_column_table_name(statement, i).utf8_to_string(), sqlite3_column_origin_name(statement, i).utf8_to_string());
         _cells = new Cell[table.Columns.Count];
         _keys = [.. table.KeyColumns.Select(k => table.Columns.TakeWhile(c => c != k).Count())];
     }
 
-    public static TableSummary Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract)
+    public static TableSummary Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract, UnreadColumns? unread = null)
     {
-        using var statement = ExtractStatement.Prepare(view, extract);
-        return new TableReader(run, view, table, statement).ReadAll(statement, view.Connection.Handle!);
+        using var statement = ExtractStatement.Prepare(view, extract, unread);
+        return new TableReader(run, view, table, statement, unread).ReadAll(statement, view.Connection.Handle!);
     }
 
     TableSummary ReadAll(sqlite3_stmt statement, sqlite3 handle)

@@ -18,6 +18,6 @@ public sealed class VerifyJob(LoaderSettings settings, VerifyService service)
         var found = service.Run(settings.Request(), withSources: true, cancel: cancel);
         return found.IsWhole
             ? $"load {found.Load} is whole: {found.Rows} rows in {found.Tables} tables"
-            : throw new TerminalException($"Load {found.Load}: {found.Fault ?? found.Sources.First(s => s.Fault is not null).Fault}");
+            : throw new TerminalException($"Load {found.Load}: {found.Fault ?? found.Sources.FirstOrDefault(s => s.Fault is not null)?.Fault ?? found.Journal[0]}");
     }
 }

@@ -16,13 +16,14 @@ public sealed class VerifyService(TimeProvider time)
     /// <summary>Verifies one load.</summary>
     /// <param name="load">Number of a published or held load; null for the one that readers should get, whole or not.</param>
     /// <param name="withSources">Whether the sources are read again as well; no load can run meanwhile.</param>
-    /// <exception cref="TerminalException">There is no such load.</exception>
+    /// <exception cref="TerminalException">There is no such load, or its files are closed to this account.</exception>
     /// <exception cref="TransientException">The sources are to be read and a load is running.</exception>
     public Verification Run(LoadRequest request, int? load = null, bool withSources = false, CancellationToken cancel = default)
     {
         var folder = request.Folder;
         var view = WarehouseView.Of(folder);
         var number = load ?? view.Named ?? view.Current ?? throw new TerminalException("Nothing is published yet: load first.");
+        foreach (var closed in (string[])[folder.SnapshotOf(number), folder.HeldOf(number)]) if (Manifest.IsDenied(closed)) throw Manifest.Denied(number);
         var place = Directory.Exists(folder.SnapshotOf(number)) ? folder.SnapshotOf(number) : folder.HeldOf(number);
         if (!Directory.Exists(place)) throw new TerminalException($"The files of load {number} are not kept: list the loads to see which are.");
 
@@ -31,6 +32,7 @@ public sealed class VerifyService(TimeProvider time)
         var found = Snapshot(place, number);
         if (withSources && Manifest.TryRead(place) is { } manifest && found.Fault is null)
             found = found with { Sources = new SourceReading(request, manifest, time).Run(cancel) };
+        found = found with { Journal = [.. new Journal(folder, time).Faults().Select(f => f.Sentence)] };
         if (taken is not null) new Journal(folder, time).Append(number, JournalEvent.Verified, e => e with { Verification = found });
         return found;
     }

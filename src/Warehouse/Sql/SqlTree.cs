@@ -14,17 +14,21 @@ public sealed record SqlFile(string Layer, string Name, string Text)
 
 /// <summary>
 /// The SQL of the warehouse: embedded in the build, so that a program and its SQL cannot differ, or read from a folder
-/// that replaces it whole. A layer that is absent is skipped.
+/// that replaces it whole. A layer that is absent is skipped; only the checks that judge any database, of
+/// checks/generic, are always there, unless the folder has one of the same name.
 /// </summary>
 public sealed class SqlTree
 {
+    /// <summary>The layer of the checks that read what a load says of itself, and no table of ours.</summary>
+    public const string GenericChecks = "checks/generic";
+
     readonly Dictionary<string, SqlFile> _files;
 
     SqlTree(IEnumerable<SqlFile> files)
     {
         _files = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToDictionary(f => f.Path, StringComparer.Ordinal);
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', _files.Values
-            .Where(f => f.Layer is "extract" or "staging" or "core" or "marts" or "checks" or "meta").SelectMany(f => (string[])[f.Path, f.Text])))))[..16];
+            .Where(f => f.Layer.Split('/')[0] is "extract" or "staging" or "core" or "marts" or "checks" or "meta").SelectMany(f => (string[])[f.Path, f.Text])))))[..16];
     }
 
     /// <summary>The tree that is embedded in this build.</summary>
@@ -53,8 +57,10 @@ public sealed class SqlTree
     static SqlTree ReadFolder(string folder)
     {
         if (!Directory.Exists(folder)) throw new TerminalException($"There is no SQL folder {folder}: name one that holds extract/ and staging/.");
-        var tree = new SqlTree(Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)
-            .Select(f => Named(System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'), System.IO.File.ReadAllText(f))));
+        var files = Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)
+            .Select(f => Named(System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'), System.IO.File.ReadAllText(f))).ToList();
+        var checks = files.Where(f => f.Layer.Split('/')[0] == "checks").Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var tree = new SqlTree([.. files, .. Embedded.Layer(GenericChecks).Where(f => !checks.Contains(f.Name))]);
         if (tree.Layer("extract").Count == 0) throw new TerminalException($"{folder} holds no extract/<table>.sql: there is nothing that could be loaded.");
         return tree;
     }

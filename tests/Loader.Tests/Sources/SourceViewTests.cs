@@ -106,6 +106,93 @@ public sealed class SourceViewTests : IDisposable
         Assert.Equal("7", _workspace.Ask("SELECT money FROM history.purse").Single());
     }
 
+    [Theory]
+    [InlineData("DELETE", FileMode.Open)]
+    [InlineData("DELETE", FileMode.Create)]
+    [InlineData("WAL", FileMode.Create)]
+    public async Task A_source_that_is_copied_over_while_it_is_read_gives_one_state_whole_or_none(string journal, FileMode mode)
+    {
+        // Two states of 3 MB, in each of which the purse and the chest agree; a copy program swaps them without a lock.
+        var images = new List<byte[]>();
+        foreach (var money in (int[])[1, 2])
+        {
+            _workspace.Run("image", $"PRAGMA journal_mode = {journal}; CREATE TABLE IF NOT EXISTS purse (id INTEGER PRIMARY KEY, money, pad); CREATE TABLE IF NOT EXISTS chest (id INTEGER PRIMARY KEY, money); DELETE FROM purse; DELETE FROM chest; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO purse SELECT i, {money}, hex(zeroblob(500)) FROM n; INSERT INTO chest SELECT id, money FROM purse");
+            images.Add(File.ReadAllBytes(_workspace.SourcePath("image")));
+        }
+
+        File.WriteAllBytes(_workspace.SourcePath("a"), images[0]);
+        using var stop = new CancellationTokenSource();
+        var copying = Task.Run(() =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                using (var file = new FileStream(_workspace.SourcePath("a"), mode, FileAccess.Write, FileShare.ReadWrite))
+                    for (var at = 0; at < images[i % 2].Length; at += 65536) file.Write(images[i % 2], at, Math.Min(65536, images[i % 2].Length - at));
+                Thread.Yield();
+            }
+        });
+        var outcomes = new List<string>();
+        var work = Directory.CreateDirectory(_workspace.PathOf("work")).FullName;
+        for (var look = 0; look < Loads; look++)
+        {
+            try
+            {
+                using var view = SourceView.Open(new("a", _workspace.SourcePath("a")), work, TimeProvider.System);
+                using var command = view.Connection.CreateCommand();
+                command.CommandText = "SELECT count(*) || ' ' || count(DISTINCT purse.money) || ' ' || sum(purse.money <> chest.money) FROM purse JOIN chest USING (id)";
+                outcomes.Add((string)command.ExecuteScalar()!);
+            }
+            catch (AnalyticsException error)
+            {
+                outcomes.Add(error is TransientException ? "transient" : error.Message);
+            }
+        }
+
+        stop.Cancel();
+        await copying;
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Join(", ", outcomes.GroupBy(o => o).Select(g => $"{g.Count()} x {g.Key}")));
+        Assert.DoesNotContain(outcomes, o => char.IsDigit(o[0]) && o != "3000 1 0");
+    }
+
+    [Fact]
+    public void A_wal_that_is_damaged_before_its_last_commit_is_refused_and_one_that_is_cut_off_in_its_tail_is_read()
+    {
+        using var writer = _workspace.OpenSource("a");
+        Run(writer, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE pad (id INTEGER PRIMARY KEY, pad); PRAGMA wal_checkpoint(TRUNCATE)");
+        for (var i = 1; i <= 5; i++) Run(writer, $"INSERT INTO pad VALUES ({i}, hex(zeroblob(4000))); UPDATE purse SET money = {i}");
+        var (database, wal) = (File.ReadAllBytes(_workspace.SourcePath("a")), File.ReadAllBytes(_workspace.SourcePath("a") + "-wal"));
+        var work = Directory.CreateDirectory(_workspace.PathOf("work")).FullName;
+        var answers = Enumerable.Range(0, 40).Select(i => (long)wal.Length * i / 40 + i % 3).Select(at => (At: at, Answer: Read(Flipped((int)at)))).ToList();
+
+        Assert.All(answers, a => Assert.True(a.Answer is null or 5L, $"with byte {a.At} turned {a.Answer} is read where 5 was committed"));
+        Assert.Equal(5L, Read(wal));
+        Assert.Equal(5L, Read([.. wal, .. new byte[1000]])); // a frame that a killed writer began
+        Assert.Equal(4L, Read(wal[..^100])); // the last commit was never written whole
+
+        byte[] Flipped(int at)
+        {
+            var damaged = wal.ToArray();
+            damaged[at] ^= 0x55;
+            return damaged;
+        }
+
+        object? Read(byte[] beside)
+        {
+            File.WriteAllBytes(_workspace.SourcePath("b"), database);
+            File.WriteAllBytes(_workspace.SourcePath("b") + "-wal", beside);
+            try
+            {
+                using var view = SourceView.Open(new("b", _workspace.SourcePath("b")), work, TimeProvider.System);
+                return Money(view);
+            }
+            catch (TerminalException error)
+            {
+                Assert.Contains("-wal is damaged", error.Message);
+                return null;
+            }
+        }
+    }
+
     [Fact]
     public void A_source_that_the_account_may_not_read_is_named_and_nothing_is_retried()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Dashboard.Storage;
 using Analytics.Warehouse;
 using Cronos;
 
@@ -10,14 +11,15 @@ public sealed record BriefSettings
     /// <summary>The first of each month, six in the morning.</summary>
     public const string DefaultSchedule = "0 6 1 * *";
 
-    public const string DefaultPath = "data/briefs";
+    /// <summary>The folder beside the application's own database: two instances that keep their databases apart keep their briefs apart.</summary>
+    public const string DefaultFolder = "briefs";
 
     static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>Cron expression, in the time zone Asia/Ho_Chi_Minh.</summary>
     public string Schedule { get; init; } = DefaultSchedule;
 
-    public string Folder { get; init; } = DefaultPath;
+    public required string Folder { get; init; }
 
     /// <summary>The program that prints to PDF; null where there is none.</summary>
     public string? Chromium { get; init; }
@@ -28,7 +30,7 @@ public sealed record BriefSettings
         var section = configuration.GetSection("Analytics");
         var schedule = section["Brief:Schedule"] ?? DefaultSchedule;
         if (!CronExpression.TryParse(schedule, out _)) throw new TerminalException(string.Create(CultureInfo.InvariantCulture, $"Analytics:Brief:Schedule is \"{schedule}\": give a cron expression such as {DefaultSchedule}."));
-        return new BriefSettings { Schedule = schedule, Folder = Path.GetFullPath(section["Brief:Path"] ?? DefaultPath), Chromium = Find(section["Brief:Chromium"]) };
+        return new BriefSettings { Schedule = schedule, Folder = Path.GetFullPath(section["Brief:Path"] is { Length: > 0 } folder ? folder : Path.Combine(Path.GetDirectoryName(StorageSettings.Read(configuration).Path)!, DefaultFolder)), Chromium = Find(section["Brief:Chromium"]) };
     }
 
     static string? Find(string? named)
