@@ -43,14 +43,10 @@ public sealed record Manifest(
     /// <summary>Says what is wrong with the folder's database file, or null when size and digest are as published.</summary>
     public string? FaultOf(string folder)
     {
-        if (IsDenied(folder)) return "this account may not read its files";
-        var file = new FileInfo(WarehouseFolder.DatabaseIn(folder));
-        if (!file.Exists) return "the file is missing";
-        if (file.Length != Size) return $"the file has {file.Length} bytes instead of {Size}";
-        if (File.Exists(file.FullName + ".wal")) return "a .wal lies beside the file";
+        if (FaultAtSight(folder) is { } fault) return fault;
         try
         {
-            return DigestOf(file.FullName) == Sha256 ? null : "the file's sha256 is not the published one";
+            return DigestOf(WarehouseFolder.DatabaseIn(folder)) == Sha256 ? null : "the file's sha256 is not the published one";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -79,6 +75,16 @@ public sealed record Manifest(
 
     /// <summary>The sentence for a load whose files are closed to this account.</summary>
     public static TerminalException Denied(int load) => new($"The files of load {load} may not be read by this account: give it read permission, or run the command as the owner of the warehouse folder.");
+
+    /// <summary>The same as <see cref="FaultOf"/> without reading the file: what its entry in the folder says.</summary>
+    internal string? FaultAtSight(string folder)
+    {
+        if (IsDenied(folder)) return "this account may not read its files";
+        var file = new FileInfo(WarehouseFolder.DatabaseIn(folder));
+        if (!file.Exists) return "the file is missing";
+        if (file.Length != Size) return $"the file has {file.Length} bytes instead of {Size}";
+        return File.Exists(file.FullName + ".wal") ? "a .wal lies beside the file" : null;
+    }
 
     internal static string DigestOf(string path)
     {

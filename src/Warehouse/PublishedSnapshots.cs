@@ -11,8 +11,9 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
     readonly Lock _gate = new();
     readonly Dictionary<int, OpenSnapshot> _open = [];
 
-    // By size and time, so that a file that was restored is looked at again.
+    // By size and time, so that a file that was restored or written to is read again, and one that stands as it did is not.
     readonly Dictionary<int, (long, DateTime)> _damaged = [];
+    readonly Dictionary<int, (string Sha256, (long, DateTime) Stamp)> _whole = [];
 
     /// <summary>The journal of the same folder.</summary>
     public Journal Journal { get; } = new(folder, time);
@@ -97,9 +98,16 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         if (stamp == default || Manifest.TryRead(snapshot) is not { } manifest || manifest.Load != load) return null;
 
         if (_damaged.TryGetValue(load, out var seen) && seen == stamp) return null;
-        if (manifest.FaultOf(snapshot) is null) return manifest;
-        _damaged[load] = stamp;
-        return null;
+        // Looks come each second, and with every page where nobody has opened the file: it may have gigabytes.
+        if (_whole.TryGetValue(load, out var known) && known == (manifest.Sha256, stamp)) return manifest.FaultAtSight(snapshot) is null ? manifest : null;
+        if (manifest.FaultOf(snapshot) is not null)
+        {
+            _damaged[load] = stamp;
+            return null;
+        }
+
+        _whole[load] = (manifest.Sha256, stamp);
+        return manifest;
     }
 
     OpenSnapshot? TryOpen(int load)
