@@ -26,8 +26,15 @@ static class Check
             if (compared.All(before.Contains) && !IsBeyond(run, file, compared)) run.Checks.Add(Apply(run, file, rule));
         }
 
+        // Afterwards and together: each would be a commit, and wait for the disk.
+        run.Together(() => run.Checks.ForEach(check => Write(run, check)));
         return StepResult.Continue;
     }
+
+    static void Write(LoadRun run, CheckSummary check) => run.Connection.Execute($"""
+        INSERT INTO meta.check_result VALUES ({run.Load}, {check.Name.Literal()}, {check.Severity.Literal()}, {check.Offenders},
+            [{string.Join(", ", check.Touches.Select(t => t.Literal()))}], {check.Vietnamese.Literal()}, {check.English.Literal()}, {check.Sample?.GetRawText().Literal() ?? "NULL"})
+        """);
 
     // What another version built may lack a column that this one compares by.
     static bool IsBeyond(LoadRun run, SqlFile file, List<string> compared)
@@ -61,10 +68,6 @@ static class Check
 
         var count = run.Connection.Scalar<long>("SELECT count(*) FROM offenders");
         var sample = count == 0 ? null : run.Connection.Scalar<string>($"SELECT to_json(list(o))::VARCHAR FROM (FROM offenders LIMIT {SampleRows}) AS o");
-        run.Connection.Execute($"""
-            INSERT INTO meta.check_result VALUES ({run.Load}, {file.Name.Literal()}, {rule.Severity.Literal()}, {count},
-                [{string.Join(", ", rule.Touches.Select(t => t.Literal()))}], {rule.Vietnamese.Literal()}, {rule.English.Literal()}, {sample?.Literal() ?? "NULL"})
-            """);
         return new CheckSummary(file.Name, rule.Severity, count)
         {
             Touches = rule.Touches, Vietnamese = rule.Vietnamese, English = rule.English,
