@@ -18,6 +18,9 @@ public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSet
     /// <summary>Done with a snapshot that lies ready, before it is announced and readers get it.</summary>
     public PrepareReaders? BeforeReaders { get; init; }
 
+    /// <summary>Whether readers have no figures until it is published: it then does not give way to them.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <inheritdoc cref="LoaderSettings.KeepLoads"/>
     public int KeepLoads { get; init; } = LoaderSettings.DefaultKeepLoads;
 

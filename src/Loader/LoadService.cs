@@ -20,7 +20,8 @@ public sealed record LoadResult(LoadOutcome Outcome, int Load, LoadSummary Summa
 public sealed class LoadService(TimeProvider time)
 {
     /// <summary>Runs one load. Failures are results, not exceptions, for every attempt belongs in the journal.</summary>
-    public LoadResult Run(LoadRequest request, CancellationToken cancel = default) => LowPriority.Run(() => Attempt(request, cancel));
+    public LoadResult Run(LoadRequest request, CancellationToken cancel = default) =>
+        request.IsAwaited ? Attempt(request, cancel) : LowPriority.Run(() => Attempt(request, cancel));
 
     LoadResult Attempt(LoadRequest request, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
+using Analytics.Loader;
 using Analytics.Warehouse;
 
 namespace Analytics.Dashboard.Hosting;
@@ -11,14 +12,31 @@ namespace Analytics.Dashboard.Hosting;
 /// </summary>
 sealed class AheadOfReaders(IServiceScopeFactory scopes, EndpointDataSource endpoints, IHttpContextAccessor accessor, PublishedSnapshots snapshots, IllustrativeTables illustrative, ILogger<AheadOfReaders> log)
 {
-    static readonly string[] Pages = ["/", "/communes", "/criteria", "/poverty", "/forecast", "/programme", "/alerts", "/record", "/brief"];
+    const string Overview = "/";
 
-    /// <summary>Draws them from a load. What fails is told to the log and to nobody else: the load does not rest on it.</summary>
+    static readonly string[] Others = ["/communes", "/criteria", "/poverty", "/forecast", "/programme", "/alerts", "/record", "/brief"];
+
+    /// <summary>Draws all of them from a load, on the calling thread. A failure is logged only: the load does not depend on it.</summary>
     public void Draw(int load)
     {
-        // On this thread, which gives way to those who read meanwhile.
-        foreach (var page in Pages) Try(page, load, () => Draw(page, load));
-        Try("what is invented", load, () => Mark(load));
+        DrawOverview(load);
+        DrawRest(load);
+    }
+
+    /// <summary>Draws the overview alone.</summary>
+    public void DrawOverview(int load) => Try(Overview, load, () => Draw(Overview, load));
+
+    /// <summary>Draws the others of a load that readers get already, on a thread that gives way to them.</summary>
+    public void DrawOthers(int load, CancellationToken cancel) => LowPriority.Run(() =>
+    {
+        DrawRest(load, cancel);
+        return load;
+    });
+
+    void DrawRest(int load, CancellationToken cancel = default)
+    {
+        foreach (var page in Others.TakeWhile(_ => !cancel.IsCancellationRequested)) Try(page, load, () => Draw(page, load));
+        if (!cancel.IsCancellationRequested) Try("what is illustrative", load, () => Mark(load));
     }
 
     void Try(string what, int load, Func<Task> work)

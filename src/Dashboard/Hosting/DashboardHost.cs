@@ -70,6 +70,8 @@ static class DashboardHost
         services.AddTransient<VerifyJob>();
         services.AddSingleton<LoadOrders>();
         services.AddTransient<SampleLoads>();
+        services.AddSingleton<FirstLoads>();
+        services.AddSingleton<NoFiguresYet>();
         services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseInMemoryStorage(new InMemoryStorageOptions()));
         // One worker: two loads of one warehouse would only wait for each other.
         services.AddHangfireServer(server => server.WorkerCount = 1);

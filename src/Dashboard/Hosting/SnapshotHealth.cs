@@ -1,14 +1,21 @@
+using Analytics.Dashboard.Layout;
 using Analytics.Warehouse;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>Ready means that a snapshot is served.</summary>
-sealed class SnapshotHealth(PublishedSnapshots snapshots) : IHealthCheck
+/// <summary>
+/// Ready means that figures are shown, or that waiting brings none: degraded where the first load was held or failed and nothing is published,
+/// so that people reach the page which says so. What was published and cannot be served is unhealthy.
+/// </summary>
+sealed class SnapshotHealth(FirstLoads first, NoFiguresYet none, PublishedSnapshots snapshots) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel = default)
     {
+        if (first.ArePending) return Task.FromResult(HealthCheckResult.Unhealthy());
         using var lease = snapshots.Acquire();
-        return Task.FromResult(lease is null ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
+        return Task.FromResult(lease is not null ? HealthCheckResult.Healthy()
+            : snapshots.Journal.Read().Any(e => e.Event is JournalEvent.Published or JournalEvent.Released) || none.Now().IsUnderWay ? HealthCheckResult.Unhealthy()
+            : HealthCheckResult.Degraded());
     }
 }

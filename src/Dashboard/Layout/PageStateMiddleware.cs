@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace Analytics.Dashboard.Layout;
 
 /// <summary>Reads the page state before anything answers, remembers language and theme, and answers what cannot be shown.</summary>
-sealed class PageStateMiddleware(RequestDelegate next)
+sealed class PageStateMiddleware(RequestDelegate next, FirstLoads first, NoFiguresYet none)
 {
     static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", LoadEvents.Address, MetricsHost.Address];
 
@@ -38,8 +38,19 @@ sealed class PageStateMiddleware(RequestDelegate next)
             return;
         }
 
-        state.Read(context.Request);
-        var isData = IsData(path);
+        var (isData, arePending) = (IsData(path), first.ArePending);
+        // What the first loads have published so far is not read at all.
+        if (arePending) state.ReadTaste(context.Request);
+        else state.Read(context.Request);
+        var isWithoutFigures = state is { Query: null, Problem: null };
+        // How the loads go is shown at once; programs are answered without a snapshot where the answer needs none.
+        if (isWithoutFigures && !path.StartsWithSegments("/loads") && (arePending || !isData))
+        {
+            await none.Answer(context, state);
+            return;
+        }
+
+        if (isWithoutFigures && isData) none.AskAgainWhereRefused(context);
         if (state.Problem is { } problem)
         {
             if (isData)
@@ -49,11 +60,6 @@ sealed class PageStateMiddleware(RequestDelegate next)
             }
 
             AnswerWith(context, problem.Status);
-        }
-        else if (state.Query is null && !isData)
-        {
-            AnswerWith(context, StatusCodes.Status503ServiceUnavailable);
-            context.Response.Headers["Refresh"] = "2";
         }
 
         context.Response.Headers.CacheControl = IsOnesOwn(path) ? "no-store" : "private, no-cache";
