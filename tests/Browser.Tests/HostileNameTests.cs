@@ -23,9 +23,10 @@ public sealed class HostileNameTests(HostileVisitor visitor) : IClassFixture<Hos
     public async Task All_hostile_cells_of_the_units_are_shown_as_their_names()
     {
         var shown = new HashSet<string>();
+        await using var visit = await visitor.Visit();
         for (var unit = 1; unit <= 21; unit++)
         {
-            await using var visit = await (await visitor.Visit()).Open($"/communes/{unit}");
+            await visit.Open($"/communes/{unit}");
             Assert.Null(await visit.Page.EvaluateAsync<int?>("window.hit ?? null"));
             Assert.Equal("", await visit.Page.EvaluateAsync<string>(Smuggled));
             shown.UnionWith(await visit.Page.Locator("main a[href^='/cells/']").AllTextContentsAsync());

@@ -2,16 +2,22 @@ using Analytics.TestSupport;
 
 namespace Analytics.Browser.Tests;
 
-/// <summary>A visitor of a Dashboard whose source holds every hostile name.</summary>
-public sealed class HostileVisitor : Visitor
+/// <summary>The same browser before a Dashboard whose source holds every hostile name.</summary>
+public sealed class HostileVisitor(Visitor visitor) : IAsyncLifetime
 {
-    protected override async Task<RunningDashboard> Start()
+    /// <summary>The Dashboard that is visited; there is none where there is no browser.</summary>
+    public RunningDashboard Dashboard { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
     {
-        var dashboard = await RunningDashboard.StartWithSample();
-        HostileSource.Rename(dashboard.Sample, HostileNames.All.Count);
-        var load = await ProgramRun.Loader(dashboard.Warehouse, "load", "--json");
-        if (load.ExitCode == 4) await ProgramRun.Loader(dashboard.Warehouse, "release", "4", "--reason", "hostile names");
-        await dashboard.UntilLoad(4);
-        return dashboard;
+        if (Chromium.Path is not null) Dashboard = await RunningDashboard.StartProcessIn(await SharedFolder.HostileNames.Copy());
+    }
+
+    public Task<Visit> Visit() => visitor.Visit(before: Dashboard);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Dashboard is not null) await Dashboard.DisposeAsync();
+        await SharedFolder.HostileNames.RequireUntouched();
     }
 }

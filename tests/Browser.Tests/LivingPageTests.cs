@@ -31,14 +31,14 @@ public sealed class LivingPageTests(Visitor visitor)
     [Fact]
     public async Task A_page_that_was_left_open_follows_a_new_load_when_somebody_comes_back_to_it()
     {
-        await using var own = new Visitor();
-        await own.InitializeAsync();
-        await using var visit = await (await own.Visit()).Open("/?lang=vi");
+        visitor.RequireBrowser();
+        await using var own = await RunningDashboard.StartProcessOnSample();
+        await using var visit = await (await visitor.Visit(before: own)).Open("/?lang=vi");
         Assert.Contains("28/59", await visit.Seen("main h1"));
 
-        SqliteChange.Run(own.Dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
-        Assert.Equal(0, (await ProgramRun.Loader(own.Dashboard.Warehouse, "load", "--json")).ExitCode);
-        await own.Dashboard.UntilLoad(4);
+        SqliteChange.Run(own.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
+        Assert.Equal(0, (await ProgramRun.Loader(own.Warehouse, "load", "--json")).ExitCode);
+        await own.UntilLoad(4);
         await visit.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
 
         await Assertions.Expect(visit.Page.Locator("main h1")).ToContainTextAsync("29/59");

@@ -2,12 +2,17 @@ using Analytics.TestSupport;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Analytics.Browser.Tests.Visitor))]
+// Each visit is a stranger's to all others, and half of it is waiting: for the network to fall silent, for the page to be drawn.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 3)]
 
 namespace Analytics.Browser.Tests;
 
-/// <summary>One Chromium before one Dashboard with the sample; every page is opened by a visitor who was never here.</summary>
-public class Visitor : IAsyncLifetime
+/// <summary>One Chromium for all tests, before one Dashboard with the sample; every page is opened by a visitor who was never here.</summary>
+public sealed class Visitor : IAsyncLifetime
 {
+    // A busy machine draws late, and right all the same.
+    const float Patience = 120_000;
+
     IPlaywright? _playwright;
     IBrowser? _browser;
     RunningDashboard? _dashboard;
@@ -16,29 +21,35 @@ public class Visitor : IAsyncLifetime
     {
         if (Chromium.Path is null) return;
         _dashboard = await Start();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
     }
 
-    /// <summary>A page that nothing has been loaded into yet; dispose it with its context.</summary>
-    public async Task<Visit> Visit(int width = 1440, bool javaScript = true)
+    /// <summary>Skips the test where there is no browser, or fails it where one is required.</summary>
+    public void RequireBrowser()
     {
         if (Chromium.Path is null && !Chromium.IsRequired) Assert.Skip(Chromium.WhyNot);
         Assert.True(_browser is not null, Chromium.WhyNot);
-        var context = await _browser.NewContextAsync(new()
+    }
+
+    /// <summary>A page that nothing has been loaded into yet; dispose it with its context.</summary>
+    /// <param name="before">Another Dashboard than that with the sample.</param>
+    public async Task<Visit> Visit(int width = 1440, bool javaScript = true, RunningDashboard? before = null)
+    {
+        RequireBrowser();
+        var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = _dashboard!.Http.BaseAddress!.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript,
+            BaseURL = (before ?? _dashboard!).Http.BaseAddress!.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript,
         });
+        context.SetDefaultTimeout(Patience);
         return new Visit(context, await context.NewPageAsync());
     }
 
-    /// <summary>The Dashboard that is visited; there is none where there is no browser.</summary>
-    public RunningDashboard Dashboard => _dashboard!;
-
-    /// <summary>Starts the Dashboard that is visited, with what people may have left in it.</summary>
-    protected virtual async Task<RunningDashboard> Start()
+    // With what people may have left in it.
+    static async Task<RunningDashboard> Start()
     {
-        var dashboard = await RunningDashboard.StartWithSample();
+        var dashboard = await RunningDashboard.StartProcessOnSample();
         using var planner = new Planner(dashboard);
         foreach (var (name, question) in new[] { ("Chiến dịch đầu năm 2024", "campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2"), ("Chậm một nửa", "pace=0.5"), ("Chỉ tiêu 65", "target=65"), ("Đã thôi dùng", "pace=2") })
             (await planner.Save(name, question)).Dispose();
@@ -51,6 +62,7 @@ public class Visitor : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_dashboard is not null) await _dashboard.DisposeAsync();
+        await SharedFolder.Sample.RequireUntouched();
     }
 }
 
@@ -102,9 +114,6 @@ static class Every
     ];
     public static readonly string[] Languages = ["vi", "en"];
     public static readonly string[] Themes = ["light", "dark"];
-
-    /// <summary>Each page in both languages and both themes, each language in one of them.</summary>
-    public static TheoryData<string> PageAndTheme => [.. from page in Pages from at in Languages.Zip(Themes) select Address(page, at.First, at.Second)];
 
     public static string Address(string page, string language, string? theme = null) =>
         $"{page}{(page.Contains('?') ? '&' : '?')}lang={language}{(theme is null ? "" : $"&theme={theme}")}";

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Analytics.TestSupport;
 using Analytics.Warehouse;
 using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;
@@ -48,7 +49,7 @@ public sealed class AddressTests(SampleDashboard original)
     [Fact]
     public async Task A_load_that_an_earlier_version_built_says_so_where_it_lacks_figures_and_serves_the_rest()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         BuildAsBefore(Path.Combine(dashboard.Warehouse, "snapshots", "2"));
 
         using var page = await dashboard.Http.GetAsync("/criteria?load=2&lang=vi");
@@ -69,6 +70,9 @@ public sealed class AddressTests(SampleDashboard original)
     static void BuildAsBefore(string snapshot)
     {
         var path = WarehouseFolder.DatabaseIn(snapshot);
+        // The file is shared with other copies of the sample: this one gets its own.
+        File.Copy(path, path + ".own");
+        File.Move(path + ".own", path, overwrite: true);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using (var file = new DuckDBConnection($"Data Source={path}"))
         {

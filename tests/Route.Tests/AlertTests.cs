@@ -21,7 +21,7 @@ public sealed class AlertTests(SampleDashboard original)
     [Fact]
     public async Task What_is_done_in_the_source_goes_and_what_went_wrong_comes()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         var before = Keys(await At(dashboard, "2022-08-05"));
         Assert.Subset(before, new HashSet<string> { "commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104" });
 
@@ -44,7 +44,7 @@ public sealed class AlertTests(SampleDashboard original)
     [Fact]
     public async Task Too_few_registrations_are_told_from_the_month_in_which_they_are_due()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         Assert.DoesNotContain("registration_short", Rules(await At(dashboard, "2022-08-05")));
         SqliteChange.Run(dashboard.Sample, "UPDATE registration SET year = 2021 WHERE year = 2022 AND id NOT IN (SELECT id FROM registration WHERE year = 2022 LIMIT 9)");
         await LoadAndRelease(dashboard);
@@ -55,7 +55,7 @@ public sealed class AlertTests(SampleDashboard original)
     [Fact]
     public async Task A_held_load_is_the_operators_matter_until_a_later_one_is_published()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition");
         Assert.Equal(4, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         Assert.Contains("Lần nạp 4 bị giữ lại vì không qua kiểm tra", await dashboard.Http.GetStringAsync("/loads"));

@@ -8,7 +8,7 @@ namespace Analytics.Route.Tests;
 /// The rehearsal that every operator should make: people work, a backup is taken while they do, and a Dashboard elsewhere shows the same
 /// of it: pages, history, accounts, scenarios, saved statements, logs.
 /// </summary>
-public sealed partial class BackupRehearsalTests(SampleDashboard original)
+public sealed partial class BackupRehearsalTests
 {
     const string Office = "Văn phòng Huyện ủy", Password = "một câu dài dễ nhớ";
 
@@ -19,20 +19,20 @@ public sealed partial class BackupRehearsalTests(SampleDashboard original)
     [Fact]
     public async Task What_was_backed_up_while_people_worked_is_what_another_Dashboard_shows()
     {
-        await using var first = await original.Running.StartSecured();
+        await using var first = await RunningDashboard.StartSecured();
         using var office = await FirstAccount(first);
         await Work(first, office);
         var file = Path.Combine(first.Folder, "rehearsal.tar");
-        var backup = await ProgramRun.Loader(first.Warehouse, "backup", file, "--json", "--app-database", first.ApplicationDatabase);
+        var backup = await ProgramRun.LoaderProcess(first.Warehouse, "backup", file, "--json", "--app-database", first.ApplicationDatabase);
         Assert.Equal((0, ""), (backup.ExitCode, backup.Errors));
 
         var place = Directory.CreateTempSubdirectory("analytics-").FullName;
         var (warehouse, app) = (Path.Combine(place, "warehouse"), Path.Combine(place, "app.db"));
-        var restore = await ProgramRun.Loader(warehouse, "restore", file, "--json", "--app-database", app);
+        var restore = await ProgramRun.LoaderProcess(warehouse, "restore", file, "--json", "--app-database", app);
         Assert.Equal((0, "", 3), (restore.ExitCode, restore.Errors, restore.Json.GetProperty("load").GetInt32()));
 
         foreach (var command in new[] { new[] { "loads", "--json" }, ["diff", "1", "3"] })
-            Assert.Equal((await ProgramRun.Loader(first.Warehouse, command)).Output, (await ProgramRun.Loader(warehouse, command)).Output);
+            Assert.Equal((await ProgramRun.LoaderProcess(first.Warehouse, command)).Output, (await ProgramRun.LoaderProcess(warehouse, command)).Output);
         foreach (var table in Tables) RequireSameRows(first.ApplicationDatabase, app, table);
 
         await using var second = await RunningDashboard.StartIn(place, RunningDashboard.SourceOf(place));
@@ -41,7 +41,7 @@ public sealed partial class BackupRehearsalTests(SampleDashboard original)
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         using (again) foreach (var page in Pages) Assert.Equal(Told(await office.Html(page)), Told(await again.Html(page)));
         Assert.DoesNotContain("There is no account yet", second.Log);
-        Assert.Equal(0, (await ProgramRun.Loader(warehouse, "verify")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.LoaderProcess(warehouse, "verify")).ExitCode);
     }
 
     static async Task<SignedIn> FirstAccount(RunningDashboard dashboard)

@@ -63,7 +63,7 @@ public sealed partial class BriefTests(SampleDashboard original)
     [Fact]
     public async Task A_produced_brief_stands_alone_and_is_exactly_one_page_in_both_languages_whatever_the_names()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "UPDATE unit SET name_vi = name_vi || ' ' || replace(hex(zeroblob(60)), '00', 'dài ')");
         SqliteChange.Run(dashboard.Sample, "UPDATE cell SET name_vi = name_vi || ' ' || replace(hex(zeroblob(60)), '00', 'dài ')");
         SqliteChange.Run(dashboard.Sample, "UPDATE difficulty SET topic_vi = topic_vi || replace(hex(zeroblob(90)), '00', ' rất dài')");

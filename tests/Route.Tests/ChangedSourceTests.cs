@@ -8,12 +8,12 @@ namespace Analytics.Route.Tests;
 /// The life of a source: it changes, the loader notices, the pages move while the Dashboard runs, and the past stays.
 /// Each test has a Dashboard of its own, for it changes what the others read.
 /// </summary>
-public sealed class ChangedSourceTests(SampleDashboard original)
+public sealed class ChangedSourceTests
 {
     [Fact]
     public async Task A_row_that_changes_in_the_source_moves_the_page_leaves_the_past_alone_and_waits_for_no_source_that_fails()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
         var load = await Load(dashboard, exitCode: 0, "--source", $"{LoaderSettings.SampleName}={dashboard.Sample}", "--source", "neighbour=/nowhere/neighbour.db");
 
@@ -28,7 +28,7 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     [Fact]
     public async Task A_row_that_vanishes_and_one_that_is_restated_are_told_apart()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition WHERE counting_year = 2022 AND decided_on <= '2022-08-05')");
         SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = poor + 1 WHERE id = (SELECT max(id) FROM household_review)");
         var load = await Load(dashboard, exitCode: 0);
@@ -41,7 +41,7 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     [Fact]
     public async Task A_source_that_stayed_as_it_was_makes_no_load()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         Assert.Equal("unchanged", (await Load(dashboard, exitCode: 3)).GetProperty("outcome").GetString());
         Assert.False(Directory.Exists(Path.Combine(dashboard.Warehouse, "snapshots", "4")));
     }
@@ -49,7 +49,7 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     [Fact]
     public async Task A_load_that_a_check_holds_leaves_every_page_as_it_was_and_says_so()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition");
         Assert.Equal("held", (await Load(dashboard, exitCode: 4)).GetProperty("outcome").GetString());
 
@@ -61,7 +61,7 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     [Fact]
     public async Task Rolling_back_shows_the_older_load_at_once()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "rollback", "2", "--reason", "test")).ExitCode);
         Assert.Contains("14/59", await dashboard.Http.GetStringAsync("/"));
     }
@@ -69,9 +69,9 @@ public sealed class ChangedSourceTests(SampleDashboard original)
     [Fact]
     public async Task A_second_start_serves_what_is_there_and_loads_nothing_again()
     {
-        var first = await original.Running.StartOnCopy();
+        var first = await RunningDashboard.StartOnSample();
         await first.Stop();
-        await using var second = await RunningDashboard.StartIn(first.Folder);
+        await using var second = await RunningDashboard.StartProcessIn(first.Folder);
 
         Assert.Equal(3, (await second.Json("/api/v1/status")).GetProperty("load").GetInt32());
         Assert.Equal(3, (await second.Json("/api/v1/loads")).GetProperty("loads").EnumerateArray().Max(l => Number(l, "load")));

@@ -15,7 +15,7 @@ public sealed class LaterUnits : IAsyncLifetime
     {
         var folder = Directory.CreateTempSubdirectory("analytics-").FullName;
         var sample = Path.Combine(folder, "sample.db");
-        Assert.Equal(0, (await ProgramRun.Of("Loader", ["sample", "--out", sample, "--until", "2025-12"])).ExitCode);
+        Assert.Equal(0, (await ProgramRun.LoaderAlone("sample", "--out", sample, "--until", "2025-12")).ExitCode);
         Assert.Equal(0, (await ProgramRun.Loader(Path.Combine(folder, "warehouse"), "load", "--source", $"sample={sample}")).ExitCode);
         Running = await RunningDashboard.StartIn(folder);
     }

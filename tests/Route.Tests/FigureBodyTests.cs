@@ -65,7 +65,7 @@ public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashbo
     [Fact]
     public async Task A_new_load_a_look_and_a_roll_back_are_seen_at_the_next_request()
     {
-        await using var dashboard = await sample.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         async Task<string> Stamp(string address) => LoadOf().Match(await dashboard.Http.GetStringAsync(address)).Value;
         Assert.Equal("data-load=\"3\"", await Stamp("/poverty"));
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "rollback", "2", "--reason", "thử")).ExitCode);

@@ -40,7 +40,7 @@ public sealed class FrontDoorTests(SampleDashboard sample)
     [Fact]
     public async Task Connections_beyond_the_limit_are_closed_and_those_within_it_go_on()
     {
-        await using var dashboard = await sample.Running.StartOnCopy(("Analytics:Connections", "6"));
+        await using var dashboard = await RunningDashboard.StartOnSample(("Analytics:Connections", "6"));
         var port = dashboard.Http.BaseAddress!.Port;
         var open = new List<TcpClient>();
         for (var i = 0; i < 12; i++) open.Add(new TcpClient("127.0.0.1", port));
@@ -101,7 +101,7 @@ public sealed class FrontDoorTests(SampleDashboard sample)
         Directory.Delete(folder, recursive: true);
     }
 
-    Task<RunningDashboard> Secured(params (string, string)[] settings) => sample.Running.StartSecured(settings);
+    Task<RunningDashboard> Secured(params (string, string)[] settings) => RunningDashboard.StartSecured(settings);
 
     static async Task<HttpResponseMessage> Ask(RunningDashboard dashboard, string address, string host, params (string Name, string Value)[] headers)
     {

@@ -15,7 +15,7 @@ public sealed class HostileNames : IAsyncLifetime
     {
         var folder = Directory.CreateTempSubdirectory("analytics-").FullName;
         var sample = Path.Combine(folder, "sample.db");
-        Assert.Equal(0, (await ProgramRun.Of("Loader", ["sample", "--out", sample])).ExitCode);
+        Assert.Equal(0, (await ProgramRun.LoaderAlone("sample", "--out", sample)).ExitCode);
         Rename(sample, [Image, Formula, FullWidth, At, Override, Tab]);
         Assert.Equal(0, (await ProgramRun.Loader(Path.Combine(folder, "warehouse"), "load", "--source", $"sample={sample}")).ExitCode);
         Running = await RunningDashboard.StartIn(folder);

@@ -28,7 +28,7 @@ public sealed class LedgerScoreTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_changed_target_and_a_changed_count_are_told_apart_and_sum_to_the_movement()
     {
-        using var copy = new LoadedCopy(dashboard.Running);
+        using var copy = await LoadedCopy.Make();
         var august = new DateOnly(2022, 8, 5);
         ForecastInput before = Input(59, august, 2, 12, 14), higher = Input(75, august, 2, 12, 14), last = Input(80, august, 2, 12, 10);
 
@@ -49,9 +49,9 @@ public sealed class LedgerScoreTests(SampleDashboard dashboard)
     [Fact]
     public async Task Once_the_deadline_has_passed_each_load_is_scored_by_the_count_that_came()
     {
-        using var copy = new LoadedCopy(dashboard.Running);
+        using var copy = await LoadedCopy.Make();
         var longer = Path.Combine(copy.Folder, "longer.db");
-        Assert.Equal(0, (await ProgramRun.Of("Loader", ["sample", "--until", "2026-03", "--out", longer])).ExitCode);
+        Assert.Equal(0, (await ProgramRun.LoaderAlone("sample", "--until", "2026-03", "--out", longer)).ExitCode);
         File.Move(longer, copy.Sample, overwrite: true);
         int came;
         using (var file = new OperationalCount(copy.Sample))

@@ -39,7 +39,7 @@ public sealed class LedgerTests(SampleDashboard dashboard)
     [Fact]
     public async Task No_illustrative_date_registration_or_readiness_moves_the_headline()
     {
-        await using var changed = await dashboard.Running.StartOnCopy();
+        await using var changed = await RunningDashboard.StartOnSample();
         foreach (var change in new[]
                  {
                      "UPDATE recognition SET decided_on = date(decided_on, '-20 days') WHERE is_illustrative = 1 AND strftime('%j', decided_on) > '025'",

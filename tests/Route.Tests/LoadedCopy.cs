@@ -8,14 +8,12 @@ namespace Analytics.Route.Tests;
 /// <summary>A copy of the sample and its warehouse that a test changes and loads again, without a Dashboard on it.</summary>
 sealed class LoadedCopy : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("analytics-").FullName;
+    readonly string _folder;
     int _load = 3;
 
-    public LoadedCopy(RunningDashboard original)
-    {
-        foreach (var folder in Directory.GetDirectories(original.Folder, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(_folder, Path.GetRelativePath(original.Folder, folder)));
-        foreach (var file in Directory.GetFiles(original.Folder, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(_folder, Path.GetRelativePath(original.Folder, file)));
-    }
+    LoadedCopy(string folder) => _folder = folder;
+
+    public static async Task<LoadedCopy> Make() => new(await SharedFolder.Sample.Copy());
 
     public string Folder => _folder;
 

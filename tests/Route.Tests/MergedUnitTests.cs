@@ -33,7 +33,7 @@ public sealed class MergedUnitTests
     {
         var folder = Directory.CreateTempSubdirectory("analytics-").FullName;
         var (warehouse, sample) = (Path.Combine(folder, "warehouse"), Path.Combine(folder, "long.db"));
-        Assert.Equal(0, (await ProgramRun.Of("Loader", ["sample", "--out", sample, "--until", "2025-01"])).ExitCode);
+        Assert.Equal(0, (await ProgramRun.LoaderAlone("sample", "--out", sample, "--until", "2025-01")).ExitCode);
         Assert.Equal(0, (await ProgramRun.Loader(warehouse, "load", "--source", $"main={sample}")).ExitCode);
         return DuckDbFile.OpenRead(Path.Combine(warehouse, "snapshots", "1", "analytics.duckdb"));
     }

@@ -12,7 +12,7 @@ public sealed partial class MetricsTests(SampleDashboard original)
     [Fact]
     public async Task A_load_and_a_statement_move_the_figures_and_nothing_names_anybody_or_anything_asked()
     {
-        await using var dashboard = await original.Running.StartOnCopy(("Analytics:Metrics:Enabled", "true"));
+        await using var dashboard = await RunningDashboard.StartProcessOnSample(("Analytics:Metrics:Enabled", "true"));
         var token = await Tokens.Make(dashboard, "operator", "prometheus");
         var before = await Scraped(dashboard, token);
         Assert.Equal((3, 3, 0), (before["analytics_load_events_total{event=\"published\"}"], before["analytics_load_served"], before["analytics_load_running"]));
@@ -29,7 +29,7 @@ public sealed partial class MetricsTests(SampleDashboard original)
 
         using (await dashboard.Http.GetAsync("/communes/1")) { }
         SqliteChange.Run(dashboard.Sample, "UPDATE cell SET name_vi = name_vi || ' x' WHERE id = 1");
-        Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.LoaderProcess(dashboard.Warehouse, "load")).ExitCode);
         await dashboard.UntilLoad(4);
 
         var after = await Scraped(dashboard, token);

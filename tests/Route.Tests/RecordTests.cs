@@ -41,7 +41,7 @@ public sealed class RecordTests(SampleDashboard original)
     [Fact]
     public async Task A_row_that_changes_in_the_source_makes_its_statement_differ_and_no_other()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "UPDATE membership_count SET active = 18 WHERE cell_id = 52 AND counted_on = '2022-08-05'");
         SqliteChange.Run(dashboard.Sample, "UPDATE livelihood_model SET members = 8 WHERE id = 2");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
@@ -64,7 +64,7 @@ public sealed class RecordTests(SampleDashboard original)
     [Fact]
     public async Task A_source_of_another_district_has_nothing_of_it()
     {
-        await using var dashboard = await original.Running.StartOnCopy();
+        await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "UPDATE programme SET district_name = 'Huyện Khác'");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
         var page = new HtmlParser().ParseDocument(await dashboard.Http.GetStringAsync("/record"));

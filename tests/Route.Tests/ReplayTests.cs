@@ -24,7 +24,7 @@ public sealed class ReplayTests(SampleDashboard dashboard)
     [Fact]
     public async Task What_was_recorded_later_is_never_known_before_and_the_page_of_that_date_stays()
     {
-        await using var changed = await dashboard.Running.StartOnCopy();
+        await using var changed = await RunningDashboard.StartOnSample();
         foreach (var table in (string[])["programme_result", "recognition"]) SqliteChange.Run(changed.Sample, string.Format(System.Globalization.CultureInfo.InvariantCulture, Later, table));
         var load = await ProgramRun.Loader(changed.Warehouse, "load", "--json");
         if (load.ExitCode == 4) Assert.Equal(0, (await ProgramRun.Loader(changed.Warehouse, "release", "4", "--reason", "test")).ExitCode);
@@ -47,7 +47,7 @@ public sealed class ReplayTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_withdrawal_and_a_target_recorded_later_are_not_known_before()
     {
-        using var copy = new LoadedCopy(dashboard.Running);
+        using var copy = await LoadedCopy.Make();
         using var snapshot = await copy.Load(
             "UPDATE recognition SET is_illustrative = 0",
             "DELETE FROM programme_result",

@@ -4,7 +4,7 @@ using Analytics.TestSupport;
 namespace Analytics.Route.Tests;
 
 /// <summary>A Dashboard with a source, where people have to sign in, and a token for each role.</summary>
-public sealed class SecuredDashboard(SampleDashboard original) : IAsyncLifetime
+public sealed class SecuredDashboard : IAsyncLifetime
 {
     static readonly string[] Roles = ["viewer", "planner", "analyst", "operator", "administrator"];
 
@@ -15,7 +15,7 @@ public sealed class SecuredDashboard(SampleDashboard original) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Running = await original.Running.StartSecured();
+        Running = await RunningDashboard.StartSecured();
         foreach (var role in Roles) Tokens[role] = await Analytics.TestSupport.Tokens.Make(Running, role);
         foreach (var ended in new[] { "expired", "revoked" }) Tokens[ended] = await Analytics.TestSupport.Tokens.Make(Running, "administrator", ended);
         SqliteChange.Run(Running.ApplicationDatabase, "UPDATE ApiTokens SET ExpiresAt = '2020-01-01 00:00:00+00:00' WHERE Name = 'expired'");
@@ -109,7 +109,7 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     [Theory, InlineData("planner", "/loads/run", 403), InlineData("operator", "/forecast/scenarios", 403), InlineData("operator", "/loads/run", 302), InlineData("analyst", "/admin", 403)]
     public async Task In_the_sample_one_click_gives_a_role_and_no_more(string role, string address, int status)
     {
-        await using var copy = await sample.Running.StartOnCopy();
+        await using var copy = await RunningDashboard.StartOnSample();
         using var browser = await SignedIn.To(copy, role);
         Assert.Equal(status, (int)(await browser.Post(address, ("x", "y"))).StatusCode);
     }

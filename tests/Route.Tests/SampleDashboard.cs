@@ -17,9 +17,13 @@ public sealed class SampleDashboard : IAsyncLifetime
     public RunningDashboard Running { get; private set; } = null!;
     public HttpClient Http => Running.Http;
 
-    public async ValueTask InitializeAsync() => Running = await RunningDashboard.StartWithSample();
+    public async ValueTask InitializeAsync() => Running = await RunningDashboard.StartOnSample(("Analytics:Queries:Warm", "2"));
 
-    public ValueTask DisposeAsync() => Running.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Running is not null) await Running.DisposeAsync();
+        await SharedFolder.Sample.RequireUntouched();
+    }
 
     /// <summary>A page that is answered with 200, read as a browser reads it.</summary>
     public async Task<IDocument> Page(string address)

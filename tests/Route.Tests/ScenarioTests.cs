@@ -8,12 +8,12 @@ using AngleSharp.Html.Parser;
 namespace Analytics.Route.Tests;
 
 /// <summary>A Dashboard of its own, for scenarios are left in it, and a planner before it: a browser without JavaScript that keeps its cookies.</summary>
-public sealed class ScenarioDashboard(SampleDashboard original) : IAsyncLifetime
+public sealed class ScenarioDashboard : IAsyncLifetime
 {
     public RunningDashboard Running { get; private set; } = null!;
     public Planner Planner { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Planner = new Planner(Running = await original.Running.StartOnCopy());
+    public async ValueTask InitializeAsync() => Planner = new Planner(Running = await RunningDashboard.StartOnSample());
 
     public async ValueTask DisposeAsync()
     {

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace Analytics.Route.Tests;
 
 /// <summary>A Dashboard with a source, and in it the administrator that the code of the console makes.</summary>
-public sealed partial class OfficeDashboard(SampleDashboard original) : IAsyncLifetime
+public sealed partial class OfficeDashboard : IAsyncLifetime
 {
     public const string Administrator = "Văn phòng Huyện ủy", Password = "một câu dài dễ nhớ";
 
@@ -14,7 +14,7 @@ public sealed partial class OfficeDashboard(SampleDashboard original) : IAsyncLi
 
     public async ValueTask InitializeAsync()
     {
-        Running = await original.Running.StartSecured();
+        Running = await RunningDashboard.StartSecured();
         using var first = SignedIn.Nobody(Running);
         using var made = await first.Post("/sign-in", "/sign-in", ("code", Code(Running)), ("name", Administrator), ("password", Password), ("again", Password));
         Assert.Equal((HttpStatusCode.SeeOther, "/"), (made.StatusCode, made.Headers.Location?.ToString()));
@@ -66,14 +66,14 @@ public sealed partial class OfficeDashboard(SampleDashboard original) : IAsyncLi
 }
 
 /// <summary>People sign in with a password of their own, and out so that nothing stays open.</summary>
-public sealed class SignInTests(OfficeDashboard office, SampleDashboard original) : IClassFixture<OfficeDashboard>
+public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDashboard>
 {
     const string Good = "mật khẩu của thử nghiệm";
 
     [Fact]
     public async Task The_first_account_is_made_with_the_code_of_the_console_and_no_second_one()
     {
-        await using var dashboard = await original.Running.StartSecured();
+        await using var dashboard = await RunningDashboard.StartSecured();
         var code = OfficeDashboard.Code(dashboard);
         async Task<(HttpStatusCode, string)> First(string typed, string password, string again)
         {
@@ -231,7 +231,7 @@ public sealed class SignInTests(OfficeDashboard office, SampleDashboard original
     [Fact]
     public async Task Who_guesses_is_slowed_and_the_account_stays_open_to_whoever_is_known()
     {
-        await using var dashboard = await original.Running.StartSecured();
+        await using var dashboard = await RunningDashboard.StartSecured();
         using (var first = SignedIn.Nobody(dashboard))
             await first.Post("/sign-in", "/sign-in", ("code", OfficeDashboard.Code(dashboard)), ("name", "Văn phòng"), ("password", Good), ("again", Good));
         var answers = new List<HttpStatusCode>();
@@ -246,7 +246,7 @@ public sealed class SignInTests(OfficeDashboard office, SampleDashboard original
     [Fact]
     public async Task A_session_outlives_a_restart_and_a_click_in_the_sample_does_not_outlive_the_sample()
     {
-        var copy = await original.Running.StartOnCopy();
+        var copy = await RunningDashboard.StartOnSample();
         var folder = copy.Folder;
         using var clicked = await SignedIn.To(copy);
         var cookie = clicked.Cookies.GetCookieHeader(copy.Http.BaseAddress!);

@@ -6,7 +6,7 @@ using Analytics.TestSupport;
 namespace Analytics.Route.Tests;
 
 /// <summary>Clients that hold on to what they are given, and what others get meanwhile.</summary>
-public sealed class SlowClientTests(SampleDashboard sample)
+public sealed class SlowClientTests
 {
     // Fewer bytes than this lie in the buffers between the two ends of a connection of one machine; the file is far larger.
     const string Large = """{"sql":"SELECT i, i AS a, i AS b FROM range(200000000) t (i)"}""";
@@ -14,7 +14,7 @@ public sealed class SlowClientTests(SampleDashboard sample)
     [Fact]
     public async Task Whoever_is_slow_is_cut_off_and_gives_back_what_he_held()
     {
-        await using var dashboard = await sample.Running.StartOnCopy(("Analytics:Queries:Concurrent", "1"));
+        await using var dashboard = await RunningDashboard.StartOnSample(("Analytics:Queries:Concurrent", "1"));
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var reader = await Open(dashboard, $"POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/csv\r\nContent-Type: application/json\r\nContent-Length: {Large.Length}\r\n\r\n{Large}");
         Assert.Equal(1, await reader.GetStream().ReadAsync(new byte[1], deadline.Token));

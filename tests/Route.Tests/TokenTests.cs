@@ -8,11 +8,11 @@ using Analytics.Warehouse;
 namespace Analytics.Route.Tests;
 
 /// <summary>A Dashboard of its own, for tokens are left in it.</summary>
-public sealed class TokenDashboard(SampleDashboard original) : IAsyncLifetime
+public sealed class TokenDashboard : IAsyncLifetime
 {
     public RunningDashboard Running { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Running = await original.Running.StartOnCopy();
+    public async ValueTask InitializeAsync() => Running = await RunningDashboard.StartOnSample();
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 }

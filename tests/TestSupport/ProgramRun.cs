@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Analytics.Dashboard.Access;
+using Analytics.Loader.Cli;
 
 namespace Analytics.TestSupport;
 
-/// <summary>One of our programs, run to its end as a process.</summary>
+/// <summary>One of our programs, run to its end: as a process, or within this one where its process is not what is looked at.</summary>
 public sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
     static readonly TimeSpan _deadline = TimeSpan.FromSeconds(90);
@@ -11,10 +13,19 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <summary>The JSON object on standard output.</summary>
     public JsonElement Json => JsonElement.Parse(Output);
 
-    /// <summary>Runs the loader on a warehouse folder.</summary>
-    public static Task<ProgramRun> Loader(string warehouse, params string[] arguments) => Of("Loader", [.. arguments, "--warehouse", warehouse]);
+    /// <summary>Runs the loader on a warehouse folder, as a process.</summary>
+    public static Task<ProgramRun> LoaderProcess(string warehouse, params string[] arguments) => Of("Loader", [.. arguments, "--warehouse", warehouse]);
 
-    /// <summary>Runs a program, with nothing on its standard input unless given.</summary>
+    /// <summary>Runs a command of the loader on a warehouse folder within this process, where the compiler has seen it before. It answers in JSON.</summary>
+    public static Task<ProgramRun> Loader(string warehouse, params string[] arguments) => LoaderAlone([.. arguments, "--warehouse", warehouse]);
+
+    /// <summary>Runs a command of the loader that needs no warehouse, as <see cref="Loader"/> does.</summary>
+    public static Task<ProgramRun> LoaderAlone(params string[] arguments) => Here(() => CommandLine.Run([.. arguments.Except(["--json"]), "--json"]));
+
+    /// <summary>Runs a command of the Dashboard, as of tokens and accounts, within this process.</summary>
+    internal static Task<ProgramRun> AccessCommand(params string[] arguments) => Here(() => AccessCommands.Run(arguments));
+
+    /// <summary>Runs a program as a process, with nothing on its standard input unless given.</summary>
     public static async Task<ProgramRun> Of(string room, string[] arguments, string input = "")
     {
         using var process = Process.Start(StartInfo(room, arguments))!;
@@ -41,8 +52,23 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("Analytics__") || k.StartsWith("ASPNETCORE_") || k.StartsWith("DOTNET_ENVIRONMENT")).ToList())
-            start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
         return start;
     }
+
+    /// <summary>Takes the caller's own settings from this process, for the programs that run within it.</summary>
+    internal static void ForgetSettings()
+    {
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsSetting).ToList()) Environment.SetEnvironmentVariable(name, null);
+    }
+
+    static bool IsSetting(string variable) => variable.StartsWith("Analytics__") || variable.StartsWith("ASPNETCORE_") || variable.StartsWith("DOTNET_ENVIRONMENT");
+
+    static Task<ProgramRun> Here(Func<int> command) => Task.Run(() =>
+    {
+        ForgetSettings();
+        var console = ConsoleCapture.Begin();
+        var exitCode = command();
+        return new ProgramRun(exitCode, console.Output, console.Errors);
+    });
 }

@@ -6,13 +6,13 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>bin/Debug/net10.0 or bin/Release/net10.0, as this build was made.</summary>
-    static readonly string _output = Path.Combine("bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
+    public static string Output { get; } = Path.Combine("bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
 
     /// <summary>A file or folder of the tree.</summary>
     public static string At(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The built program of a room, e.g. Loader.dll, in the room's own output.</summary>
-    public static string ProgramOf(string room) => At("src", room, _output, room + ".dll");
+    public static string ProgramOf(string room) => At("src", room, Output, room + ".dll");
 
     /// <summary>The source files of a folder, without what builds leave there.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>

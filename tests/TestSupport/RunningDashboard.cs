@@ -1,37 +1,25 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 
 namespace Analytics.TestSupport;
 
-/// <summary>The real Dashboard: a process of its own on a free port, its warehouse in a folder of its own.</summary>
+/// <summary>
+/// The real Dashboard on a port and a warehouse folder of its own. It runs within the process of the tests, or as a process of its own
+/// where that is what is looked at.
+/// </summary>
 public sealed class RunningDashboard : IAsyncDisposable
 {
-    /// <summary>Far more than a start with three loads needs on a slow machine.</summary>
-    static readonly TimeSpan _deadline = TimeSpan.FromSeconds(120);
+    /// <summary>Far more than a start with three loads needs on a busy machine.</summary>
+    static readonly TimeSpan _deadline = TimeSpan.FromMinutes(15);
 
-    readonly Process _process;
-    readonly StringBuilder _log = new();
+    readonly IDashboardHost _host;
 
-    RunningDashboard(string folder, int port, (string Name, string Value)[] settings)
+    RunningDashboard(string folder, IDashboardHost host)
     {
-        Folder = folder;
-        Http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        var start = ProgramRun.StartInfo("Dashboard");
-        start.Environment["Analytics__Warehouse__Path"] = Warehouse;
-        start.Environment["Analytics__Urls"] = Http.BaseAddress.ToString();
-        start.Environment["Analytics__Brief__Path"] = Path.Combine(folder, "briefs");
-        start.Environment["Analytics__AppDatabase__Path"] = ApplicationDatabase;
-        // Nothing but the tests changes the warehouse: the recurring load waits for a 29th of February.
-        start.Environment["Analytics__Loader__Schedule"] = "0 0 29 2 *";
-        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__")] = value;
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
-        _process.ErrorDataReceived += (_, line) => Note(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        (Folder, _host) = (folder, host);
+        Http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
     }
 
     public string Folder { get; }
@@ -41,62 +29,52 @@ public sealed class RunningDashboard : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Number of its process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId => _host.ProcessId;
 
-    /// <summary>Starts on a folder and waits until a snapshot is served.</summary>
+    /// <summary>What it has said so far on the console.</summary>
+    public string Log => _host.Log;
+
+    /// <summary>Starts on a folder within this process and waits until a snapshot is served.</summary>
     /// <param name="settings">Settings beside those of the folder: Analytics:Name and value.</param>
-    public static async Task<RunningDashboard> StartIn(string folder, params (string Name, string Value)[] settings)
-    {
-        var dashboard = new RunningDashboard(folder, FreePort(), settings);
-        await dashboard.Until("/health/ready answers 200", async () => (await dashboard.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
-        return dashboard;
-    }
+    public static async Task<RunningDashboard> StartIn(string folder, params (string Name, string Value)[] settings) =>
+        await Ready(new RunningDashboard(folder, await HostedDashboard.Start([.. SettingsOf(folder), ("Analytics:Queries:Warm", "0"), .. settings])));
 
-    /// <summary>Starts on an empty folder and waits until all three states of the sample are published.</summary>
-    public static async Task<RunningDashboard> StartWithSample()
-    {
-        var dashboard = await StartIn(Directory.CreateTempSubdirectory("analytics-").FullName);
-        await dashboard.UntilLoad(3);
-        return dashboard;
-    }
-
-    /// <summary>Starts on a copy of this one's sample and warehouse, for a test that changes them.</summary>
+    /// <summary>The same as a process of its own.</summary>
     /// <param name="settings">As in <see cref="StartIn"/>.</param>
-    public Task<RunningDashboard> StartOnCopy(params (string Name, string Value)[] settings) => StartIn(Copy(), settings);
+    public static Task<RunningDashboard> StartProcessIn(string folder, params (string Name, string Value)[] settings) =>
+        Ready(new RunningDashboard(folder, new DashboardProcess(new Uri($"http://127.0.0.1:{FreePort()}"), [.. SettingsOf(folder), .. settings])));
+
+    /// <summary>Starts on a copy of the sample with its three loads, for tests that change them.</summary>
+    /// <param name="settings">As in <see cref="StartIn"/>.</param>
+    public static async Task<RunningDashboard> StartOnSample(params (string Name, string Value)[] settings) =>
+        await StartIn(await SharedFolder.Sample.Copy(), settings);
+
+    /// <summary>The same as a process of its own.</summary>
+    /// <param name="settings">As in <see cref="StartIn"/>.</param>
+    public static async Task<RunningDashboard> StartProcessOnSample(params (string Name, string Value)[] settings) =>
+        await StartProcessIn(await SharedFolder.Sample.Copy(), settings);
 
     /// <summary>Starts on such a copy with its sample named as a source, so that this is no sample any more and people have to sign in.</summary>
     /// <param name="settings">As in <see cref="StartIn"/>.</param>
-    public Task<RunningDashboard> StartSecured(params (string Name, string Value)[] settings)
+    public static async Task<RunningDashboard> StartSecured(params (string Name, string Value)[] settings)
     {
-        var copy = Copy();
-        return StartIn(copy, [SourceOf(copy), .. settings]);
+        var copy = await SharedFolder.Sample.Copy();
+        return await StartIn(copy, [SourceOf(copy), .. settings]);
     }
 
     /// <summary>The setting that names the sample of a folder as a source.</summary>
     public static (string Name, string Value) SourceOf(string folder) => ("Analytics:Sources:district:ConnectionString", $"Data Source={Path.Combine(folder, "sample.db")}");
-
-    string Copy()
-    {
-        var copy = Directory.CreateTempSubdirectory("analytics-").FullName;
-        foreach (var folder in Directory.GetDirectories(Folder, "*", SearchOption.AllDirectories))
-            Directory.CreateDirectory(Path.Combine(copy, Path.GetRelativePath(Folder, folder)));
-        foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(Folder, file)));
-        return copy;
-    }
 
     /// <summary>Waits until readers get a load.</summary>
     public Task UntilLoad(int load) => Until($"load {load} is served", async () => (await Json("/api/v1/status")).GetProperty("load") is { ValueKind: JsonValueKind.Number } n && n.GetInt32() == load);
 
     public async Task<JsonElement> Json(string address) => JsonElement.Parse(await Http.GetStringAsync(address));
 
-    /// <summary>Stops the process and waits for its end; the folder stays.</summary>
+    /// <summary>Stops it and waits for its end; the folder stays.</summary>
     public async Task Stop()
     {
         Http.Dispose();
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await _host.Stop();
     }
 
     public async ValueTask DisposeAsync()
@@ -109,7 +87,7 @@ public sealed class RunningDashboard : IAsyncDisposable
     public async Task Until(string what, Func<Task<bool>> holds)
     {
         var started = Stopwatch.GetTimestamp();
-        while (!_process.HasExited && Stopwatch.GetElapsedTime(started) < _deadline)
+        while (!_host.HasEnded && Stopwatch.GetElapsedTime(started) < _deadline)
         {
             try
             {
@@ -117,7 +95,7 @@ public sealed class RunningDashboard : IAsyncDisposable
             }
             catch (HttpRequestException)
             {
-                // Not listening yet.
+                // Not listening yet, or nothing is served yet.
             }
 
             await Task.Delay(25);
@@ -126,13 +104,20 @@ public sealed class RunningDashboard : IAsyncDisposable
         throw new InvalidOperationException($"The Dashboard never came so far that {what}. It said:\n{Log}");
     }
 
-    /// <summary>What it has said so far on the console.</summary>
-    public string Log { get { lock (_log) return _log.ToString(); } }
-
-    void Note(string? line)
+    static async Task<RunningDashboard> Ready(RunningDashboard dashboard)
     {
-        lock (_log) _log.AppendLine(line);
+        await dashboard.Until("/health/ready answers 200", async () => (await dashboard.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
+        return dashboard;
     }
+
+    static (string Name, string Value)[] SettingsOf(string folder) =>
+    [
+        ("Analytics:Warehouse:Path", Path.Combine(folder, "warehouse")),
+        ("Analytics:Brief:Path", Path.Combine(folder, "briefs")),
+        ("Analytics:AppDatabase:Path", Path.Combine(folder, "app.db")),
+        // Nothing but the tests changes the warehouse: the recurring load waits for a 29th of February.
+        ("Analytics:Loader:Schedule", "0 0 29 2 *"),
+    ];
 
     static int FreePort()
     {

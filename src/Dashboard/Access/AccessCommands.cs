@@ -25,7 +25,8 @@ static class AccessCommands
         return true;
     }
 
-    static int Run(string[] args)
+    /// <summary>Runs the command and returns its exit code.</summary>
+    internal static int Run(string[] args)
     {
         var (command, settings) = Parted(args);
         var parsed = new RootCommand("The tokens and accounts of the Dashboard.") { TokenCommand.Build(() => Open(settings)), AccountCommand.Build(() => Open(settings)) }.Parse(command);

@@ -29,13 +29,17 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>How the Dashboard is put together: one method for each capability that Program.cs lists.</summary>
+/// <summary>How the Dashboard is put together: one method for each capability that <see cref="DashboardProgram"/> lists.</summary>
 static class DashboardHost
 {
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Relative paths of the settings count from the shell's folder; the program's own files lie beside its assembly.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Its lists of static files are named after it, whichever program has started it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DashboardHost).Assembly.GetName().Name,
+        });
         builder.WebHost.UseStaticWebAssets();
         LogLines.Use(builder);
         // What keeps it from starting is said in one sentence by StartFaults, and what nobody foresaw by the runtime: not by the host before both.

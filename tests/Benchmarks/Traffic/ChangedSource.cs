@@ -23,7 +23,7 @@ sealed class ChangedSource(RunningDashboard dashboard, HttpClient http) : IDispo
 
     /// <summary>The same by the Loader's own command, of which the Dashboard hears nothing before the pointer has moved.</summary>
     /// <exception cref="InvalidOperationException">Nothing was published.</exception>
-    public Task PublishByLoader() => PublishBy(() => ProgramRun.Loader(dashboard.Warehouse, "load"));
+    public Task PublishByLoader() => PublishBy(() => ProgramRun.LoaderProcess(dashboard.Warehouse, "load"));
 
     public void Dispose() => http.Dispose();
 

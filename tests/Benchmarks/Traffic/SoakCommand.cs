@@ -23,7 +23,7 @@ static class SoakCommand
 
     static async Task Run(TimeProvider clock, int minutes, CancellationToken gone)
     {
-        await using var dashboard = await RunningDashboard.StartWithSample();
+        await using var dashboard = await RunningDashboard.StartProcessOnSample();
         var crowd = new Crowd(dashboard, clock);
         using var source = await ChangedSource.Of(dashboard);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);

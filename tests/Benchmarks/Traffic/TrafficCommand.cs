@@ -21,7 +21,7 @@ static class TrafficCommand
 
     static async Task Run(TimeProvider clock, int publishes, CancellationToken gone)
     {
-        await using var dashboard = await RunningDashboard.StartWithSample();
+        await using var dashboard = await RunningDashboard.StartProcessOnSample();
         var crowd = new Crowd(dashboard, clock);
         using var source = await ChangedSource.Of(dashboard);
         await crowd.Read(WarmUp, gone);

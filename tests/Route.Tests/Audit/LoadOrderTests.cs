@@ -8,12 +8,12 @@ namespace Analytics.Route.Tests.Audit;
 
 /// <summary>Loads are started, released and rolled back to over HTTP, by whoever may, with a reason, and noted before they are.</summary>
 [Collection(LogCollection.Name)]
-public sealed class LoadOrderTests(LogDashboard dashboard, SampleDashboard original)
+public sealed class LoadOrderTests(LogDashboard dashboard)
 {
     [Fact]
     public async Task A_program_starts_a_load_and_waits_for_its_end_releases_it_when_it_is_held_and_goes_back()
     {
-        await using var copy = await original.Running.StartOnCopy();
+        await using var copy = await RunningDashboard.StartOnSample();
         using var program = new HttpClient { BaseAddress = copy.Http.BaseAddress };
         program.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.Make(copy, "operator", "Tổ vận hành"));
         SqliteChange.Run(copy.Sample, "DELETE FROM household_review WHERE id % 3 = 0");
@@ -87,7 +87,7 @@ public sealed class LoadOrderTests(LogDashboard dashboard, SampleDashboard origi
     [Fact]
     public async Task What_cannot_be_written_down_is_not_done()
     {
-        await using var copy = await original.Running.StartOnCopy();
+        await using var copy = await RunningDashboard.StartOnSample();
         SqliteChange.Do(copy.ApplicationDatabase, "CREATE TRIGGER full BEFORE INSERT ON AccessEvents WHEN NEW.Kind <> 'SignedIn' BEGIN SELECT RAISE(ABORT, 'disk full'); END");
         using var chief = await SignedIn.To(copy);
         foreach (var (address, field) in new[] { ("/loads/2/rollback", ("reason", "x")), ("/loads/run", ("x", "y")), ("/brief/produce", ("x", "y")), ("/admin", ("act", "create")) })

@@ -4,7 +4,7 @@ using Analytics.TestSupport;
 namespace Analytics.Route.Tests.Audit;
 
 /// <summary>A Dashboard with the sample whose console writes JSON, and a token for each role: a visitor has none.</summary>
-public sealed class LogDashboard(SampleDashboard original) : IAsyncLifetime
+public sealed class LogDashboard : IAsyncLifetime
 {
     public const string Visitor = "visitor";
 
@@ -17,7 +17,7 @@ public sealed class LogDashboard(SampleDashboard original) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Running = await original.Running.StartOnCopy(("Analytics:Logs:Format", "json"));
+        Running = await RunningDashboard.StartProcessOnSample(("Analytics:Logs:Format", "json"));
         foreach (var role in Roles) Tokens[role] = await Analytics.TestSupport.Tokens.Make(Running, role, $"{role} của thử nghiệm");
         Tokens["owner"] = await Analytics.TestSupport.Tokens.Make(Running, "analyst", "chủ");
     }

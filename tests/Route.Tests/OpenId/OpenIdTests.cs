@@ -4,7 +4,7 @@ using Analytics.TestSupport;
 namespace Analytics.Route.Tests.OpenId;
 
 /// <summary>A provider, and a Dashboard that knows it.</summary>
-public sealed class ProviderDashboard(SampleDashboard sample) : IAsyncLifetime
+public sealed class ProviderDashboard : IAsyncLifetime
 {
     internal Provider Provider { get; private set; } = null!;
 
@@ -13,7 +13,7 @@ public sealed class ProviderDashboard(SampleDashboard sample) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Provider = await Provider.Start();
-        Running = await sample.Running.StartSecured(Provider.Settings());
+        Running = await RunningDashboard.StartSecured(Provider.Settings());
     }
 
     public async ValueTask DisposeAsync()
@@ -24,7 +24,7 @@ public sealed class ProviderDashboard(SampleDashboard sample) : IAsyncLifetime
 }
 
 /// <summary>Signing in by a provider: the real protocol, between two real servers.</summary>
-public sealed class OpenIdTests(SampleDashboard sample, ProviderDashboard both) : IClassFixture<ProviderDashboard>
+public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<ProviderDashboard>
 {
     readonly Provider _provider = both.Provider;
     readonly RunningDashboard _dashboard = both.Running;
@@ -110,7 +110,7 @@ public sealed class OpenIdTests(SampleDashboard sample, ProviderDashboard both) 
     [Fact]
     public async Task A_wrong_secret_is_told_without_being_said()
     {
-        await using var dashboard = await sample.Running.StartSecured(_provider.Settings("một-chìa-sai-bét"));
+        await using var dashboard = await RunningDashboard.StartSecured(_provider.Settings("một-chìa-sai-bét"));
         using var browser = Browser(dashboard);
         using var answer = await browser.GetAsync("/sign-in/openid");
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);

@@ -5,23 +5,34 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests.Statements;
 
+/// <summary>A process with one turn, one place to wait, one worker kept ready and little time for a statement.</summary>
+public sealed class NarrowDashboard : IAsyncLifetime
+{
+    public RunningDashboard Running { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() =>
+        Running = await RunningDashboard.StartProcessOnSample(("Analytics:Queries:DeadlineSeconds", "8"), ("Analytics:Queries:Concurrent", "1"), ("Analytics:Queries:QueueLength", "1"), ("Analytics:Queries:Warm", "1"));
+
+    public ValueTask DisposeAsync() => Running.DisposeAsync();
+}
+
 /// <summary>Time, queue and cancel, of a Dashboard with narrow limits; and that every statement is written down.</summary>
-public sealed class StatementLimitTests(SampleDashboard original) : IAsyncLifetime
+public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<NarrowDashboard>, IAsyncLifetime
 {
     const string Endless = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b";
 
-    RunningDashboard _dashboard = null!;
+    readonly RunningDashboard _dashboard = narrow.Running;
     int _before;
 
     public async ValueTask InitializeAsync()
     {
-        _dashboard = await original.Running.StartOnCopy(("Analytics:Queries:DeadlineSeconds", "8"), ("Analytics:Queries:Concurrent", "1"), ("Analytics:Queries:QueueLength", "1"), ("Analytics:Queries:Warm", "1"));
+        await UntilPlace(null);
         // The first statement finds out which tables hold invented rows; on a slow machine that alone takes its time.
         await _dashboard.Until("the first statement is answered", async () => (await _dashboard.Ask("SELECT 1")).Status == 200);
         _before = Written().Count;
     }
 
-    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_statement_beyond_its_deadline_is_ended_and_told_so()

@@ -1,0 +1,70 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Analytics.Browser.Tests;
+
+/// <summary>
+/// Everything that must hold of every page, from one first visit in each language, theme and width: whoever reads with a keyboard, a screen
+/// reader, a phone or at night reads the same, and a visit asks for little, and nothing of strangers.
+/// </summary>
+public sealed class EveryPageTests(Visitor visitor)
+{
+    const int BudgetBytes = 180_000;
+
+    /// <summary>Of the page of statements, which brings an editor.</summary>
+    const int EditorBudgetBytes = 1_100_000;
+
+    /// <summary>Language, theme and width in four combinations that hold every pair of them, or with ANALYTICS_PAGES=all in all eight.</summary>
+    static readonly (string Language, string Theme, int Width)[] Combinations = Environment.GetEnvironmentVariable("ANALYTICS_PAGES") == "all"
+        ? [.. from language in Every.Languages from theme in Every.Themes from width in new[] { 320, 1920 } select (language, theme, width)]
+        : [("vi", "light", 320), ("vi", "dark", 1920), ("en", "light", 1920), ("en", "dark", 320)];
+
+    public static TheoryData<string, int> AllAtBothWidths => [.. from page in Every.Pages from c in Combinations select (Every.Address(page, c.Language, c.Theme), c.Width)];
+
+    [Theory, MemberData(nameof(AllAtBothWidths))]
+    public async Task It_is_small_asks_no_other_host_complains_of_nothing_never_scrolls_sideways_and_is_open_to_every_reader(string address, int width)
+    {
+        await using var visit = await visitor.Visit(width);
+        var bytes = await BytesOf(visit);
+        await visit.Open(address, WaitUntilState.NetworkIdle);
+        TestContext.Current.TestOutputHelper!.WriteLine($"First visit of {address}: {bytes.Sum() / 1000:F0} kB in {bytes.Count} answers.");
+
+        await Assert.MultipleAsync(
+            () => Is(() => Assert.InRange(bytes.Sum(), 20_000, address.Split('?')[0] == "/sql" ? EditorBudgetBytes : BudgetBytes)),
+            () => Is(() => Assert.DoesNotContain(visit.Requests, url => !url.StartsWith("data:") && new Uri(url).Authority != new Uri(visit.Page.Url).Authority)),
+            () => Is(() => Assert.Empty(visit.Complaints)),
+            async () => Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")),
+            async () => Assert.Empty((await visit.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(Told))}")),
+            () => TheFirstKeyLeadsPastTheNavigation(visit));
+    }
+
+    static async Task TheFirstKeyLeadsPastTheNavigation(Visit visit)
+    {
+        await visit.Page.Keyboard.PressAsync("Tab");
+        var focused = visit.Page.Locator(":focus");
+        Assert.EndsWith("#content", await focused.GetAttributeAsync("href"));
+        Assert.InRange((await focused.BoundingBoxAsync())!.Y, 0, 900);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        // Looked at again and again: a move within the page can be over before anybody waits for it.
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#content$"));
+    }
+
+    // What comes over the network from here on.
+    static async Task<List<double>> BytesOf(Visit visit)
+    {
+        var network = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        var bytes = new List<double>();
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
+        await network.SendAsync("Network.enable");
+        return bytes;
+    }
+
+    static Task Is(Action assertion)
+    {
+        assertion();
+        return Task.CompletedTask;
+    }
+
+    static string Told(AxeResultNode node) => $"{node.Target} {node.Html[..Math.Min(node.Html.Length, 120)]} {string.Join(", ", node.Any.Select(c => c.Message))}";
+}
