@@ -69,7 +69,7 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
         return new TableEntry(
             table.Layer, table.FullName, head.Says, table.Layer == "history" ? null : head.Grain, table.Layer is "history" or "extract" ? null : head.Key, table.IsAsOf ? table.Relation : null,
             table.Text.Trim(), rows, Columns(table, columns, contract), table.Reads, table.ReadBy, queries,
-            [.. table.ReadByFiles.Where(f => f.Layer == "checks").Select(Check)], [.. ChartCatalogue.All.Where(c => queries.Contains(c.Query)).Select(c => c.Name)]);
+            [.. table.ReadByFiles.Where(f => f.Path.StartsWith("checks/", StringComparison.Ordinal)).Select(Check)], [.. ChartCatalogue.All.Where(c => queries.Contains(c.Query)).Select(c => c.Name)]);
     }
 
     static List<TableColumn> Columns(LineageTable table, IReadOnlyList<ViewColumn> columns, StagingTable? contract)
