@@ -58,3 +58,9 @@ FROM history.poverty_standard WHERE valid_to_load IS NULL GROUP BY source, code 
 UNION ALL
 SELECT source, 'criterion', concat_ws(' ', code, valid_from), count(*), min(id), max(id)
 FROM history.criterion WHERE valid_to_load IS NULL GROUP BY source, code, valid_from HAVING count(*) > 1
+UNION ALL
+SELECT source, 'cell_succession', concat_ws(' ', predecessor_cell_id, successor_cell_id, happened_on), count(*), min(id), max(id)
+FROM history.cell_succession WHERE valid_to_load IS NULL GROUP BY source, predecessor_cell_id, successor_cell_id, happened_on HAVING count(*) > 1
+UNION ALL
+SELECT source, 'cell_name', concat_ws(' ', cell_id, valid_from), count(*), min(id), max(id)
+FROM history.cell_name WHERE valid_to_load IS NULL GROUP BY source, cell_id, valid_from HAVING count(*) > 1

@@ -1,6 +1,6 @@
 -- warn
--- vi: Người đọc sẽ tưởng mọi việc của chi bộ diễn ra khi chi bộ còn tồn tại; công nhận và rà soát hộ nghèo ghi sau ngày giải thể bị loại khỏi số liệu.
--- en: A reader would believe that all that a cell did happened while it existed; recognitions and household reviews dated after it was dissolved are left out of the figures.
+-- vi: Người đọc sẽ tưởng mọi việc của chi bộ diễn ra khi chi bộ còn tồn tại; công nhận và rà soát hộ nghèo ghi sau ngày cuối cùng bị loại khỏi số liệu.
+-- en: A reader would believe that all that a cell did happened while it existed; recognitions and household reviews dated after its last day are left out of the figures.
 -- touches: recognitions, poverty, criteria, members
 -- A cell is graded for a year that it still lived in, so the day counts, not the year. Early grades of a later cell are doubtful too.
 WITH event AS (
@@ -34,7 +34,8 @@ WITH event AS (
     UNION ALL
     SELECT source, 'lesson', id, cell_id, drawn_on FROM history.lesson WHERE valid_to_load IS NULL
 )
-SELECT event.source, event.table_name, event.id, event.cell_id, event.on_day, cell.established_on, cell.dissolved_on
+SELECT event.source, event.table_name, event.id, event.cell_id, event.on_day, life.begins_on AS established_on, greatest(life.ends_on, cell.dissolved_on) AS dissolved_on
 FROM event
 JOIN core.cell AS cell ON cell.source = event.source AND cell.source_id = event.cell_id
-WHERE event.on_day > cell.dissolved_on OR event.on_day < cell.established_on
+JOIN core.cell_life AS life ON life.cell_id = cell.cell_id
+WHERE event.on_day > greatest(life.ends_on, cell.dissolved_on) OR event.on_day < life.begins_on

@@ -10,6 +10,8 @@ WITH named AS (
     UNION ALL
     SELECT source, 'cell', id, name_vi FROM history.cell WHERE valid_to_load IS NULL
     UNION ALL
+    SELECT source, 'cell_name', id, concat_ws(' | ', name_vi, name_en) FROM history.cell_name WHERE valid_to_load IS NULL
+    UNION ALL
     SELECT source, 'cluster', id, concat_ws(' | ', name_vi, name_en) FROM history.cluster WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'criterion', id, concat_ws(' | ', code, name_vi, name_en) FROM history.criterion WHERE valid_to_load IS NULL

@@ -78,6 +78,12 @@ WITH told AS (
     UNION ALL
     SELECT source, 'difficulty', id, 'cell_id', 'cell', cell_id FROM history.difficulty WHERE valid_to_load IS NULL
     UNION ALL
+    SELECT source, 'cell_succession', id, 'predecessor_cell_id', 'cell', predecessor_cell_id FROM history.cell_succession WHERE valid_to_load IS NULL
+    UNION ALL
+    SELECT source, 'cell_succession', id, 'successor_cell_id', 'cell', successor_cell_id FROM history.cell_succession WHERE valid_to_load IS NULL
+    UNION ALL
+    SELECT source, 'cell_name', id, 'cell_id', 'cell', cell_id FROM history.cell_name WHERE valid_to_load IS NULL
+    UNION ALL
     SELECT source, 'difficulty', id, 'criterion_id', 'criterion', criterion_id FROM history.difficulty WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'support_assignment', id, 'cluster_id', 'cluster', cluster_id FROM history.support_assignment WHERE valid_to_load IS NULL

@@ -15,8 +15,8 @@ denominators AS (
         (SELECT sum(target_cells) FROM (
             SELECT source, arg_max(target_cells, (effective_from, target_id)) AS target_cells
             FROM core.target WHERE commune_id IS NULL AND effective_from <= report.reported_to GROUP BY source)) AS target,
-        (SELECT count(*) FROM core.cell
-            WHERE coalesce(established_on <= report.reported_to, true) AND coalesce(dissolved_on > report.reported_to, true)) AS cells
+        (SELECT count(*) FROM core.cell_life
+            WHERE coalesce(begins_on <= report.reported_to, true) AND coalesce(ends_on >= report.reported_to, true)) AS cells
     FROM core.reporting_date AS report
 )
 SELECT shares.*

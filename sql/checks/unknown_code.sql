@@ -23,6 +23,9 @@ UNION ALL
 SELECT source, 'title_review', id, 'outcome', outcome
 FROM history.title_review WHERE valid_to_load IS NULL AND outcome NOT IN ('giu_vung', 'can_nang_chat', 'de_nghi_thu_hoi')
 UNION ALL
+SELECT source, 'cell_succession', id, 'title', title
+FROM history.cell_succession WHERE valid_to_load IS NULL AND title NOT IN ('giu', 'het', 'cho_xac_nhan')
+UNION ALL
 SELECT source, 'criterion', id, 'group_code', group_code
 FROM history.criterion WHERE valid_to_load IS NULL AND group_code NOT IN ('dang', 'kinh_te', 'van_hoa', 'moi_truong', 'an_ninh')
 UNION ALL

@@ -5,7 +5,7 @@
 WITH told AS (
     SELECT
         programme.net,
-        coalesce((SELECT sum(recognised - withdrawn) FROM marts.yearly_recognitions), 0) AS sum_of_years,
+        coalesce((SELECT sum(recognised - withdrawn - ended) FROM marts.yearly_recognitions), 0) AS sum_of_years,
         coalesce((SELECT arg_max(cumulative, year) FROM marts.yearly_recognitions), 0) AS last_of_years,
         coalesce((SELECT arg_max(cumulative, on_day) FROM marts.cumulative_recognitions), 0) AS last_step,
         coalesce((SELECT sum(net) FROM marts.forecast_input WHERE basis = 'all'), programme.net) AS forecast_input

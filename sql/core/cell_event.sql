@@ -20,16 +20,47 @@ WITH event AS (
     UNION ALL
     SELECT cell_id, 'upgrade_planned', adopted_on, year, content_vi, content_en, is_illustrative, source_note FROM core.upgrade_plan
     UNION ALL
-    SELECT cell_id, 'withdrawn', withdrawn_on, year(withdrawn_on), NULL, NULL, is_illustrative OR is_withdrawal_illustrative, NULL
-    FROM core.recognition WHERE withdrawn_on IS NOT NULL
+    -- A title is withdrawn from the cell that holds it, which may be a successor of the recognised one.
+    SELECT coalesce(path.cell_id, recognition.cell_id), 'withdrawn', recognition.withdrawn_on, year(recognition.withdrawn_on), NULL, NULL,
+        recognition.is_illustrative OR recognition.is_withdrawal_illustrative, NULL
+    FROM core.recognition AS recognition
+    LEFT JOIN core.title_path AS path
+        ON path.recognition_id = recognition.recognition_id AND path.since <= recognition.withdrawn_on AND path.until >= recognition.withdrawn_on
+        AND path.steps > 0
+    WHERE recognition.withdrawn_on IS NOT NULL
+    UNION ALL
+    SELECT successor_id, 'formed', happened_on, year(happened_on), string_agg(DISTINCT predecessor_vi, ', '), string_agg(DISTINCT predecessor_en, ', '),
+        bool_or(is_illustrative), any_value(legal_basis ORDER BY predecessor_id)
+    FROM core.cell_succession
+    GROUP BY successor_id, happened_on
+    UNION ALL
+    SELECT predecessor_id, 'merged', happened_on, year(happened_on), string_agg(DISTINCT successor_vi, ', '), string_agg(DISTINCT successor_en, ', '),
+        bool_or(is_illustrative), any_value(legal_basis ORDER BY successor_id)
+    FROM core.cell_succession
+    GROUP BY predecessor_id, happened_on
+    UNION ALL
+    SELECT path.cell_id, 'title_carried', path.since, recognition.counting_year, succession.predecessor_vi, succession.predecessor_en, recognition.is_illustrative, recognition.source_note
+    FROM core.title_path AS path
+    JOIN core.recognition AS recognition USING (recognition_id)
+    JOIN core.title_path AS previous ON previous.recognition_id = path.recognition_id AND previous.steps = path.steps - 1
+    JOIN core.cell_succession AS succession
+        ON succession.predecessor_id = previous.cell_id AND succession.successor_id = path.cell_id AND succession.carries_title
+    WHERE path.steps > 0 AND coalesce(path.until > path.since, true)
+    UNION ALL
+    SELECT path.cell_id, CASE WHEN unconfirmed.predecessor_id IS NULL THEN 'title_ended' ELSE 'title_unconfirmed' END,
+        recognition.ended_on, year(recognition.ended_on), NULL, NULL, recognition.is_illustrative OR recognition.is_end_illustrative, NULL
+    FROM core.recognition AS recognition
+    JOIN core.title_path AS path ON path.recognition_id = recognition.recognition_id AND path.until = recognition.ended_on
+    LEFT JOIN (SELECT DISTINCT predecessor_id FROM core.cell_succession WHERE title NOT IN ('giu', 'het')) AS unconfirmed ON unconfirmed.predecessor_id = path.cell_id
+    WHERE NOT EXISTS (FROM core.title_path AS next WHERE next.recognition_id = path.recognition_id AND next.steps > path.steps)
 )
 SELECT
     cell_id, -- Chi bộ | Cell
-    event, -- Việc: rolled_out, planned, registered, surveyed, appraised (và _not_met), recognised, kept, to_upgrade, reviewed, upgrade_planned, withdrawn | Event
+    event, -- Việc: rolled_out, planned, registered, surveyed, appraised (và _not_met), recognised, kept, to_upgrade, reviewed, upgrade_planned, withdrawn, formed, merged, title_carried, title_ended, title_unconfirmed | Event
     on_day, -- Ngày | Day
     year, -- Năm mà việc ấy thuộc về | Year to which it belongs [year]
-    detail_vi, -- Số quyết định, nội dung kế hoạch | Decision number, content of the plan
-    detail_en, -- Số quyết định, nội dung kế hoạch (tiếng Anh) | Decision number, content of the plan, in English
+    detail_vi, -- Số quyết định, nội dung kế hoạch, tên chi bộ trước hoặc sau | Decision number, content of the plan, name of the predecessor or successor
+    detail_en, -- Như trên (tiếng Anh) | The same in English
     is_illustrative, -- Số liệu minh họa | Illustrative
     source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM event

@@ -3,20 +3,23 @@
 -- Grain: one row a commune of the list of that date that has cells.
 WITH held AS (
     SELECT
-        recognition.cell_id,
-        sum(datediff('day', greatest(decided_on, make_date(programme.first_year, 1, 1)), least(coalesce(withdrawn_on, as_of), as_of))) AS days
-    FROM core.recognition AS recognition
+        path.cell_id,
+        sum(greatest(0, datediff('day', greatest(path.since, make_date(programme.first_year, 1, 1)),
+            least(as_of, path.until, recognition.withdrawn_on, recognition.ended_on)))) AS days
+    FROM core.title_path AS path
+    JOIN core.recognition AS recognition USING (recognition_id)
     CROSS JOIN core.programme AS programme
-    WHERE decided_on <= as_of
-    GROUP BY recognition.cell_id
+    WHERE path.since <= as_of
+    GROUP BY path.cell_id
 ),
 stood AS (
     SELECT
         cell.commune_id,
         count(*) FILTER (cell.stage = 'ready') AS ready,
-        sum(datediff('day', make_date(programme.first_year, 1, 1), as_of) - coalesce(held.days, 0)) AS days_without,
+        sum(datediff('day', greatest(make_date(programme.first_year, 1, 1), life.begins_on), as_of) - coalesce(held.days, 0)) AS days_without,
         bool_or(cell.is_illustrative) AS is_illustrative
     FROM core.forecast_cell_at(as_of) AS cell
+    JOIN core.cell_life AS life USING (cell_id)
     CROSS JOIN core.programme AS programme
     LEFT JOIN held USING (cell_id)
     GROUP BY cell.commune_id

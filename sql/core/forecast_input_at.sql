@@ -1,9 +1,10 @@
 -- What a forecast may rest on, as of a date, on two bases. recorded: totals that a report states, and decisions that
 -- are no illustration; nothing invented enters it, and months or registrations enter it only where they are recorded facts.
--- all: every row, illustrations among them. A total that a report states has no day: it is laid in the middle of its time.
+-- all: every row, illustrations among them. A title that ended with its cell counts in neither, as if never granted: the pool
+-- and the communes are counted from the same list of cells, whoever it comes from. A total that a report states has no day: it is laid in the middle of its time.
 -- Grain: one row a basis and counting year; the programme's own figures repeat in each.
 WITH pool AS (
-    SELECT count(*) AS cells FROM core.placed_cell_at(as_of)
+    SELECT coalesce(sum(cells), 0)::BIGINT AS cells FROM core.cell_pool_at(as_of)
 ),
 reported AS (
     SELECT
@@ -34,9 +35,9 @@ years AS (
     FROM basis CROSS JOIN core.programme WHERE counted_to IS NOT NULL
 ),
 movement AS (
-    SELECT counting_year, decided_on AS day, 1 AS granted, 0 AS withdrawn, is_illustrative FROM core.recognition
+    SELECT counting_year, decided_on AS day, 1 AS granted, 0 AS withdrawn, is_illustrative, ended_on FROM core.recognition
     UNION ALL
-    SELECT greatest(counting_year, year(withdrawn_on)), withdrawn_on, 0, 1, is_illustrative OR is_withdrawal_illustrative
+    SELECT greatest(counting_year, year(withdrawn_on)), withdrawn_on, 0, 1, is_illustrative OR is_withdrawal_illustrative, NULL
     FROM core.recognition WHERE withdrawn_on IS NOT NULL
 ),
 eligible AS (
@@ -47,12 +48,19 @@ eligible AS (
     JOIN movement USING (counting_year)
     LEFT JOIN reported USING (counting_year)
     WHERE movement.day <= as_of AND (years.basis = 'all' OR NOT movement.is_illustrative)
+        AND NOT coalesce(movement.ended_on <= years.counted_to, false)
+),
+ended AS (
+    SELECT counting_year, count(*) AS ended
+    FROM movement JOIN reported USING (counting_year) CROSS JOIN (SELECT day AS ended_by FROM recorded_to) AS recorded
+    WHERE movement.granted > 0 AND movement.day <= reported.counted_to AND movement.ended_on <= recorded.ended_by
+    GROUP BY counting_year
 ),
 known AS (
     SELECT basis, counted_to, counting_year, day, granted, withdrawn, is_illustrative FROM eligible WHERE NOT is_in_report
     UNION ALL
-    SELECT 'recorded', years.counted_to, counting_year, reported.middle, reported.granted, reported.withdrawn, false
-    FROM years JOIN reported USING (counting_year) WHERE years.basis = 'recorded'
+    SELECT 'recorded', years.counted_to, counting_year, reported.middle, greatest(reported.granted - coalesce(ended.ended, 0), 0), reported.withdrawn, false
+    FROM years JOIN reported USING (counting_year) LEFT JOIN ended USING (counting_year) WHERE years.basis = 'recorded'
 ),
 moved AS (
     SELECT basis, counting_year, sum(granted) AS granted, sum(withdrawn) AS withdrawn FROM known GROUP BY ALL
@@ -74,13 +82,16 @@ dated AS (
 registration AS (
     SELECT
         basis.basis,
-        count(DISTINCT registration.cell_id) FILTER (NOT EXISTS (
-            SELECT 1 FROM core.recognition AS held
-            WHERE held.cell_id = registration.cell_id AND held.decided_on <= basis.counted_to
-                AND (held.withdrawn_on IS NULL OR held.withdrawn_on > basis.counted_to))) AS open,
+        count(DISTINCT path.became_id) FILTER (NOT EXISTS (
+            SELECT 1 FROM core.title_path AS held
+            JOIN core.recognition AS recognition USING (recognition_id)
+            WHERE held.cell_id = path.became_id AND held.since <= basis.counted_to AND coalesce(held.until > basis.counted_to, true)
+                AND coalesce(recognition.withdrawn_on > basis.counted_to, true))) AS open,
         bool_or(registration.is_illustrative) AS is_illustrative
     FROM basis
     JOIN core.registration AS registration ON registration.year = year(basis.counted_to) AND registration.registered_on <= basis.counted_to
+    JOIN core.cell_path AS path ON path.cell_id = registration.cell_id AND path.since <= basis.counted_to
+    JOIN core.cell_life AS life ON life.cell_id = path.became_id AND coalesce(life.begins_on <= basis.counted_to, true) AND coalesce(life.ends_on >= basis.counted_to, true)
     GROUP BY basis.basis
 )
 SELECT
@@ -94,7 +105,7 @@ SELECT
     coalesce(overall.title_months, 0)::DOUBLE AS title_months, -- Thời gian giữ danh hiệu | Time with the title [cell-months]
     coalesce(overall.locked_out, 0)::BIGINT AS locked_out, -- Bị thu hồi trong 12 tháng qua | Withdrawn within the last 12 months [cells]
     CASE WHEN years.basis = 'all' OR NOT registration.is_illustrative THEN registration.open END::BIGINT AS registered, -- Đã đăng ký trong năm, chưa được công nhận (trống: không rõ) | Registered this year and not recognised (empty: not known) [cells]
-    coalesce(target.of_cells, pool.cells)::BIGINT AS cells, -- Tổng số chi bộ | Cells in the pool [cells]
+    pool.cells, -- Tổng số chi bộ | Cells in the pool [cells]
     target.target, -- Chỉ tiêu | Target [cells]
     target.due_on AS deadline, -- Thời hạn | Deadline
     programme.first_year, -- Năm đầu được tính | First counting year [year]

@@ -24,8 +24,15 @@ known_to AS (
         ELSE as_of
     END AS counted_to
 ),
+ended AS (
+    SELECT counting_year, count(*) AS ended
+    FROM decided JOIN reported USING (counting_year)
+    WHERE decided.decided_on <= reported.counted_to AND ended_on <= (SELECT counted_to FROM known_to) AND end_recorded_on <= as_of
+    GROUP BY counting_year
+),
 movement AS (
-    SELECT counting_year, decided_on AS day, 1 AS net FROM decided WHERE NOT is_illustrative
+    SELECT counting_year, decided_on AS day, 1 AS net FROM decided
+    WHERE NOT is_illustrative AND NOT coalesce(ended_on <= (SELECT counted_to FROM known_to) AND end_recorded_on <= as_of, false)
     UNION ALL
     SELECT greatest(counting_year, year(withdrawn_on)), withdrawn_on, -1
     FROM decided
@@ -38,7 +45,7 @@ moved AS (
     GROUP BY movement.counting_year
 ),
 target AS (
-    SELECT sum(target_cells)::BIGINT AS target, sum(of_cells)::BIGINT AS of_cells, max(due_on) AS due_on
+    SELECT sum(target_cells)::BIGINT AS target, max(due_on) AS due_on
     FROM (
         SELECT * FROM core.target
         WHERE commune_id IS NULL AND effective_from <= as_of AND recorded_on <= as_of
@@ -53,8 +60,8 @@ years AS (
 SELECT
     years.counted_to, -- Tính đến ngày | Counted to
     years.counting_year, -- Năm tính | Counting year [year]
-    (coalesce(moved.net, 0) + coalesce(reported.net, 0))::BIGINT AS net, -- Được công nhận trừ bị thu hồi | Recognised less withdrawn [cells]
-    coalesce(target.of_cells, (SELECT count(*) FROM core.placed_cell_at(as_of)))::BIGINT AS cells, -- Tổng số chi bộ | Cells in the pool [cells]
+    (coalesce(moved.net, 0) + greatest(coalesce(reported.net, 0) - coalesce(ended.ended, 0), 0))::BIGINT AS net, -- Được công nhận trừ bị thu hồi | Recognised less withdrawn [cells]
+    (SELECT coalesce(sum(cells), 0) FROM core.cell_pool_at(as_of))::BIGINT AS cells, -- Tổng số chi bộ | Cells in the pool [cells]
     target.target, -- Chỉ tiêu | Target [cells]
     target.due_on AS deadline, -- Thời hạn | Deadline
     years.first_year -- Năm đầu được tính | First counting year [year]
@@ -62,5 +69,6 @@ FROM years
 CROSS JOIN target
 LEFT JOIN moved USING (counting_year)
 LEFT JOIN reported USING (counting_year)
+LEFT JOIN ended USING (counting_year)
 WHERE target.target IS NOT NULL
 ORDER BY years.counting_year

@@ -1,5 +1,6 @@
 -- Recognitions of each commune by counting year and half of the year, by both lists of units. A half is that of the
--- decision; one of an earlier or a later year than the year it counts for falls to the nearer half.
+-- decision; one of an earlier or a later year than the year it counts for falls to the nearer half. The recognition of a
+-- cell that went into another is counted where that one lies.
 -- Grain: one row a list, unit and counting year with a recognition.
 SELECT
     list.units, -- Danh mục: then (tại ngày xem), now (mới nhất) | List: then (as-of date), now (newest)
@@ -8,7 +9,6 @@ SELECT
     count(*) AS recognised, -- Được công nhận trong năm | Recognised in the year [cells]
     count(*) FILTER (recognition.decided_on < make_date(recognition.counting_year, 7, 1)) AS first_half, -- Trong đó 6 tháng đầu năm | Of these in the first half [cells]
     bool_or(recognition.is_illustrative) AS is_illustrative -- Số liệu minh họa | Illustrative
-FROM core.recognition AS recognition
+FROM core.title_place_at(as_of) AS recognition
 JOIN core.unit_list_at(as_of) AS list ON list.commune_id IS NOT DISTINCT FROM recognition.commune_id
-WHERE recognition.decided_on <= as_of
 GROUP BY ALL

@@ -38,11 +38,12 @@ SELECT
         review.households > threshold.factor * greatest(earlier.households, threshold.minimum)
         OR review.poor > threshold.factor * greatest(earlier.poor, threshold.minimum)
         OR review.near_poor > threshold.factor * greatest(earlier.near_poor, threshold.minimum)) AS is_jump, -- Tăng đột biến so với lần ghi trước | Jumped against its last version
-    is_consistent AND NOT is_jump AND (cell.dissolved_on IS NULL OR review.reviewed_on <= cell.dissolved_on) AS is_counted, -- Được tính vào các tỷ lệ | Counted in the rates
+    is_consistent AND NOT is_jump AND coalesce(review.reviewed_on <= greatest(life.ends_on, cell.dissolved_on), true) AS is_counted, -- Được tính vào các tỷ lệ | Counted in the rates
     review.is_illustrative, -- Số liệu minh họa | Illustrative
     review.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM history.household_review AS review
 CROSS JOIN threshold
 LEFT JOIN earlier ON earlier.entity_id = review.entity_id
 LEFT JOIN core.cell AS cell ON cell.source = review.source AND cell.source_id = review.cell_id
+LEFT JOIN core.cell_life AS life ON life.cell_id = cell.cell_id
 WHERE review.valid_to_load IS NULL

@@ -17,7 +17,7 @@ grouped AS (
 )
 SELECT
     cell.cell_id, -- Chi bộ điểm | Pilot cell
-    cell.name_vi, -- Ấp, khu phố | Hamlet or neighbourhood
+    named.name_vi, -- Ấp, khu phố | Hamlet or neighbourhood
     counted.active, -- Đảng viên đang sinh hoạt | Members in active Party activities [members]
     counted.exempt, -- Đảng viên được miễn | Members exempt [members]
     counted.away, -- Đảng viên đi làm ăn xa | Members working away from home [members]
@@ -26,6 +26,7 @@ SELECT
     grouped.occupational_members, -- Thành viên tổ nghề nghiệp | Members of the occupational group [persons]
     coalesce(counted.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.cell AS cell
+JOIN core.cell_name_at(as_of) AS named USING (cell_id)
 LEFT JOIN counted USING (cell_id)
 LEFT JOIN grouped USING (cell_id)
 WHERE cell.is_pilot

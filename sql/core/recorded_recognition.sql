@@ -29,11 +29,12 @@ SELECT
     coalesce(withdrawn.is_illustrative, false) AS is_withdrawal_illustrative, -- Việc thu hồi là minh họa | The withdrawal is illustrative
     coalesce(recognition.counting_year >= programme.first_year, true)
         AND recognition.counting_year <= year(recognition.decided_on) + 1
-        AND (cell.dissolved_on IS NULL OR recognition.decided_on <= cell.dissolved_on) AS is_of_programme, -- Thuộc phạm vi chương trình | Can be a recognition of the programme
+        AND coalesce(recognition.decided_on <= greatest(life.ends_on, cell.dissolved_on), true) AS is_of_programme, -- Thuộc phạm vi chương trình | Can be a recognition of the programme
     withdrawn.recorded_on AS withdrawal_recorded_on, -- Ngày ghi việc thu hồi vào nguồn | Withdrawal recorded in the source on
     recognition.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM history.recognition AS recognition
 CROSS JOIN core.programme AS programme
 LEFT JOIN core.cell AS cell ON cell.source = recognition.source AND cell.source_id = recognition.cell_id
+LEFT JOIN core.cell_life AS life ON life.cell_id = cell.cell_id
 LEFT JOIN withdrawn USING (entity_id)
 WHERE recognition.valid_to_load IS NULL

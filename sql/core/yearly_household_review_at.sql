@@ -5,6 +5,7 @@ SELECT
     cell_id, -- Chi bộ | Cell
     commune_id, -- Xã, thị trấn theo danh mục của nguồn | Commune in the source's list
     reviewed_on, -- Ngày số liệu | Date of the figures
+    round_on, -- Ngày số liệu của phần lớn ấp, khu phố trong đợt | Day on which most hamlets of the round were counted
     review_year, -- Năm | Year [year]
     standard_code, -- Chuẩn nghèo | Standard
     stage, -- Đợt: mid trong năm, end cuối năm | Stage: mid within the year, end at its end
@@ -13,7 +14,7 @@ SELECT
     near_poor, -- Hộ cận nghèo | Near-poor households [households]
     policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
     member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
-    is_recognised, -- Chi bộ giữ danh hiệu tại ngày số liệu | The cell held the title on the day
+    is_recognised, -- Chi bộ giữ danh hiệu tại ngày của đợt | The cell held the title on the day of the round
     is_year_end, -- Số liệu cuối năm | Year-end figure
     is_illustrative, -- Số liệu minh họa | Illustrative
     source_note -- Ghi chú nguồn số liệu | Where the row comes from

@@ -1,11 +1,19 @@
 -- Every cell on a date: where it stands in the workflow, how many criteria it meets and which it lacks, and what is open.
 -- Grain: one row a cell.
-WITH assessed AS (
+WITH counted AS (
+    SELECT *, count(*) OVER (PARTITION BY cell_id, assessed_on) AS on_the_day FROM core.cell_criterion_at(as_of)
+),
+dated AS (
+    SELECT *, first_value(assessed_on) OVER (PARTITION BY cell_id ORDER BY on_the_day DESC, assessed_on DESC) AS on_day FROM counted
+),
+assessed AS (
     SELECT
-        cell_id, count(*) AS criteria, count(*) FILTER (is_met) AS criteria_met, max(assessed_on) AS assessed_on,
+        cell_id, on_day AS assessed_on, count(*) AS criteria, count(*) FILTER (is_met) AS criteria_met,
+        count(*) FILTER (assessed_on <> on_day) AS other_criteria,
+        min(assessed_on) FILTER (assessed_on <> on_day) AS other_from, max(assessed_on) FILTER (assessed_on <> on_day) AS other_to,
         coalesce(string_agg(code, ', ' ORDER BY code) FILTER (NOT is_met), '') AS missing, bool_or(is_illustrative) AS is_illustrative
-    FROM core.cell_criterion_at(as_of)
-    GROUP BY cell_id
+    FROM dated
+    GROUP BY cell_id, on_day
 ),
 open_difficulty AS (
     SELECT cell_id, count(*) AS open
@@ -15,7 +23,8 @@ open_difficulty AS (
 )
 SELECT
     state.cell_id, -- Chi bộ | Cell
-    cell.name_vi AS name, -- Ấp, khu phố | Hamlet or neighbourhood
+    named.name_vi AS name, -- Ấp, khu phố, tên tại ngày xem | Hamlet or neighbourhood, as it was called on the date
+    named.name_en, -- Tên tiếng Anh có ghi trong nguồn (trống: không ghi) | English name on record (empty: none)
     cell.kind, -- Loại: ap, khu_pho | Kind: hamlet, neighbourhood
     cell.display_order, -- Thứ tự hiển thị | Display order
     cell.is_pilot, -- Chi bộ điểm của huyện | Pilot cell of the district
@@ -37,11 +46,15 @@ SELECT
     assessed.criteria, -- Số tiêu chí đã đánh giá | Criteria assessed [criteria]
     assessed.criteria_met, -- Số tiêu chí đạt | Criteria met [criteria]
     assessed.missing, -- Ký hiệu tiêu chí chưa đạt | Codes of the criteria not met
-    assessed.assessed_on, -- Ngày đánh giá gần nhất | Last assessed on
+    assessed.assessed_on, -- Ngày đánh giá của phần lớn tiêu chí | Day on which most criteria were last assessed
+    coalesce(assessed.other_criteria, 0) AS other_criteria, -- Trong đó số tiêu chí đánh giá ngày khác | Of these, criteria assessed on another day [criteria]
+    assessed.other_from, -- Ngày khác ấy, sớm nhất (trống: không có) | The earliest such day (empty: none)
+    assessed.other_to, -- Ngày khác ấy, muộn nhất | The latest such day
     coalesce(open_difficulty.open, 0) AS open_difficulties, -- Vướng mắc chưa giải quyết | Open difficulties
     state.is_illustrative OR coalesce(assessed.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.cell_state_at(as_of) AS state
 JOIN core.cell AS cell USING (cell_id)
+JOIN core.cell_name_at(as_of) AS named USING (cell_id)
 LEFT JOIN core.commune AS commune ON commune.commune_id = state.commune_id
 LEFT JOIN assessed USING (cell_id)
 LEFT JOIN open_difficulty USING (cell_id)

@@ -10,9 +10,9 @@ named AS (
     SELECT
         cell_id,
         regexp_replace(regexp_replace(name_vi, '^Ấp ', 'ấp '), '^Khu phố ', 'khu phố ') AS name_vi,
-        regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-            name_vi, '^Ấp ([0-9].*)$', 'hamlet \1'), '^Khu phố ([0-9].*)$', 'neighbourhood \1'), '^Ấp (.*)$', '\1 hamlet'), '^Khu phố (.*)$', '\1 neighbourhood') AS name_en
-    FROM core.cell
+        coalesce(name_en, regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+            name_vi, '^Ấp ([0-9].*)$', 'hamlet \1'), '^Khu phố ([0-9].*)$', 'neighbourhood \1'), '^Ấp (.*)$', '\1 hamlet'), '^Khu phố (.*)$', '\1 neighbourhood')) AS name_en
+    FROM core.cell_name_at(as_of)
 )
 SELECT
     placed.cell_id, -- Chi bộ | Cell

@@ -17,8 +17,10 @@ SELECT
     target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     cells_share, -- Tỷ lệ so với tổng số | Share of all cells [0..1]
     remaining, -- Còn lại | Remaining [cells]
-    under_appraisal, -- Đang thẩm định | Under appraisal [cells]
+    survey_awaited, -- Chờ kết quả khảo sát | Survey finding awaited [cells]
+    appraisal_awaited, -- Chờ kết quả thẩm định | Appraisal finding awaited [cells]
     withdrawn, -- Bị thu hồi | Withdrawn [cells]
+    ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
     expected, -- Mức theo tiến độ đều đến ngày xem | Where an even pace would stand [cells]
     gap, -- Hơn (+) hoặc kém (-) tiến độ đều | Ahead (+) or behind (-) an even pace [cells]
     status, -- Tình trạng: reached, on_track, behind, no_target | Status: reached, on track, behind, no target

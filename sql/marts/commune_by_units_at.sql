@@ -32,8 +32,10 @@ SELECT
     judged.recognised / nullif(judged.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     judged.recognised / nullif(judged.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số | Share of all cells [0..1]
     judged.remaining, -- Còn lại | Remaining [cells]
-    judged.under_appraisal, -- Đang thẩm định | Under appraisal [cells]
+    judged.survey_awaited, -- Chờ kết quả khảo sát | Survey finding awaited [cells]
+    judged.appraisal_awaited, -- Chờ kết quả thẩm định | Appraisal finding awaited [cells]
     judged.withdrawn, -- Bị thu hồi | Withdrawn [cells]
+    judged.ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
     judged.expected, -- Mức theo tiến độ đều đến ngày xem | Where an even pace would stand [cells]
     judged.gap, -- Hơn (+) hoặc kém (-) tiến độ đều | Ahead (+) or behind (-) an even pace [cells]
     CASE

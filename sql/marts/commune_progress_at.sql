@@ -2,9 +2,8 @@
 -- Grain: one row a commune that exists on the date.
 WITH recognised AS (
     SELECT current.current_id AS commune_id, max(recognition.decided_on) AS recognised_on, bool_or(recognition.is_illustrative) AS is_illustrative
-    FROM core.recognition AS recognition
+    FROM core.title_place_at(as_of) AS recognition
     JOIN core.commune_of_at(as_of) AS current ON current.commune_id = recognition.commune_id
-    WHERE recognition.decided_on <= as_of
     GROUP BY current.current_id
 )
 SELECT

@@ -23,13 +23,14 @@ SELECT
     count(*) FILTER (NOT standing.is_met) AS not_met, -- Trong đó chưa đạt | Of these, not meeting it [cells]
     bool_or(standing.is_illustrative) AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM standing
-JOIN core.cell AS cell USING (cell_id)
+JOIN core.cell_life AS life USING (cell_id)
 JOIN core.criterion AS criterion USING (criterion_id)
-WHERE (cell.established_on IS NULL OR cell.established_on <= standing.on_day) AND (cell.dissolved_on IS NULL OR cell.dissolved_on > standing.on_day)
+WHERE coalesce(life.begins_on <= standing.on_day, true) AND coalesce(life.ends_on >= standing.on_day, true)
     AND (criterion.valid_from IS NULL OR criterion.valid_from <= standing.on_day) AND (criterion.valid_to IS NULL OR criterion.valid_to >= standing.on_day)
     AND NOT EXISTS (
-        SELECT 1 FROM core.recognition AS recognition
-        WHERE recognition.cell_id = standing.cell_id AND recognition.decided_on <= standing.on_day
-            AND (recognition.withdrawn_on IS NULL OR recognition.withdrawn_on > standing.on_day))
+        SELECT 1 FROM core.title_path AS path
+        JOIN core.recognition AS recognition USING (recognition_id)
+        WHERE path.cell_id = standing.cell_id AND path.since <= standing.on_day AND coalesce(path.until > standing.on_day, true)
+            AND coalesce(recognition.withdrawn_on > standing.on_day, true) AND coalesce(recognition.ended_on > standing.on_day, true))
 GROUP BY ALL
 ORDER BY standing.on_day, criterion.code

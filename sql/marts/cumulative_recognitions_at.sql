@@ -9,6 +9,9 @@ movement AS (
     UNION ALL
     SELECT greatest(counting_year, year(withdrawn_on)), withdrawn_on, -1, is_illustrative OR is_withdrawal_illustrative
     FROM core.recognition WHERE withdrawn_on <= as_of
+    UNION ALL
+    SELECT greatest(counting_year, year(ended_on)), ended_on, -1, is_illustrative OR is_end_illustrative
+    FROM core.recognition WHERE ended_on <= as_of
 ),
 invented_years AS (
     SELECT counting_year, bool_or(is_illustrative) AS has_invented_days FROM movement GROUP BY counting_year

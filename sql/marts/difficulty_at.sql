@@ -6,7 +6,7 @@ SELECT
     commune.name_vi AS commune_name, -- Tên xã, thị trấn | Commune's name
     commune.kind AS commune_kind, -- Loại xã, thị trấn | Kind of commune
     difficulty.cell_id, -- Chi bộ (trống: chung của xã) | Cell (empty: of the commune at large)
-    cell.name_vi AS cell_name, -- Ấp, khu phố | Hamlet or neighbourhood
+    named.name_vi AS cell_name, -- Ấp, khu phố | Hamlet or neighbourhood
     criterion.code AS criterion_code, -- Tiêu chí liên quan | Criterion concerned
     difficulty.topic_vi, -- Vướng mắc | Difficulty
     coalesce(difficulty.topic_en, difficulty.topic_vi) AS topic_en, -- Vướng mắc (tiếng Anh) | Difficulty in English
@@ -21,7 +21,7 @@ SELECT
 FROM core.difficulty AS difficulty
 LEFT JOIN core.commune_of_at(as_of) AS current ON current.commune_id = difficulty.commune_id
 LEFT JOIN core.commune AS commune ON commune.commune_id = current.current_id
-LEFT JOIN core.cell AS cell ON cell.cell_id = difficulty.cell_id
+LEFT JOIN core.cell_name_at(as_of) AS named ON named.cell_id = difficulty.cell_id
 LEFT JOIN core.criterion AS criterion ON criterion.criterion_id = difficulty.criterion_id
 WHERE difficulty.raised_on <= as_of
 ORDER BY difficulty.raised_on, difficulty.difficulty_id

@@ -16,7 +16,7 @@ due AS (
     SELECT DISTINCT deadline FROM said WHERE deadline <= as_of
 ),
 came AS (
-    SELECT due.deadline, sum(year.recognised - year.withdrawn)::BIGINT AS net, bool_or(year.is_illustrative) AS is_illustrative
+    SELECT due.deadline, sum(year.recognised - year.withdrawn - year.ended)::BIGINT AS net, bool_or(year.is_illustrative) AS is_illustrative
     FROM due CROSS JOIN core.year_count_at(due.deadline) AS year
     GROUP BY due.deadline
 )

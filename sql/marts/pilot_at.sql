@@ -9,7 +9,7 @@ taken AS (
 )
 SELECT
     pilot.cell_id, -- Chi bộ điểm | Pilot cell
-    cell.name_vi AS name, -- Ấp, khu phố | Hamlet or neighbourhood
+    named.name_vi AS name, -- Ấp, khu phố | Hamlet or neighbourhood
     placed.commune_id, -- Xã, thị trấn tại ngày xem | Commune on the date
     commune.name_vi AS commune_name, -- Tên xã, thị trấn | Commune's name
     commune.kind AS commune_kind, -- Loại xã, thị trấn | Kind of commune
@@ -23,6 +23,7 @@ SELECT
     pilot.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM core.pilot_designation AS pilot
 JOIN core.cell AS cell USING (cell_id)
+JOIN core.cell_name_at(as_of) AS named USING (cell_id)
 JOIN core.placed_cell_at(as_of) AS placed USING (cell_id)
 LEFT JOIN core.commune AS commune ON commune.commune_id = placed.commune_id
 LEFT JOIN lesson USING (cell_id)

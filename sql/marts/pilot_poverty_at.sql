@@ -3,7 +3,7 @@
 -- Grain: one row a pilot cell.
 SELECT
     cell.cell_id, -- Chi bộ điểm | Pilot cell
-    cell.name_vi AS cell_name, -- Ấp, khu phố | Hamlet or neighbourhood
+    named.name_vi AS cell_name, -- Ấp, khu phố | Hamlet or neighbourhood
     commune.name_vi AS commune_name, -- Xã, thị trấn | Commune
     commune.kind AS commune_kind, -- Loại xã, thị trấn | Kind of commune
     poverty.on_day, -- Ngày số liệu | Date of the figures
@@ -24,6 +24,7 @@ SELECT
     poverty.source_note -- Nguồn | Source
 FROM marts.cell_poverty_at(as_of) AS poverty
 JOIN core.cell AS cell ON cell.cell_id = poverty.cell_id
+JOIN core.cell_name_at(as_of) AS named ON named.cell_id = poverty.cell_id
 JOIN core.commune AS commune ON commune.commune_id = poverty.commune_id
 LEFT JOIN core.poverty_standard AS standard ON standard.standard_code = poverty.standard_code
 WHERE cell.is_pilot

@@ -1,10 +1,13 @@
 -- Poor and near-poor households of the district by year and standard, as of a date. A year of which less than half of
 -- the hamlets have figures yet is no figure of the district and is left out. The district's counts are always shown,
--- unless the district is a single hamlet.
+-- unless the district is a single hamlet. The figures are dated by the day on which most hamlets were counted; how many were
+-- counted on another day, and on which, stands beside it.
 -- Grain: one row a year and standard.
 WITH summed AS (
     SELECT
-        review.review_year AS year, review.standard_code, review.stage, max(review.reviewed_on) AS on_day, count(*)::BIGINT AS cells_reviewed,
+        review.review_year AS year, review.standard_code, review.stage, any_value(review.round_on) AS on_day, count(*)::BIGINT AS cells_reviewed,
+        count(*) FILTER (reviewed_on <> round_on) AS other_cells,
+        min(reviewed_on) FILTER (reviewed_on <> round_on) AS other_from, max(reviewed_on) FILTER (reviewed_on <> round_on) AS other_to,
         sum(households)::BIGINT AS households, sum(poor)::BIGINT AS poor, sum(near_poor)::BIGINT AS near_poor,
         sum(policy_households)::BIGINT AS policy_households, sum(member_households)::BIGINT AS member_households,
         bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
@@ -27,7 +30,10 @@ SELECT
     standard.name_en AS standard_en, -- Tên chuẩn nghèo (tiếng Anh) | Standard's name in English
     standard.legal_basis, -- Căn cứ pháp lý | Legal basis
     standard.valid_from, -- Chuẩn áp dụng từ ngày | Standard in force from
-    summed.on_day, -- Ngày số liệu | Date of the figures
+    summed.on_day, -- Ngày số liệu của phần lớn ấp, khu phố | Day on which most hamlets were counted
+    summed.other_cells, -- Trong đó số ấp, khu phố có số liệu của ngày khác | Of these, hamlets counted on another day [cells]
+    summed.other_from, -- Ngày khác ấy, sớm nhất (trống: không có) | The earliest such day (empty: none)
+    summed.other_to, -- Ngày khác ấy, muộn nhất | The latest such day
     summed.cells_reviewed, -- Số ấp, khu phố có số liệu | Hamlets with figures [cells]
     summed.households, -- Số hộ | Households [households]
     CASE WHEN band.poor IS NULL THEN summed.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]

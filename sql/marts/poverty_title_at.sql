@@ -1,9 +1,11 @@
--- Poverty in the hamlets whose cell held the title on the day of the figures, beside the others: a second division of the
+-- Poverty in the hamlets whose cell held the title on the day on which most hamlets were counted, beside the others: a second division of the
 -- district, shown where it cannot give away a count that the division by commune withholds.
 -- Grain: one row a year, standard and group.
 WITH grouped AS (
     SELECT
-        review_year AS year, standard_code, stage, is_recognised, max(reviewed_on) AS on_day, count(*) AS cells, sum(households)::BIGINT AS households,
+        review_year AS year, standard_code, stage, is_recognised, any_value(round_on) AS on_day, count(*) AS cells,
+        count(*) FILTER (reviewed_on <> round_on) AS other_cells,
+        min(reviewed_on) FILTER (reviewed_on <> round_on) AS other_from, max(reviewed_on) FILTER (reviewed_on <> round_on) AS other_to, sum(households)::BIGINT AS households,
         sum(poor)::BIGINT AS poor, sum(near_poor)::BIGINT AS near_poor, bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
     FROM core.yearly_household_review_at(as_of)
     GROUP BY ALL
@@ -21,7 +23,10 @@ SELECT
     grouped.standard_code, -- Chuẩn nghèo | Standard
     standard.valid_from, -- Chuẩn áp dụng từ ngày | Standard in force from
     grouped.is_recognised, -- Chi bộ đã được công nhận | Cell recognised
-    max(grouped.on_day) OVER (PARTITION BY grouped.year, grouped.standard_code) AS on_day, -- Ngày số liệu | Date of the figures
+    grouped.on_day, -- Ngày số liệu của phần lớn ấp, khu phố | Day on which most hamlets were counted
+    grouped.other_cells, -- Trong đó số ấp, khu phố có số liệu của ngày khác | Of these, hamlets counted on another day [cells]
+    grouped.other_from, -- Ngày khác ấy, sớm nhất (trống: không có) | The earliest such day (empty: none)
+    grouped.other_to, -- Ngày khác ấy, muộn nhất | The latest such day
     grouped.cells, -- Số ấp, khu phố | Hamlets [cells]
     grouped.households, -- Số hộ | Households [households]
     CASE WHEN band.poor IS NULL THEN grouped.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]

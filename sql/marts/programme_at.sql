@@ -7,6 +7,7 @@ WITH cells AS (
 counted AS (
     SELECT
         coalesce(sum(recognised), 0)::BIGINT AS recognised, coalesce(sum(withdrawn), 0)::BIGINT AS withdrawn,
+        coalesce(sum(ended), 0)::BIGINT AS ended, (coalesce(sum(recognised), 0) - coalesce(sum(withdrawn), 0) - coalesce(sum(ended), 0))::BIGINT AS net,
         coalesce(bool_or(is_illustrative), false) AS is_illustrative
     FROM core.year_count_at(as_of)
 ),
@@ -34,11 +35,12 @@ SELECT
     target.authority_en, -- Căn cứ của chỉ tiêu (tiếng Anh) | Authority of the target, in English
     counted.recognised, -- Đã được công nhận (gộp) | Recognised, gross [cells]
     counted.withdrawn, -- Bị thu hồi | Withdrawn [cells]
-    counted.recognised - counted.withdrawn AS net, -- Đang giữ danh hiệu | Holding the title [cells]
-    CASE WHEN target.target IS NOT NULL THEN greatest(target.target - (counted.recognised - counted.withdrawn), 0) END AS remaining, -- Còn lại so với chỉ tiêu | Remaining to the target [cells]
+    counted.ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
+    counted.net, -- Đang giữ danh hiệu | Holding the title [cells]
+    CASE WHEN target.target IS NOT NULL THEN greatest(target.target - counted.net, 0) END AS remaining, -- Còn lại so với chỉ tiêu | Remaining to the target [cells]
     target.target * elapsed.share AS even_pace, -- Mức theo tiến độ đều đến ngày xem | Where an even pace would stand [cells]
-    (counted.recognised - counted.withdrawn) / nullif(target.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
-    (counted.recognised - counted.withdrawn) / nullif(cells.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số chi bộ | Share of all cells [0..1]
+    counted.net / nullif(target.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
+    counted.net / nullif(cells.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số chi bộ | Share of all cells [0..1]
     counted.is_illustrative OR (cells.is_illustrative AND target.of_cells IS DISTINCT FROM cells.cells)
         OR target.is_illustrative AS is_illustrative -- Có số liệu minh họa | Holds an illustrative value
 FROM core.programme AS programme

@@ -16,9 +16,10 @@ pilot_poverty AS (
 pilot AS (
     SELECT cell.cell_id, recognition.counting_year
     FROM core.cell AS cell
+    JOIN core.cell_name_at(least(as_of, DATE '2022-08-05')) AS named USING (cell_id)
     JOIN core.commune AS commune USING (commune_id)
     LEFT JOIN core.recognition AS recognition ON recognition.cell_id = cell.cell_id AND recognition.decided_on <= least(as_of, DATE '2022-08-05')
-    WHERE cell.is_pilot AND cell.name_vi = 'Ấp Phước Hậu' AND commune.name_vi = 'Tam Phước'
+    WHERE cell.is_pilot AND named.name_vi = 'Ấp Phước Hậu' AND commune.name_vi = 'Tam Phước'
 ),
 measure AS (
     SELECT unnest([

@@ -129,6 +129,33 @@ CREATE TABLE cell (
     is_illustrative INTEGER NOT NULL DEFAULT 0
 );
 
+-- Mergers and splits of hamlets and neighbourhoods: which cell went into which. title: giu kept by the successor, het ended,
+-- cho_xac_nhan to be confirmed. happened_on is the first day of the successor; dissolved_on of the predecessor is the day before.
+CREATE TABLE cell_succession (
+    id INTEGER PRIMARY KEY,
+    predecessor_cell_id INTEGER NOT NULL,
+    successor_cell_id INTEGER NOT NULL,
+    happened_on TEXT NOT NULL,
+    title TEXT NOT NULL,
+    legal_basis TEXT,
+    recorded_on TEXT NOT NULL DEFAULT (date('now', '+7 hours')),
+    source_note TEXT,
+    is_illustrative INTEGER NOT NULL DEFAULT 0
+);
+
+-- Names that a cell bore, each between two days, both inclusive.
+CREATE TABLE cell_name (
+    id INTEGER PRIMARY KEY,
+    cell_id INTEGER NOT NULL,
+    name_vi TEXT NOT NULL,
+    name_en TEXT,
+    valid_from TEXT,
+    valid_to TEXT,
+    recorded_on TEXT NOT NULL DEFAULT (date('now', '+7 hours')),
+    source_note TEXT,
+    is_illustrative INTEGER NOT NULL DEFAULT 0
+);
+
 -- Cells chosen as pilots.
 CREATE TABLE pilot_designation (
     id INTEGER PRIMARY KEY,

@@ -6,8 +6,8 @@ CREATE TABLE staging.cell (
     name_vi VARCHAR NOT NULL, -- Tên ấp, khu phố | Name of the hamlet or neighbourhood
     kind VARCHAR NOT NULL, -- Loại: ap, khu_pho | Kind: ap hamlet, khu_pho neighbourhood
     display_order BIGINT, -- Thứ tự hiển thị | Display order
-    established_on DATE, -- Ngày thành lập (nếu có ghi) | Established on, where recorded
-    dissolved_on DATE, -- Ngày giải thể | Dissolved on
+    established_on DATE, -- Ngày thành lập (trống: từ trước nhiệm kỳ) | Established on (empty: since before the term)
+    dissolved_on DATE, -- Ngày giải thể: tồn tại đến hết ngày này | Dissolved on: it exists to this day, inclusive
     recorded_on DATE NOT NULL, -- Ngày ghi vào nguồn | Recorded in the source on
     source_note VARCHAR, -- Ghi chú nguồn số liệu | Where the row comes from
     is_illustrative BOOLEAN NOT NULL -- Số liệu minh họa | Illustrative

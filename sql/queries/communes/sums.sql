@@ -4,7 +4,8 @@ SELECT
     cluster_order, any_value(cluster_vi) AS cluster_vi, any_value(cluster_en) AS cluster_en, count(*) AS communes,
     sum(cells)::BIGINT AS cells, sum(target)::BIGINT AS target, sum(registered)::BIGINT AS registered, sum(recognised)::BIGINT AS recognised,
     sum(recognised) / nullif(sum(target), 0)::DOUBLE AS target_share, sum(recognised) / nullif(sum(cells), 0)::DOUBLE AS cells_share,
-    sum(remaining)::BIGINT AS remaining, sum(under_appraisal)::BIGINT AS under_appraisal, sum(withdrawn)::BIGINT AS withdrawn,
+    sum(remaining)::BIGINT AS remaining, sum(survey_awaited)::BIGINT AS survey_awaited, sum(appraisal_awaited)::BIGINT AS appraisal_awaited,
+    sum(withdrawn)::BIGINT AS withdrawn, sum(ended)::BIGINT AS ended,
     bool_or(is_illustrative) AS is_illustrative
 FROM marts.commune_by_units_at($as_of)
 WHERE units = $units AND coalesce(commune_id, 0) IN (SELECT unnest(string_split($ids, ','))::INT)

@@ -9,7 +9,13 @@ WITH words(subject, position, subject_vi, one_en, many_en) AS (
         ('appraisal', 6, 'lượt khảo sát, thẩm định', 'survey or appraisal visit', 'survey and appraisal visits'),
         ('registration', 7, 'đăng ký', 'registration', 'registrations'),
         ('poverty', 8, 'số liệu hộ nghèo', 'poverty figure', 'poverty figures'),
-        ('cell', 9, 'chi bộ', 'cell', 'cells')
+        ('cell', 9, 'chi bộ', 'cell', 'cells'),
+        ('cell_name', 10, 'tên chi bộ', 'name of a cell', 'names of cells'),
+        ('cell_succession', 11, 'chi bộ nhập vào chi bộ khác', 'cell that went into another', 'cells that went into others'),
+        ('commune', 12, 'xã, thị trấn trong danh mục', 'commune of the list', 'communes of the list'),
+        ('commune_began', 13, 'xã, thị trấn bắt đầu', 'commune that began', 'communes that began'),
+        ('commune_ended', 14, 'xã, thị trấn kết thúc', 'commune that ended', 'communes that ended'),
+        ('commune_succession', 15, 'xã, thị trấn nhập vào hoặc trở thành đơn vị khác', 'commune that went into another', 'communes that went into others')
 ),
 before AS (
     SELECT * FROM marts.fact_version WHERE valid_from_load <= $from_load AND (valid_to_load IS NULL OR valid_to_load > $from_load)
@@ -25,6 +31,7 @@ difference AS (
         coalesce(after.cell_name, before.cell_name) AS cell_name,
         coalesce(after.commune_name, before.commune_name) AS commune_name,
         coalesce(after.commune_kind, before.commune_kind) AS commune_kind,
+        coalesce(after.into_name, before.into_name) AS into_name,
         coalesce(after.is_illustrative, before.is_illustrative) AS is_illustrative,
         entity_id
     FROM before
@@ -39,7 +46,8 @@ SELECT
     change,
     count(*) AS facts,
     bool_or(is_illustrative) AS is_illustrative,
-    to_json(list_sort(list(DISTINCT {'commune': commune_name, 'cell': cell_name, 'kind': commune_kind}) FILTER (cell_name IS NOT NULL))[:3])::VARCHAR AS examples
+    to_json(list_sort(list(DISTINCT {'commune': commune_name, 'cell': cell_name, 'kind': commune_kind, 'into': into_name})
+        FILTER (cell_name IS NOT NULL OR subject LIKE 'commune%'))[:3])::VARCHAR AS examples
 FROM difference
 JOIN words USING (subject)
 GROUP BY subject, subject_vi, one_en, many_en, position, year, change

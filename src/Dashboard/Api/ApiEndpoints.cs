@@ -69,7 +69,7 @@ public static class ApiEndpoints
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(YearFigure.Query), isIllustrative = years.Any(y => y.IsIllustrative),
-            years = years.Select(y => new { y.Year, y.Recognised, y.Withdrawn, y.Cumulative, y.MonthsCounted, y.IsPartial, y.CountedTo, y.IsIllustrative }),
+            years = years.Select(y => new { y.Year, y.Recognised, y.Withdrawn, y.Ended, y.Cumulative, y.MonthsCounted, y.IsPartial, y.CountedTo, y.IsIllustrative }),
         };
     });
 
@@ -94,7 +94,8 @@ public static class ApiEndpoints
                 years = years.Select(y => new
                 {
                     y.Year, standard = y.Standard.Code, y.Counts.Households, poor = y.Counts.Poor.Value, nearPoor = y.Counts.NearPoor.Value, y.Counts.PoorRate, y.Counts.NearPoorRate, y.IsYearEnd,
-                    countedOn = y.On, y.CellsReviewed, policyHouseholds = y.Counts.Policy.Value, memberHouseholds = y.Counts.Member.Value,
+                    countedOn = y.On, countedOnVi = y.Days.Words(Language.Vi), countedOnEn = y.Days.Words(Language.En),
+                    countedOnOtherDays = y.Days.Others, otherDaysFrom = y.Days.From, otherDaysTo = y.Days.To, y.CellsReviewed, policyHouseholds = y.Counts.Policy.Value, memberHouseholds = y.Counts.Member.Value,
                     poorBand = y.Counts.Poor.Band, nearPoorBand = y.Counts.NearPoor.Band, policyBand = y.Counts.Policy.Band, memberBand = y.Counts.Member.Band, y.IsIllustrative,
                 }),
             };

@@ -26,8 +26,9 @@ static class CellAnswers
     public static IResult Cell(int id, PageState state) => ApiEndpoints.Answer(state, CellSteps.Query, query =>
     {
         if (CellSteps.Read(query, id) is not { } steps)
-            return Results.Problem(CellSteps.Known(query, id) is null
-                ? $"There is no cell {id}; /api/v1/communes/ID lists the cells of a commune." : $"Cell {id} did not exist on {query.AsOf:yyyy-MM-dd}.", statusCode: 404);
+            return CellLife.Read(query, id) is not { } known
+                ? Results.Problem($"There is no cell {id}; /api/v1/communes/ID lists the cells of a commune.", statusCode: 404)
+                : Results.Problem($"Cell {id} did not exist on {query.AsOf:yyyy-MM-dd}.", statusCode: 404, extensions: new Dictionary<string, object?> { ["changes"] = known.Changes });
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CellSteps.Query), isIllustrative = steps.Cell.IsIllustrative,
@@ -35,7 +36,7 @@ static class CellAnswers
             timeline = CellEvent.Read(query, id), criteria = CriterionMark.Read(query, id), rollOut = RollOutFigure.OfCell(query, id), assignments = CriterionOffice.Read(query, id),
             tasks = TaskReport.Read(query, id), visits = Visit.Read(query, id), members = Membership.Read(query, id), grades = YearGrade.Read(query, id), models = LivelihoodModel.Read(query, id),
             title = TitleYear.Read(query, id), lessons = Lesson.Read(query, id), replications = Replication.OfCell(query, id), support = SupportOffice.OfCell(query, id),
-            difficulties = Difficulty.OfCell(query, id),
+            difficulties = Difficulty.OfCell(query, id), changes = CellLife.Read(query, id)?.Changes,
         };
     });
 }

@@ -28,7 +28,7 @@ static class CommuneAnswer
     static object Row(CommuneFigure c, CommuneLine line) => new
     {
         id = c.Id == 0 ? (int?)null : c.Id, c.Code, name = c.Id == 0 ? null : c.Name, c.Kind, cluster = c.ClusterVi, clusterEn = c.ClusterEn, c.Cells, c.Target, c.Registered,
-        recognisedByYear = line.Years.ToDictionary(y => y.Key, y => y.Value.Recognised), c.Recognised, c.TargetShare, c.CellsShare, c.Remaining, c.UnderAppraisal, c.Withdrawn,
+        recognisedByYear = line.Years.ToDictionary(y => y.Key, y => y.Value.Recognised), c.Recognised, c.TargetShare, c.CellsShare, c.Remaining, c.SurveyAwaited, c.AppraisalAwaited, c.Withdrawn, c.Ended,
         expectedAtEvenPace = c.Expected, c.Gap, c.Status, isListed = c.IsListed, noteVi = CommuneNote.Of(c, saysInvented: false, Language.Vi), noteEn = CommuneNote.Of(c, saysInvented: false, Language.En),
         c.IsIllustrative,
     };

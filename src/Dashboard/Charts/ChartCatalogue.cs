@@ -84,7 +84,7 @@ public static class ChartCatalogue
         from p in figures
         where p.Counts is { Poor.Value: not null, NearPoor.Value: not null }
         select new PovertyPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(language), p.Counts.Households, p.Counts.Poor.Value!.Value, p.Counts.NearPoor.Value!.Value,
-            p.Counts.PoorRate!.Value, p.Counts.NearPoorRate!.Value, p.IsYearEnd, p.IsIllustrative);
+            p.Counts.PoorRate!.Value, p.Counts.NearPoorRate!.Value, p.IsYearEnd, p.IsIllustrative) { Days = p.Days };
 
     static Chart PovertyOfCommunes(SnapshotQuery query, ChartFrame frame)
     {
@@ -93,7 +93,7 @@ public static class ChartCatalogue
             [
                 .. CommunePovertySeries.Read(query).Select(c => new PovertyPanel(c.CommuneId, c.Name, [
                     .. c.Years.Select(p => new PovertyPanelPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(frame.Language), p.Counts.Households, p.Counts.Poor.Words(frame.Language, limit),
-                        p.Counts.NearPoor.Words(frame.Language, limit), p.Counts.PoorRate, p.Counts.NearPoorRate, p.IsYearEnd, p.IsIllustrative)),
+                        p.Counts.NearPoor.Words(frame.Language, limit), p.Counts.PoorRate, p.Counts.NearPoorRate, p.IsYearEnd, p.IsIllustrative) { Days = p.Days }),
                 ])),
             ], frame, panel => frame.Links?.To($"/communes/{panel.CommuneId}"));
     }

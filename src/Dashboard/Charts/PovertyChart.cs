@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 
 namespace Analytics.Dashboard.Charts;
@@ -15,7 +16,15 @@ namespace Analytics.Dashboard.Charts;
 /// <param name="IsIllustrative">True for sample data.</param>
 public sealed record PovertyPoint(
     DateOnly On, string StandardCode, string StandardLabel, int Households, int Poor, int NearPoor,
-    double PoorRate, double NearPoorRate, bool IsYearEnd, bool IsIllustrative);
+    double PoorRate, double NearPoorRate, bool IsYearEnd, bool IsIllustrative)
+{
+    /// <summary>The day with how many hamlets were counted on another; null where all were counted on it.</summary>
+    public FigureDays? Days { get; init; }
+
+    internal string DayWords(Language language) => Days?.Words(language) ?? Format.Date(On, language);
+
+    internal object DayValue(Language language) => Days?.Value(language) ?? On;
+}
 
 /// <summary>
 /// Poor and near-poor rates. A change of the standard breaks both lines: the rates on its two sides count
@@ -73,7 +82,7 @@ public static class PovertyChart
     static ChartTable Table(IReadOnlyList<PovertySegment> segments, ChartFrame frame) => ChartTable.Of(
         frame, Header(frame), segments.SelectMany(segment => segment.Points), point => point.IsIllustrative, point =>
         [
-            point.On, point.StandardLabel, point.Households, point.Poor, point.NearPoor, point.PoorRate, point.NearPoorRate,
+            point.DayValue(frame.Language), point.StandardLabel, point.Households, point.Poor, point.NearPoor, point.PoorRate, point.NearPoorRate,
             point.IsYearEnd ? frame.Say("có", "yes") : frame.Say("chưa phải số cuối năm", "not a year-end figure"),
         ]);
 }

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Figures;
 using Analytics.Dashboard.Layout;
 
 namespace Analytics.Dashboard.Charts;
@@ -15,7 +16,11 @@ namespace Analytics.Dashboard.Charts;
 /// <param name="IsIllustrative">True for sample data.</param>
 public sealed record PovertyPanelPoint(
     DateOnly On, string StandardCode, string StandardLabel, int Households, string Poor, string NearPoor,
-    double? PoorRate, double? NearPoorRate, bool IsYearEnd, bool IsIllustrative);
+    double? PoorRate, double? NearPoorRate, bool IsYearEnd, bool IsIllustrative)
+{
+    /// <summary>The day with how many hamlets were counted on another; null where all were counted on it.</summary>
+    public FigureDays? Days { get; init; }
+}
 
 /// <summary>A commune's small picture among the others.</summary>
 /// <param name="CommuneId">The surrogate key, for links.</param>
@@ -61,7 +66,7 @@ public static class PovertyCommunesChart
         if (commune.Last is not { } last) return frame.Say($"{name}: không nêu", $"{name}: withheld");
         var note = last.IsYearEnd ? "" : frame.Say(", chưa phải số cuối năm", ", not a year-end figure");
         return frame.Say($"{name}: hộ nghèo {Percent(last.PoorRate, frame)}, hộ cận nghèo {Percent(last.NearPoorRate, frame)}", $"{name}: poor {Percent(last.PoorRate, frame)}, near-poor {Percent(last.NearPoorRate, frame)}")
-            + $" ({Format.Date(last.On, frame.Language)}{note})";
+            + $" ({last.Days?.Words(frame.Language) ?? Format.Date(last.On, frame.Language)}{note})";
     }
 
     internal static string Percent(double? rate, ChartFrame frame) => rate is { } known ? Format.Percent(known, 2, frame.Language) : frame.Say("không nêu", "withheld");
@@ -75,7 +80,7 @@ public static class PovertyCommunesChart
     static ChartTable Table(IReadOnlyList<PovertyPanel> communes, ChartFrame frame) => ChartTable.Of(
         frame, Header(frame), communes.SelectMany(c => c.Points, (c, p) => (c.Name, Point: p)), row => row.Point.IsIllustrative, row =>
         [
-            row.Name, row.Point.On, row.Point.StandardLabel, row.Point.Households, row.Point.Poor, row.Point.NearPoor, row.Point.PoorRate, row.Point.NearPoorRate,
+            row.Name, row.Point.Days?.Value(frame.Language) ?? row.Point.On, row.Point.StandardLabel, row.Point.Households, row.Point.Poor, row.Point.NearPoor, row.Point.PoorRate, row.Point.NearPoorRate,
             row.Point.IsYearEnd ? frame.Say("có", "yes") : frame.Say("chưa phải số cuối năm", "not a year-end figure"),
         ]);
 }

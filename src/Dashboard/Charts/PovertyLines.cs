@@ -95,7 +95,7 @@ sealed class PovertyLines(Sheet sheet, IReadOnlyList<PovertySegment> segments, b
             var x = sheet.X(point.On.DayNumber);
             if (!point.IsYearEnd)
             {
-                DrawNote(brush, point.On, x);
+                DrawNote(brush, point, x);
                 continue;
             }
 
@@ -108,9 +108,11 @@ sealed class PovertyLines(Sheet sheet, IReadOnlyList<PovertySegment> segments, b
         }
     }
 
-    void DrawNote(Brush brush, DateOnly on, float x)
+    void DrawNote(Brush brush, PovertyPoint point, float x)
     {
-        var text = Format.Month(on) + sheet.Frame.Say(": chưa phải số cuối năm", ": not a year-end figure");
+        var note = sheet.Frame.Say(": chưa phải số cuối năm", ": not a year-end figure");
+        var text = point.Days is { Others: > 0 } days ? days.Words(sheet.Frame.Language) + note : Format.Month(point.On) + note;
+        if (ChartFonts.Width(text, TextLook.Quiet) > sheet.TextRight - sheet.TextLeft) text = Format.Month(point.On) + note;
         var half = ChartFonts.Width(text, TextLook.Quiet) / 2;
         brush.Line(x, sheet.Data.Bottom, x, sheet.BaselineBelow(1) - 14, ChartRole.Secondary);
         brush.Text(text, Math.Clamp(x, sheet.TextLeft + half, sheet.TextRight - half), sheet.BaselineBelow(1), TextLook.Quiet, TextAlign.Middle);

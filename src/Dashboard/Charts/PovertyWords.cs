@@ -8,7 +8,7 @@ static class PovertyWords
     public static string Point(PovertyPoint point, ChartFrame frame)
     {
         var note = point.IsYearEnd ? "" : frame.Say(", chưa phải số cuối năm", ", not a year-end figure");
-        return $"{Format.Date(point.On, frame.Language)} ({ChartText.Brief(point.StandardLabel)}{note}): {Rates(point, frame)}";
+        return $"{point.DayWords(frame.Language)} ({ChartText.Brief(point.StandardLabel)}{note}): {Rates(point, frame)}";
     }
 
     public static string Alternative(IReadOnlyList<PovertySegment> segments, ChartFrame frame) =>

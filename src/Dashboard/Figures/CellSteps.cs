@@ -7,13 +7,10 @@ public sealed record CellSteps(
     CellFigure Cell, DateOnly? RolledOutOn, DateOnly? PlannedOn, DateOnly? RegisteredOn, DateOnly? SurveyedOn, DateOnly? AppraisedOn,
     DateOnly? RecognisedOn, DateOnly? ReviewedOn, DateOnly? WithdrawnOn)
 {
-    public const string Query = "cells/cell", KnownQuery = "cells/known", CommuneQuery = "communes/cells";
+    public const string Query = "cells/cell", CommuneQuery = "communes/cells";
 
     /// <summary>Null where the cell is unknown, or does not exist on the date.</summary>
     public static CellSteps? Read(SnapshotQuery query, int cell) => query.Rows(Query, Of, ("cell", cell)).FirstOrDefault();
-
-    /// <summary>The cell as it stands at the reporting date, whatever the date asked for; null where there is none of this number.</summary>
-    public static CellSteps? Known(SnapshotQuery query, int cell) => query.Rows(KnownQuery, Of, ("cell", cell)).FirstOrDefault();
 
     /// <summary>The cells of one commune in their own order.</summary>
     public static List<CellSteps> OfCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
@@ -24,7 +21,7 @@ public sealed record CellSteps(
 }
 
 /// <summary>One event in the life of a cell.</summary>
-/// <param name="Event">rolled_out, planned, registered, surveyed, appraised (and _not_met), recognised, kept, to_upgrade, reviewed, upgrade_planned, withdrawn.</param>
+/// <param name="Event">rolled_out, planned, registered, surveyed, appraised (and _not_met), recognised, kept, to_upgrade, reviewed, upgrade_planned, withdrawn, formed, merged, title_carried, title_ended, title_unconfirmed.</param>
 /// <param name="Year">The year of the programme to which it belongs.</param>
 public sealed record CellEvent(int Position, DateOnly On, string Event, int? Year, string? DetailVi, string? DetailEn, bool IsIllustrative, string? SourceNote)
 {
@@ -49,6 +46,11 @@ public sealed record CellEvent(int Position, DateOnly On, string Event, int? Yea
         "to_upgrade" => language.Say($"Rà soát năm {Year}: cần nâng chất", $"Review of {Year}: to be upgraded"),
         "reviewed" => language.Say($"Rà soát năm {Year}: đề nghị thu hồi", $"Review of {Year}: withdrawal proposed"),
         "upgrade_planned" => language.Say($"Kế hoạch nâng chất năm {Year}", $"Plan of {Year} to raise quality"),
+        "formed" => language.Say("Sắp xếp chi bộ, từ", "Formed from"),
+        "merged" => language.Say("Nhập vào chi bộ khác", "Went into"),
+        "title_carried" => language.Say($"Mang tiếp danh hiệu được công nhận năm {Year}, của", $"Carries on the title recognised in {Year}, of"),
+        "title_ended" => language.Say("Danh hiệu hết khi sắp xếp chi bộ", "Title ended with the cell"),
+        "title_unconfirmed" => language.Say("Danh hiệu chờ xác nhận sau sắp xếp", "Title to be confirmed after the merger"),
         _ => language.Say("Bị thu hồi danh hiệu", "Title withdrawn"),
     };
 

@@ -7,8 +7,11 @@ public sealed record Reach(int Reached, int Of, double? Share);
 
 /// <summary>The roll-out of one cell, or of the whole district, in one year.</summary>
 /// <param name="Cells">Cells that reported; 1 for a cell.</param>
-public sealed record RollOutFigure(int Year, DateOnly ReportedOn, int Cells, Reach Members, Reach MassOrganisations, Reach SelfManagedGroups, bool IsIllustrative)
+public sealed record RollOutFigure(int Year, FigureDays Reported, int Cells, Reach Members, Reach MassOrganisations, Reach SelfManagedGroups, bool IsIllustrative)
 {
+    /// <summary>The day on which most cells reported.</summary>
+    public DateOnly ReportedOn => Reported.On;
+
     public const string CellQuery = "cells/roll_out", DistrictQuery = "programme/roll_out";
 
     public static List<RollOutFigure> OfCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => Of(r, 1), ("cell", cell));
@@ -17,7 +20,7 @@ public sealed record RollOutFigure(int Year, DateOnly ReportedOn, int Cells, Rea
     public static List<RollOutFigure> OfDistrict(SnapshotQuery query) => query.Rows(DistrictQuery, r => Of(r, r.Int("cells")));
 
     static RollOutFigure Of(Row r, int cells) => new(
-        r.Int("year"), r.Date("reported_on")!.Value, cells, Reached(r, "members"), Reached(r, "mass_organisations"), Reached(r, "self_managed_groups"), r.Bool("is_illustrative"));
+        r.Int("year"), FigureDays.Of(r, "reported_on"), cells, Reached(r, "members"), Reached(r, "mass_organisations"), Reached(r, "self_managed_groups"), r.Bool("is_illustrative"));
 
     static Reach Reached(Row r, string what) => new(r.Int($"{what}_reached"), r.Int(what), r.Real($"{what}_share"));
 }

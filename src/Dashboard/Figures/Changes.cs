@@ -4,7 +4,10 @@ using Analytics.Dashboard.Layout;
 namespace Analytics.Dashboard.Figures;
 
 /// <summary>One kind of difference between two loads: how many facts of a subject and year are new, changed or gone.</summary>
-/// <param name="Subject">recognition, withdrawal, registration, appraisal, title_review, poverty, cell, target, report.</param>
+/// <param name="Subject">
+/// recognition, withdrawal, registration, appraisal, title_review, poverty, cell, cell_name, cell_succession, target, report,
+/// commune, commune_began, commune_ended, commune_succession.
+/// </param>
 /// <param name="Kind">new, changed or gone.</param>
 public sealed record Change(string Subject, string SubjectVi, string SubjectEn, int? Year, string Kind, int Facts, bool IsIllustrative, IReadOnlyList<ChangedPlace> Examples)
 {
@@ -35,9 +38,14 @@ public sealed record Change(string Subject, string SubjectVi, string SubjectEn, 
 }
 
 /// <summary>Where a changed fact belongs.</summary>
-public sealed record ChangedPlace(string Cell, string? Commune, string? Kind)
+/// <param name="Cell">Null for a fact of a commune.</param>
+/// <param name="Into">The successor, of a cell or commune that went into another.</param>
+public sealed record ChangedPlace(string? Cell, string? Commune, string? Kind, string? Into)
 {
-    public string Words(Language language) => Commune is null
-        ? UnitName.Hamlet(Cell, language)
-        : $"{UnitName.Hamlet(Cell, language)}, {UnitName.Within(Commune, Kind ?? "", language)}";
+    public string Words(Language language)
+    {
+        var commune = Commune is null ? null : UnitName.Within(Commune, Kind ?? "", language);
+        var place = Cell is null ? commune ?? "" : commune is null ? UnitName.Hamlet(Cell, language) : $"{UnitName.Hamlet(Cell, language)}, {commune}";
+        return Into is null ? place : $"{place} → {(Cell is null ? Into : UnitName.Hamlet(Into, language))}";
+    }
 }

@@ -48,9 +48,10 @@ public static class CommuneForm
             new("share", null, T("% so với chỉ tiêu", "% of target"), $"({sum + 1})=({sum})/(4)×100", FormKind.TargetShare, l => l.Counts.TargetShare),
             new("all", null, T("% so với tổng số", "% of all cells"), $"({sum + 2})=({sum})/(3)×100", FormKind.Share, l => l.Counts.CellsShare),
             new("remaining", null, T("Còn lại", "Remaining"), $"({sum + 3})=(4)−({sum})", FormKind.Count, l => l.Counts.Remaining),
-            new("appraisal", null, T("Đang thẩm định", "Under appraisal"), $"({sum + 4})", FormKind.Count, l => l.Counts.UnderAppraisal),
-            new("withdrawn", null, T("Bị thu hồi", "Withdrawn"), $"({sum + 5})", FormKind.Count, l => l.Counts.Withdrawn),
-            new(null, null, T("Ghi chú", "Notes"), $"({sum + 6})", FormKind.Note, l => l.Note),
+            new("survey", null, T("Chờ kết quả khảo sát", "Survey awaited"), $"({sum + 4})", FormKind.Count, l => l.Counts.SurveyAwaited),
+            new("appraisal", null, T("Chờ kết quả thẩm định", "Appraisal awaited"), $"({sum + 5})", FormKind.Count, l => l.Counts.AppraisalAwaited),
+            new("withdrawn", null, T("Bị thu hồi", "Withdrawn"), $"({sum + 6})", FormKind.Count, l => l.Counts.Withdrawn),
+            new(null, null, T("Ghi chú", "Notes"), $"({sum + 7})", FormKind.Note, l => l.Note),
         ];
     }
 
@@ -68,6 +69,9 @@ public static class CommuneForm
         if (table.Years.FirstOrDefault(y => y.IsPartial) is { } partial)
             yield return T($"* Năm {partial.Year} chưa trọn: mới tính {partial.MonthsCounted}/12 tháng.", $"* {partial.Year} is unfinished: {partial.MonthsCounted} of 12 months are counted.");
         yield return T("Lũy kế đã trừ danh hiệu bị thu hồi.", "Cumulative is net of withdrawals.");
+        if (table.District?.Counts.Ended is > 0 and var ended)
+            yield return T($"Lũy kế cũng đã trừ {ended} danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ; công nhận của chi bộ trước được tính nơi chi bộ kế tiếp.",
+                $"Cumulative is also net of {ended} {(ended == 1 ? "title that ended or was joined" : "titles that ended or were joined")} when cells were merged or dissolved; a recognition is counted where the successor of its cell lies.");
         yield return T("Chậm so với tiến độ: lũy kế thấp hơn chỉ tiêu nhân với phần thời gian nhiệm kỳ đã qua, tính theo ngày từ đầu năm đầu đến hạn hoàn thành.",
             "Behind an even pace: cumulative below the target times the share of the term that has passed, in days from the start of the first year to the day on which the target is due.");
         if (table.HasSurplus) yield return T("Nơi vượt chỉ tiêu không bù cho nơi còn thiếu.", "A surplus over one target does not make up for what another lacks.");

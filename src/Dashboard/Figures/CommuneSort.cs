@@ -21,7 +21,8 @@ public static class CommuneSort
         ["share"] = ("% so với chỉ tiêu", "% of target", true, c => c.TargetShare),
         ["all"] = ("% so với tổng số", "% of all", true, c => c.CellsShare),
         ["remaining"] = ("còn lại", "remaining", true, c => c.Remaining),
-        ["appraisal"] = ("đang thẩm định", "under appraisal", true, c => c.UnderAppraisal),
+        ["survey"] = ("chờ kết quả khảo sát", "survey finding awaited", true, c => c.SurveyAwaited),
+        ["appraisal"] = ("chờ kết quả thẩm định", "appraisal finding awaited", true, c => c.AppraisalAwaited),
         ["withdrawn"] = ("bị thu hồi", "withdrawn", true, c => c.Withdrawn),
     };
 

@@ -29,13 +29,15 @@ public sealed record Difficulty(
 
 /// <summary>The review of one commune in one month.</summary>
 /// <param name="State">held, missed, or pending while the month runs.</param>
-public sealed record MonthlyReview(DateOnly Month, DateOnly? HeldOn, int? CellsReviewed, string State, bool IsIllustrative)
+/// <param name="HeldOn">The day; the last where units that are one now met on several.</param>
+/// <param name="FirstHeldOn">The first of these days.</param>
+public sealed record MonthlyReview(DateOnly Month, DateOnly? HeldOn, DateOnly? FirstHeldOn, int? CellsReviewed, string State, bool IsIllustrative)
 {
     public const string Query = "communes/reviews";
 
     /// <summary>The last twelve months up to the date, in their order.</summary>
     public static List<MonthlyReview> Read(SnapshotQuery query, int commune) => query.Rows(Query, r => new MonthlyReview(
-        r.Date("month")!.Value, r.Date("held_on"), r.IntOrNull("cells_reviewed"), r.Text("state")!, r.Bool("is_illustrative")), ("commune", commune));
+        r.Date("month")!.Value, r.Date("held_on"), r.Date("first_held_on"), r.IntOrNull("cells_reviewed"), r.Text("state")!, r.Bool("is_illustrative")), ("commune", commune));
 
     public string StateWords(Language language) => State switch
     {

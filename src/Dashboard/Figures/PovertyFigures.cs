@@ -46,25 +46,28 @@ public sealed record PovertyStandard(string Code, string Vi, string En, string? 
 /// <summary>Poverty of the district or of one commune, for one year and standard.</summary>
 /// <param name="CellsReviewed">Hamlets with figures.</param>
 /// <param name="IsYearEnd">Whether the figures come from the yearly review; if not they do not compare with year-end ones.</param>
-public sealed record PovertyFigure(int Year, PovertyStandard Standard, DateOnly On, int CellsReviewed, HouseholdCounts Counts, bool IsYearEnd, bool IsIllustrative)
+public sealed record PovertyFigure(int Year, PovertyStandard Standard, FigureDays Days, int CellsReviewed, HouseholdCounts Counts, bool IsYearEnd, bool IsIllustrative)
 {
     public const string DistrictQuery = "poverty/district", CommuneQuery = "poverty/commune";
+
+    /// <summary>The day on which most hamlets were counted.</summary>
+    public DateOnly On => Days.On;
 
     public static List<PovertyFigure> OfDistrict(SnapshotQuery query) => query.Rows(DistrictQuery, Of);
 
     public static List<PovertyFigure> OfCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
 
     internal static PovertyFigure Of(Row r) => new(
-        r.Int("year"), PovertyStandard.Of(r), r.Date("on_day")!.Value, r.Int("cells_reviewed"), HouseholdCounts.Of(r), r.Bool("is_year_end"), r.Bool("is_illustrative"));
+        r.Int("year"), PovertyStandard.Of(r), FigureDays.Of(r), r.Int("cells_reviewed"), HouseholdCounts.Of(r), r.Bool("is_year_end"), r.Bool("is_illustrative"));
 }
 
 /// <summary>Poverty of one commune among all, for one year and standard.</summary>
-public sealed record CommunePoverty(int CommuneId, string Name, string Kind, DateOnly On, int CellsReviewed, HouseholdCounts Counts, bool IsYearEnd, bool IsIllustrative)
+public sealed record CommunePoverty(int CommuneId, string Name, string Kind, FigureDays Days, int CellsReviewed, HouseholdCounts Counts, bool IsYearEnd, bool IsIllustrative)
 {
     public const string Query = "poverty/communes";
 
     public static List<CommunePoverty> Read(SnapshotQuery query, PovertyFigure of) => query.Rows(Query, r => new CommunePoverty(
-        r.Int("commune_id"), r.Text("name")!, r.Text("kind")!, r.Date("on_day")!.Value, r.Int("cells_reviewed"), HouseholdCounts.Of(r), r.Bool("is_year_end"), r.Bool("is_illustrative")),
+        r.Int("commune_id"), r.Text("name")!, r.Text("kind")!, FigureDays.Of(r), r.Int("cells_reviewed"), HouseholdCounts.Of(r), r.Bool("is_year_end"), r.Bool("is_illustrative")),
         ("year", of.Year), ("standard", of.Standard.Code));
 
     public string FullName(Language language) => UnitName.Full(Name, Kind, language);
@@ -83,15 +86,15 @@ public sealed record CommunePovertySeries(int CommuneId, string Name, string Kin
     ];
 }
 
-/// <summary>Poverty where the cell held the title on the day of the figures, or where it did not.</summary>
+/// <summary>Poverty where the cell held the title on the day on which most hamlets were counted, or where it did not.</summary>
 public sealed record TitlePoverty(
-    int Year, string StandardCode, bool IsRecognised, DateOnly On, int Cells, int Households, HouseholdCount Poor, HouseholdCount NearPoor, double? PoorRate, double? NearPoorRate,
+    int Year, string StandardCode, bool IsRecognised, FigureDays Days, int Cells, int Households, HouseholdCount Poor, HouseholdCount NearPoor, double? PoorRate, double? NearPoorRate,
     bool IsYearEnd, bool IsIllustrative)
 {
     public const string Query = "poverty/by_title";
 
     public static List<TitlePoverty> Read(SnapshotQuery query) => query.Rows(Query, r => new TitlePoverty(
-        r.Int("year"), r.Text("standard_code")!, r.Bool("is_recognised"), r.Date("on_day")!.Value, r.Int("cells"), r.Int("households"),
+        r.Int("year"), r.Text("standard_code")!, r.Bool("is_recognised"), FigureDays.Of(r), r.Int("cells"), r.Int("households"),
         HouseholdCount.Of(r, "poor", "poor_band"), HouseholdCount.Of(r, "near_poor", "near_poor_band"), r.Real("poor_rate"), r.Real("near_poor_rate"), r.Bool("is_year_end"), r.Bool("is_illustrative")));
 }
 

@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Figures;
 public sealed record Programme(
     DateOnly AsOf, string? WordingVi, string? WordingEn, string District, string Province, string TermLabel, int FirstYear, int LastYear,
     int Communes, int Cells, int? Target, DateOnly? DueOn, string? AuthorityVi, string? AuthorityEn,
-    int Recognised, int Withdrawn, int Net, int? Remaining, double? TargetShare, double? CellsShare, bool IsIllustrative)
+    int Recognised, int Withdrawn, int Ended, int Net, int? Remaining, double? TargetShare, double? CellsShare, bool IsIllustrative)
 {
     public const string Query = "overview/programme";
 
@@ -14,8 +14,12 @@ public sealed record Programme(
     public static Programme? Read(SnapshotQuery query) => query.Rows(Query, r => new Programme(
         query.AsOf, r.Text("wording_vi"), r.Text("wording_en"), r.Text("district_name") ?? "", r.Text("province_name") ?? "", r.Text("term_label") ?? "",
         r.Int("first_year"), r.Int("last_year"), r.Int("communes"), r.Int("cells"), r.IntOrNull("target"), r.Date("due_on"),
-        r.Text("authority_vi"), r.Text("authority_en"), r.Int("recognised"), r.Int("withdrawn"), r.Int("net"), r.IntOrNull("remaining"),
+        r.Text("authority_vi"), r.Text("authority_en"), r.Int("recognised"), r.Int("withdrawn"), r.Int("ended"), r.Int("net"), r.IntOrNull("remaining"),
         r.Real("target_share"), r.Real("cells_share"), r.Bool("is_illustrative"))).FirstOrDefault();
+
+    /// <summary>Titles that ended or were joined when cells were merged or dissolved, within a sentence.</summary>
+    public string EndedWords(Language language) => language.Say(
+        $"{Ended} danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ", $"{Ended} {(Ended == 1 ? "title" : "titles")} ended or joined when cells were merged or dissolved");
 
     public string? Authority(Language language) => language.Say(AuthorityVi ?? "", AuthorityEn ?? "");
 
@@ -26,14 +30,15 @@ public sealed record Programme(
 
 /// <summary>Recognitions of one counting year, as of a date.</summary>
 /// <param name="MonthsCounted">Whole months of the year that are counted, 0..12.</param>
-/// <param name="Cumulative">Net of withdrawals, up to and with this year.</param>
+/// <param name="Ended">Titles that ended or were joined in the year, when cells were merged or dissolved.</param>
+/// <param name="Cumulative">Net of both, up to and with this year.</param>
 public sealed record YearFigure(
-    int Year, int Recognised, int Withdrawn, int Cumulative, int MonthsCounted, bool IsPartial, DateOnly CountedTo, bool IsIllustrative)
+    int Year, int Recognised, int Withdrawn, int Ended, int Cumulative, int MonthsCounted, bool IsPartial, DateOnly CountedTo, bool IsIllustrative)
 {
     public const string Query = "overview/yearly_recognitions";
 
     public static List<YearFigure> Read(SnapshotQuery query) => query.Rows(Query, r => new YearFigure(
-        r.Int("year"), r.Int("recognised"), r.Int("withdrawn"), r.Int("cumulative"), r.Int("months_counted"),
+        r.Int("year"), r.Int("recognised"), r.Int("withdrawn"), r.Int("ended"), r.Int("cumulative"), r.Int("months_counted"),
         r.Bool("is_partial"), r.Date("counted_to")!.Value, r.Bool("is_illustrative")));
 }
 

@@ -41,16 +41,17 @@ public sealed record TitleUpkeep(
 
 /// <summary>The survey plan of one year beside what was done; a cell counts once. The share is 0..1, of the cells planned.</summary>
 /// <param name="PlannedCells">Null where no plan is on record.</param>
-/// <param name="Pending">Cells with a visit whose finding is not in yet.</param>
+/// <param name="SurveyAwaited">Cells without the title whose last visit was a survey, its finding not in yet.</param>
+/// <param name="AppraisalAwaited">The same of an appraisal.</param>
 public sealed record SurveyPlan(
     int Year, DateOnly? AdoptedOn, string? IssuedByVi, string? IssuedByEn, int? PlannedCells, int Surveyed, int SurveyMet, int SurveyNotMet,
-    int Appraised, int AppraisalMet, int AppraisalNotMet, int Pending, double? SurveyedShare, bool IsIllustrative)
+    int Appraised, int AppraisalMet, int AppraisalNotMet, int SurveyAwaited, int AppraisalAwaited, double? SurveyedShare, bool IsIllustrative)
 {
     public const string Query = "programme/survey_plan";
 
     public static List<SurveyPlan> Read(SnapshotQuery query) => query.Rows(Query, r => new SurveyPlan(
         r.Int("year"), r.Date("adopted_on"), r.Text("issued_by_vi"), r.Text("issued_by_en"), r.IntOrNull("planned_cells"), r.Int("surveyed"), r.Int("survey_met"),
-        r.Int("survey_not_met"), r.Int("appraised"), r.Int("appraisal_met"), r.Int("appraisal_not_met"), r.Int("pending"), r.Real("surveyed_share"), r.Bool("is_illustrative")));
+        r.Int("survey_not_met"), r.Int("appraised"), r.Int("appraisal_met"), r.Int("appraisal_not_met"), r.Int("survey_awaited"), r.Int("appraisal_awaited"), r.Real("surveyed_share"), r.Bool("is_illustrative")));
 
     public string? IssuedBy(Language language) => language.Say(IssuedByVi ?? "", IssuedByEn ?? "") is { Length: > 0 } office ? office : null;
 }

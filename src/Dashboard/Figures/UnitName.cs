@@ -47,6 +47,13 @@ public static class UnitName
     public static string HamletFirst(string name, Language language) =>
         Hamlet(name, language) is { Length: > 0 } known ? char.ToUpperInvariant(known[0]) + known[1..] : name;
 
+    /// <summary>A hamlet with its commune, at the start of a line; an English name on record is taken as it is.</summary>
+    public static string HamletOf(string name, string? nameEn, string? commune, string? kind, Language language)
+    {
+        var hamlet = language == Language.En && nameEn is not null ? Capital(nameEn) : HamletFirst(name, language);
+        return commune is null ? hamlet : $"{hamlet}, {Within(commune, kind ?? "", language)}";
+    }
+
     // Phước Hậu hamlet, but hamlet 3.
     /// <summary>A name that stands at the head of a row: its first letter large.</summary>
     public static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];

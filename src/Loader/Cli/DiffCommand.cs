@@ -53,11 +53,15 @@ static class DiffCommand
         {
             var what = $"{(Change == "new" ? "+" : "")}{Output.Number(Facts)} {SubjectEn}{(Year is { } year ? $" of {year}" : "")}";
             var how = Change switch { "gone" => " gone from the source", "changed" => " restated", _ => "" };
-            var where = string.Join("; ", Examples.Select(e => e.Commune is null ? e.Cell : $"{e.Cell}, {e.Commune}"));
+            var where = string.Join("; ", Examples.Select(e => e.Words));
             var more = Facts > Examples.Count && Examples.Count > 0 ? "; ..." : "";
             return $"{what}{how}{(where.Length == 0 ? "" : ": ")}{where}{more}{(IsIllustrative ? " (illustrative data)" : "")}";
         }
     }
 
-    internal sealed record Place(string? Commune, string Cell);
+    internal sealed record Place(string? Commune, string? Cell, string? Into)
+    {
+        // "Ấp 3, An Hiệp"; "An Phước → Giao Long" of one that went into another.
+        public string Words => string.Join(", ", ((string?[])[Cell, Commune]).Where(n => n is not null)) + (Into is null ? "" : $" → {Into}");
+    }
 }

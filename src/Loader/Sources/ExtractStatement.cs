@@ -13,8 +13,9 @@ namespace Analytics.Loader.Sources;
 static class ExtractStatement
 {
     /// <param name="unread">Hears which columns are read.</param>
+    /// <returns>Null where the extract is optional and the source lacks a table that it reads.</returns>
     /// <exception cref="TerminalException">The extract does not fit the source, or reads what is no table.</exception>
-    public static sqlite3_stmt Prepare(SourceView view, SqlFile extract, UnreadColumns? unread = null)
+    public static sqlite3_stmt? Prepare(SourceView view, SqlFile extract, UnreadColumns? unread = null)
     {
         var handle = view.Connection.Handle!;
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -37,6 +38,12 @@ static class ExtractStatement
             // A view that cannot be expanded is never read.
             RequireTables(view, extract, failure is null ? read : read.Union(SourceErrors.NamedIn(view, extract)));
             if (failure is null) return statement;
+            if (extract.IsOptional && SourceErrors.IsMissingTable(failure))
+            {
+                statement.Dispose();
+                return null;
+            }
+
             throw code == SQLITE_ERROR ? SourceErrors.Misfit(view, extract, failure) : SourceErrors.Explain(view.Source.Path, failure);
         }
         catch

@@ -23,6 +23,9 @@ static partial class SourceErrors
         _ => new TerminalException($"{path} cannot be read: {Words(error)}.", error),
     };
 
+    /// <summary>Whether a statement failed because a table that it names is not there.</summary>
+    public static bool IsMissingTable(SqliteException error) => error.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR && MissingTable().IsMatch(error.Message);
+
     /// <summary>A file in which SQLite's check found something, e.g. "row 5 missing from index i", under a heading of its own or without.</summary>
     public static TerminalException Damaged(string path, object? found) =>
         new($"{path} is damaged ({Line(found?.ToString()?.Split('\n', 2)[^1] ?? "its check ends without an answer")}): restore it from the last good copy, nothing was loaded from it.");
@@ -49,6 +52,9 @@ static partial class SourceErrors
 
     // A damaged schema is quoted in the message, with whatever it holds and at any length.
     static string Line(string text) => Control().Replace(text.Length <= MostWords ? text : text[..MostWords] + "…", " ").TrimEnd('.', ' ');
+
+    [GeneratedRegex(@"no such table: ")]
+    private static partial Regex MissingTable();
 
     [GeneratedRegex(@"no such column: (?<name>(\S+\.)?(?<column>""[^""]+""|.+?))(?=$| - should)")]
     private static partial Regex MissingColumn();

@@ -68,8 +68,24 @@ static class Extract
         using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.Cancel);
         var unread = new UnreadColumns(view);
         foreach (var table in run.Tables)
-            run.TableSummaries.Add(TableReader.Read(run, view, table, run.Request.Sql.File($"extract/{table.Name}.sql"), unread));
+        {
+            var extract = run.Request.Sql.File($"extract/{table.Name}.sql");
+            if (TableReader.Read(run, view, table, extract, unread) is { } summary) run.TableSummaries.Add(summary);
+            else RequireNeverRead(run, source, table, extract);
+        }
+
         run.Sources.Add(new SourceSummary(source.Name, view.Header.Fingerprint, view.Header.ChangedAt, view.Header.IsWal ? "wal" : "rollback") { RowsOfLoad = run.Load, ReadAt = run.StartedAt, Path = source.Path, ApplicationId = view.ApplicationId, SchemaVersion = view.SchemaVersion, UnreadColumns = unread.All, NewColumns = unread.Since(run.UnreadBefore.GetValueOrDefault(source.Name)) });
+    }
+
+    // A source may lack an optional table as long as it never had it: one that is gone took facts with it.
+    static void RequireNeverRead(LoadRun run, SourceSetting source, StagingTable table, SqlFile extract)
+    {
+        if (run.PreviousManifest is not { } previous) return;
+        var wasRead = previous.Summary.Tables.Any(t => t.Source == source.Name && t.Table == table.Name)
+            || (HistorySql.PreviousTables(run).Contains(table.Name)
+                && run.Connection.Scalar<long>($"SELECT count(*) FROM {LoadRun.Previous}.history.{table.Name.Quoted()} WHERE source = {source.Name.Literal()}") > 0);
+        if (wasRead)
+            throw new TerminalException($"{source.Path} no longer has the table that sql/{extract.Path} reads, and an earlier load read it: restore the table, or make it again without rows where it is to end.");
     }
 
     static void Forget(LoadRun run, SourceSetting source)

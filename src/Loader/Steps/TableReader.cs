@@ -37,9 +37,11 @@ sealed class TableReader
         _keys = [.. table.KeyColumns.Select(k => table.Columns.TakeWhile(c => c != k).Count())];
     }
 
-    public static TableSummary Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract, UnreadColumns? unread = null)
+    /// <returns>Null where the extract is optional and the source has no such table.</returns>
+    public static TableSummary? Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract, UnreadColumns? unread = null)
     {
         using var statement = ExtractStatement.Prepare(view, extract, unread);
+        if (statement is null) return null;
         return new TableReader(run, view, table, statement, unread).ReadAll(statement, view.Connection.Handle!);
     }
 

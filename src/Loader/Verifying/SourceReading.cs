@@ -44,7 +44,8 @@ sealed class SourceReading(LoadRequest request, Manifest manifest, TimeProvider 
     {
         var before = manifest.Summary.Tables.Where(t => t.Source == source.Name).ToDictionary(t => t.Table);
         var differing = run.TableSummaries.Where(now => !(before.GetValueOrDefault(now.Table) is { } then
-            && (now.Read, now.Loaded, now.Refused, now.Digest) == (then.Read, then.Loaded, then.Refused, then.Digest))).Select(t => t.Table).ToList();
+            && (now.Read, now.Loaded, now.Refused, now.Digest) == (then.Read, then.Loaded, then.Refused, then.Digest))).Select(t => t.Table)
+            .Concat(before.Keys.Except(run.TableSummaries.Select(t => t.Table))).ToList();
         var isSame = run.Sources.Single().Fingerprint.TrimEnd('~') == known.Fingerprint.TrimEnd('~');
         var fault = isSame && differing.Count > 0
             ? $"{source.Path} stands as load {manifest.Load} read it, yet {string.Join(", ", differing)} gives other rows now: load again, and tell whoever keeps the program."

@@ -10,6 +10,9 @@ public sealed record SqlFile(string Layer, string Name, string Text)
 {
     /// <summary>Path within sql/, as people cite it.</summary>
     public string Path => $"{Layer}/{Name}.sql";
+
+    /// <summary>Whether the comment at its head says <c>-- optional</c>: an extract of a table that not every source has.</summary>
+    public bool IsOptional => Text.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)).Any(line => line.TrimEnd() == "-- optional");
 }
 
 /// <summary>
