@@ -29,12 +29,12 @@ WITH event AS (
         AND path.steps > 0
     WHERE recognition.withdrawn_on IS NOT NULL
     UNION ALL
-    SELECT successor_id, 'formed', happened_on, year(happened_on), string_agg(DISTINCT predecessor_vi, ', '), string_agg(DISTINCT predecessor_en, ', '),
+    SELECT successor_id, 'formed', happened_on, year(happened_on), string_agg(DISTINCT predecessor_vi, ', ' ORDER BY predecessor_vi), string_agg(DISTINCT predecessor_en, ', ' ORDER BY predecessor_en),
         bool_or(is_illustrative), any_value(legal_basis ORDER BY predecessor_id)
     FROM core.cell_succession
     GROUP BY successor_id, happened_on
     UNION ALL
-    SELECT predecessor_id, 'merged', happened_on, year(happened_on), string_agg(DISTINCT successor_vi, ', '), string_agg(DISTINCT successor_en, ', '),
+    SELECT predecessor_id, 'merged', happened_on, year(happened_on), string_agg(DISTINCT successor_vi, ', ' ORDER BY successor_vi), string_agg(DISTINCT successor_en, ', ' ORDER BY successor_en),
         bool_or(is_illustrative), any_value(legal_basis ORDER BY successor_id)
     FROM core.cell_succession
     GROUP BY predecessor_id, happened_on

@@ -19,7 +19,7 @@ public sealed class CommunesFileTests(SampleDashboard dashboard)
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(23, lines.Length);
         Assert.StartsWith("STT;Xã, thị trấn;Tổng số chi bộ;Chỉ tiêu nhiệm kỳ;Đăng ký 2022;Được công nhận 2020;", lines[0]);
-        Assert.StartsWith(";Toàn huyện;117;59;28;2;12;14;28;47,5;23,9;31;2;0;", lines[^1]);
+        Assert.StartsWith(";Toàn huyện;117;59;28;2;12;14;28;47,5;23,9;31;2;0;0;", lines[^1]);
         Assert.All(lines[1..], line => Assert.EndsWith("2022-08-05;theo đơn vị tại ngày 05/08/2022;Số liệu minh họa", line));
     }
 
@@ -42,10 +42,10 @@ public sealed class CommunesFileTests(SampleDashboard dashboard)
         {
             Assert.IsType<double>(row[0]);
             Assert.IsType<string>(row[1]);
-            foreach (var column in Enumerable.Range(2, 12)) Assert.IsType<double>(row[column]);
+            foreach (var column in Enumerable.Range(2, 13)) Assert.IsType<double>(row[column]);
         });
         var total = rows[first + 21];
-        Assert.Equal(["Toàn huyện", 117.0, 59.0, 28.0, 2.0, 12.0, 14.0, 28.0, 28 / 59.0, 28 / 117.0, 31.0, 2.0, 0.0], total[1..14]);
+        Assert.Equal(["Toàn huyện", 117.0, 59.0, 28.0, 2.0, 12.0, 14.0, 28.0, 28 / 59.0, 28 / 117.0, 31.0, 2.0, 0.0, 0.0], total[1..15]);
         Assert.Contains(rows, r => r.Contains("Số liệu minh họa"));
         Assert.Contains(rows, r => r.Contains("HUYỆN ỦY CHÂU THÀNH") && r.Contains("Châu Thành, ngày 05 tháng 8 năm 2022"));
         Assert.Contains(rows, r => r.Contains("NGƯỜI LẬP BIỂU") && r.Contains("T/M BAN THƯỜNG VỤ"));

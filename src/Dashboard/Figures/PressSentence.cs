@@ -16,6 +16,8 @@ public static class PressSentence
             $"Since the start of the tenure the district has had {programme.Net}/{programme.Target} Party cells recognised");
         var parts = string.Join(", ", years.Select(year => Part(programme, year, language)));
         var mark = programme.IsIllustrative ? language.Say(" (số liệu minh họa)", " (illustrative data)") : "";
+        // The years add up to more than the count where a merger took titles away: the sentence says how many.
+        if (programme.Ended > 0 && parts.Length > 0) parts += $"; {programme.EndedWords(language)}";
         return parts.Length == 0 ? $"{opening}{mark}." : language.Say($"{opening}, trong đó {parts}{mark}.", $"{opening}: {parts}{mark}.");
     }
 

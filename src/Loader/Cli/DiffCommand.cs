@@ -42,9 +42,9 @@ static class DiffCommand
             new DuckDBParameter("from_load", from), new DuckDBParameter("to_load", to));
     }
 
-    // What the sentences are made of; a snapshot of another SQL tree has its rows alone.
+    // What the sentences are made of; a snapshot of another SQL tree, or of an earlier version, has its rows alone.
     static bool HasFacts(DuckDBConnection connection) => connection.Scalar<long>(
-        "SELECT count(*) FROM duckdb_columns() WHERE schema_name = 'marts' AND table_name = 'fact_version' AND column_name IN ('subject', 'entity_id', 'value')") == 3;
+        "SELECT count(*) FROM duckdb_columns() WHERE schema_name = 'marts' AND table_name = 'fact_version' AND column_name IN ('subject', 'entity_id', 'value', 'into_name')") == 4;
 
     internal sealed record Difference(string Subject, string SubjectVi, string SubjectEn, int? Year, string Change, long Facts, bool IsIllustrative, IReadOnlyList<Place> Examples)
     {

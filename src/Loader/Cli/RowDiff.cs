@@ -35,5 +35,5 @@ static class RowDiff
     }
 
     static DiffCommand.Difference Worded(string table, string source, string change, long rows, List<string?> examples) => new(
-        table, table, $"{(rows == 1 ? "row" : "rows")} of {table}{source}", null, change, rows, IsIllustrative: false, [.. examples.Select(e => new DiffCommand.Place(null, e ?? "NULL"))]);
+        table, table, $"{(rows == 1 ? "row" : "rows")} of {table}{source}", null, change, rows, IsIllustrative: false, [.. examples.Select(e => new DiffCommand.Place(null, e ?? "NULL", null))]);
 }

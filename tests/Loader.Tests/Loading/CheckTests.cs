@@ -71,6 +71,7 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
         ("INSERT INTO cell VALUES (800017, 1, 'Ấp Cũ', 'ap', NULL, '2020-02-01', '2021-12-31', '2020-02-02', NULL, 1)", "event_outside_cell_life", 2),
         ("INSERT INTO recognition VALUES (800017, 800017, 2022, '2022-05-01', NULL, NULL, '2022-05-02', NULL, 1)", "event_outside_cell_life", 2),
         ("INSERT INTO registration VALUES (800017, 800017, 2020, '2020-01-15', '2020-02-02', NULL, 1)", "event_outside_cell_life", 2),
+        ("INSERT INTO cell_succession VALUES (800018, 9, 9, '2022-01-01', 'giu', NULL, '2022-01-02', NULL, 1)", "cell_succession_disagrees", 1),
         ("UPDATE criterion_assignment SET office_vi = 'Bí thư' || char(8203) || ' chi bộ' WHERE id = 5", "hidden_character", 2),
         ("UPDATE cell SET name_vi = name_vi || char(8238) WHERE id = 9", "hidden_character", 2),
         ("""
@@ -90,6 +91,7 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
         ("UPDATE household_review SET households = 9000, poor = 1 WHERE id % 20 = 0", "many_counts_jumped", "stop", 1),
         ("UPDATE unit SET valid_to = '2022-01-01' WHERE id = 1", "unit_without_successor", "warn", 1),
         ("UPDATE cell SET dissolved_on = '2022-08-04' WHERE id > 20", "recognised_within_cells", "stop", 2),
+        ("UPDATE cell SET dissolved_on = '2022-07-01' WHERE id = (SELECT min(cell_id) FROM recognition)", "title_ended_with_cell", "warn", 1),
         ("UPDATE programme_report SET reported_to = '2022-08-01' WHERE reported_to = '2022-08-05'", "source_went_back", "warn", 1),
     ];
 

@@ -50,7 +50,7 @@ public sealed class WritingTests : IDisposable
         var summary = SampleSource.Write(Target, new SampleOptions());
 
         Assert.Equal([Target], Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
-        Assert.Equal(33, summary.Files[0].Rows.Count);
+        Assert.Equal(35, summary.Files[0].Rows.Count);
         Assert.Equal(117, summary.Files[0].Rows["cell"]);
     }
 
