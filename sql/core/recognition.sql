@@ -73,7 +73,10 @@ SELECT
     ended.decision_no, -- Số quyết định | Decision number
     ended.withdrawn_on, -- Ngày thu hồi (trống: giữ vững) | Withdrawn on (empty: retained)
     ended.ended_on, -- Ngày danh hiệu hết hoặc nhập vào danh hiệu khác khi sắp xếp chi bộ (trống: còn) | Day on which the title ended, or was joined to another, when the cell ended (empty: it stands)
-    CASE WHEN ended.ended_on IS NOT NULL THEN CASE WHEN ended.ended_on = ended.joined_on OR life.has_successor THEN 'merger' ELSE 'dissolution' END END AS ended_by, -- Vì sao hết: merger sắp xếp chi bộ, dissolution giải thể không có chi bộ kế tiếp | Why it ended: merger, or dissolution without a successor
+    CASE
+        WHEN ended.ended_on = ended.joined_on OR (ended.ended_on IS NOT NULL AND life.has_successor) THEN 'merger'
+        WHEN ended.ended_on IS NOT NULL THEN 'dissolution'
+    END AS ended_by, -- Vì sao hết: merger sắp xếp chi bộ, dissolution giải thể không có chi bộ kế tiếp | Why it ended: merger, or dissolution without a successor
     ended.recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
     ended.is_illustrative, -- Số liệu minh họa | Illustrative
     coalesce(ended.is_withdrawal_illustrative AND ended.withdrawn_on IS NOT NULL, false) AS is_withdrawal_illustrative, -- Việc thu hồi là minh họa | The withdrawal is illustrative

@@ -1,5 +1,3 @@
-using Analytics.Loader.Sample;
-
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>
@@ -12,10 +10,9 @@ public sealed class MergedWorkspace : LoadWorkspace
 
     public LoadResult Result { get; }
 
-    public MergedWorkspace()
+    public MergedWorkspace(CleanWorkspace clean)
+        : base(clean)
     {
-        SampleSource.Write(SourcePath("a"), new SampleOptions());
-        Load();
         foreach (var (successor, unit, title, predecessors) in (ReadOnlySpan<(int, int, string, int[])>)
             [(OfTwo, 2, "giu", [4, 5]), (OfOne, 7, "giu", [37, 38]), (OfNone, 1, "giu", [1, 2]), (AcrossCommunes, 6, "giu", [113, 31]), (ToConfirm, 4, "cho_xac_nhan", [22, 23]), (Ended, 5, "het", [26, 27])])
         {
