@@ -38,14 +38,22 @@ sealed class SmallDisk : IDisposable
 
     public void LeaveFiles(long free) => Remount($"nr_inodes={Stat("%c") - Stat("%d") + free}");
 
-    // Root of a container may not mount; that shows only when it tries.
+    /// <summary>Whether this account may mount; root of a container may not, and that shows only when it tries.</summary>
+    public static bool IsAllowed
+    {
+        get
+        {
+            if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) return false;
+            var tried = Directory.CreateTempSubdirectory("mount-").FullName;
+            var isAllowed = Run("mount", "-t", "tmpfs", "tmpfs", tried) == 0 && Run("umount", tried) == 0;
+            Directory.Delete(tried);
+            return isAllowed;
+        }
+    }
+
     static void RequireMounting()
     {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) Assert.Skip("Mounting a small disk needs root on Linux.");
-        var tried = Directory.CreateTempSubdirectory("mount-").FullName;
-        var isAllowed = Run("mount", "-t", "tmpfs", "tmpfs", tried) == 0 && Run("umount", tried) == 0;
-        Directory.Delete(tried);
-        if (!isAllowed) Assert.Skip("This machine does not let root mount, as in a container without CAP_SYS_ADMIN.");
+        if (!IsAllowed) Assert.Skip("Mounting a small disk needs root on Linux, outside a container without CAP_SYS_ADMIN.");
     }
 
     void Remount(string option) => Assert.Equal(0, Run("mount", "-o", $"remount,{option}", _folder));
