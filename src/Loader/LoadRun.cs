@@ -58,7 +58,7 @@ public sealed class LoadRun : IDisposable
         (Request, Load, PreviousManifest, Time, Cancel) = (request, load, previous, time, cancel);
         StartedAt = DistrictTime.Now(time);
         StartedTimestamp = time.GetTimestamp();
-        Directory.CreateDirectory(WorkFolder);
+        FileRights.MakeFolder(WorkFolder);
         Tables = StagingTable.ReadAll(request.Sql);
         Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb, request.Threads);
         _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);

@@ -19,7 +19,7 @@ public static partial class Durable
         var aside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllText(aside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using (var file = FileRights.Create(aside)) file.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
             Sync(aside);
             File.Move(aside, path, overwrite: true);
         }

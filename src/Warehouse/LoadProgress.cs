@@ -15,7 +15,9 @@ public sealed record LoadProgress(int Load, string Step, string? Detail, long Ro
     {
         try
         {
+            var isNew = !File.Exists(folder.ProgressFile);
             File.WriteAllBytes(folder.ProgressFile, JsonSerializer.SerializeToUtf8Bytes(this));
+            if (isNew) FileRights.Give(folder.ProgressFile);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -85,7 +85,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         var database = WarehouseFolder.DatabaseIn(work);
         Durable.Sync(database);
         Failpoint.Reach(Failpoint.SealSynced);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(database, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        FileRights.Give(database, FileRights.Database);
         var manifest = draft with { Sha256 = Manifest.DigestOf(database), Size = new FileInfo(database).Length, BuiltAt = DistrictTime.Now(time) };
         manifest.Write(work);
         Failpoint.Reach(Failpoint.SealManifested);

@@ -41,7 +41,10 @@ public sealed class WarehouseFolder(string path)
     {
         try
         {
-            foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work]) Directory.CreateDirectory(folder);
+            var isOfBefore = Directory.Exists(JournalFolder) && !OperatingSystem.IsWindows() && File.GetUnixFileMode(JournalFolder) != FileRights.Folder;
+            foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work]) FileRights.MakeFolder(folder);
+            // Thousands of files are looked at once: after that every new one has its rights from the beginning.
+            if (isOfBefore) FileRights.GiveAll(this);
         }
         catch (IOException error) when (error.HResult is NoSpace or NoSpaceOnWindows)
         {

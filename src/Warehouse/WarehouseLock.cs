@@ -58,7 +58,10 @@ public sealed class WarehouseLock : IDisposable
     {
         try
         {
-            return new WarehouseLock(new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var isNew = !File.Exists(folder.LockFile);
+            var file = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (isNew) FileRights.Give(folder.LockFile);
+            return new WarehouseLock(file);
         }
         catch (IOException error) when (error.HResult is InUse or InUseOnMac or InUseOnWindows)
         {

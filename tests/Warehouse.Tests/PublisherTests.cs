@@ -11,7 +11,7 @@ public sealed class PublisherTests : IDisposable
         var snapshot = _warehouse.Folder.SnapshotOf(1);
 
         Assert.Equal(["analytics.duckdb", "manifest.json"], Directory.EnumerateFileSystemEntries(snapshot).Select(Path.GetFileName).Order());
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead, File.GetUnixFileMode(WarehouseFolder.DatabaseIn(snapshot)));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(WarehouseFolder.DatabaseIn(snapshot)));
         Assert.Null(Manifest.TryRead(snapshot)!.FaultOf(snapshot));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_warehouse.Folder.Work));
     }

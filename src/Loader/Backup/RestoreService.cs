@@ -9,7 +9,7 @@ namespace Analytics.Loader.Backup;
 /// </summary>
 public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
 {
-    const UnixFileMode ReadByAll = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead, OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     // A warehouse that is a link is put where the link leads.
     readonly string _root = Directory.Exists(folder.Root) ? Directory.ResolveLinkTarget(folder.Root, returnFinalTarget: true)?.FullName ?? folder.Root : folder.Root;
@@ -82,19 +82,19 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     {
         Clear(Aside);
         var warehouse = new WarehouseFolder(Aside);
-        foreach (var made in (string[])[Aside, warehouse.Snapshots, warehouse.Held, warehouse.JournalFolder, warehouse.Work]) Directory.CreateDirectory(made);
+        foreach (var made in (string[])[Aside, warehouse.Snapshots, warehouse.Held, warehouse.JournalFolder, warehouse.Work]) FileRights.MakeFolder(made);
         reader.Read((entry, bytes) =>
         {
             var target = PathOf(entry);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows() && !entry.Name.StartsWith(BackupList.Warehouse, StringComparison.Ordinal)) options.UnixCreateMode = OwnerAlone;
-            using (var file = File.Open(target, options)) bytes.CopyTo(file);
-            if (!OperatingSystem.IsWindows() && target.EndsWith(WarehouseFolder.DatabaseName, StringComparison.Ordinal)) File.SetUnixFileMode(target, ReadByAll);
+            FileRights.MakeFolder(Path.GetDirectoryName(target)!);
+            using (var file = FileRights.Create(target, RightsOf(entry))) bytes.CopyTo(file);
             Durable.Sync(target);
         });
         foreach (var made in Directory.EnumerateDirectories(Aside, "*", SearchOption.AllDirectories).Append(Aside)) Durable.Sync(made);
     }
+
+    static UnixFileMode RightsOf(BackupEntry entry) => !entry.Name.StartsWith(BackupList.Warehouse, StringComparison.Ordinal) ? OwnerAlone
+        : entry.Name.EndsWith(WarehouseFolder.DatabaseName, StringComparison.Ordinal) ? FileRights.Database : FileRights.Record;
 
     // A database goes into the folder where it will lie: a rename does not lead from one disk to another.
     string PathOf(BackupEntry entry) => entry.Name switch

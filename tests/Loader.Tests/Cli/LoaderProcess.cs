@@ -6,6 +6,9 @@ namespace Analytics.Loader.Tests.Cli;
 /// <summary>The loader as a script meets it: a process with arguments, two streams and an exit code.</summary>
 sealed class LoaderProcess : IDisposable
 {
+    /// <summary>The group of the account that owns nothing.</summary>
+    public const string NobodysGroup = "65534";
+
     readonly Process _process;
     readonly Task<string> _output, _error;
 
@@ -34,7 +37,16 @@ sealed class LoaderProcess : IDisposable
     public static LoaderProcess RunAsNobody(params string[] arguments)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/setpriv")) Assert.Skip("The rights of another account are tried as root on Linux, with setpriv.");
-        var process = new LoaderProcess([], ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. Command(arguments)]);
+        var process = new LoaderProcess([], ["/usr/bin/setpriv", "--reuid=65534", $"--regid={NobodysGroup}", "--clear-groups", .. Command(arguments)]);
+        process.Wait();
+        return process;
+    }
+
+    /// <summary>Runs it to its end with an umask of its own.</summary>
+    public static LoaderProcess RunWithUmask(string umask, params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("An umask is of Unix.");
+        var process = new LoaderProcess([], ["sh", "-c", $"umask {umask}; exec \"$@\"", "sh", .. Command(arguments)]);
         process.Wait();
         return process;
     }
