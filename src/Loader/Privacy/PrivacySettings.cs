@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Analytics.Warehouse;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Privacy;
 
 /// <summary>Which counts of households are too small to be shown, and which are public already.</summary>
-public sealed record PrivacySettings
+public sealed partial record PrivacySettings
 {
     public const int DefaultSmallCount = 5;
 
@@ -26,6 +27,13 @@ public sealed record PrivacySettings
     /// <summary>Part of a snapshot's model version: other settings, other counts shown.</summary>
     public string Version => string.Create(CultureInfo.InvariantCulture,
         $"{SmallCount}/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Published))))[..8]}");
+
+    /// <summary>The small count by which a snapshot was protected, as its model version says; null where that is of no such form.</summary>
+    public static int? SmallCountOf(string modelVersion) =>
+        ProtectedBy().Match(modelVersion) is { Success: true } by ? int.Parse(by.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex("-([0-9]{1,3})/[0-9A-F]{8}$")]
+    private static partial Regex ProtectedBy();
 
     /// <summary>Whether a row is public. An invented row is not, whatever its note cites.</summary>
     public bool IsPublished(string? sourceNote, bool isIllustrative) =>

@@ -45,9 +45,9 @@ public sealed class Suppression
 
     bool Judge(IReadOnlyList<CountNode> group)
     {
-        if (!group.Any(m => IsSmall(m.Count, _small) || (m.IsGuarded && m.Count > 0))) return false;
+        if (!group.Any(m => IsSmall(m.Count, _small) || (m.IsGuarded && m.Count > 0) || m.IsForced)) return false;
         _groups.Add(group);
-        var isNamed = !group.Any(m => m.IsGuarded) && NamedSums.IsSafe(group.Sum(m => m.Count), group.Count, _small);
+        var isNamed = !group.Any(m => m.IsGuarded || m.IsForced) && NamedSums.IsSafe(group.Sum(m => m.Count), group.Count, _small);
         foreach (var member in group)
         {
             Withhold(member, isNamed && IsSmall(member.Count, _small) ? Band.Small : Band.Withheld);
@@ -63,7 +63,7 @@ public sealed class Suppression
     }
 
     // By size, for small hamlets have small counts and cost each other least; never by the counts themselves.
-    static IEnumerable<IReadOnlyList<CountNode>> Pairs(IReadOnlyList<CountNode> children)
+    internal static IEnumerable<IReadOnlyList<CountNode>> Pairs(IReadOnlyList<CountNode> children)
     {
         var ordered = children.OrderBy(c => c.Size).ThenBy(c => c.Keys[0].Level, StringComparer.Ordinal).ThenBy(c => c.Keys[0].Id).ToList();
         for (var at = 0; at < ordered.Count;)

@@ -1,0 +1,91 @@
+namespace Analytics.Loader.Privacy;
+
+/// <summary>
+/// What can be deduced of counts from all that is public: the least and the most that each can be. Equations are combined by elimination,
+/// so that the difference of two sums is known too, and every bound is carried through every constraint until none moves. Whoever
+/// reasons by sums, differences and bounds finds no more than this; docs/privacy.md says what else there may be.
+/// </summary>
+public sealed class Deduction
+{
+    // A bound that creeps by one at a time through large numbers ends here; it is then less narrow than it could be, and no pin is lost that
+    // a reader with a pencil would find.
+    const int MostRounds = 200;
+
+    readonly long[] _least, _most;
+
+    Deduction(int counts)
+    {
+        _least = new long[counts];
+        _most = new long[counts];
+    }
+
+    /// <summary>The least that a count can be.</summary>
+    public long Least(int count) => _least[count];
+
+    /// <summary>The most that a count can be.</summary>
+    public long Most(int count) => _most[count];
+
+    /// <summary>Whether only one value is left.</summary>
+    public bool IsPinned(int count) => _least[count] == _most[count];
+
+    /// <summary>Deduces all that follows.</summary>
+    /// <param name="most">Of each count the most that it can be by itself, its households; none is below 0.</param>
+    public static Deduction From(IReadOnlyList<long> most, IReadOnlyList<Constraint> constraints)
+    {
+        var found = new Deduction(most.Count);
+        for (var i = 0; i < most.Count; i++) found._most[i] = most[i];
+        found.Carry(constraints);
+        // What is known by now is a number; elimination is left with what is not.
+        var reduced = Elimination.Reduce(constraints.Where(c => c.IsEquation).Select(found.WithoutKnown).OfType<Constraint>());
+        if (reduced.Count > 0) found.Carry([.. constraints, .. reduced]);
+        return found;
+    }
+
+    Constraint? WithoutKnown(Constraint equation)
+    {
+        var rest = equation.Terms.Where(t => !IsPinned(t.Count)).ToList();
+        if (rest.Count == 0) return null;
+        var sum = equation.Least - equation.Terms.Where(t => IsPinned(t.Count)).Sum(t => t.Factor * _least[t.Count]);
+        return new Constraint(rest, sum, sum);
+    }
+
+    void Carry(IReadOnlyList<Constraint> constraints)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var hasMoved = false;
+            foreach (var constraint in constraints) hasMoved |= Narrow(constraint);
+            if (!hasMoved) return;
+        }
+    }
+
+    bool Narrow(Constraint constraint)
+    {
+        var (least, most) = (0L, 0L);
+        foreach (var (count, factor) in constraint.Terms)
+        {
+            least += factor * (factor > 0 ? _least[count] : _most[count]);
+            most += factor * (factor > 0 ? _most[count] : _least[count]);
+        }
+
+        var hasMoved = false;
+        foreach (var (count, factor) in constraint.Terms)
+        {
+            var (low, high) = factor > 0 ? (_least[count], _most[count]) : (_most[count], _least[count]);
+            var (restLeast, restMost) = (least - (factor * low), most - (factor * high));
+            // The term is at least what must remain when the others take most, and at most what may when they take least.
+            var (from, to) = (constraint.Least - restMost, constraint.Most - restLeast);
+            var (newLeast, newMost) = factor > 0 ? (Up(from, factor), Down(to, factor)) : (Up(-to, -factor), Down(-from, -factor));
+            if (newLeast > _least[count] && newLeast <= _most[count]) (_least[count], hasMoved) = (newLeast, true);
+            if (newMost < _most[count] && newMost >= _least[count]) (_most[count], hasMoved) = (newMost, true);
+            (low, high) = factor > 0 ? (_least[count], _most[count]) : (_most[count], _least[count]);
+            (least, most) = (restLeast + (factor * low), restMost + (factor * high));
+        }
+
+        return hasMoved;
+    }
+
+    static long Up(long value, long by) => value >= 0 ? (value + by - 1) / by : -(-value / by);
+
+    static long Down(long value, long by) => value >= 0 ? value / by : -((-value + by - 1) / by);
+}
