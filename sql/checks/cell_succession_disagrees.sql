@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng việc sắp xếp chi bộ được ghi khớp với ngày lập, ngày giải thể và danh hiệu của từng chi bộ; số liệu tính theo ngày sắp xếp.
 -- en: A reader would believe that a merger agrees with the days on which its cells were set up and dissolved, and that one title goes to one successor; figures go by the day of the merger.
 -- touches: recognitions, communes, forecast
+-- shows: source, id, disagreement
 -- The last day of a predecessor may be written as the day before the merger or as its day.
 SELECT
     told.source, told.id, told.happened_on, old.dissolved_on, new.established_on, told.title,

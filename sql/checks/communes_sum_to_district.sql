@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ thấy tổng các xã, thị trấn khác số toàn huyện và không biết tin số nào.
 -- en: A reader would see the communes add up to something else than the district, and not know which to believe.
 -- touches: recognitions, communes
+-- shows: cells, cells_by_newest_units, district_cells, recognised, recognised_by_newest_units, titles_off_list, district_recognised, commune_targets, targets_by_newest_units
 -- Cells without commune have a row of their own among the communes. Counted for the district and in no row: a title whose
 -- cell is unknown or not yet set up; warnings mention each of these. The newest list of units divides the same cells, so it
 -- has to give the same sums. And on every day on which a title or a cell began, ended or moved, the cells that hold a title

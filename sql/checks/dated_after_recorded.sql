@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng ngày ghi là ngày việc đã diễn ra, trong khi có việc ghi ngày sau ngày nó được nhập vào nguồn.
 -- en: A reader would take a date as the day on which a thing had happened, while some are dated after the day on which they were written down.
 -- touches: recognitions, poverty, criteria, members
+-- shows: source, table_name, id
 WITH event AS (
     SELECT source, 'registration' AS table_name, id, registered_on AS on_day, recorded_on FROM history.registration WHERE valid_to_load IS NULL
     UNION ALL

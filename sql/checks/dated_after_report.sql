@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng mọi việc đã ghi đều nằm trong số liệu, trong khi có việc ghi ngày sau ngày báo cáo.
 -- en: A reader would take all that is recorded as counted, while some are dated after the reporting date.
 -- touches: recognitions, poverty
+-- shows: source, table_name, id
 WITH event AS (
     SELECT source, 'recognition' AS table_name, id, decided_on AS on_day FROM history.recognition WHERE valid_to_load IS NULL
     UNION ALL

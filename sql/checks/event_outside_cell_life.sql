@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng mọi việc của chi bộ diễn ra khi chi bộ còn tồn tại; công nhận và rà soát hộ nghèo ghi sau ngày cuối cùng bị loại khỏi số liệu.
 -- en: A reader would believe that all that a cell did happened while it existed; recognitions and household reviews dated after its last day are left out of the figures.
 -- touches: recognitions, poverty, criteria, members
+-- shows: source, table_name, id, cell_id
 -- A cell is graded for a year that it still lived in, so the day counts, not the year. Early grades of a later cell are doubtful too.
 WITH event AS (
     SELECT source, 'registration' AS table_name, id, cell_id, registered_on AS on_day FROM history.registration WHERE valid_to_load IS NULL

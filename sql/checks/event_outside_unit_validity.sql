@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng mọi việc của xã, thị trấn diễn ra khi đơn vị còn tồn tại, trong khi có việc ghi trước ngày lập hoặc sau ngày giải thể.
 -- en: A reader would believe that all that a commune did happened while it existed, while some is dated before it began or after it was abolished.
 -- touches: communes, targets
+-- shows: source, table_name, id
 -- A target may be set for a unit of the list to come.
 WITH event AS (
     SELECT source, 'commune_review' AS table_name, id, unit_id, held_on AS on_day FROM history.commune_review WHERE valid_to_load IS NULL

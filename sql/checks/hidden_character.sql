@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ thấy hai tên giống hệt nhau mà máy coi là khác, hoặc chữ bị đảo chiều, vì tên chứa ký tự ẩn.
 -- en: A reader would see two names that look alike and compare as different, or text turned about, for a name holds hidden characters.
 -- touches: communes, criteria
+-- shows: source, table_name, id
 -- Control characters, soft hyphens, zero widths, marks of direction, byte order marks.
 WITH named AS (
     SELECT source, 'programme' AS table_name, id, concat_ws(' | ', name_vi, name_en, district_name, province_name, term_label) AS text FROM history.programme WHERE valid_to_load IS NULL

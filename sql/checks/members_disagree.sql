@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng số đảng viên trong báo cáo triển khai không vượt số đảng viên của chi bộ trong cùng năm.
 -- en: A reader would believe that a roll-out counts no more members than the cell has in the same year.
 -- touches: members
+-- shows: source, id, cell_id
 WITH counted AS (
     SELECT source, cell_id, year(counted_on) AS year, max(active + exempt + away) AS members
     FROM history.membership_count WHERE valid_to_load IS NULL GROUP BY ALL

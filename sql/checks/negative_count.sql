@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ thấy số đếm âm, điều không thể có; các dòng này không vào tổng.
 -- en: A reader would see counts below zero, which cannot be; these rows enter no total.
 -- touches: poverty, targets, members, forecast
+-- shows: source, table_name, id
 SELECT source, 'household_review' AS table_name, id, least(households, poor, near_poor, policy_poor, policy_near_poor, member_poor, member_near_poor) AS value
 FROM history.household_review WHERE valid_to_load IS NULL AND least(households, poor, near_poor, policy_poor, policy_near_poor, member_poor, member_near_poor) < 0
 UNION ALL

@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng mọi dòng đều thuộc về một chi bộ, xã, tiêu chí hay quyết định có thật, trong khi có dòng chỉ tới mã không tồn tại và không vào số liệu nào.
 -- en: A reader would believe that every row belongs to a cell, commune, criterion or decision that exists, while some point to nothing and enter no figure of it.
 -- touches: recognitions, communes, poverty, targets, criteria, members
+-- shows: source, table_name, id, key, refers_to
 -- One line for each relation of the sources: SQLite does not hold its foreign keys unless it is asked to.
 WITH told AS (
     SELECT source, 'programme_target' AS table_name, id, 'programme_id' AS key, 'programme' AS refers_to, programme_id AS missing FROM history.programme_target WHERE valid_to_load IS NULL

@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng phần không lớn hơn toàn bộ, trong khi có nơi hoàn thành nhiều hơn số được giao hoặc triển khai tới nhiều hơn số hiện có.
 -- en: A reader would believe that a part is no larger than its whole, while somewhere more was completed than given, or more reached than there are.
 -- touches: members, poverty, targets
+-- shows: source, table_name, id
 SELECT source, 'member_task' AS table_name, id, tasks_completed AS part, tasks_given AS whole
 FROM history.member_task WHERE valid_to_load IS NULL AND tasks_completed > tasks_given
 UNION ALL

@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ thấy tổng số hộ nghèo, cận nghèo của các xã, thị trấn khác số toàn huyện và không biết tin số nào.
 -- en: A reader would see the communes' poor and near-poor households add up to something else than the district's, and not know which to believe.
 -- touches: poverty, communes
+-- shows: year
 -- Summed from the hamlets once more, for the marts have no value where a count is withheld.
 WITH summed AS (
     SELECT review.review_year AS year, review.standard_code, sum(review.households) AS households, sum(review.poor) AS poor, sum(review.near_poor) AS near_poor

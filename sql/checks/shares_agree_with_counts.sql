@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ thấy tỷ lệ không phải là số đã công nhận chia cho chỉ tiêu, hoặc chia cho tổng số chi bộ, như tiêu đề ghi.
 -- en: A reader would see shares that are not the recognised divided by the target, or by all cells, as their headings say.
 -- touches: recognitions, communes, targets
+-- shows: told_by
 -- Both denominators are counted here once more from core: 59, the target in force, and 117, all cells there are.
 WITH shares AS (
     SELECT 'programme' AS told_by, NULL AS name, net AS recognised, target, cells, target_share, cells_share FROM marts.programme

@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng số liệu mới hơn lần trước, trong khi nguồn lùi về một bản cũ hơn.
 -- en: A reader would take the figures as newer than the last, while the source went back to an older state of itself.
 -- touches: recognitions, communes, poverty, targets, criteria, members, forecast
+-- shows: source
 WITH recorded_now AS (
     SELECT source, max(recorded_on) AS recorded_on FROM history.recognition WHERE valid_to_load IS NULL GROUP BY source
     UNION ALL

@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng một tổng của huyện tăng hoặc giảm hơn mười lần, điều gần như chắc chắn là lỗi nhập liệu.
 -- en: A reader would believe that a total of the district rose or fell more than tenfold, which is almost surely a slip of the pen.
 -- touches: poverty, targets, members, forecast
+-- shows: total, source, year
 -- The same rows in both loads, source by source: what is added or gone is another rule's matter, and a single row that
 -- jumped is left out already, unless there are many of them.
 WITH swamped AS (

@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng các nhóm theo loại, mức, chuẩn cộng lại là đủ, trong khi có dòng mang mã lạ không thuộc nhóm nào.
 -- en: A reader would take the groups by kind, grade or standard for all, while some rows bear a code that belongs to none.
 -- touches: communes, poverty, criteria, members
+-- shows: source, table_name, id, column_name
 SELECT source, 'unit' AS table_name, id, 'kind' AS column_name, kind AS code
 FROM history.unit WHERE valid_to_load IS NULL AND kind NOT IN ('xa', 'thi_tran', 'phuong')
 UNION ALL

@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng mọi dòng thuộc một năm có thật, trong khi có năm nằm ngoài 1900-2100; các dòng này không vào năm nào.
 -- en: A reader would believe that every row belongs to a real year, while some lie outside 1900-2100; these count for no year.
 -- touches: recognitions, criteria, targets
+-- shows: source, table_name, id
 SELECT source, 'programme' AS table_name, id, first_year AS year FROM history.programme WHERE valid_to_load IS NULL AND first_year NOT BETWEEN 1900 AND 2100
 UNION ALL
 SELECT source, 'programme', id, last_year FROM history.programme WHERE valid_to_load IS NULL AND last_year NOT BETWEEN 1900 AND 2100

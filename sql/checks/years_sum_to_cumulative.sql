@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ thấy số công nhận từng năm cộng lại khác số lũy kế và không biết tin số nào.
 -- en: A reader would see the recognitions of the years add up to something else than the cumulative count, and not know which to believe.
 -- touches: recognitions, forecast
+-- shows: net, sum_of_years, last_of_years, last_step, forecast_input
 WITH told AS (
     SELECT
         programme.net,

@@ -106,6 +106,17 @@ public sealed record CheckSummary(string Name, string Severity, long Offenders)
 
     /// <summary>Some of the offending rows, as an array of objects, so that the journal alone can show why a load was held.</summary>
     public JsonElement? Sample { get; init; }
+
+    /// <summary>The columns of the offending rows that everyone who reads pages may see; the others are for those who may run loads.</summary>
+    public IReadOnlyList<string> Shows { get; init; } = [];
+
+    /// <summary>The same without the columns that not everyone may see; without rows where no column is left.</summary>
+    public CheckSummary WithoutHidden() => this with
+    {
+        Sample = Shows.Count > 0 && Sample is { ValueKind: JsonValueKind.Array } rows
+            ? JsonSerializer.SerializeToElement(rows.EnumerateArray().Select(row => row.EnumerateObject().Where(c => Shows.Contains(c.Name)).ToDictionary(c => c.Name, c => c.Value)))
+            : null,
+    };
 }
 
 /// <summary>One step of the pipeline and the monotonic seconds it took.</summary>

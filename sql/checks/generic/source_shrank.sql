@@ -2,6 +2,7 @@
 -- vi: Người đọc sẽ tưởng thực tế giảm mạnh, trong khi nguồn bị mất dòng: một bảng giảm mạnh hoặc bị làm rỗng.
 -- en: A reader would believe in a sharp fall, while the source lost rows: a table shrank by a large share or was emptied.
 -- touches: recognitions, communes, poverty, targets, criteria, members, forecast
+-- shows: source, table_name, rows_before, rows_now
 -- In a small table a few rows are soon a large share: there it takes more, except where figures rest on every row.
 -- Withdrawals may all be gone: none is what the district hopes for.
 WITH counted AS (

@@ -31,7 +31,7 @@ static class LoadAnswers
     public static void MapLoads(this RouteGroupBuilder api)
     {
         api.MapGet("/loads", All).WithSummary("Every attempt to load, the newest first; with after only those that the journal tells of since that event, and whether a load has ended since; wait (0 to 60 seconds) holds the answer until one has");
-        api.MapGet("/loads/{n:int}", One).WithSummary("One attempt with its steps, tables and checks");
+        api.MapGet("/loads/{n:int}", One).WithSummary("One attempt with its steps, tables and checks; the offending rows with all their columns, and errors in their own words, are for those who may run loads");
         var orders = api.MapGroup("/loads").AddEndpointFilter(SessionProof.Require).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         orders.MapPost("", Start).WithSummary("Starts a load; Location tells its end").Produces<LoadStarted>(StatusCodes.Status202Accepted).Told(409, 503);
         // Whatever is sent comes here, and is told that it must be JSON.
@@ -58,7 +58,7 @@ static class LoadAnswers
         return Results.Ok(new LoadDecided(load, view.Current, record.Outcome, record.Decisions));
     }
 
-    static async Task<IResult> All(WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone, int? after = null, int wait = 0)
+    static async Task<IResult> All(WarehouseFolder folder, PublishedSnapshots snapshots, LoadSight sight, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone, int? after = null, int wait = 0)
     {
         if (wait is < 0 or > LongestWait) return Results.Problem($"wait must be a number of seconds from 0 to {LongestWait}.", statusCode: StatusCodes.Status400BadRequest);
         if (after is { } seen && wait > 0) await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping, gone);
@@ -71,7 +71,7 @@ static class LoadAnswers
             loads = view.Records.Where(r => since?.Contains(r.Load) != false).Reverse().Select(r => new
             {
                 r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
-                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Summary?.Stale, r.Error, r.Reason, isKept = view.Kept.Contains(r.Load),
+                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Summary?.Stale, error = sight.Of(r.Error), r.Reason, isKept = view.Kept.Contains(r.Load),
             }),
         });
     }
@@ -95,11 +95,7 @@ static class LoadAnswers
         }
     }
 
-    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
-        ? Results.Ok(WithoutPaths(record))
+    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadSight sight) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
+        ? Results.Ok(sight.Of(record))
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
-
-    // Where a source lies is the operator's business.
-    static LoadRecord WithoutPaths(LoadRecord record) => record.Summary is not { } summary ? record
-        : record with { Summary = summary with { Sources = [.. summary.Sources.Select(s => s with { Path = null })] } };
 }

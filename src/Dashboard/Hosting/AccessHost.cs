@@ -30,6 +30,8 @@ static class AccessHost
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentAsker>();
+        services.AddScoped<LoadSight>();
+        services.AddScoped<OlderLimit>();
         services.AddSingleton<TokenOwners>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<FirstCode>();

@@ -94,6 +94,8 @@ static class DashboardHost
         services.AddRazorComponents();
         services.AddScoped<PageState>();
         services.AddScoped<CurrentAsker>();
+        services.AddScoped<LoadSight>();
+        services.AddScoped<OlderLimit>();
         services.AddScoped<ExportLog>();
         services.AddSingleton<DrawnCharts>();
         services.AddSingleton<KeptBodies>();

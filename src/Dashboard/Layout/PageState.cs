@@ -71,6 +71,13 @@ public sealed class PageState(PublishedSnapshots snapshots, SqlTree sql) : IDisp
         if (Problem is null) Borrow();
     }
 
+    /// <summary>Shows nothing of the load after all.</summary>
+    public void Refuse(PageProblem problem)
+    {
+        Dispose();
+        (Query, _lease, Problem) = (null, null, problem);
+    }
+
     /// <summary>The same page with one parameter of the address set, or taken away when the value is null.</summary>
     public static string With(HttpRequest request, string key, string? value)
     {

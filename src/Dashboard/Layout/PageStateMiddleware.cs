@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Exports;
 using Analytics.Dashboard.Hosting;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -17,7 +18,7 @@ sealed class PageStateMiddleware(RequestDelegate next, FirstLoads first, NoFigur
     // A dot within these is no file's: charts have a format, tables of the dictionary a layer before their name.
     static readonly PathString[] Dotted = ["/charts", "/sql/tables", "/api/v1/tables"];
 
-    public async Task InvokeAsync(HttpContext context, PageState state)
+    public async Task InvokeAsync(HttpContext context, PageState state, OlderLimit older)
     {
         var path = context.Request.Path;
         // A page is one wherever it lies: also that which says that there is none.
@@ -42,6 +43,7 @@ sealed class PageStateMiddleware(RequestDelegate next, FirstLoads first, NoFigur
         // What the first loads have published so far is not read at all.
         if (arePending) state.ReadTaste(context.Request);
         else state.Read(context.Request);
+        if (older.Refuses(state) is { } refused) state.Refuse(refused);
         var isWithoutFigures = state is { Query: null, Problem: null };
         // How the loads go is shown at once; programs are answered without a snapshot where the answer needs none.
         if (isWithoutFigures && !path.StartsWithSegments("/loads") && (arePending || !isData))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sql;
 using Microsoft.Data.Sqlite;
@@ -10,8 +11,13 @@ namespace Analytics.Loader.Sources;
 /// An extract, prepared on its source. SQLite's authorizer tells what it reads: only tables are taken, for a view or a
 /// virtual table runs somebody else's SQL or code.
 /// </summary>
-static class ExtractStatement
+static partial class ExtractStatement
 {
+    const string RowColumn = "rowid of the source";
+
+    /// <summary>Whether the first column of a prepared extract is the number that SQLite gives the row in its table.</summary>
+    public static bool IsNumbered(sqlite3_stmt statement) => sqlite3_column_name(statement, 0).utf8_to_string() == RowColumn;
+
     /// <param name="unread">Hears which columns are read.</param>
     /// <returns>Null where the extract is optional and the source lacks a table that it reads.</returns>
     /// <exception cref="TerminalException">The extract does not fit the source, or reads what is no table.</exception>
@@ -37,7 +43,7 @@ static class ExtractStatement
         {
             // A view that cannot be expanded is never read.
             RequireTables(view, extract, failure is null ? read : read.Union(SourceErrors.NamedIn(view, extract)));
-            if (failure is null) return statement;
+            if (failure is null) return read.Count == 1 ? Numbered(handle, extract, statement) : statement;
             if (extract.IsOptional && SourceErrors.IsMissingTable(failure))
             {
                 statement.Dispose();
@@ -52,6 +58,25 @@ static class ExtractStatement
             throw;
         }
     }
+
+    // A row whose key cannot be read is found again by its rowid. What has none, or more than one, stays as it was written.
+    static sqlite3_stmt Numbered(sqlite3 handle, SqlFile extract, sqlite3_stmt statement)
+    {
+        var text = FirstSelect().Replace(extract.Text, $"$0 _rowid_ AS \"{RowColumn}\", ", 1);
+        if (text == extract.Text) return statement;
+        if (sqlite3_prepare_v2(handle, text, out var numbered) == SQLITE_OK && sqlite3_column_count(numbered) == sqlite3_column_count(statement) + 1)
+        {
+            statement.Dispose();
+            return numbered;
+        }
+
+        numbered?.Dispose();
+        return statement;
+    }
+
+    // Rows that are made distinct, or grouped, would be others with their number.
+    [GeneratedRegex(@"\A(\s|--[^\n]*\n)*SELECT\b(?!\s+(DISTINCT|ALL)\b)(?![\s\S]*\b(GROUP|UNION|INTERSECT|EXCEPT|DISTINCT)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstSelect();
 
     static void RequireTables(SourceView view, SqlFile extract, IEnumerable<string> names)
     {

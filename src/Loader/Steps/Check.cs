@@ -66,11 +66,14 @@ static class Check
             throw new TerminalException($"sql/{file.Path} cannot be run: {error.Message.Split('\n')[0]}", error);
         }
 
+        // A name that is none of the columns would hide what was meant to be seen, and nobody would notice.
+        if (rule.Shows.Except(run.Connection.Rows("SELECT column_name FROM (DESCRIBE offenders)", r => r.GetString(0))).FirstOrDefault() is { } unknown)
+            throw new TerminalException($"sql/{file.Path} shows \"{unknown}\", which is none of its columns: name some of them, or nothing.");
         var count = run.Connection.Scalar<long>("SELECT count(*) FROM offenders");
         var sample = count == 0 ? null : run.Connection.Scalar<string>($"SELECT to_json(list(o))::VARCHAR FROM (FROM offenders LIMIT {SampleRows}) AS o");
         return new CheckSummary(file.Name, rule.Severity, count)
         {
-            Touches = rule.Touches, Vietnamese = rule.Vietnamese, English = rule.English,
+            Touches = rule.Touches, Shows = rule.Shows, Vietnamese = rule.Vietnamese, English = rule.English,
             Sample = sample is null ? null : JsonSerializer.Deserialize<JsonElement>(sample),
         };
     }

@@ -4,12 +4,15 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Steps;
 
-/// <summary>What the four lines at a check's head say.</summary>
+/// <summary>What the lines at a check's head say: four that it must have, and one that says what of its rows everyone may see.</summary>
 /// <param name="Severity">stop or warn.</param>
 /// <param name="Vietnamese">What a reader would wrongly believe if it failed.</param>
 /// <param name="Touches">The figures beside which a page puts its mark, of the closed set <see cref="Figures"/>.</param>
-sealed partial record CheckRule(string Severity, string Vietnamese, string English, IReadOnlyList<string> Touches)
+/// <param name="Shows">Columns that everyone who reads pages may see; none without the line, or where it says nothing.</param>
+sealed partial record CheckRule(string Severity, string Vietnamese, string English, IReadOnlyList<string> Touches, IReadOnlyList<string> Shows)
 {
+    const string ShowsNothing = "nothing";
+
     /// <summary>The figures that a check may touch.</summary>
     public static readonly IReadOnlyList<string> Figures = ["recognitions", "communes", "poverty", "targets", "criteria", "members", "forecast"];
 
@@ -21,9 +24,12 @@ sealed partial record CheckRule(string Severity, string Vietnamese, string Engli
         var touches = match.Groups["touches"].Value.Split(',', StringSplitOptions.TrimEntries);
         if (touches.FirstOrDefault(t => !Figures.Contains(t)) is { } unknown)
             throw new TerminalException($"sql/{file.Path} touches \"{unknown}\": name one or more of {string.Join(", ", Figures)}.");
-        return new CheckRule(match.Groups["severity"].Value, match.Groups["vi"].Value.Trim(), match.Groups["en"].Value.Trim(), touches);
+        return new CheckRule(match.Groups["severity"].Value, match.Groups["vi"].Value.Trim(), match.Groups["en"].Value.Trim(), touches, ShownBy(match.Groups["shows"]));
     }
 
-    [GeneratedRegex(@"\A-- (?<severity>stop|warn)\n-- vi: (?<vi>[^\n]+)\n-- en: (?<en>[^\n]+)\n-- touches: (?<touches>[^\n]+)\n")]
+    static IReadOnlyList<string> ShownBy(Group line) =>
+        line.Success && line.Value.Trim() != ShowsNothing ? line.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+
+    [GeneratedRegex(@"\A-- (?<severity>stop|warn)\n-- vi: (?<vi>[^\n]+)\n-- en: (?<en>[^\n]+)\n-- touches: (?<touches>[^\n]+)\n(-- shows: (?<shows>[^\n]+)\n)?")]
     private static partial Regex Header();
 }

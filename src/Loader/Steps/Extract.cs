@@ -17,7 +17,7 @@ static class Extract
             foreach (var table in run.Tables) run.Connection.Execute(CreateStaging(table));
             run.Connection.Execute($"""
                 CREATE TABLE {LoadRun.Extracted}.staging."refused rows" (
-                    source VARCHAR, table_name VARCHAR, row_key VARCHAR, column_name VARCHAR, value VARCHAR, rule VARCHAR)
+                    source VARCHAR, table_name VARCHAR, row_key VARCHAR, column_name VARCHAR, value VARCHAR, rule VARCHAR, place VARCHAR)
                 """);
         });
 

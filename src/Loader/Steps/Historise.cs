@@ -90,7 +90,9 @@ static class Historise
     // One statement, for the reason at HistorySql.CarryOn.
     static bool CarryRefused(LoadRun run)
     {
-        var before = run.PreviousManifest is null ? "meta.refused" : $"{LoadRun.Previous}.meta.refused";
+        // By name, for a load of an earlier version lacks the place.
+        const string none = "SELECT * FROM meta.refused WHERE false";
+        var before = run.PreviousManifest is null ? "meta.refused" : $"({none} UNION ALL BY NAME SELECT * FROM {LoadRun.Previous}.meta.refused)";
         run.Connection.Execute($"""
             INSERT INTO meta.refused
             SELECT * FROM {before} WHERE mended_load IS NOT NULL
@@ -100,7 +102,8 @@ static class Historise
                 coalesce(now.column_name, before.column_name), coalesce(now.value, before.value), coalesce(now.rule, before.rule),
                 coalesce(before.first_load, {run.Load}),
                 CASE WHEN now.source IS NOT NULL THEN {run.Load} ELSE before.last_load END,
-                CASE WHEN now.source IS NULL AND before.source IN ({HistorySql.LoadedSources(run)}) THEN {run.Load} END
+                CASE WHEN now.source IS NULL AND before.source IN ({HistorySql.LoadedSources(run)}) THEN {run.Load} END,
+                coalesce(now.place, before.place)
             FROM (SELECT DISTINCT ON (source, table_name, row_key, column_name, rule) * FROM {LoadRun.Extracted}.staging."refused rows") AS now
             FULL JOIN (SELECT * FROM {before} WHERE mended_load IS NULL) AS before USING (source, table_name, row_key, column_name, rule)
             """);

@@ -24,6 +24,7 @@ sealed class TableReader
     readonly Cell[] _cells;
     readonly int[] _keys;
     readonly List<RefusedCell> _refused = [];
+    readonly bool _isNumbered;
     long _read, _loaded, _refusedRows, _converted, _unidentified;
 
     TableReader(LoadRun run, SourceView view, StagingTable table, sqlite3_stmt statement, UnreadColumns? unread)
@@ -34,6 +35,7 @@ sealed class TableReader
         foreach (var i in Enumerable.Range(0, sqlite3_column_count(statement)).Except(_positions))
             unread?.Ignore(sqlite3_column_table_name(statement, i).utf8_to_string(), sqlite3_column_origin_name(statement, i).utf8_to_string());
         _cells = new Cell[table.Columns.Count];
+        _isNumbered = ExtractStatement.IsNumbered(statement);
         _keys = [.. table.KeyColumns.Select(k => table.Columns.TakeWhile(c => c != k).Count())];
     }
 
@@ -129,23 +131,30 @@ sealed class TableReader
     void Refuse(sqlite3_stmt statement)
     {
         _refusedRows++;
-        if (_keys.Any(i => _cells[i].State == CellState.Refused)) _unidentified++;
+        var isIdentified = _keys.All(i => _cells[i].State != CellState.Refused);
+        if (!isIdentified) _unidentified++;
         var key = string.Join('|', _keys.Select(i => _cells[i].State is CellState.Value or CellState.Converted
             ? RowKey.Part(_table.Columns[i].Type, _keys.Length > 1, in _cells[i])
             : CellReader.Shown(statement, _positions[i]) ?? "NULL"));
+        var place = isIdentified && _table.IsKeyShown ? key : PlaceOf(statement);
         for (var i = 0; i < _cells.Length; i++)
         {
             if (_cells[i].State != CellState.Refused) continue;
-            _refused.Add(new RefusedCell(key, _table.Columns[i].Name, CellReader.Shown(statement, _positions[i]), _cells[i].Rule!));
+            _refused.Add(new RefusedCell(key, _table.Columns[i].Name, CellReader.Shown(statement, _positions[i]), _cells[i].Rule!, place));
         }
     }
+
+    // Nothing of the row itself: where the source numbers none, how many the extract gave before it.
+    string PlaceOf(sqlite3_stmt statement) => _isNumbered && sqlite3_column_type(statement, 0) == SQLITE_INTEGER
+        ? $"rowid {sqlite3_column_int64(statement, 0)}"
+        : $"#{_read}";
 
     void WriteRefused()
     {
         if (_refused.Count == 0) return;
         using var appender = _run.Connection.CreateAppender(LoadRun.Extracted, "staging", "refused rows");
         foreach (var cell in _refused)
-            appender.CreateRow().AppendValue(_view.Source.Name).AppendValue(_table.Name).AppendValue(cell.Key).AppendValue(cell.Column).AppendValue(cell.Value).AppendValue(cell.Rule).EndRow();
+            appender.CreateRow().AppendValue(_view.Source.Name).AppendValue(_table.Name).AppendValue(cell.Key).AppendValue(cell.Column).AppendValue(cell.Value).AppendValue(cell.Rule).AppendValue(cell.Place).EndRow();
     }
 
     void Report()
@@ -163,5 +172,5 @@ sealed class TableReader
         throw new TerminalException($"sql/extract/{_table.Name}.sql gives no column {column.Name} from {_view.Source.Path}, which sql/staging/{_table.Name}.sql asks for.");
     }
 
-    readonly record struct RefusedCell(string Key, string Column, string? Value, string Rule);
+    readonly record struct RefusedCell(string Key, string Column, string? Value, string Rule, string Place);
 }

@@ -15,6 +15,9 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
     /// <summary>The columns of the key, in its order.</summary>
     public IEnumerable<StagingColumn> KeyColumns => Key.Select(k => Columns.First(c => c.Name == k));
 
+    /// <summary>Whether the key of a row may be seen by everyone who reads pages: each of its columns says so.</summary>
+    public bool IsKeyShown => KeyColumns.All(c => c.Comment?.IsShown == true);
+
     /// <summary>All contracts of a tree, in order of name.</summary>
     /// <exception cref="TerminalException">A contract is no CREATE TABLE, has no primary key, or has no extract.</exception>
     public static IReadOnlyList<StagingTable> ReadAll(SqlTree tree)
