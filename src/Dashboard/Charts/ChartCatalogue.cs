@@ -84,7 +84,8 @@ public static class ChartCatalogue
         from p in figures
         where p.Counts is { Poor.Value: not null, NearPoor.Value: not null }
         select new PovertyPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(language), p.Counts.Households, p.Counts.Poor.Value!.Value, p.Counts.NearPoor.Value!.Value,
-            p.Counts.PoorRate!.Value, p.Counts.NearPoorRate!.Value, p.IsYearEnd, p.IsIllustrative) { Days = p.Days };
+            p.Counts.PoorRate!.Value, p.Counts.NearPoorRate!.Value, p.IsYearEnd, p.IsIllustrative)
+        { Days = p.Days };
 
     static Chart PovertyOfCommunes(SnapshotQuery query, ChartFrame frame)
     {

@@ -50,7 +50,13 @@ static class Reconciliation
             {
                 run.TableSummaries[at] = run.TableSummaries[at] with
                 {
-                    New = held.New, Changed = held.Changed, Gone = held.Gone, Unchanged = held.Unchanged, Stale = held.Stale, Returned = held.Returned, OpenBefore = was.Open,
+                    New = held.New,
+                    Changed = held.Changed,
+                    Gone = held.Gone,
+                    Unchanged = held.Unchanged,
+                    Stale = held.Stale,
+                    Returned = held.Returned,
+                    OpenBefore = was.Open,
                 };
                 Require(run, Differ(source, table, "rows were loaded", run.TableSummaries[at].Loaded, "are staged", Staged(run, table, source)));
                 Require(run, FaultOf(run.TableSummaries[at]));

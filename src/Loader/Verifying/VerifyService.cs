@@ -67,7 +67,10 @@ public sealed class VerifyService(TimeProvider time)
         var counts = HistoryCounts.Of(HistoryCounts.Read(connection, $"history.{published.Table.Quoted()}", load), published.Source);
         var counted = published with
         {
-            New = counts.New, Changed = counts.Changed, Gone = counts.Gone, Returned = counts.Returned,
+            New = counts.New,
+            Changed = counts.Changed,
+            Gone = counts.Gone,
+            Returned = counts.Returned,
             Unchanged = published.OpenBefore is null ? counts.Unchanged + counts.Stale : counts.Unchanged,
             Stale = published.OpenBefore is null ? 0 : counts.Stale,
         };
