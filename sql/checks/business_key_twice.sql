@@ -1,6 +1,6 @@
 -- warn
 -- vi: Người đọc sẽ tưởng mỗi việc được ghi một lần, trong khi có việc được ghi hai lần với mã khác nhau; mỗi việc chỉ được tính một lần.
--- en: A reader would believe that each matter is told once, while some are told twice under different ids; each counts once.
+-- en: A reader would believe that each matter is stated once, while some are stated twice under different ids; each counts once.
 -- touches: recognitions, communes, poverty, targets, criteria, members
 -- shows: source, table_name, times, first_id, last_id
 SELECT source, 'programme_report' AS table_name, concat_ws(' ', programme_id, reported_to) AS key, count(*) AS times, min(id) AS first_id, max(id) AS last_id

@@ -5,22 +5,22 @@
 -- shows: source, id, disagreement
 -- The last day of a predecessor may be written as the day before the merger or as its day.
 SELECT
-    told.source, told.id, told.happened_on, old.dissolved_on, new.established_on, told.title,
+    stated.source, stated.id, stated.happened_on, old.dissolved_on, new.established_on, stated.title,
     CASE
-        WHEN told.predecessor_cell_id = told.successor_cell_id THEN 'one cell named twice'
+        WHEN stated.predecessor_cell_id = stated.successor_cell_id THEN 'one cell named twice'
         WHEN back.id IS NOT NULL THEN 'each the successor of the other'
-        WHEN old.dissolved_on IS NULL OR old.dissolved_on NOT BETWEEN told.happened_on - 1 AND told.happened_on THEN 'predecessor dissolved on another day'
-        WHEN new.established_on > told.happened_on + 1 THEN 'successor established later'
+        WHEN old.dissolved_on IS NULL OR old.dissolved_on NOT BETWEEN stated.happened_on - 1 AND stated.happened_on THEN 'predecessor dissolved on another day'
+        WHEN new.established_on > stated.happened_on + 1 THEN 'successor established later'
         ELSE 'title kept by several'
     END AS disagreement
-FROM history.cell_succession AS told
-JOIN core.cell AS old ON old.source = told.source AND old.source_id = told.predecessor_cell_id
-JOIN core.cell AS new ON new.source = told.source AND new.source_id = told.successor_cell_id
+FROM history.cell_succession AS stated
+JOIN core.cell AS old ON old.source = stated.source AND old.source_id = stated.predecessor_cell_id
+JOIN core.cell AS new ON new.source = stated.source AND new.source_id = stated.successor_cell_id
 LEFT JOIN (SELECT source, id, predecessor_cell_id, successor_cell_id FROM history.cell_succession WHERE valid_to_load IS NULL) AS back
-    ON back.source = told.source AND back.predecessor_cell_id = told.successor_cell_id AND back.successor_cell_id = told.predecessor_cell_id
-WHERE told.valid_to_load IS NULL AND (
-    told.predecessor_cell_id = told.successor_cell_id OR back.id IS NOT NULL
-    OR old.dissolved_on IS NULL OR old.dissolved_on NOT BETWEEN told.happened_on - 1 AND told.happened_on
-    OR new.established_on > told.happened_on + 1
-    OR (told.title = 'giu' AND (SELECT count(*) FROM history.cell_succession AS other
-        WHERE other.valid_to_load IS NULL AND other.source = told.source AND other.predecessor_cell_id = told.predecessor_cell_id AND other.title = 'giu') > 1))
+    ON back.source = stated.source AND back.predecessor_cell_id = stated.successor_cell_id AND back.successor_cell_id = stated.predecessor_cell_id
+WHERE stated.valid_to_load IS NULL AND (
+    stated.predecessor_cell_id = stated.successor_cell_id OR back.id IS NOT NULL
+    OR old.dissolved_on IS NULL OR old.dissolved_on NOT BETWEEN stated.happened_on - 1 AND stated.happened_on
+    OR new.established_on > stated.happened_on + 1
+    OR (stated.title = 'giu' AND (SELECT count(*) FROM history.cell_succession AS other
+        WHERE other.valid_to_load IS NULL AND other.source = stated.source AND other.predecessor_cell_id = stated.predecessor_cell_id AND other.title = 'giu') > 1))

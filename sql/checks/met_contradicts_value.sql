@@ -1,6 +1,6 @@
 -- warn
 -- vi: Người đọc sẽ tưởng tiêu chí ghi là đạt thì giá trị đo được cũng đạt ngưỡng, và ngược lại.
--- en: A reader would believe that a criterion told as met has a value that meets its threshold, and the reverse.
+-- en: A reader would believe that a criterion stated as met has a value that meets its threshold, and the reverse.
 -- touches: criteria
 -- shows: source, id, cell_id
 SELECT assessment.source, assessment.id, assessment.cell_id, criterion.code, assessment.value, criterion.direction, criterion.threshold, assessment.is_met

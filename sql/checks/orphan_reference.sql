@@ -4,7 +4,7 @@
 -- touches: recognitions, communes, poverty, targets, criteria, members
 -- shows: source, table_name, id, key, refers_to
 -- One line for each relation of the sources: SQLite does not hold its foreign keys unless it is asked to.
-WITH told AS (
+WITH stated AS (
     SELECT source, 'programme_target' AS table_name, id, 'programme_id' AS key, 'programme' AS refers_to, programme_id AS missing FROM history.programme_target WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'programme_target', id, 'unit_id', 'unit', unit_id FROM history.programme_target WHERE valid_to_load IS NULL
@@ -112,4 +112,4 @@ there AS (
     UNION ALL
     SELECT source, 'commune_review', id FROM history.commune_review WHERE valid_to_load IS NULL
 )
-SELECT told.* FROM told ANTI JOIN there USING (source, refers_to, missing) WHERE missing IS NOT NULL
+SELECT stated.* FROM stated ANTI JOIN there USING (source, refers_to, missing) WHERE missing IS NOT NULL

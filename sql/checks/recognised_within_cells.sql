@@ -14,13 +14,13 @@ WITH listed AS (
     GROUP BY cell.source
 ),
 held AS (
-    SELECT told.source, count(*) AS net
+    SELECT stated.source, count(*) AS net
     FROM core.recognition AS recognition
-    JOIN history.recognition AS told ON told.entity_id = recognition.recognition_id AND told.valid_to_load IS NULL
+    JOIN history.recognition AS stated ON stated.entity_id = recognition.recognition_id AND stated.valid_to_load IS NULL
     CROSS JOIN core.reporting_date AS report
     WHERE recognition.decided_on <= report.reported_to AND coalesce(recognition.withdrawn_on > report.reported_to, true)
         AND NOT coalesce(recognition.ended_by = 'merger' AND recognition.ended_on <= report.reported_to, false)
-    GROUP BY told.source
+    GROUP BY stated.source
 )
 SELECT held.source, held.net, coalesce(listed.cells, 0) AS cells
 FROM held

@@ -3,7 +3,7 @@
 -- en: A reader would see the recognitions of the years add up to something else than the cumulative count, and not know which to believe.
 -- touches: recognitions, forecast
 -- shows: net, sum_of_years, last_of_years, last_step, forecast_input
-WITH told AS (
+WITH stated AS (
     SELECT
         programme.net,
         coalesce((SELECT sum(recognised - withdrawn - ended) FROM marts.yearly_recognitions), 0) AS sum_of_years,
@@ -12,4 +12,4 @@ WITH told AS (
         coalesce((SELECT sum(net) FROM marts.forecast_input WHERE basis = 'all'), programme.net) AS forecast_input
     FROM marts.programme AS programme
 )
-SELECT * FROM told WHERE net <> sum_of_years OR net <> last_of_years OR net <> last_step OR net <> forecast_input
+SELECT * FROM stated WHERE net <> sum_of_years OR net <> last_of_years OR net <> last_step OR net <> forecast_input

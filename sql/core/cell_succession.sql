@@ -3,7 +3,7 @@
 -- that no day has both or neither. A title passes to one successor: where several keep it, to
 -- the one with the lowest id; a check mentions that. A row that names one cell twice is no succession.
 -- Grain: one row a predecessor and successor.
-WITH told AS (
+WITH stated AS (
     SELECT
         old.cell_id AS predecessor_id, new.cell_id AS successor_id, old.name_vi AS old_vi, new.name_vi AS new_vi,
         succession.* REPLACE (least(succession.happened_on, old.dissolved_on + 1) AS happened_on),
@@ -14,34 +14,34 @@ WITH told AS (
     WHERE succession.valid_to_load IS NULL AND old.cell_id <> new.cell_id
 ),
 old_name AS (
-    SELECT told.entity_id, arg_max({'vi': name.name_vi, 'en': name.name_en}, (coalesce(name.valid_from, DATE '0001-01-01'), name.name_id)) AS name
-    FROM told
-    JOIN core.recorded_cell_name AS name ON name.cell_id = told.predecessor_id
-        AND coalesce(name.valid_from < told.happened_on, true) AND coalesce(name.valid_to >= told.happened_on - 1, true)
-    GROUP BY told.entity_id
+    SELECT stated.entity_id, arg_max({'vi': name.name_vi, 'en': name.name_en}, (coalesce(name.valid_from, DATE '0001-01-01'), name.name_id)) AS name
+    FROM stated
+    JOIN core.recorded_cell_name AS name ON name.cell_id = stated.predecessor_id
+        AND coalesce(name.valid_from < stated.happened_on, true) AND coalesce(name.valid_to >= stated.happened_on - 1, true)
+    GROUP BY stated.entity_id
 ),
 new_name AS (
-    SELECT told.entity_id, arg_max({'vi': name.name_vi, 'en': name.name_en}, (coalesce(name.valid_from, DATE '0001-01-01'), name.name_id)) AS name
-    FROM told
-    JOIN core.recorded_cell_name AS name ON name.cell_id = told.successor_id
-        AND coalesce(name.valid_from <= told.happened_on, true) AND coalesce(name.valid_to >= told.happened_on, true)
-    GROUP BY told.entity_id
+    SELECT stated.entity_id, arg_max({'vi': name.name_vi, 'en': name.name_en}, (coalesce(name.valid_from, DATE '0001-01-01'), name.name_id)) AS name
+    FROM stated
+    JOIN core.recorded_cell_name AS name ON name.cell_id = stated.successor_id
+        AND coalesce(name.valid_from <= stated.happened_on, true) AND coalesce(name.valid_to >= stated.happened_on, true)
+    GROUP BY stated.entity_id
 )
 SELECT
-    told.predecessor_id, -- Chi bộ trước | Predecessor
-    told.successor_id, -- Chi bộ sau | Successor
-    coalesce(old_name.name.vi, told.old_vi) AS predecessor_vi, -- Tên ấp, khu phố trước | Predecessor's hamlet
-    coalesce(old_name.name.en, told.old_vi) AS predecessor_en, -- Tên ấp, khu phố trước (tiếng Anh nếu có ghi) | Predecessor's hamlet, in English where on record
-    coalesce(new_name.name.vi, told.new_vi) AS successor_vi, -- Tên ấp, khu phố sau | Successor's hamlet
-    coalesce(new_name.name.en, told.new_vi) AS successor_en, -- Tên ấp, khu phố sau (tiếng Anh nếu có ghi) | Successor's hamlet, in English where on record
-    told.happened_on, -- Ngày có hiệu lực | In force on
-    told.title, -- Danh hiệu của chi bộ trước: giu, het, cho_xac_nhan | The predecessor's title: kept, ended, to be confirmed
-    told.title = 'giu' AND told.happened_on = told.first_on AND row_number() OVER (
-        PARTITION BY told.predecessor_id ORDER BY told.title <> 'giu', told.happened_on, told.successor_id, told.id) = 1 AS carries_title, -- Chi bộ sau mang tiếp danh hiệu | The title passes to this successor
-    told.legal_basis, -- Căn cứ pháp lý | Legal basis
-    told.recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
-    told.is_illustrative, -- Số liệu minh họa | Illustrative
-    told.source_note -- Ghi chú nguồn số liệu | Where the row comes from
-FROM told
+    stated.predecessor_id, -- Chi bộ trước | Predecessor
+    stated.successor_id, -- Chi bộ sau | Successor
+    coalesce(old_name.name.vi, stated.old_vi) AS predecessor_vi, -- Tên ấp, khu phố trước | Predecessor's hamlet
+    coalesce(old_name.name.en, stated.old_vi) AS predecessor_en, -- Tên ấp, khu phố trước (tiếng Anh nếu có ghi) | Predecessor's hamlet, in English where on record
+    coalesce(new_name.name.vi, stated.new_vi) AS successor_vi, -- Tên ấp, khu phố sau | Successor's hamlet
+    coalesce(new_name.name.en, stated.new_vi) AS successor_en, -- Tên ấp, khu phố sau (tiếng Anh nếu có ghi) | Successor's hamlet, in English where on record
+    stated.happened_on, -- Ngày có hiệu lực | In force on
+    stated.title, -- Danh hiệu của chi bộ trước: giu, het, cho_xac_nhan | The predecessor's title: kept, ended, to be confirmed
+    stated.title = 'giu' AND stated.happened_on = stated.first_on AND row_number() OVER (
+        PARTITION BY stated.predecessor_id ORDER BY stated.title <> 'giu', stated.happened_on, stated.successor_id, stated.id) = 1 AS carries_title, -- Chi bộ sau mang tiếp danh hiệu | The title passes to this successor
+    stated.legal_basis, -- Căn cứ pháp lý | Legal basis
+    stated.recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
+    stated.is_illustrative, -- Số liệu minh họa | Illustrative
+    stated.source_note -- Ghi chú nguồn số liệu | Where the row comes from
+FROM stated
 LEFT JOIN old_name USING (entity_id)
 LEFT JOIN new_name USING (entity_id)

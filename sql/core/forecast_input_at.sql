@@ -1,7 +1,7 @@
 -- What a forecast may rest on, as of a date, on two bases. recorded: totals that a report states, and decisions that
 -- are no illustration; nothing invented enters it, and months or registrations enter it only where they are recorded facts.
 -- all: every row, illustrations among them. A title that ended with its cell counts in neither, as if never granted: the pool
--- and the communes are counted from the same list of cells, whoever it comes from. A total that a report states has no day: it is laid in the middle of its time.
+-- and the communes are counted from the same list of cells, whichever source it comes from. A total that a report states has no day: it is laid in the middle of its time.
 -- Grain: one row a basis and counting year; the programme's own figures repeat in each.
 WITH pool AS (
     SELECT coalesce(sum(cells), 0)::BIGINT AS cells FROM core.cell_pool_at(as_of)

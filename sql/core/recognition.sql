@@ -24,14 +24,14 @@ last_step AS (
 ),
 believed AS (
     SELECT
-        told.* EXCLUDE (withdrawn_on), CASE WHEN told.withdrawn_on >= told.decided_on THEN told.withdrawn_on END AS withdrawn_on,
+        stated.* EXCLUDE (withdrawn_on), CASE WHEN stated.withdrawn_on >= stated.decided_on THEN stated.withdrawn_on END AS withdrawn_on,
         first_joined.on_day AS joined_on, first_joined.older_id,
-        CASE WHEN last_step.until IS NOT NULL AND last_step.until IS DISTINCT FROM told.withdrawn_on THEN greatest(last_step.until, last_step.since) END AS lapsed_on,
+        CASE WHEN last_step.until IS NOT NULL AND last_step.until IS DISTINCT FROM stated.withdrawn_on THEN greatest(last_step.until, last_step.since) END AS lapsed_on,
         CASE WHEN first_joined.on_day IS NULL THEN last_step.cell_id ELSE first_joined.cell_id END AS last_cell_id
-    FROM core.recorded_recognition AS told
+    FROM core.recorded_recognition AS stated
     LEFT JOIN last_step USING (recognition_id)
     LEFT JOIN first_joined USING (recognition_id)
-    WHERE told.is_of_programme AND (told.cell_id IS NULL OR last_step.recognition_id IS NOT NULL) AND NOT coalesce(first_joined.is_repeat, false)
+    WHERE stated.is_of_programme AND (stated.cell_id IS NULL OR last_step.recognition_id IS NOT NULL) AND NOT coalesce(first_joined.is_repeat, false)
 ),
 forwarded AS (
     SELECT

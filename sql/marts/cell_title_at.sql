@@ -22,12 +22,12 @@ same_title AS (
     JOIN core.cell_path AS path ON path.cell_id = holder.cell_id AND path.keeps_title AND (path.steps = 0 OR (path.since <= as_of AND year(path.since) = holder.year))
 ),
 review AS (
-    SELECT same_title.holder_id, told.* FROM core.title_review AS told JOIN same_title USING (cell_id, year) WHERE told.reviewed_on <= as_of
-    QUALIFY row_number() OVER (PARTITION BY same_title.holder_id, told.year ORDER BY told.reviewed_on DESC, told.title_review_id DESC) = 1
+    SELECT same_title.holder_id, stated.* FROM core.title_review AS stated JOIN same_title USING (cell_id, year) WHERE stated.reviewed_on <= as_of
+    QUALIFY row_number() OVER (PARTITION BY same_title.holder_id, stated.year ORDER BY stated.reviewed_on DESC, stated.title_review_id DESC) = 1
 ),
 plan AS (
-    SELECT same_title.holder_id, told.* FROM core.upgrade_plan AS told JOIN same_title USING (cell_id, year) WHERE told.adopted_on <= as_of
-    QUALIFY row_number() OVER (PARTITION BY same_title.holder_id, told.year ORDER BY told.adopted_on DESC, told.upgrade_plan_id DESC) = 1
+    SELECT same_title.holder_id, stated.* FROM core.upgrade_plan AS stated JOIN same_title USING (cell_id, year) WHERE stated.adopted_on <= as_of
+    QUALIFY row_number() OVER (PARTITION BY same_title.holder_id, stated.year ORDER BY stated.adopted_on DESC, stated.upgrade_plan_id DESC) = 1
 )
 SELECT
     holder.cell_id, -- Chi bộ giữ danh hiệu đầu năm | Cell that held the title at the start of the year

@@ -1,5 +1,5 @@
 -- The public record beside the warehouse: what it states, what the warehouse computes now for the record's own day, and whether
--- they agree. Rules have no number that could agree: of them it is told how far they are seen to be kept.
+-- they agree. Rules have no number that could agree: of them it is stated how far they are seen to be kept.
 -- Grain: one row a statement of the record.
 WITH place AS (
     SELECT coalesce(bool_or(district_name LIKE '%Châu Thành%' AND province_name LIKE '%Bến Tre%'), false) AS is_here FROM core.programme

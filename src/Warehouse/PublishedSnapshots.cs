@@ -98,7 +98,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         if (stamp == default || Manifest.TryRead(snapshot) is not { } manifest || manifest.Load != load) return null;
 
         if (_damaged.TryGetValue(load, out var seen) && seen == stamp) return null;
-        // Looks come each second, and with every page where nobody has opened the file: it may have gigabytes.
+        // Looks come each second, and with every page while the file is not open: it may have gigabytes.
         if (_whole.TryGetValue(load, out var known) && known == (manifest.Sha256, stamp)) return manifest.FaultAtSight(snapshot) is null ? manifest : null;
         if (manifest.FaultOf(snapshot) is not null)
         {

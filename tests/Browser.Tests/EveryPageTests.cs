@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Analytics.Browser.Tests;
 
 /// <summary>
-/// Everything that must hold of every page, from one first visit in each language, theme and width: whoever reads with a keyboard, a screen
+/// Everything that must hold of every page, from one first visit in each language, theme and width: a reader with a keyboard, a screen
 /// reader, a phone or at night reads the same, and a visit asks for little, and nothing of strangers.
 /// </summary>
 public sealed class EveryPageTests(Visitor visitor)

@@ -1,6 +1,6 @@
 namespace Analytics.Browser.Tests;
 
-/// <summary>Whoever reads the overview with a keyboard reaches everything on it.</summary>
+/// <summary>A reader of the overview reaches everything on it with a keyboard.</summary>
 public sealed class KeyboardTests(Visitor visitor)
 {
     [Fact]

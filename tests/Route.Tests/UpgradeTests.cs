@@ -58,7 +58,7 @@ public sealed class UpgradeTests : IDisposable
 
     static System.Text.Json.JsonElement Read(string json) => System.Text.Json.JsonElement.Parse(json);
 
-    static long Sum(System.Text.Json.JsonElement load, string count) => load.GetProperty("tables").EnumerateArray().Sum(t => t.GetProperty(count).GetInt64());
+    static long Sum(System.Text.Json.JsonElement load, string count) => load.GetProperty("summary").GetProperty("tables").EnumerateArray().Sum(t => t.GetProperty(count).GetInt64());
 
     static (string Name, List<int> Runs) Scenario(string json)
     {

@@ -20,7 +20,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static Task<ProgramRun> Loader(string warehouse, params string[] arguments) => LoaderAlone([.. arguments, "--warehouse", warehouse]);
 
     /// <summary>Runs a command of the loader that needs no warehouse, as <see cref="Loader"/> does.</summary>
-    public static Task<ProgramRun> LoaderAlone(params string[] arguments) => Here(() => CommandLine.Run([.. arguments.Except(["--json"]), "--json"]));
+    public static Task<ProgramRun> LoaderAlone(params string[] arguments) => Here(() => CommandLine.Run([.. arguments.Where(argument => argument != "--json"), "--json"]));
 
     /// <summary>Runs a command of the Dashboard, as of tokens and accounts, within this process.</summary>
     internal static Task<ProgramRun> AccessCommand(params string[] arguments) => Here(() => AccessCommands.Run(arguments));

@@ -33,7 +33,7 @@ public sealed class FirstLoads(LoaderSettings settings)
         _arePending = false;
     }
 
-    /// <summary>Each of them in order, as the journal tells of them.</summary>
+    /// <summary>Each of them in order, as the journal has them.</summary>
     public IReadOnlyList<FirstLoad> Of(WarehouseView view)
     {
         var reported = SampleLoads.LastReported(view);

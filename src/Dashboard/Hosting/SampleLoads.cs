@@ -34,7 +34,7 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
         }
         finally
         {
-            // A process that is told to stop shows nothing more.
+            // A process that is stopping shows nothing more.
             if (!cancel.IsCancellationRequested) first.End(isComplete);
         }
 

@@ -8,10 +8,10 @@ namespace Analytics.Dashboard.Layout;
 /// <param name="States">The loads of the sample's first start; empty where they are not what is waited for.</param>
 /// <param name="Progress">Where the running load is; null between loads.</param>
 /// <param name="Ended">The attempt that ended without figures; null while there is something to wait for.</param>
-/// <param name="HaveFailed">The sample could not be made, which no attempt in the journal tells.</param>
+/// <param name="HaveFailed">The sample could not be made, which no attempt in the journal shows.</param>
 public sealed record Preparation(IReadOnlyList<FirstLoad> States, LoadProgress? Progress, LoadRecord? Ended, bool HaveFailed)
 {
-    /// <summary>As the folder stands now.</summary>
+    /// <summary>As the folder is now.</summary>
     public static Preparation Of(FirstLoads first, WarehouseView view, WarehouseFolder folder)
     {
         var progress = view.IsLoading ? LoadProgress.Of(folder) : null;

@@ -2,8 +2,8 @@ namespace Analytics.Loader.Privacy;
 
 /// <summary>
 /// What can be deduced of counts from all that is public: the least and the most that each can be. Equations are combined by elimination,
-/// so that the difference of two sums is known too, and every bound is carried through every constraint until none moves. Whoever
-/// reasons by sums, differences and bounds finds no more than this; docs/privacy.md says what else there may be.
+/// so that the difference of two sums is known too, and every bound is carried through every constraint until none moves. Reasoning
+/// by sums, differences and bounds finds no more than this; docs/privacy.md says what else there may be.
 /// </summary>
 public sealed class Deduction
 {

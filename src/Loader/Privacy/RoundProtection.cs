@@ -67,7 +67,7 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
             return;
         }
 
-        // The district's sum alone, held against that of an earlier load, tells it: no partner helps.
+        // The district's sum alone, held against that of an earlier load, reveals it: no partner helps.
         var isByDistrict = path.Count < 2 || isLast || _foundByDistrict.Contains(KeyOf(found));
         if (isByDistrict || !Force(found.Measure, path, withheld)) WithholdAlone(found, path);
     }

@@ -66,7 +66,7 @@ static class Check
             throw new TerminalException($"sql/{file.Path} cannot be run: {error.Message.Split('\n')[0]}", error);
         }
 
-        // A name that is none of the columns would hide what was meant to be seen, and nobody would notice.
+        // A name that is none of the columns would hide what was meant to be seen, without notice.
         if (rule.Shows.Except(run.Connection.Rows("SELECT column_name FROM (DESCRIBE offenders)", r => r.GetString(0))).FirstOrDefault() is { } unknown)
             throw new TerminalException($"sql/{file.Path} shows \"{unknown}\", which is none of its columns: name some of them, or nothing.");
         var count = run.Connection.Scalar<long>("SELECT count(*) FROM offenders");

@@ -55,7 +55,8 @@ static class Historise
 
         run.Connection.Execute($"""
             INSERT INTO {LoadRun.Extracted}.staging."refused rows"
-            SELECT source, {table.Name.Literal()}, {HistorySql.KeyText(table, "")}, {string.Join("|", table.Key).Literal()}, {HistorySql.KeyText(table, "")}, {Rules.DuplicateKey.Literal()}
+            SELECT source, {table.Name.Literal()}, {HistorySql.KeyText(table, "")}, {string.Join("|", table.Key).Literal()}, {HistorySql.KeyText(table, "")}, {Rules.DuplicateKey.Literal()},
+                {(table.IsKeyShown ? HistorySql.KeyText(table, "") : "NULL")}
             FROM {staging} GROUP BY source, {key} HAVING count(*) > 1;
             DELETE FROM {staging} WHERE (source, {key}) IN (SELECT (source, {key}) FROM {staging} GROUP BY source, {key} HAVING count(*) > 1);
             """);

@@ -86,6 +86,7 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
     [
         ("UPDATE roll_out SET recorded_on = '' WHERE id % 20 = 0", "refused_share", "stop", 1),
         ("DELETE FROM programme_target", "source_shrank", "stop", 1),
+        ("INSERT INTO programme SELECT 2, name_vi, name_en, district_name, province_name, '2025-2030', 2026, 2030, recorded_on, source_note, is_illustrative FROM programme", "two_programmes", "stop", 2),
         ("DELETE FROM programme_report", "source_without_basis", "stop", 1),
         ("UPDATE membership_count SET away = away + 900 WHERE counted_on LIKE '2021%'", "total_jumped", "stop", 1),
         ("UPDATE household_review SET households = 9000, poor = 1 WHERE id % 20 = 0", "many_counts_jumped", "stop", 1),
@@ -155,8 +156,9 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
         Assert.Equal([(check, (long)offenders)], result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => (c.Name, c.Offenders)));
     }
 
+    // A clock is put back by UnreadableTests, for no statement does it.
     [Fact]
     public void No_check_is_left_unprovoked() => Assert.Equal(
-        SqlTree.Embedded.Layer("checks").Select(f => f.Name).Order(),
+        SqlTree.Embedded.Layer("checks").Select(f => f.Name).Where(name => name != "clock_went_back").Order(),
         Small.Select(s => s.Check).Concat(Large.Select(l => l.Check)).Concat(Models.Select(m => m.Check)).Distinct().Order());
 }

@@ -30,10 +30,13 @@ public sealed class CleanSampleTests : IDisposable
     }
 
     [Fact]
-    public void Three_districts_offend_no_check()
+    public void Of_three_districts_together_none_offends_a_check_but_that_there_are_three_programmes()
     {
         SampleSource.Write(_workspace.PathOf("d.db"), new SampleOptions { Districts = 3 });
-        OffendsNothing(_workspace.Load("d-01", "d-02", "d-03"));
+        var result = _workspace.Load("d-01", "d-02", "d-03");
+
+        Assert.Null(result.Error);
+        Assert.Equal([("two_programmes", 3L)], result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => (c.Name, c.Offenders)));
     }
 
     static void OffendsNothing(LoadResult result)

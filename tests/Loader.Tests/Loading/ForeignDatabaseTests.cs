@@ -88,7 +88,9 @@ public sealed class ForeignDatabaseTests : IDisposable
         _workspace.Run("a", "CREATE TABLE thing (k, n); INSERT INTO thing VALUES ('x', 1), ('y', 2)");
         _workspace.Load();
         _workspace.Run("a", "INSERT INTO thing VALUES ('x', 3)");
-        var thing = _workspace.Load().Summary.Tables.Single(t => t.Table == "thing");
+        var result = _workspace.Load();
+        Assert.Null(result.Error);
+        var thing = result.Summary.Tables.Single(t => t.Table == "thing");
 
         Assert.Equal((3L, 1L, 2L, 0L), (thing.Read, thing.Loaded, thing.Refused, thing.Gone));
         Assert.Equal("1 2", _workspace.Ask("SELECT n, stale_since_load FROM history.thing WHERE k = 'x'").Single());

@@ -112,7 +112,7 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
         Assert.Equal((LoadOutcome.Held, null), (result.Outcome, result.Error));
         Assert.Equal([("recognised_within_cells", "d-03"), ("source_shrank", "d-02"), ("total_jumped", "d-01")], result.Summary.Checks
             .Where(c => c is { Severity: "stop", Offenders: > 0 } && c.Name != "two_programmes")
-            .SelectMany(c => c.Sample!.Value.EnumerateArray().Select(row => (c.Name, row.GetProperty("source").GetString()!))));
+            .SelectMany(c => c.Sample!.Value.EnumerateArray().Select(row => (c.Name, row.GetProperty("source").GetString()!))).Order());
     }
 
     static IEnumerable<string> Stopped(LoadResult result) => result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name);

@@ -53,7 +53,7 @@ sealed class Adversary(LoadWorkspace workspace)
                     var bound = Math.Floor((double.Parse(limit, CultureInfo.InvariantCulture) * (isShare ? hamlet.Households / 100 : 1)) + 1e-9);
                     var isMet = flag[1] == "True";
                     var sum = measures.Sum(m => _truth[hamlet.Counts[m]]);
-                    // What is told of another review deceives; whoever is deceived has found nothing.
+                    // What is stated of another review misleads: a wrong value is no find.
                     if (isMet == sum <= bound) Fact(measures.Select(m => (hamlet.Counts[m], 1.0)), isMet ? 0 : bound + 1, isMet ? bound : 1e12);
                 }
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Analytics.Loader.Tests.Year;
 
 /// <summary>
-/// Hourly looks at a source by a simulated clock, with accidents in random order, and nobody who acts before an accident
+/// Hourly looks at a source by a simulated clock, with accidents in random order, and no operator who acts before an accident
 /// ends by itself. Each run simulates eight days with every kind of accident once, on one table; with ANALYTICS_YEAR=1
 /// there are 8,760 looks and 60 accidents on the sample with the product's own SQL.
 /// </summary>
