@@ -121,9 +121,18 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         var entry = new JournalEntry(sequence, load, what, DistrictTime.Now(time));
         entry = with?.Invoke(entry) ?? entry;
         Durable.Replace(Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence)), JsonSerializer.Serialize(entry, Json));
-        Durable.Replace(folder.JournalMark, sequence.ToString(CultureInfo.InvariantCulture) + "\n");
+        Mark(folder, sequence);
         return entry;
     }
+
+    /// <summary>Writes down anew which event is the newest, where events were put back from a backup.</summary>
+    public static void MarkNewest(WarehouseFolder folder)
+    {
+        var newest = Directory.EnumerateFiles(folder.JournalFolder, "*.json").Select(SequenceOf).DefaultIfEmpty(0).Max();
+        if (newest > 0) Mark(folder, newest);
+    }
+
+    static void Mark(WarehouseFolder folder, int newest) => Durable.Replace(folder.JournalMark, newest.ToString(CultureInfo.InvariantCulture) + "\n");
 
     /// <summary>The number that the next attempt takes: above every number that the journal or a folder has seen, and every one that lost events may have had.</summary>
     public int NextLoad()

@@ -90,6 +90,7 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
             using (var file = FileRights.Create(target, RightsOf(entry))) bytes.CopyTo(file);
             Durable.Sync(target);
         });
+        Journal.MarkNewest(warehouse);
         foreach (var made in Directory.EnumerateDirectories(Aside, "*", SearchOption.AllDirectories).Append(Aside)) Durable.Sync(made);
     }
 
