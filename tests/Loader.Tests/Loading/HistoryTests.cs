@@ -110,6 +110,18 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void A_line_of_the_worklist_that_was_mended_stays_there_in_all_later_loads()
+    {
+        foreach (var households in (string[])["'nhiều'", "101", "102", "103"])
+        {
+            _workspace.Run("a", $"UPDATE hamlet SET households = {households} WHERE id = 1");
+            Assert.Null(_workspace.Load().Error);
+        }
+
+        Assert.Equal(["2 2 3"], _workspace.Ask("SELECT first_load, last_load, mended_load FROM meta.refused"));
+    }
+
+    [Fact]
     public void A_row_whose_key_became_unreadable_keeps_its_last_good_values_and_is_not_called_gone()
     {
         _workspace.Run("a", "CREATE TABLE copy AS SELECT CASE id WHEN 1 THEN 'một' ELSE id END AS id, name, households FROM hamlet; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
