@@ -11,7 +11,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
     readonly Lock _gate = new();
     readonly Dictionary<int, OpenSnapshot> _open = [];
 
-    // By size and time, so that a file that was restored or written to is read again, and one that stands as it did is not.
+    // By size and time, so that a file that was restored or written to is read again, and one that is unchanged is not.
     readonly Dictionary<int, (long, DateTime)> _damaged = [];
     readonly Dictionary<int, (string Sha256, (long, DateTime) Stamp)> _whole = [];
 

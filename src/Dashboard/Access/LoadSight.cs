@@ -16,7 +16,7 @@ public sealed class LoadSight(CurrentAsker who)
     /// <summary>Whether nothing is kept from the one who asks.</summary>
     public bool SeesAll => who.May(Capability.RunLoads);
 
-    /// <summary>A load as the reader may see it; where a source lies is shown to no reader.</summary>
+    /// <summary>A load as the reader may see it; the path of a source is shown to no reader.</summary>
     public LoadRecord Of(LoadRecord record) => record with
     {
         Error = Of(record.Error),

@@ -17,7 +17,7 @@ sealed class UnreadColumns(SourceView view)
     /// <summary>Those that an earlier reading did not find; none where there was no such reading.</summary>
     public IReadOnlyList<string> Since(IReadOnlyList<string>? before) => before is null ? [] : [.. All.Except(before)];
 
-    /// <summary>An extract reads this column; an empty name stands for a table whose rows alone are read.</summary>
+    /// <summary>An extract reads this column; an empty name means a table of which only the rows are counted.</summary>
     public void Read(string table, string column)
     {
         if (!_read.TryGetValue(table, out var columns)) _read[table] = columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -27,7 +27,7 @@ public sealed class UnreadableTests : IDisposable
         Assert.All((LoaderProcess[])[status, loads], said => Assert.Equal((0, true), (said.ExitCode, said.Output.Contains("Journal entry 00000004.json is missing"))));
         Assert.DoesNotContain("interrupted", loads.Output);
         Assert.Equal((6, true, true), (verify.ExitCode, verify.Output.StartsWith("Load 2 is whole"), verify.Error.StartsWith("Journal entry 00000004.json is missing")));
-        Assert.Equal(0, Run("rollback", "2", "--reason", "it stands there").ExitCode);
+        Assert.Equal(0, Run("rollback", "2", "--reason", "its entry is lost").ExitCode);
     }
 
     [Fact]
