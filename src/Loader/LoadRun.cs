@@ -50,6 +50,7 @@ public sealed class LoadRun : IDisposable
 
     readonly Timer _interrupter;
     readonly Lock _gate = new();
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? _historyBefore;
     bool _closed;
     long _toldAt;
 
@@ -59,7 +60,7 @@ public sealed class LoadRun : IDisposable
         StartedAt = DistrictTime.Now(time);
         StartedTimestamp = time.GetTimestamp();
         FileRights.MakeFolder(WorkFolder);
-        Tables = StagingTable.ReadAll(request.Sql);
+        Tables = request.Sql.Contracts;
         Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb, request.Threads);
         _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
     }
@@ -92,6 +93,10 @@ public sealed class LoadRun : IDisposable
     /// <summary>The contracts of all extracts, in order of name.</summary>
     public IReadOnlyList<StagingTable> Tables { get; }
     public string WorkFolder => Request.Folder.WorkOf(Load);
+
+    /// <summary>For each history table of the previous snapshot its columns with their types, in their order; empty before the first load.</summary>
+    /// <remarks>One query for the load: DuckDB looks through every table and view of both databases for each.</remarks>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> HistoryBefore => _historyBefore ??= ReadHistoryBefore();
 
     /// <summary>For each source the columns that its last reading found and nothing takes, whatever became of that load.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> UnreadBefore { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
@@ -136,6 +141,14 @@ public sealed class LoadRun : IDisposable
         _toldAt = Time.GetTimestamp();
         progress.Tell(Request.Folder);
     }
+
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadHistoryBefore() => PreviousManifest is null
+        ? new Dictionary<string, IReadOnlyDictionary<string, string>>()
+        : Connection.Rows($"""
+            SELECT table_name, column_name, data_type FROM duckdb_columns()
+            WHERE database_name = {Previous.Literal()} AND schema_name = 'history' ORDER BY table_name, column_index
+            """, r => (Table: r.GetString(0), Column: r.GetString(1), Type: r.GetString(2)))
+            .GroupBy(c => c.Table).ToDictionary(t => t.Key, t => (IReadOnlyDictionary<string, string>)t.ToDictionary(c => c.Column, c => c.Type));
 
     /// <summary>Closes the private file; nothing is interrupted any more.</summary>
     public void Dispose()

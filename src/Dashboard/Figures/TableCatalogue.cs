@@ -26,7 +26,7 @@ public sealed class TableCatalogue(SqlTree sql) : IDisposable
     };
 
     readonly Lazy<Lineage> _lineage = new(() => Lineage.Of(sql));
-    readonly Lazy<Dictionary<string, StagingTable>> _contracts = new(() => StagingTable.ReadAll(sql).ToDictionary(t => t.Name));
+    readonly Lazy<Dictionary<string, StagingTable>> _contracts = new(() => sql.Contracts.ToDictionary(t => t.Name));
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 
     /// <summary>Which table is made from which.</summary>

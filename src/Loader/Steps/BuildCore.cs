@@ -19,6 +19,8 @@ static class BuildCore
                 run.Tell(layer, model.File.Name);
                 model.Build(run.Connection);
             }
+
+            Model.Comment(run.Connection, models);
         });
 
         return StepResult.Continue;

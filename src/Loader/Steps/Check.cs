@@ -18,11 +18,12 @@ static class Check
     public static StepResult Run(LoadRun run)
     {
         var before = PreviousTables(run);
+        var reads = run.Request.Sql.ReadsOf("checks");
         foreach (var file in run.Request.Sql.Layer("checks"))
         {
             run.Tell("check", file.Name);
             var rule = CheckRule.Read(file);
-            var compared = SqlReading.TablesOf(run.Connection, file).Where(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal)).ToList();
+            var compared = reads[file.Path].Where(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal)).ToList();
             if (compared.All(before.Contains) && !IsBeyond(run, file, compared)) run.Checks.Add(Apply(run, file, rule));
         }
 

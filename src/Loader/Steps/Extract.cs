@@ -82,7 +82,7 @@ static class Extract
     {
         if (run.PreviousManifest is not { } previous) return;
         var wasRead = previous.Summary.Tables.Any(t => t.Source == source.Name && t.Table == table.Name)
-            || (HistorySql.PreviousTables(run).Contains(table.Name)
+            || (run.HistoryBefore.ContainsKey(table.Name)
                 && run.Connection.Scalar<long>($"SELECT count(*) FROM {LoadRun.Previous}.history.{table.Name.Quoted()} WHERE source = {source.Name.Literal()}") > 0);
         if (wasRead)
             throw new TerminalException($"{source.Path} no longer has the table that sql/{extract.Path} reads, and an earlier load read it: restore the table, or make it again without rows where it is to end.");

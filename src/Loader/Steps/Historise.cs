@@ -83,7 +83,7 @@ static class Historise
     {
         if (run.PreviousManifest is null) return;
         var known = run.Tables.Select(t => t.Name).ToHashSet();
-        foreach (var name in HistorySql.PreviousTables(run).Where(n => !known.Contains(n)))
+        foreach (var name in run.HistoryBefore.Keys.Where(n => !known.Contains(n)))
             run.Connection.Execute($"CREATE TABLE history.{name.Quoted()} AS FROM {LoadRun.Previous}.history.{name.Quoted()}");
     }
 

@@ -53,6 +53,12 @@ sealed record HistoryCounts(long New, long Changed, long Gone, long Unchanged, l
         r => (Source: r.GetString(0), Counts: new HistoryCounts(r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7), r.GetInt64(8))))
         .ToDictionary(r => r.Source, r => r.Counts);
 
+    /// <summary>Of each source of a table that earlier loads left, the open rows and those that they closed; the other counts are zero.</summary>
+    /// <param name="history">Qualified name of the history table of the previous snapshot, in quotes.</param>
+    public static IReadOnlyDictionary<string, HistoryCounts> ReadBefore(DuckDBConnection connection, string history) => connection.Rows(
+        $"SELECT source, count(*) FILTER (valid_to_load IS NULL), count(*) FILTER (valid_to_load IS NOT NULL) FROM {history} GROUP BY source",
+        r => (Source: r.GetString(0), Counts: None with { Open = r.GetInt64(1), ClosedEarlier = r.GetInt64(2) })).ToDictionary(r => r.Source, r => r.Counts);
+
     /// <summary>The counts of one source; zeros where the table has no row of it.</summary>
     public static HistoryCounts Of(IReadOnlyDictionary<string, HistoryCounts> counts, string source) => counts.GetValueOrDefault(source) ?? None;
 }

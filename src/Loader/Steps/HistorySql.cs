@@ -16,9 +16,9 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     readonly string _staging = $"{LoadRun.Extracted}.staging.{table.Name.Quoted()}";
     readonly string _key = string.Join(", ", table.Key.Select(k => k.Quoted()));
     readonly string _columns = string.Join(", ", table.Columns.Select(c => c.Name.Quoted()));
-    readonly IReadOnlyDictionary<string, string>? _columnsBefore = PreviousColumns(run, table);
+    readonly IReadOnlyDictionary<string, string>? _columnsBefore = run.HistoryBefore.GetValueOrDefault(table.Name);
 
-    public IEnumerable<string> Statements() => [Create(), .. Comments(), _columnsBefore is null ? First() : CarryOn(), .. AsOf()];
+    public IEnumerable<string> Statements() => [string.Join(";\n", [Create(), .. Comments(), .. AsOf()]), _columnsBefore is null ? First() : CarryOn()];
 
     // Columns that the contract no longer names come last: what was once known of them stays.
     string Create() => $"""
@@ -63,10 +63,6 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     /// <summary>The names of the sources that were read in this load, as a list of literals.</summary>
     public static string LoadedSources(LoadRun run) =>
         string.Join(", ", run.Sources.Where(s => s.Error is null).Select(s => s.Name.Literal()));
-
-    /// <summary>The tables whose history the previous snapshot carries.</summary>
-    public static List<string> PreviousTables(LoadRun run) => run.Connection.Rows(
-        $"SELECT table_name FROM duckdb_tables() WHERE database_name = {LoadRun.Previous.Literal()} AND schema_name = 'history'", r => r.GetString(0));
 
     string First() => $"""
         INSERT INTO {_history}
@@ -139,15 +135,4 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     IEnumerable<string> Forgotten => _columnsBefore is null ? [] : _columnsBefore.Keys.Except([.. table.Columns.Select(c => c.Name), .. StagingTable.Reserved], StringComparer.OrdinalIgnoreCase);
 
     static string Prefixed(string alias, IEnumerable<string> columns) => string.Join(", ", columns.Select(c => alias + c.Quoted()));
-
-    // Each column of the previous history with its type, in its order; null where there was no such table.
-    static Dictionary<string, string>? PreviousColumns(LoadRun run, StagingTable table)
-    {
-        if (run.PreviousManifest is null) return null;
-        var columns = run.Connection.Rows($"""
-            SELECT column_name, data_type FROM duckdb_columns()
-            WHERE database_name = {LoadRun.Previous.Literal()} AND schema_name = 'history' AND table_name = {table.Name.Literal()} ORDER BY column_index
-            """, r => (r.GetString(0), r.GetString(1)));
-        return columns.Count == 0 ? null : columns.ToDictionary(c => c.Item1, c => c.Item2);
-    }
 }

@@ -34,8 +34,8 @@ static class Reconciliation
     static void Reconcile(LoadRun run, string table, string previous)
     {
         var now = HistoryCounts.Read(run.Connection, $"history.{table.Quoted()}", run.Load);
-        var before = run.PreviousManifest is not null && HistorySql.PreviousTables(run).Contains(table)
-            ? HistoryCounts.Read(run.Connection, previous, run.Load)
+        var before = run.HistoryBefore.ContainsKey(table)
+            ? HistoryCounts.ReadBefore(run.Connection, previous)
             : new Dictionary<string, HistoryCounts>();
         foreach (var source in now.Keys.Union(before.Keys).Union(run.TableSummaries.Where(t => t.Table == table).Select(t => t.Source)).Order(StringComparer.Ordinal))
         {

@@ -36,9 +36,8 @@ public sealed class Lineage
 
     Lineage(SqlTree tree)
     {
-        using var connection = DuckDbFile.OpenMemory();
-        var models = Modelled.SelectMany(tree.Layer).Select(f => new Model(f, SqlReading.TablesOf(connection, f))).ToList();
-        var asking = Asking.SelectMany(tree.Layer).Select(f => (File: f, Reads: SqlReading.TablesOf(connection, f))).ToList();
+        var models = Modelled.SelectMany(layer => Read(tree, layer)).Select(r => new Model(r.File, r.Reads)).ToList();
+        var asking = Asking.SelectMany(layer => Read(tree, layer)).ToList();
         List<LineageTable> made =
         [
             .. tree.Layer("extract").Select(f => Plain("extract", f.Name, f.Text)),
@@ -72,4 +71,10 @@ public sealed class Lineage
 
     // The last published snapshot, which checks compare with, holds the same tables.
     static string Here(string name) => name.StartsWith("previous.", StringComparison.Ordinal) ? name["previous.".Length..] : name;
+
+    static IEnumerable<(SqlFile File, IReadOnlySet<string> Reads)> Read(SqlTree tree, string layer)
+    {
+        var reads = tree.ReadsOf(layer);
+        return tree.Layer(layer).Select(f => (f, reads[f.Path]));
+    }
 }

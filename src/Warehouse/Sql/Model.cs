@@ -25,14 +25,15 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     /// <exception cref="TerminalException">Two models read each other.</exception>
     public static IReadOnlyList<Model> InOrder(SqlTree tree, string layer)
     {
-        using var connection = DuckDbFile.OpenMemory();
-        var models = tree.Layer(layer).Select(f => new Model(f, SqlReading.TablesOf(connection, f))).ToList();
+        var reads = tree.ReadsOf(layer);
+        var models = tree.Layer(layer).Select(f => new Model(f, reads[f.Path])).ToList();
         var ordered = new List<Model>();
         foreach (var model in models) Place(model, models, ordered, []);
         return ordered;
     }
 
-    /// <summary>Builds the model in the connection's database and writes its comments.</summary>
+    /// <summary>Builds the model in the connection's database, without the comments of its columns.</summary>
+    /// <exception cref="TerminalException">DuckDB refuses the file; the sentence names it.</exception>
     public void Build(DuckDBConnection connection)
     {
         try
@@ -42,7 +43,6 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
                 ? $"CREATE MACRO {FullName}(as_of) AS TABLE {body}\n"
                 : $"CREATE TABLE {FullName} AS {body}\n");
             if (IsAsOf) connection.Execute($"CREATE VIEW {Relation} AS FROM {FullName}((SELECT max(reported_to) FROM {ReportingDate}))");
-            Comment(connection);
         }
         catch (DuckDBException error)
         {
@@ -50,13 +50,21 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
         }
     }
 
-    void Comment(DuckDBConnection connection)
+    /// <summary>Writes the comments of the columns of all models of a layer, which are built.</summary>
+    public static void Comment(DuckDBConnection connection, IEnumerable<Model> models)
     {
-        var columns = connection.Rows($"SELECT column_name FROM (DESCRIBE {Relation})", r => r.GetString(0));
-        var comments = ColumnComment.Read(File.Text);
-        if (comments.Count != columns.Count) return;
-        foreach (var (column, comment) in columns.Zip(comments))
-            connection.Execute($"COMMENT ON COLUMN {Relation}.{column.Quoted()} IS {comment.ToString().Literal()}");
+        // The columns of all in one query, and the comments of a model in one command: a query or a command for each takes
+        // more time than the comments themselves.
+        var columns = connection.Rows(
+            "SELECT schema_name || '.' || table_name, column_name FROM duckdb_columns() WHERE database_name = current_database() ORDER BY column_index",
+            r => (Relation: r.GetString(0), Column: r.GetString(1))).ToLookup(c => c.Relation, c => c.Column);
+        foreach (var model in models)
+        {
+            var comments = ColumnComment.Read(model.File.Text);
+            var named = columns[model.Relation].ToList();
+            if (named.Count == 0 || comments.Count != named.Count) continue;
+            connection.Execute(string.Join('\n', named.Zip(comments, (column, comment) => $"COMMENT ON COLUMN {model.Relation}.{column.Quoted()} IS {comment.ToString().Literal()};")));
+        }
     }
 
     static void Place(Model model, List<Model> all, List<Model> ordered, HashSet<string> above)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -26,9 +27,12 @@ public sealed class SqlTree
     public const string GenericChecks = "checks/generic";
 
     readonly Dictionary<string, SqlFile> _files;
+    readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, IReadOnlySet<string>>> _reads = new(StringComparer.Ordinal);
+    readonly Lazy<IReadOnlyList<StagingTable>> _contracts;
 
     SqlTree(IEnumerable<SqlFile> files)
     {
+        _contracts = new(() => StagingTable.Parse(this));
         _files = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToDictionary(f => f.Path, StringComparer.Ordinal);
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', _files.Values
             .Where(f => f.Layer.Split('/')[0] is "extract" or "staging" or "core" or "marts" or "checks" or "meta").SelectMany(f => (string[])[f.Path, f.Text])))))[..16];
@@ -47,6 +51,18 @@ public sealed class SqlTree
     /// <summary>All files of a layer and of the layers below it, in order of path.</summary>
     public IReadOnlyList<SqlFile> Layer(string layer) =>
         [.. _files.Values.Where(f => f.Layer == layer || f.Layer.StartsWith(layer + "/", StringComparison.Ordinal))];
+
+    /// <summary>The contracts of all extracts, in order of name; DuckDB parses them once for a tree.</summary>
+    /// <exception cref="TerminalException">A contract is no CREATE TABLE, has no primary key, or has no extract.</exception>
+    public IReadOnlyList<StagingTable> Contracts => _contracts.Value;
+
+    /// <summary>For each file of a layer, by its path, the tables that it reads; DuckDB parses them once for a tree.</summary>
+    /// <exception cref="TerminalException">A file is not one SELECT.</exception>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> ReadsOf(string layer) => _reads.GetOrAdd(layer, _ =>
+    {
+        using var connection = DuckDbFile.OpenMemory();
+        return Layer(layer).ToDictionary(f => f.Path, f => SqlReading.TablesOf(connection, f));
+    });
 
     /// <summary>One file by its path within sql/, e.g. queries/overview/headline.sql.</summary>
     /// <exception cref="TerminalException">There is no such file.</exception>

@@ -47,7 +47,7 @@ public sealed partial class ExtractsDocumentTests : IDisposable
         using var source = new SqliteConnection($"Data Source={Path.Combine(_document.Folder, "rain.db")};Pooling=False");
         source.Open();
         using var snapshot = Snapshot("rain");
-        foreach (var table in StagingTable.ReadAll(tree))
+        foreach (var table in tree.Contracts)
             Assert.Equal((table.Name, Checksum.OfSource(source, tree.File($"extract/{table.Name}.sql"), table)), (table.Name, Checksum.OfHistory(snapshot.Connection, table)));
     }
 
@@ -69,7 +69,7 @@ public sealed partial class ExtractsDocumentTests : IDisposable
         File.WriteAllText(Path.Combine(staging, "extract", "t.sql"), "SELECT 1");
         File.WriteAllText(Path.Combine(staging, "staging", "t.sql"), $"CREATE TABLE staging.t (id BIGINT PRIMARY KEY, {string.Join(", ", types.Select((t, i) => $"c{i} {t}"))})");
 
-        Assert.All(StagingTable.ReadAll(SqlTree.Open(staging)).Single().Columns, column => CellReader.For(column));
+        Assert.All(SqlTree.Open(staging).Contracts.Single().Columns, column => CellReader.For(column));
     }
 
     LoadResult Load(string warehouse, SqlTree tree, (string Name, string File) source) => new LoadService(TimeProvider.System).Run(

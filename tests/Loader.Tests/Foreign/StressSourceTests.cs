@@ -60,7 +60,7 @@ public sealed class StressSourceTests : IDisposable
         using var snapshots = new PublishedSnapshots(_workspace.Folder, TimeProvider.System);
         using var lease = snapshots.Acquire(null)!;
         using var snapshot = lease.Connect();
-        foreach (var table in StagingTable.ReadAll(tree))
+        foreach (var table in tree.Contracts)
             Assert.Equal((table.Name, Checksum.OfSource(source, tree.File($"extract/{table.Name}.sql"), table)), (table.Name, Checksum.OfHistory(snapshot, table)));
     }
 

@@ -40,7 +40,7 @@ public sealed class SqlLawTests
     [Fact]
     public void A_check_says_what_of_the_rows_that_it_finds_everyone_may_see_and_no_hidden_column_is_among_it()
     {
-        var hidden = StagingTable.ReadAll(SqlTree.Embedded).SelectMany(t => t.Columns).Where(c => c.Comment?.IsShown != true).Select(c => c.Name).Except(Counted).ToHashSet();
+        var hidden = SqlTree.Embedded.Contracts.SelectMany(t => t.Columns).Where(c => c.Comment?.IsShown != true).Select(c => c.Name).Except(Counted).ToHashSet();
         Assert.All(SqlTree.Embedded.Layer("checks"), check =>
         {
             var shows = System.Text.RegularExpressions.Regex.Match(check.Text, @"\A(--.*\n){4}-- shows: (.+)\n").Groups[2].Value;
@@ -51,7 +51,7 @@ public sealed class SqlLawTests
 
     [Fact]
     public void A_column_of_a_contract_says_whether_everyone_may_see_it_in_a_list_of_faults() =>
-        Assert.All(StagingTable.ReadAll(SqlTree.Embedded), table => Assert.All(table.Columns, column => Assert.True(column.Comment?.IsShown is not null, $"{table.Name}.{column.Name}: {{shown}} or {{hidden}}")));
+        Assert.All(SqlTree.Embedded.Contracts, table => Assert.All(table.Columns, column => Assert.True(column.Comment?.IsShown is not null, $"{table.Name}.{column.Name}: {{shown}} or {{hidden}}")));
 
     [Fact]
     public void A_check_says_first_whether_it_stops_or_warns_why_in_both_languages_and_what_it_touches() =>

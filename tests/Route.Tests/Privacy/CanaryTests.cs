@@ -77,7 +77,7 @@ public sealed partial class CanaryTests
         Run($"UPDATE assessment SET value = {Numbers[0]} WHERE id = 101");
         Run($"UPDATE household_review SET households = 40, poor = {Numbers[1]}, near_poor = {Numbers[2]} WHERE id = 20");
         Run($"UPDATE household_review SET households = {Numbers[3]} WHERE id = 21");
-        foreach (var table in StagingTable.ReadAll(SqlTree.Embedded))
+        foreach (var table in SqlTree.Embedded.Contracts)
         {
             var ids = new Queue<long>(Longs($"SELECT id FROM {table.Name} WHERE id NOT IN (20, 21, 101) ORDER BY id DESC"));
             foreach (var column in table.Columns.Where(c => !table.Key.Contains(c.Name)))

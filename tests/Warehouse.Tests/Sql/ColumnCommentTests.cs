@@ -10,7 +10,7 @@ public class ColumnCommentTests(BuiltModels model) : IClassFixture<BuiltModels>
     [Theory]
     [MemberData(nameof(Staging))]
     public void Each_column_of_staging_says_what_it_means_in_both_languages(string table) =>
-        Assert.All(StagingTable.ReadAll(SqlTree.Embedded).Single(t => t.Name == table).Columns, column => Assert.NotNull(column.Comment));
+        Assert.All(SqlTree.Embedded.Contracts.Single(t => t.Name == table).Columns, column => Assert.NotNull(column.Comment));
 
     [Theory]
     [MemberData(nameof(Models))]
