@@ -1,9 +1,12 @@
 namespace Analytics.Browser.Tests;
 
-/// <summary>Where the browser is: ANALYTICS_CHROMIUM, else the first of its usual names on PATH, else /usr/bin/chromium.</summary>
+/// <summary>
+/// Where the browser is: ANALYTICS_CHROMIUM, else the first of its usual names on PATH, else in /usr/bin. The shell without windows comes
+/// first: it is the same engine, and opens a page in half the processor time.
+/// </summary>
 static class Chromium
 {
-    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     public static string? Path { get; } = Find();
 

@@ -47,10 +47,14 @@ public sealed class CommuneAndCellTests(SampleDashboard dashboard)
         Assert.Equal(counted.Order(), shown.Order());
     }
 
+    /// <summary>In each language every third commune and every ninth cell, others in the one than in the other, or with ANALYTICS_PAGES=all every one.</summary>
     [Theory, InlineData("vi"), InlineData("en")]
     public async Task Every_commune_and_every_cell_has_a_page_with_something_on_it(string language)
     {
-        string[] addresses = [.. Enumerable.Range(1, 21).Select(i => $"/communes/{i}"), .. Enumerable.Range(1, 117).Select(i => $"/cells/{i}")];
+        var isFull = Environment.GetEnvironmentVariable("ANALYTICS_PAGES") == "all";
+        var first = language == "vi" ? 1 : 2;
+        IEnumerable<int> Of(int count, int every) => Enumerable.Range(1, count).Where(i => isFull || i % every == first);
+        string[] addresses = [.. Of(21, 3).Select(i => $"/communes/{i}"), .. Of(117, 9).Select(i => $"/cells/{i}")];
         foreach (var address in addresses)
         {
             var page = await dashboard.Page($"{address}?lang={language}");

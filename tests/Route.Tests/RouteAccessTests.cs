@@ -109,8 +109,9 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     [Theory, InlineData("planner", "/loads/run", 403), InlineData("operator", "/forecast/scenarios", 403), InlineData("operator", "/loads/run", 302), InlineData("analyst", "/admin", 403)]
     public async Task In_the_sample_one_click_gives_a_role_and_no_more(string role, string address, int status)
     {
-        await using var copy = await RunningDashboard.StartOnSample();
-        using var browser = await SignedIn.To(copy, role);
+        // What is refused changes nothing; what is done needs a Dashboard of its own.
+        await using var copy = status == 403 ? null : await RunningDashboard.StartOnSample();
+        using var browser = await SignedIn.To(copy ?? sample.Running, role);
         Assert.Equal(status, (int)(await browser.Post(address, ("x", "y"))).StatusCode);
     }
 

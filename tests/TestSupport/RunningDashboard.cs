@@ -37,7 +37,7 @@ public sealed class RunningDashboard : IAsyncDisposable
     /// <summary>Starts on a folder within this process and waits until a snapshot is served.</summary>
     /// <param name="settings">Settings beside those of the folder: Analytics:Name and value.</param>
     public static async Task<RunningDashboard> StartIn(string folder, params (string Name, string Value)[] settings) =>
-        await Ready(new RunningDashboard(folder, await HostedDashboard.Start([.. SettingsOf(folder), ("Analytics:Queries:Warm", "0"), .. settings])));
+        await Ready(new RunningDashboard(folder, await HostedDashboard.Start([.. SettingsOf(folder), ("Analytics:Queries:Warm", "0"), ("Analytics:Loader:Threads", "1"), .. settings])));
 
     /// <summary>The same as a process of its own.</summary>
     /// <param name="settings">As in <see cref="StartIn"/>.</param>

@@ -4,12 +4,20 @@ using Analytics.Warehouse;
 
 namespace Analytics.Loader.Tests.Crash;
 
+/// <summary>A small warehouse that was loaded once.</summary>
+public sealed class LoadedOnce : IDisposable
+{
+    internal OneWordWorkspace Workspace { get; } = OneWordWorkspace.Small();
+
+    public void Dispose() => Workspace.Dispose();
+}
+
 /// <summary>A loader that ends or fails at each boundary of a load, by name.</summary>
-public sealed class FailpointTests : IDisposable
+public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce>, IDisposable
 {
     const int Killed = 128 + 9;
 
-    readonly OneWordWorkspace _workspace = OneWordWorkspace.Small();
+    readonly OneWordWorkspace _workspace = new(loaded.Workspace);
 
     public static TheoryData<string> All => [.. Failpoint.All];
 

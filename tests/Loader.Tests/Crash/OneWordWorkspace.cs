@@ -29,6 +29,10 @@ sealed class OneWordWorkspace : LoadWorkspace
         return workspace.Loaded();
     }
 
+    /// <summary>A copy of another, to be broken without harm to it.</summary>
+    public OneWordWorkspace(OneWordWorkspace original)
+        : base(original) => (_cells, _words, Word) = (original._cells, original._words, original.Word);
+
     /// <summary>The product's own SQL over a small sample source.</summary>
     public static OneWordWorkspace Sample()
     {

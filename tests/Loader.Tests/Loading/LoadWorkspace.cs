@@ -33,6 +33,9 @@ public class LoadWorkspace : IDisposable
     public CheckThresholds Checks { get; set; } = new();
     public PrivacySettings Privacy { get; set; } = new();
 
+    /// <summary>Threads of the engine that builds. One: classes run side by side, and on tables this small a second thread is only woken and put to sleep.</summary>
+    public int Threads { get; set; } = 1;
+
     public string SqlFolder => PathOf("sql");
 
     public string PathOf(string name) => Path.Combine(_root, name);
@@ -74,7 +77,7 @@ public class LoadWorkspace : IDisposable
     public LoadResult Load(CancellationToken cancel, params string[] sources)
     {
         var tree = Directory.Exists(Path.Combine(SqlFolder, "extract")) ? SqlTree.Open(SqlFolder) : SqlTree.Embedded;
-        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree) { Checks = Checks, Privacy = Privacy };
+        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree) { Checks = Checks, Privacy = Privacy, Threads = Threads };
         return new LoadService(TimeProvider.System).Run(request, cancel);
     }
 

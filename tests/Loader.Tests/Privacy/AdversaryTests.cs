@@ -11,6 +11,11 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
     /// <summary>The last of them, on which every round of the sample is shown.</summary>
     public static readonly string[] Last = ["2022-08-05"];
 
+    static readonly bool IsFull = Environment.GetEnvironmentVariable("ANALYTICS_ADVERSARY") == "all";
+
+    // Their places among all corrections.
+    static readonly int[] OneOfEachKind = [0, 5, 7, 12, 13, 16, 18];
+
     const string NoParts = ", policy_poor = 0, policy_near_poor = 0, member_poor = 0, member_near_poor = 0";
 
     // Id of the review, poor, near-poor, both as they are shown, cell; the last round first.
@@ -40,11 +45,12 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
         Assert.Equal(isKnownToTheLoad, _workspace.LoadAndSearch(5).Count == 0);
     }
 
+    /// <summary>One of each kind, or with ANALYTICS_ADVERSARY=all twenty.</summary>
     [Fact]
-    public void Twenty_corrections_of_a_single_row_give_no_small_count_away_between_two_loads()
+    public void A_correction_of_a_single_row_gives_no_small_count_away_between_two_loads()
     {
         List<string> found = [];
-        foreach (var correction in Corrections())
+        foreach (var correction in Corrections().Where((_, at) => IsFull || OneOfEachKind.Contains(at)))
         {
             using var workspace = new PovertyWorkspace(original);
             workspace.Run("a", correction);

@@ -14,7 +14,7 @@ public sealed record BriefSettings
     /// <summary>The folder beside the application's own database: two instances that keep their databases apart keep their briefs apart.</summary>
     public const string DefaultFolder = "briefs";
 
-    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>Cron expression, in the time zone Asia/Ho_Chi_Minh.</summary>
     public string Schedule { get; init; } = DefaultSchedule;
