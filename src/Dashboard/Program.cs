@@ -1,4 +1,3 @@
-using Analytics.Dashboard.Access;
 using Analytics.Dashboard.Hosting;
 
 if (AccessCommands.Ran(args)) return;

@@ -1,5 +1,7 @@
-using Analytics.Warehouse;
-using Analytics.Warehouse.Sql;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 
@@ -88,7 +90,7 @@ public sealed class LoadService(TimeProvider time)
 
     LoadResult Walk(LoadRequest request, int load, Manifest? previous, Journal journal, CancellationToken cancel)
     {
-        using var run = new LoadRun(request, load, previous, time, cancel) { UnreadBefore = UnreadColumns(journal) };
+        using var run = new LoadRun(request, load, previous, time, cancel) { UnreadBefore = UnreadColumns(journal), StepNames = Pipeline.StepNames };
         run.Prepare();
         var result = Pipeline.Walk(run);
         var summary = run.Summary(time.GetElapsedTime(run.StartedTimestamp).TotalSeconds);

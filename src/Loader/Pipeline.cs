@@ -1,14 +1,10 @@
 using System.Diagnostics;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Steps;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Loader;
-
-/// <summary>What the pipeline does after a step: go on, stop because nothing is new, or keep the load from readers.</summary>
-public enum StepResult { Continue, Unchanged, Held }
-
-/// <summary>One step of a load: its name, as people read it in the log, and what it does.</summary>
-public sealed record Step(string Name, Func<LoadRun, StepResult> Run);
 
 /// <summary>A load, as a list. Each step works in the load's private file; only the last one changes anything for a reader.</summary>
 public static class Pipeline
@@ -25,6 +21,9 @@ public static class Pipeline
         new("check", Check.Run),            // stop or warn
         new("publish", Publish.Run),        // one file, one pointer
     ];
+
+    /// <summary>The names of the steps, in their order.</summary>
+    public static IReadOnlyList<string> StepNames { get; } = [.. Steps.Select(s => s.Name)];
 
     /// <summary>Walks the list and times each step by the monotonic clock; stops at the first that does not go on.</summary>
     public static StepResult Walk(LoadRun run)

@@ -1,9 +1,9 @@
-using Analytics.QueryWorker;
 using Analytics.QueryWorker.Answers;
 using Analytics.QueryWorker.Cage;
 using Analytics.QueryWorker.Engine;
 using Analytics.QueryWorker.Gate;
-using Analytics.QueryWorker.Requests;
+using Analytics.QueryWorker.Protocol;
+using Analytics.QueryWorker.Writing;
 
 // One untrusted SELECT in a process that can do nothing else. The caller starts it, lets it get warm, gives it one
 // request, reads its answer from a pipe and kills it at the deadline. Exit code 0 whenever there is an answer, also a

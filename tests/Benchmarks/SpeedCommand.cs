@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Questions;
 
 namespace Analytics.Benchmarks;
 

@@ -1,4 +1,11 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Pipelines;
+using Analytics.Forecast.Questions;
 
 namespace Analytics.Forecast.Tests;
 

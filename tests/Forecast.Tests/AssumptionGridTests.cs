@@ -1,4 +1,7 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Questions;
 
 namespace Analytics.Forecast.Tests;
 

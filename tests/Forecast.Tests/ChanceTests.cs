@@ -1,4 +1,4 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Tests;
 

@@ -1,4 +1,7 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
 
 namespace Analytics.Forecast.Tests;
 

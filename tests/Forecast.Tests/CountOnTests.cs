@@ -1,4 +1,4 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Pacing;
 
 namespace Analytics.Forecast.Tests;
 

@@ -1,4 +1,7 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Tests;
 

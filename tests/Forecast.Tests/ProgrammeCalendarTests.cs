@@ -1,4 +1,4 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
 
 namespace Analytics.Forecast.Tests;
 

@@ -1,4 +1,8 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Pipelines;
+using Analytics.Forecast.Questions;
 
 namespace Analytics.Forecast.Tests;
 

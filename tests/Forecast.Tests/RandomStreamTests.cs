@@ -1,4 +1,4 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Numerics;
 
 namespace Analytics.Forecast.Tests;
 

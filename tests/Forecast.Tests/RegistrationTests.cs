@@ -1,4 +1,6 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
 
 namespace Analytics.Forecast.Tests;
 

@@ -1,4 +1,6 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Questions;
 
 namespace Analytics.Forecast.Tests;
 

@@ -1,4 +1,8 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pipelines;
 
 namespace Analytics.Forecast.Tests;
 

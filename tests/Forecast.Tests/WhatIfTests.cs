@@ -1,4 +1,5 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
 
 namespace Analytics.Forecast.Tests;
 

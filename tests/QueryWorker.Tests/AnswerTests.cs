@@ -1,6 +1,6 @@
 using System.Text;
 using Analytics.QueryWorker.Cage;
-using Analytics.QueryWorker.Requests;
+using Analytics.QueryWorker.Protocol;
 
 namespace Analytics.QueryWorker.Tests;
 

@@ -1,4 +1,4 @@
-using Analytics.QueryWorker.Answers;
+using Analytics.QueryWorker.Writing;
 
 namespace Analytics.QueryWorker.Tests;
 

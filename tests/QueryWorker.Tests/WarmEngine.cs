@@ -3,7 +3,8 @@ using Analytics.QueryWorker.Answers;
 using Analytics.QueryWorker.Cage;
 using Analytics.QueryWorker.Engine;
 using Analytics.QueryWorker.Gate;
-using Analytics.QueryWorker.Requests;
+using Analytics.QueryWorker.Protocol;
+using Analytics.QueryWorker.Writing;
 
 [assembly: AssemblyFixture(typeof(Analytics.QueryWorker.Tests.WarmEngine))]
 

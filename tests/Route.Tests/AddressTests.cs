@@ -1,7 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;
 

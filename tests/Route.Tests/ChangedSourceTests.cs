@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Analytics.Loader;
+using Analytics.Loader.Loads;
 using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;

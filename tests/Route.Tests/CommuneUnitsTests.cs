@@ -1,5 +1,5 @@
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;

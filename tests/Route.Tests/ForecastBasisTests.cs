@@ -1,5 +1,5 @@
 using System.Globalization;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Route.Tests;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Analytics.Dashboard.Figures;
+using Analytics.Dashboard.Features.Forecasts.Figures;
 
 namespace Analytics.Route.Tests;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
-using Analytics.Dashboard.Figures;
-using Analytics.Forecast;
+using Analytics.Dashboard.Features.Forecasts.Figures;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Questions;
 using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Analytics.Route.Tests.Privacy;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Route.Tests;
 

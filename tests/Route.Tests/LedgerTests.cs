@@ -1,5 +1,5 @@
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Route.Tests;
 

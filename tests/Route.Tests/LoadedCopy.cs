@@ -1,6 +1,6 @@
 using System.Globalization;
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using DuckDB.NET.Data;
 
 namespace Analytics.Route.Tests;

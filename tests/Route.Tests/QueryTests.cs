@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 

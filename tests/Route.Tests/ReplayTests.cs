@@ -1,6 +1,8 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using DuckDB.NET.Data;
 
 namespace Analytics.Route.Tests;

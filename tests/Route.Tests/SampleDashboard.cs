@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;

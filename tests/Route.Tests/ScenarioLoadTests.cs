@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
 using Analytics.TestSupport;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;

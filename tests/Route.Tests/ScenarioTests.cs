@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
 using Analytics.TestSupport;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Hosting;
 using Analytics.Loader.Cli;
 
 namespace Analytics.TestSupport;

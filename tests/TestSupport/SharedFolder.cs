@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.TestSupport;
 

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Publishing;
+
 namespace Analytics.Warehouse.Tests;
 
 /// <summary>Journals and manifests outlive the programs that wrote them.</summary>

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests;

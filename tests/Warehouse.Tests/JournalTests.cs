@@ -1,3 +1,6 @@
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
+
 namespace Analytics.Warehouse.Tests;
 
 public sealed class JournalTests : IDisposable

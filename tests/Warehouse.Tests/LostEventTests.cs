@@ -1,3 +1,6 @@
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
+
 namespace Analytics.Warehouse.Tests;
 
 /// <summary>What the journal cannot say any more is named, and is not taken for what never happened.</summary>

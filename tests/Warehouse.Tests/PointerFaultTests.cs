@@ -1,3 +1,6 @@
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
+
 namespace Analytics.Warehouse.Tests;
 
 public sealed class PointerFaultTests : IDisposable

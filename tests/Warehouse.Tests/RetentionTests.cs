@@ -1,3 +1,7 @@
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
+
 namespace Analytics.Warehouse.Tests;
 
 public sealed class RetentionTests : IDisposable

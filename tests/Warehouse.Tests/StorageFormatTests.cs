@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Warehouse.Tests;
 

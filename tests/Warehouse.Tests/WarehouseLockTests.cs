@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Files;
+
 namespace Analytics.Warehouse.Tests;
 
 public sealed class WarehouseLockTests : IDisposable

@@ -1,11 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Analytics.Dashboard.Access;
-using Analytics.Dashboard.Access.OpenId;
-using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Audit;
+using Analytics.Dashboard.Features.Accounts;
+using Analytics.Dashboard.Features.Accounts.OpenId;
+using Analytics.Dashboard.Features.Accounts.Sessions;
+using Analytics.Dashboard.Features.Accounts.SignIn;
+using Analytics.Dashboard.Features.Accounts.Tokens;
+using Analytics.Dashboard.Features.Loads;
+using Analytics.Dashboard.Http;
+using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Storage;
-using Analytics.Loader;
+using Analytics.Loader.Loads;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -17,9 +23,6 @@ namespace Analytics.Dashboard.Hosting;
 /// <summary>Who asks, and what each may: accounts by cookie, programs by token, one table of routes.</summary>
 static class AccessHost
 {
-    /// <summary>The limit of an address that tries passwords.</summary>
-    public const string SignInLimit = "sign-in";
-
     const string Either = "Asker";
     const int TriesAtOnce = 60, TriesAMinute = 30;
 
@@ -42,11 +45,11 @@ static class AccessHost
         services.AddDataProtection().SetApplicationName("Analytics").PersistKeysToFileSystem(KeyFolder.Of(StorageSettings.Read(builder.Configuration)));
         services.AddRateLimiter(limits =>
         {
-            limits.AddPolicy(SignInLimit, http => RateLimitPartition.GetTokenBucketLimiter(AddressOf(http), _ => new TokenBucketRateLimiterOptions
+            limits.AddPolicy(SignInLimit.Name, http => RateLimitPartition.GetTokenBucketLimiter(SignInLimit.AddressOf(http), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = TriesAtOnce, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
             }));
-            limits.OnRejected = (rejected, _) => new ValueTask(TooMany(rejected.HttpContext, TimeSpan.FromSeconds(10)));
+            limits.OnRejected = (rejected, _) => new ValueTask(SignInLimit.TooMany(rejected.HttpContext, TimeSpan.FromSeconds(10)));
         });
     }
 
@@ -83,30 +86,14 @@ static class AccessHost
         console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<FirstCode>().Make()}");
     }
 
-    /// <summary>The network address that is counted: of IPv6 the part that one household is given.</summary>
-    public static string AddressOf(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().Take(8), 0, 0, 0, 0, 0, 0, 0, 0]) + "/64" : address.ToString();
-    }
-
-    /// <summary>Says that a password was tried too often, and when to try again.</summary>
-    public static Task TooMany(HttpContext http, TimeSpan wait)
-    {
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-        http.Response.Headers.RetryAfter = $"{seconds}";
-        return PageErrors.Answer(http, new PageProblem(StatusCodes.Status429TooManyRequests, $"Đã thử quá nhiều lần. Hãy thử lại sau {seconds} giây.", $"This was tried too often. Try again in {seconds} seconds."));
-    }
-
     // The sample has its own way in.
     static void AddSchemes(IServiceCollection services, OpenIdSettings? openId)
     {
         services.AddScoped<SessionCheck>();
         services.AddAuthentication(Either)
-            .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = http => BearerHandler.Presented(http.Request) is null ? SessionCheck.SchemeName : BearerHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null)
-            .AddCookie(SessionCheck.SchemeName, cookie =>
+            .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = http => Schemes.PresentedToken(http.Request) is null ? Schemes.Account : Schemes.Bearer)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Bearer, null)
+            .AddCookie(Schemes.Account, cookie =>
             {
                 cookie.Cookie.Name = SessionCheck.CookieName;
                 cookie.Cookie.HttpOnly = true;

@@ -1,8 +1,9 @@
-using Analytics.Dashboard.Access;
-using Analytics.Dashboard.Figures;
-using Analytics.Dashboard.Layout;
-using Analytics.Loader;
-using Analytics.Warehouse;
+using Analytics.Dashboard.Features.Loads;
+using Analytics.Dashboard.Features.Dictionary;
+using Analytics.Dashboard.Http;
+using Analytics.Dashboard.Identity;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -10,7 +11,7 @@ namespace Analytics.Dashboard.Hosting;
 /// Draws the pages that most people open once for themselves from a snapshot that lies ready and is not published yet: what its queries,
 /// charts and forecasts say is then known when the pointer moves, and fifty readers do not wait for it together; nor does the first statement.
 /// </summary>
-sealed class AheadOfReaders(IServiceScopeFactory scopes, EndpointDataSource endpoints, IHttpContextAccessor accessor, PublishedSnapshots snapshots, IllustrativeTables illustrative, ILogger<AheadOfReaders> log)
+sealed class AheadOfReaders(IServiceScopeFactory scopes, EndpointDataSource endpoints, IHttpContextAccessor accessor, PublishedSnapshots snapshots, IllustrativeTables illustrative, ILogger<AheadOfReaders> log) : ISnapshotWarmUp
 {
     const string Overview = "/";
 
@@ -23,10 +24,10 @@ sealed class AheadOfReaders(IServiceScopeFactory scopes, EndpointDataSource endp
         DrawRest(load);
     }
 
-    /// <summary>Draws the overview alone.</summary>
+    /// <inheritdoc/>
     public void DrawOverview(int load) => Try(Overview, load, () => Draw(Overview, load));
 
-    /// <summary>Draws the others of a load that readers get already, on a thread that gives way to them.</summary>
+    /// <inheritdoc/>
     public void DrawOthers(int load, CancellationToken cancel) => LowPriority.Run(() =>
     {
         DrawRest(load, cancel);

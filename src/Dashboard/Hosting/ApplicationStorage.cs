@@ -1,5 +1,10 @@
+using Analytics.Dashboard.Audit;
+using Analytics.Dashboard.Features.Accounts.Tokens;
+using Analytics.Dashboard.Features.Scenarios;
+using Analytics.Dashboard.Features.Statements;
+using Analytics.Dashboard.Features.Statements.Running;
 using Analytics.Dashboard.Storage;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Hosting;

@@ -1,3 +1,5 @@
+using Analytics.Dashboard.Http;
+
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>The Dashboard as a list of its capabilities, from its command line to where it can listen.</summary>

@@ -1,4 +1,4 @@
-using Analytics.Dashboard.Metrics;
+using Analytics.Dashboard.Http;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 
@@ -7,8 +7,6 @@ namespace Analytics.Dashboard.Hosting;
 /// <summary>One address that tells Prometheus, or whatever reads its format, how the Dashboard fares. Off unless the settings say otherwise.</summary>
 static class MetricsHost
 {
-    public const string Address = "/metrics";
-
     public static void AddMetrics(this WebApplicationBuilder builder)
     {
         var settings = MetricsSettings.Read(builder.Configuration);
@@ -25,11 +23,11 @@ static class MetricsHost
             // They exist from the first scrape on, whether or not anything was loaded or asked since the start.
             app.Services.GetRequiredService<LoadMetrics>();
             app.Services.GetRequiredService<QueryMetrics>();
-            app.MapPrometheusScrapingEndpoint(Address);
+            app.MapPrometheusScrapingEndpoint(Addresses.Metrics);
         }
         else
         {
-            app.MapGet(Address, () => Results.Problem("Metrics are off: set Analytics:Metrics:Enabled to true.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+            app.MapGet(Addresses.Metrics, () => Results.Problem("Metrics are off: set Analytics:Metrics:Enabled to true.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         }
     }
 }

@@ -1,4 +1,4 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Cronos;
 
 namespace Analytics.Dashboard.Hosting;

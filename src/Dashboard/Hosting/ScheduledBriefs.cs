@@ -1,6 +1,8 @@
-using Analytics.Dashboard.Pages.Brief;
-using Analytics.Loader;
-using Analytics.Warehouse;
+using Analytics.Dashboard.Features.Brief;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Hangfire;
 
 namespace Analytics.Dashboard.Hosting;

@@ -1,6 +1,10 @@
+using Analytics.Dashboard.Features.Loads;
 using Analytics.Loader;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Verifying;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Hangfire;
 
 namespace Analytics.Dashboard.Hosting;

@@ -1,4 +1,4 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Hosting;
 

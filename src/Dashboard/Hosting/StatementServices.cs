@@ -1,7 +1,7 @@
-using Analytics.Dashboard.Figures;
-using Analytics.Dashboard.Metrics;
-using Analytics.Dashboard.Pages.Explore;
-using Analytics.Dashboard.Queries;
+using Analytics.Dashboard.Features.Dictionary;
+using Analytics.Dashboard.Features.Statements;
+using Analytics.Dashboard.Features.Statements.Running;
+using Analytics.Dashboard.Features.Statements.Workers;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -16,7 +16,7 @@ static class StatementServices
         services.AddSingleton<QueryMetrics>();
         services.AddSingleton<WarmWorkers>();
         services.AddSingleton<IllustrativeTables>();
-        services.AddSingleton<Statements>();
+        services.AddSingleton<StatementRunner>();
         services.AddSingleton<StatementFiles>();
         services.AddSingleton<AuditedStatements>();
         services.AddSingleton<StatementReader>();

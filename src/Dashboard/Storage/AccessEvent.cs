@@ -1,5 +1,5 @@
-using Analytics.Dashboard.Access;
-using Analytics.Dashboard.Exports;
+using Analytics.Dashboard.Files;
+using Analytics.Dashboard.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

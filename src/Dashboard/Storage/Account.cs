@@ -1,4 +1,4 @@
-using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

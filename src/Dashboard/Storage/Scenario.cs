@@ -1,5 +1,3 @@
-using Analytics.Dashboard.Figures;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,7 +21,7 @@ public sealed class Scenario
 
     public required string Reason { get; init; }
 
-    /// <summary>The question in the words of an address, as <see cref="ForecastAsk.ToQuery"/> writes it.</summary>
+    /// <summary>The question in the words of an address, as the page of the forecast has it.</summary>
     public required string Question { get; init; }
 
     /// <summary>In UTC.</summary>
@@ -36,9 +34,6 @@ public sealed class Scenario
     public List<ScenarioRun> Runs { get; init; } = [];
 
     public bool IsInUse => RetiredAt is null;
-
-    /// <summary>The question as the forecast takes it.</summary>
-    public ForecastAsk Ask => ForecastAsk.Read(QueryHelpers.ParseQuery(Question), out _);
 }
 
 /// <summary>What must hold for scenarios.</summary>
@@ -49,7 +44,7 @@ sealed class ScenarioRules : IEntityTypeConfiguration<Scenario>
         builder.Property(s => s.Name).HasMaxLength(Scenario.LongestName);
         builder.Property(s => s.Author).HasMaxLength(Scenario.LongestAuthor);
         builder.Property(s => s.Reason).HasMaxLength(Scenario.LongestReason);
-        builder.Ignore(s => s.IsInUse).Ignore(s => s.Ask);
+        builder.Ignore(s => s.IsInUse);
         builder.HasIndex(s => s.Name).IsUnique().HasFilter("\"RetiredAt\" IS NULL");
         builder.HasMany(s => s.Runs).WithOne().HasForeignKey(r => r.ScenarioId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -59,7 +61,7 @@ public sealed class ScenarioRun
 
     /// <summary>The chance as it may be shown; null where there is none.</summary>
     public Chance? Chance => Probability is { } probability && Words is { } words
-        ? new Chance(probability, Forecast.Chance.PrecisionOf(Input), PercentShown, words) : null;
+        ? new Chance(probability, Analytics.Forecast.Outcomes.Chance.PrecisionOf(Input), PercentShown, words) : null;
 
     /// <summary>A run of what the forecast answered.</summary>
     public static ScenarioRun Of(int scenario, int load, DateOnly countedTo, ForecastInput input, ForecastOutcome outcome)

@@ -1,4 +1,4 @@
-using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

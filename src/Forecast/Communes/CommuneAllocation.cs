@@ -1,4 +1,9 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Communes;
 
 /// <summary>
 /// Shares out the district's simulated recognitions among its communes, so that the parts sum to the whole on every path:

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
 
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Communes;
 
 /// <summary>Decides whether communes can be what they are said to be: the parts of this district.</summary>
 static class CommuneCheck

@@ -1,4 +1,6 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Numerics;
+
+namespace Analytics.Forecast.Communes;
 
 /// <summary>
 /// How much a commune differs from the district: factors theta ~ Gamma(a, a) on the district's hazard, with the shape a

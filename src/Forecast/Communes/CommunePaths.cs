@@ -1,4 +1,8 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Communes;
 
 /// <summary>Shares out one district path after the other among communes.</summary>
 sealed class CommunePaths

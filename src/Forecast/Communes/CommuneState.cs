@@ -1,4 +1,7 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+
+namespace Analytics.Forecast.Communes;
 
 /// <summary>What is known of a commune at the as-of date.</summary>
 /// <param name="Commune">Its code, for the reader; not computed with.</param>

@@ -1,4 +1,4 @@
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Communes;
 
 /// <summary>
 /// Chooses some of many without replacement, each the likelier the greater its weight: every entrant has an exponential

@@ -1,4 +1,6 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>A month, or the part of one, between the as-of date and the deadline.</summary>
 /// <param name="Year">Its year, counted from 0.</param>

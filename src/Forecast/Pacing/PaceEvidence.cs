@@ -1,4 +1,7 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>How likely a year's count is at each pace of <see cref="PaceGrid"/>.</summary>
 /// <param name="Relative">Likelihoods over the highest of them.</param>

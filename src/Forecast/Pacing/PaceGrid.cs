@@ -1,4 +1,6 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Numerics;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>
 /// The grid on which the logarithm of the pace is filtered, as a difference from its prior median: -5 to 3.5 in steps of a

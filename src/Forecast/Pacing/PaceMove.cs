@@ -1,6 +1,8 @@
 using System.Numerics;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
 
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>A year in which a programme loses most of its pace: a campaign ends, the people in charge change.</summary>
 /// <param name="Chance">How often, 0..1 a year.</param>

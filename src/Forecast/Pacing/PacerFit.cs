@@ -1,4 +1,8 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>One combination of assumptions, with what it makes of the data.</summary>
 /// <param name="PoolExponent">Power of the share of the pool left.</param>

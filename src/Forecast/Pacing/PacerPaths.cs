@@ -1,4 +1,7 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>
 /// Simulated futures: on each path one combination of assumptions, a pace, a month profile and a final surge are drawn,

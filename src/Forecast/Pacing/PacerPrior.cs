@@ -1,4 +1,4 @@
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>A possible value of an assumption, and how likely it is held to be before any data.</summary>
 /// <param name="Value">The value.</param>

@@ -1,4 +1,9 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>One simulation and everything that is read from it. The deadline lies ahead and the pool is not used up.</summary>
 sealed class PacerRun

@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Forecast.Inputs;
 
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>
 /// The seed of an input: the same observations always meet the same luck. Target, deadline and what-ifs are left out, since

@@ -1,4 +1,4 @@
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>
 /// Which paths are followed down to single cells: all of a usual district, evenly spaced ones of a pool so large that all

@@ -1,4 +1,7 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>How one class of month profiles stands after the observed months.</summary>
 /// <param name="LogWeight">Logarithm of its prior weight and of how well it foretold the months; not normalised.</param>

@@ -1,4 +1,7 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>
 /// The titles lost on one path: each month the stock is thinned binomially at a hazard drawn once for the path, and a cell

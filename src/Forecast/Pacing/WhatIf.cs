@@ -1,4 +1,7 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+
+namespace Analytics.Forecast.Pacing;
 
 /// <summary>A changed future: what would happen at another pace, or with a campaign.</summary>
 /// <param name="Pace">Factor on all months ahead; 1 changes nothing.</param>

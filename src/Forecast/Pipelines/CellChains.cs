@@ -1,4 +1,8 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Pipelines;
 
 /// <summary>
 /// Simulates each cell through its states, month by month: within a month of hazard h a move has the probability

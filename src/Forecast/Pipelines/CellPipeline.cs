@@ -1,4 +1,9 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Pipelines;
 
 /// <summary>
 /// The forecast from the states of cells (<see cref="CellChains"/>), three paths in four, pooled with one in four of

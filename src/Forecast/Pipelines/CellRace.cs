@@ -1,4 +1,9 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Pipelines;
 
 /// <summary>Gives the recognitions of a path of the pace to cells.</summary>
 sealed class CellRace(ForecastInput input, double[] weights)

@@ -1,4 +1,6 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Numerics;
+
+namespace Analytics.Forecast.Pipelines;
 
 /// <summary>Counts over paths: how often each cell is recognised by two dates, and how many titles are held in the end.</summary>
 sealed class CellTally(int recognised, int pool, int cells, int thisYear, int never)

@@ -1,4 +1,8 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+
+namespace Analytics.Forecast.Pipelines;
 
 /// <summary>Decides whether the states can be those of the district's cells.</summary>
 static class PipelineCheck

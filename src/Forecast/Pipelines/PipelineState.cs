@@ -1,4 +1,7 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+
+namespace Analytics.Forecast.Pipelines;
 
 /// <summary>Where a cell stands on the way to the title.</summary>
 public enum CellStage

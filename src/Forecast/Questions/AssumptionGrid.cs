@@ -1,4 +1,6 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Outcomes;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>What a row of the grid takes for granted.</summary>
 public enum Assumption

@@ -1,4 +1,8 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>
 /// Computes <see cref="AssumptionGrid"/>. Rows that restrict a structure weigh the same fit anew; rows that read the history

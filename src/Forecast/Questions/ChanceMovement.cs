@@ -1,4 +1,8 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>
 /// Why one forecast says another chance than an earlier one. The parts sum to the movement. Where both the question and

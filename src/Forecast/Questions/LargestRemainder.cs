@@ -1,4 +1,4 @@
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Questions;
 
 /// <summary>
 /// Shares out a whole number in proportion to weights by Hamilton's method: the whole parts first, then one each to the

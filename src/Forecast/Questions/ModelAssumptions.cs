@@ -1,4 +1,8 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>
 /// The constants of the product's own method, for a page that explains it: read from where the method reads them, so that

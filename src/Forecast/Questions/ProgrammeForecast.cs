@@ -1,4 +1,10 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Pipelines;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>The one thing that a page, the API and a load call. Every part can also be had alone, from the class that makes it.</summary>
 public static class ProgrammeForecast

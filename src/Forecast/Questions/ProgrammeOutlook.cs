@@ -1,4 +1,10 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pipelines;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>What the counts say of one question.</summary>
 /// <param name="Basis">The counts, target and deadline it rests on.</param>

@@ -1,4 +1,9 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Pacing;
+using Analytics.Forecast.Pipelines;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>All that is known of a programme at its as-of date.</summary>
 /// <param name="Counts">The district's counts, with withdrawals and registrations where they are known.</param>

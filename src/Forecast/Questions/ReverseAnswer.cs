@@ -1,4 +1,4 @@
-namespace Analytics.Forecast;
+namespace Analytics.Forecast.Questions;
 
 /// <summary>What a wanted chance needs, in the future otherwise as it is.</summary>
 /// <param name="WantedChance">The chance asked for, 0..1.</param>

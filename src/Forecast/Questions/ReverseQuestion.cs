@@ -1,4 +1,9 @@
-namespace Analytics.Forecast;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+
+namespace Analytics.Forecast.Questions;
 
 /// <summary>Turns the forecast round: not what will come of what is done, but what must be done for a wanted chance.</summary>
 public static class ReverseQuestion

@@ -1,7 +1,7 @@
 using System.Formats.Tar;
 using System.Security.Cryptography;
 using System.Text;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Backup;
 

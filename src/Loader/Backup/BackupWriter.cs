@@ -2,7 +2,9 @@ using System.Formats.Tar;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Backup;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Loader.Backup;
 

@@ -1,5 +1,5 @@
 using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Backup;

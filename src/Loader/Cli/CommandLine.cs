@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Cli;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 

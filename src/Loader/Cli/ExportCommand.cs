@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Cli;
 

@@ -2,8 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Analytics.Forecast;
-using Analytics.Warehouse;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Cli;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Spectre.Console;
 
 namespace Analytics.Loader.Cli;

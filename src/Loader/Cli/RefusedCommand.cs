@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 

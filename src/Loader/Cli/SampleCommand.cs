@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Loader.Sample;
-using Analytics.Warehouse;
+using Analytics.Loader.Sample.Model;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using Microsoft.Extensions.Configuration;
 

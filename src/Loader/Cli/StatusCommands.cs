@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Loader.Verifying;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Loader.Cli;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Privacy;

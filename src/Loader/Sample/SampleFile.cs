@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Loader.Sample.Faults;
+using Analytics.Loader.Sample.Model;
 using Analytics.Loader.Sample.Tables;
 using Microsoft.Data.Sqlite;
 

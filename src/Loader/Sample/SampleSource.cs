@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample;
 

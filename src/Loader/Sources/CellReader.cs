@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using SQLitePCL;
 using static SQLitePCL.raw;

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using SQLitePCL;
 using static SQLitePCL.raw;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using static SQLitePCL.raw;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Sources;
 

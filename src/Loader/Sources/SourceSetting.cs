@@ -1,4 +1,4 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Sources;

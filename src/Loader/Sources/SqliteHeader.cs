@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Sources;
 

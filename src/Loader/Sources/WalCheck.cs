@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Sources;
 

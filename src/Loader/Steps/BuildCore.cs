@@ -1,4 +1,5 @@
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Steps;

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 

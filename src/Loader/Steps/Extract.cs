@@ -1,5 +1,7 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Steps;

@@ -1,6 +1,11 @@
 using System.Text.Json;
-using Analytics.Forecast;
-using Analytics.Warehouse;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Communes;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Pacing;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Steps;
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
-using Analytics.Forecast;
-using Analytics.Warehouse;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
+using Analytics.Forecast.Questions;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Steps;
 

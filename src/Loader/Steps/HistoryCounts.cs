@@ -1,4 +1,4 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using DuckDB.NET.Data;
 
 namespace Analytics.Loader.Steps;

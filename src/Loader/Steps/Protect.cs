@@ -1,5 +1,5 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Privacy;
-using Analytics.Warehouse;
 
 namespace Analytics.Loader.Steps;
 

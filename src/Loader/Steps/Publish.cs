@@ -1,5 +1,8 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Steps;
 

@@ -1,5 +1,6 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Privacy;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Steps;
 

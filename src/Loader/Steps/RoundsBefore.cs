@@ -1,6 +1,8 @@
 using System.Globalization;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Privacy;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 using DuckDB.NET.Data;
 
 namespace Analytics.Loader.Steps;

@@ -1,5 +1,5 @@
-using Analytics.Warehouse;
-using Analytics.Warehouse.Sql;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Steps;
 

@@ -1,6 +1,8 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Steps;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Loader.Verifying;
 
@@ -23,7 +25,7 @@ sealed class SourceReading(LoadRequest request, Manifest manifest, TimeProvider 
     {
         try
         {
-            using var run = new LoadRun(request with { Sources = [source], Progress = null }, manifest.Load, previous: null, time, cancel);
+            using var run = new LoadRun(request with { Sources = [source], Progress = null }, manifest.Load, previous: null, time, cancel) { StepNames = Pipeline.StepNames };
             run.Prepare();
             Extract.Run(run);
             foreach (var table in run.Tables) Historise.RefuseDuplicates(run, table);

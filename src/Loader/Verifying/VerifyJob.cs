@@ -1,4 +1,6 @@
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Hangfire;
 
 namespace Analytics.Loader.Verifying;

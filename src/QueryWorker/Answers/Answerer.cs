@@ -2,8 +2,10 @@ using Analytics.QueryWorker.Cage;
 using Analytics.QueryWorker.Engine;
 using Analytics.QueryWorker.Files;
 using Analytics.QueryWorker.Gate;
-using Analytics.QueryWorker.Requests;
+using Analytics.QueryWorker.Protocol;
 using Analytics.QueryWorker.Rows;
+using Analytics.QueryWorker.Statements;
+using Analytics.QueryWorker.Writing;
 
 namespace Analytics.QueryWorker.Answers;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using Analytics.QueryWorker.Cage;
 using Analytics.QueryWorker.Files;
-using Analytics.QueryWorker.Requests;
+using Analytics.QueryWorker.Protocol;
+using Analytics.QueryWorker.Writing;
 
 namespace Analytics.QueryWorker.Answers;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Analytics.QueryWorker.Protocol;
 
 namespace Analytics.QueryWorker.Cage;
 

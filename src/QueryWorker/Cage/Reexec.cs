@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Analytics.QueryWorker.Protocol;
 
 namespace Analytics.QueryWorker.Cage;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.QueryWorker.Protocol;
 
 namespace Analytics.QueryWorker.Cage;
 

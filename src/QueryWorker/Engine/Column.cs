@@ -1,4 +1,3 @@
-using Analytics.QueryWorker.Rows;
 using DuckDB.NET.Native;
 using static DuckDB.NET.Native.NativeMethods;
 

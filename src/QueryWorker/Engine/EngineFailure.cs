@@ -1,3 +1,4 @@
+using Analytics.QueryWorker.Protocol;
 using DuckDB.NET.Native;
 
 namespace Analytics.QueryWorker.Engine;

@@ -1,4 +1,5 @@
 using Analytics.QueryWorker.Cage;
+using Analytics.QueryWorker.Protocol;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.QueryWorker.Protocol;
 using DuckDB.NET.Native;
 using static DuckDB.NET.Native.NativeMethods;
 

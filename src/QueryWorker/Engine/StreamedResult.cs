@@ -1,3 +1,4 @@
+using Analytics.QueryWorker.Protocol;
 using DuckDB.NET.Native;
 using static DuckDB.NET.Native.NativeMethods;
 

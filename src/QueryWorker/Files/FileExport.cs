@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using Analytics.QueryWorker.Answers;
 using Analytics.QueryWorker.Engine;
-using Analytics.QueryWorker.Requests;
+using Analytics.QueryWorker.Protocol;
+using Analytics.QueryWorker.Statements;
+using Analytics.QueryWorker.Writing;
 
 namespace Analytics.QueryWorker.Files;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.QueryWorker.Protocol;
 
 namespace Analytics.QueryWorker.Gate;
 

@@ -1,4 +1,5 @@
 using Analytics.QueryWorker.Engine;
+using Analytics.QueryWorker.Protocol;
 using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Rows;

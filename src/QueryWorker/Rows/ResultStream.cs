@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Diagnostics;
-using Analytics.QueryWorker.Answers;
 using Analytics.QueryWorker.Engine;
-using Analytics.QueryWorker.Requests;
+using Analytics.QueryWorker.Protocol;
+using Analytics.QueryWorker.Writing;
 using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Rows;

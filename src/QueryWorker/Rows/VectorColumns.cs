@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Analytics.QueryWorker.Engine;
+using Analytics.QueryWorker.Protocol;
 using DuckDB.NET.Native;
 using static DuckDB.NET.Native.NativeMethods;
 

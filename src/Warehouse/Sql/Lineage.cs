@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Files;
+
 namespace Analytics.Warehouse.Sql;
 
 /// <summary>One table of the warehouse with what it reads and who reads it.</summary>

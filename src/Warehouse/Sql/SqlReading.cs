@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Warehouse.Files;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Sql;

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Files;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Sql;

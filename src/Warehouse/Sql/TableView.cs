@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Files;
+
 namespace Analytics.Warehouse.Sql;
 
 /// <summary>A column as a snapshot has it.</summary>

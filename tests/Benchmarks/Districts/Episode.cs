@@ -1,4 +1,5 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Benchmarks.Districts;
 

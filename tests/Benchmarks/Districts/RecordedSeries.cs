@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Benchmarks.Districts;
 

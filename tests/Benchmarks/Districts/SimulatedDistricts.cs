@@ -1,4 +1,5 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
 
 namespace Analytics.Benchmarks.Districts;
 

@@ -1,4 +1,7 @@
-using Analytics.Forecast;
+using Analytics.Forecast.Baselines;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Pacing;
 
 namespace Analytics.Benchmarks.Methods;
 
@@ -7,7 +10,7 @@ namespace Analytics.Benchmarks.Methods;
 /// <param name="CountAtDeadline">Null where it refuses.</param>
 sealed record Method(string Name, Func<ForecastInput, CountDistribution?> CountAtDeadline)
 {
-    public static Method Pacer { get; } = new("Pacer", Forecast.Pacer.CountAtDeadline);
+    public static Method Pacer { get; } = new("Pacer", Analytics.Forecast.Pacing.Pacer.CountAtDeadline);
 
     /// <summary>The product's own first, then what it is held against.</summary>
     public static IReadOnlyList<Method> All { get; } =

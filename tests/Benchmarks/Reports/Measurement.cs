@@ -1,6 +1,6 @@
 using System.Reflection;
 using Analytics.Benchmarks.Scoring;
-using Analytics.Forecast;
+using Analytics.Forecast.Pacing;
 
 namespace Analytics.Benchmarks.Reports;
 

@@ -1,5 +1,6 @@
 using Analytics.Benchmarks.Districts;
-using Analytics.Forecast;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Benchmarks.Scoring;
 

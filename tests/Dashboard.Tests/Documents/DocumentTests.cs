@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Analytics.Dashboard.Figures;
-using Analytics.Dashboard.Pages.Brief;
-using Analytics.Dashboard.Queries;
+using Analytics.Dashboard.Audit;
+using Analytics.Dashboard.Features.Alerts;
+using Analytics.Dashboard.Features.Brief;
+using Analytics.Dashboard.Features.Statements.Workers;
 using Analytics.Dashboard.Storage;
-using Analytics.Loader;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Privacy;
 
 namespace Analytics.Dashboard.Tests.Documents;
@@ -107,7 +108,7 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_page_is_in_the_table_of_who_asks_what()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(Root, "src", "Dashboard", "Pages"), "*.razor", SearchOption.AllDirectories)
+        var pages = Directory.EnumerateFiles(Path.Combine(Root, "src", "Dashboard", "Features"), "*.razor", SearchOption.AllDirectories)
             .SelectMany(f => Pages().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).Where(p => !p.Contains('{'));
         Assert.All(pages, page => Assert.Contains($"`{page}`", Text("README.md")));
     }

@@ -1,5 +1,5 @@
 using Analytics.Dashboard.Hosting;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Dashboard.Tests.Hosting;

@@ -1,8 +1,10 @@
+using Analytics.Dashboard.Features.Brief;
 using Analytics.Dashboard.Hosting;
-using Analytics.Dashboard.Pages.Brief;
 using Analytics.Loader;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sample;
-using Analytics.Warehouse;
+using Analytics.Loader.Sample.Model;
+using Analytics.Warehouse.Files;
 using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Configuration;

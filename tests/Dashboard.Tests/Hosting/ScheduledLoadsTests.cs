@@ -1,8 +1,12 @@
 using Analytics.Dashboard.Hosting;
 using Analytics.Loader;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 using Analytics.Loader.Verifying;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.States;

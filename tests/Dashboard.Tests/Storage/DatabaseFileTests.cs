@@ -1,5 +1,4 @@
-using Analytics.Dashboard.Storage;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,9 @@
 using Analytics.Benchmarks.Districts;
 using Analytics.Benchmarks.Methods;
 using Analytics.Benchmarks.Scoring;
+using Analytics.Forecast.Inputs;
+using Analytics.Forecast.Numerics;
+using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Tests.Benchmarks;
 

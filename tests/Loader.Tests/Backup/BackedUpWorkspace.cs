@@ -1,6 +1,7 @@
 using Analytics.Loader.Backup;
 using Analytics.Loader.Tests.Crash;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Tests.Backup;

@@ -1,10 +1,13 @@
 using Analytics.Loader.Backup;
 using Analytics.Loader.Cli;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Cli;
 using Analytics.Loader.Tests.Loading;
 using Analytics.Loader.Verifying;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Backup;

@@ -1,7 +1,8 @@
 using System.Formats.Tar;
 using System.Text;
 using Analytics.Loader.Backup;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Backup;
 

@@ -1,6 +1,6 @@
 using Analytics.Loader.Tests.Cli;
 using Analytics.Loader.Tests.Crash;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Tests.Backup;
 

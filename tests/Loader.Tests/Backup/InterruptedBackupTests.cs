@@ -3,7 +3,9 @@ using Analytics.Loader.Backup;
 using Analytics.Loader.Cli;
 using Analytics.Loader.Tests.Cli;
 using Analytics.Loader.Tests.Crash;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Backup;
 

@@ -1,7 +1,8 @@
 using Analytics.Loader.Cli;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Cli;
 

@@ -1,5 +1,4 @@
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
 
 namespace Analytics.Loader.Tests.Cli;
 

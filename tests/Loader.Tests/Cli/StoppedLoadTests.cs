@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Analytics.Loader.Cli;
 using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Cli;
 

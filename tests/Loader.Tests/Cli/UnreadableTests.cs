@@ -1,5 +1,8 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
+using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Cli;
 
@@ -73,7 +76,7 @@ public sealed class UnreadableTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        var load = new LoadService(new DayBack()).Run(new LoadRequest(_workspace.Folder, [new("a", _workspace.SourcePath("a"))], Warehouse.Sql.SqlTree.Open(_workspace.SqlFolder)));
+        var load = new LoadService(new DayBack()).Run(new LoadRequest(_workspace.Folder, [new("a", _workspace.SourcePath("a"))], SqlTree.Open(_workspace.SqlFolder)));
 
         Assert.Equal(LoadOutcome.Published, load.Outcome);
         Assert.Equal(["clock_went_back"], load.Summary.Checks.Where(c => c.Offenders > 0).Select(c => c.Name));

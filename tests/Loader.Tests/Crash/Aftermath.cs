@@ -1,5 +1,6 @@
 using Analytics.Loader.Tests.Cli;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;
 

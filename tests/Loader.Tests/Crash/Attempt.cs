@@ -1,5 +1,7 @@
 using Analytics.Loader.Tests.Cli;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;
 

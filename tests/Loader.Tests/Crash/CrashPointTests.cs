@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Analytics.Loader.Tests.Cli;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;
 

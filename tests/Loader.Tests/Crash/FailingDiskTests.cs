@@ -1,6 +1,6 @@
 using Analytics.Loader.Cli;
 using Analytics.Loader.Tests.Cli;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;
 

@@ -1,6 +1,7 @@
 using Analytics.Loader.Cli;
 using Analytics.Loader.Tests.Cli;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;
 

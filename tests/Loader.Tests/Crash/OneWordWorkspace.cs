@@ -1,6 +1,9 @@
 using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Crash;

@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Foreign;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;

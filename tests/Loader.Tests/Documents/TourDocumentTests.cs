@@ -1,4 +1,6 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Documents;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;

@@ -1,6 +1,5 @@
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
-using Analytics.Warehouse.Sql;
+using Analytics.Warehouse.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Tests.Foreign;

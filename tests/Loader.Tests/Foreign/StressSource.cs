@@ -1,5 +1,4 @@
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Foreign;
 

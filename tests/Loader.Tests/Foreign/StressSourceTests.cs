@@ -1,5 +1,5 @@
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Foreign;

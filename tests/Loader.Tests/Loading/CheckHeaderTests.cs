@@ -1,4 +1,5 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Loading;
 

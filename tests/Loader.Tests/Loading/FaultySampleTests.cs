@@ -1,6 +1,7 @@
 using Analytics.Loader.Sample;
 using Analytics.Loader.Sample.Faults;
-using Analytics.Warehouse;
+using Analytics.Loader.Sample.Model;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Loading;
 

@@ -1,5 +1,7 @@
 using Analytics.Loader.Sample;
-using Analytics.Warehouse;
+using Analytics.Loader.Sample.Model;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Loading;
 

@@ -1,5 +1,6 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Loading;

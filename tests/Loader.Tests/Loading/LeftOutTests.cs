@@ -1,4 +1,4 @@
-using Analytics.Warehouse;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Loading;
 

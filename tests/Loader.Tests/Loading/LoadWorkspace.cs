@@ -1,6 +1,9 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Privacy;
 using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using Analytics.Loader.Sample;
-using Analytics.Warehouse;
+using Analytics.Loader.Sample.Model;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Loading;

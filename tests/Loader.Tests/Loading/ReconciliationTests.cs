@@ -1,7 +1,10 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Steps;
 using Analytics.Loader.Verifying;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Loading;

@@ -1,4 +1,6 @@
-using Analytics.Warehouse;
+using Analytics.Loader.Loads;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Tests.Loading;

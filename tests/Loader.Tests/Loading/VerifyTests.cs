@@ -1,5 +1,8 @@
+using Analytics.Loader.Loads;
 using Analytics.Loader.Verifying;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Loading;

@@ -1,5 +1,3 @@
-using Analytics.Loader.Privacy;
-
 namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>Two kept loads, and the criteria that are met, give no small count of households away.</summary>

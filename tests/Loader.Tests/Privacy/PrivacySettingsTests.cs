@@ -1,6 +1,7 @@
 using Analytics.Loader.Privacy;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Tests.Privacy;

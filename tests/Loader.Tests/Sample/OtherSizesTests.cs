@@ -1,4 +1,4 @@
-using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Tests.Sample;
 

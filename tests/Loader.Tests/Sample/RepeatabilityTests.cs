@@ -1,5 +1,5 @@
 using System.Globalization;
-using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Tests.Sample;
 

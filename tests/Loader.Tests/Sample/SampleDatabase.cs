@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Tests.Sample;

@@ -1,4 +1,5 @@
 using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Tests.Sample;
 

@@ -1,4 +1,5 @@
 using Analytics.Loader.Sources;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using SQLitePCL;
 
@@ -162,7 +163,7 @@ public class CellReaderTests
     [InlineData("TIMESTAMP WITH TIME ZONE")]
     public void A_type_that_would_lose_something_is_named_with_those_that_do_not(string type)
     {
-        var error = Assert.Throws<Warehouse.TerminalException>(() => CellReader.For(new StagingColumn("c", type, false, null)));
+        var error = Assert.Throws<TerminalException>(() => CellReader.For(new StagingColumn("c", type, false, null)));
         Assert.Contains($"has type {type}: use BIGINT", error.Message);
     }
 

@@ -1,6 +1,6 @@
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Sources;
 

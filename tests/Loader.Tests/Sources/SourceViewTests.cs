@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,5 @@
 using Analytics.Loader.Tests.Cli;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 

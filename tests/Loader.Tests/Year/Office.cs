@@ -1,9 +1,12 @@
 using System.Globalization;
+using Analytics.Loader.Loads;
 using Analytics.Loader.Sample;
+using Analytics.Loader.Sample.Model;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Crash;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,5 @@
-using Analytics.Loader.Sources;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Reading;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Analytics.Loader.Tests.Year;

@@ -65,7 +65,7 @@ public class FuzzTests(WarmEngine engine, SnapshotFile snapshot)
     static IEnumerable<string> MutantsOf(int count)
     {
         var random = new Random(Seed);
-        string[] sources = [.. Statements.All.Select(statement => statement.Sql)];
+        string[] sources = [.. StatementList.All.Select(statement => statement.Sql)];
         for (var i = 0; i < count; i++)
         {
             var sql = sources[random.Next(sources.Length)];

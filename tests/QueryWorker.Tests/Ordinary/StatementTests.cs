@@ -10,7 +10,7 @@ public class StatementTests(WarmEngine engine, SnapshotFile snapshot)
         get
         {
             var data = new TheoryData<string, string?>();
-            foreach (var (sql, rows) in Statements.All) data.Add(sql, rows);
+            foreach (var (sql, rows) in StatementList.All) data.Add(sql, rows);
             return data;
         }
     }
@@ -37,7 +37,7 @@ public class StatementTests(WarmEngine engine, SnapshotFile snapshot)
     [Fact]
     public async Task Some_of_each_kind_are_saved_as_a_file_of_as_many_rows()
     {
-        foreach (var (i, (sql, _)) in Statements.All.Where((it, i) => i % 12 == 0 && it.Rows is not null).Index())
+        foreach (var (i, (sql, _)) in StatementList.All.Where((it, i) => i % 12 == 0 && it.Rows is not null).Index())
         {
             var answer = (await Worker.AskWith(snapshot, new { sql, format = i % 2 == 0 ? "csv" : "parquet", whole = true })).AssertFile();
             Assert.Equal(engine.Ask(sql).RowCount, answer.RowCount);

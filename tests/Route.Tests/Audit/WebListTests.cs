@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Analytics.Dashboard.Access;
+using Analytics.Dashboard.Http;
 using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Audit;

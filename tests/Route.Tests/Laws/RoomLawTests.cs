@@ -1,20 +1,16 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Laws;
 
 /// <summary>Who may use whom. A law that no test holds is a wish.</summary>
-public sealed partial class RoomLawTests
+public sealed class RoomLawTests
 {
     static readonly string[] Rooms = ["Warehouse", "Forecast", "Loader", "QueryWorker", "Dashboard"];
-    static readonly string[] PageFolders = [.. Directory.GetDirectories(Repository.At("src", "Dashboard", "Pages")).Select(f => Path.GetFileName(f)!)];
 
     public static TheoryData<string> AllRooms => [.. Rooms];
-
-    public static TheoryData<string> AllPageFolders => [.. PageFolders];
 
     [Theory, InlineData("Forecast", ""), InlineData("Warehouse", ""), InlineData("QueryWorker", ""), InlineData("Loader", "Forecast Warehouse"), InlineData("Dashboard", "Forecast Loader Warehouse")]
     public void A_room_uses_only_those_that_it_may(string room, string allowed)
@@ -48,27 +44,12 @@ public sealed partial class RoomLawTests
     public void Every_type_lives_in_the_namespace_of_its_room(string room) =>
         Assert.All(TypesOf(room), type => Assert.Matches($@"^Analytics\.{room}(\.|$)", type.Namespace));
 
-    [Theory, MemberData(nameof(AllPageFolders))]
-    public void A_page_folder_never_uses_another(string folder)
-    {
-        var others = PageFolders.Where(f => f != folder).ToList();
-        var foreign = others.SelectMany(TypesDeclaredIn).Except(TypesDeclaredIn(folder)).Concat(others.Select(f => $"Pages.{f}")).Select(Regex.Escape).ToList();
-        if (foreign.Count == 0) return;
-        var use = new Regex($@"\b({string.Join('|', foreign)})\b");
-        Assert.All(PageFiles(folder), file => Assert.DoesNotMatch(use, File.ReadAllText(file)));
-    }
-
     [Fact]
     public void The_dashboard_holds_no_sql_in_its_code()
     {
         var pages = Repository.Files("src/Dashboard", "*.*").Where(f => f.EndsWith(".cs") || f.EndsWith(".razor"));
         Assert.All(pages, file => Assert.DoesNotMatch(@"""\s*(SELECT|FROM|WITH)\s+\w", File.ReadAllText(file)));
     }
-
-    static IEnumerable<string> PageFiles(string folder) => Repository.Files($"src/Dashboard/Pages/{folder}", "*.*").Where(f => f.EndsWith(".cs") || f.EndsWith(".razor"));
-
-    static List<string> TypesDeclaredIn(string folder) =>
-        [.. PageFiles(folder).Select(f => Path.GetFileName(f).Split('.')[0]).Concat(PageFiles(folder).SelectMany(f => Declared().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))).Distinct()];
 
     // Read from the file, not loaded: the rooms' programs would bring their dependencies along.
     static List<(string Namespace, string Name)> TypesOf(string room)
@@ -80,7 +61,4 @@ public sealed partial class RoomLawTests
 
     // Program.cs has no namespace, nor have some types that the compilers write.
     static bool IsOurs(string space, string name) => space.StartsWith("Analytics.") && !name.StartsWith('<') && !name.StartsWith('_');
-
-    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+([A-Z]\w+)")]
-    private static partial Regex Declared();
 }

@@ -1,5 +1,5 @@
 using Analytics.TestSupport;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Route.Tests.Laws;

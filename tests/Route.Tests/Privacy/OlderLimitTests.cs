@@ -1,5 +1,6 @@
 using System.Net;
 using Analytics.TestSupport;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Route.Tests.Privacy;
 
@@ -31,7 +32,7 @@ public sealed class OlderLimitTests
 
     static long Count(RunningDashboard dashboard, int load, string sql)
     {
-        using var connection = Warehouse.DuckDbFile.OpenRead(Path.Combine(dashboard.Warehouse, "snapshots", $"{load}", "analytics.duckdb"));
+        using var connection = DuckDbFile.OpenRead(Path.Combine(dashboard.Warehouse, "snapshots", $"{load}", "analytics.duckdb"));
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Analytics.Warehouse;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Route.Tests.Privacy;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 
 namespace Analytics.Warehouse.Tests.Sql;

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using DuckDB.NET.Data;
 

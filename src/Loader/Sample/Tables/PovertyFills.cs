@@ -1,5 +1,4 @@
 using Analytics.Loader.Sample.Facts;
-using Analytics.Loader.Sample.Fates;
 
 namespace Analytics.Loader.Sample.Tables;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Analytics.Loader.Sample.Facts;
-using Analytics.Loader.Sample.Fates;
+using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 

@@ -1,4 +1,4 @@
-using Analytics.Loader.Sample.Fates;
+using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 

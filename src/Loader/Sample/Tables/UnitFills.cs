@@ -1,5 +1,5 @@
 using Analytics.Loader.Sample.Facts;
-using Analytics.Loader.Sample.Fates;
+using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 

@@ -1,9 +1,0 @@
-using Hangfire.Dashboard;
-
-namespace Analytics.Dashboard.Access;
-
-/// <summary>Hangfire's own question who may see its dashboard, answered as everywhere else.</summary>
-sealed class JobsFilter : IDashboardAuthorizationFilter
-{
-    public bool Authorize(DashboardContext context) => context.GetHttpContext().RequestServices.GetRequiredService<CurrentAsker>().MayChange(Capability.Administer);
-}

@@ -1,0 +1,101 @@
+using Analytics.Dashboard.Audit;
+using Analytics.Dashboard.Features.Accounts.Sessions;
+using Analytics.Dashboard.Http;
+using Analytics.Dashboard.Identity;
+using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Storage;
+using Analytics.Loader.Loads;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Dashboard.Features.Accounts.SignIn;
+
+/// <summary>Signing in and out: forms with antiforgery.</summary>
+static class SignInActions
+{
+    /// <summary>The roles that the sample offers with one click; a visitor already has the eyes of the others.</summary>
+    public static readonly IReadOnlyList<Role> SampleRoles = [Role.Planner, Role.Analyst, Role.Operator, Role.Administrator];
+
+    const string Address = "/sign-in";
+    const int LargestForm = 32 * 1024;
+
+    static readonly DraftFault NotKnown = new("sign-in", "Tên hoặc mật khẩu không đúng, hoặc tài khoản không còn dùng.", "The name or the password is not right, or the account is no longer in use.");
+
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
+        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).RequireRateLimiting(SignInLimit.Name).ExcludeFromDescription();
+        routes.MapPost(Address + "/sample", Sample).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
+        routes.MapPost("/sign-out", Out).ExcludeFromDescription();
+    }
+
+    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, AccountBook book, SignInGuard guard, FirstCode first, AccessLog log)
+    {
+        var (name, password) = (form["name"].ToString(), form["password"].ToString());
+        if (form.ContainsKey("code")) return await First(form["code"].ToString(), name, password, form["again"].ToString(), http, book, first);
+        var (compared, address) = (book.Compared(name), SignInLimit.AddressOf(http));
+        if (guard.Take(compared, address) is { } wait)
+        {
+            await SignInLimit.TooMany(http, wait);
+            return Results.Empty;
+        }
+
+        if (await book.Proved(name, password) is not { } account)
+        {
+            if (book.All().FirstOrDefault(a => a.NormalizedUserName == compared) is { } known) log.Note(AccessEventKind.SignInRefused, From(http, known.Asker));
+            return Again(http, new SignInDraft(name, NotKnown), StatusCodes.Status401Unauthorized);
+        }
+
+        guard.Succeeded(compared, address);
+        await Enter(http, book, account);
+        return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
+    }
+
+    static async Task<IResult> First(string code, string name, string password, string again, HttpContext http, AccountBook book, FirstCode first)
+    {
+        if (!first.IsRight(code)) return Again(http, new SignInDraft(name, new DraftFault("code", "Mã không đúng hoặc đã hết hiệu lực.", "The code is not right, or holds no longer.")));
+        if (password != again) return Again(http, new SignInDraft(name, new DraftFault("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
+        var (account, faults) = await book.CreateFirst(name, password, CurrentAsker.AddressOf(http));
+        if (account is null) return Again(http, new SignInDraft(name, faults));
+        await Enter(http, book, account);
+        return http.SeeOther("/");
+    }
+
+    static async Task<IResult> Sample([FromForm] IFormCollection form, HttpContext http, LoaderSettings settings, AccessLog log)
+    {
+        if (!settings.IsSample || Capabilities.Named(form["role"].ToString()) is not { } role || !SampleRoles.Contains(role))
+            return Results.Problem("This is offered in the sample alone, for the roles that its page names.", statusCode: StatusCodes.Status404NotFound);
+        var asker = SessionCheck.SampleAsker(role);
+        log.Order(AccessEventKind.SignedIn, From(http, asker));
+        await SessionCheck.SignIn(http, asker);
+        return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
+    }
+
+    static async Task<IResult> Out([FromForm] IFormCollection _, HttpContext http, CurrentAsker current, AccountBook book, AccessLog log)
+    {
+        if (current.Asker is { IsVisitor: false } asker)
+        {
+            log.Note(AccessEventKind.SignedOut, asker);
+            // A copy of the cookie must not go on being good for anything.
+            if (SessionCheck.AccountOf(asker.Key) is { } id) await book.EndSessions(id);
+        }
+
+        await http.SignOutAsync(Schemes.Account);
+        return http.SeeOther(Address);
+    }
+
+    static async Task Enter(HttpContext http, AccountBook book, Account account)
+    {
+        await book.SignedIn(account, From(http, account.Asker));
+        await SessionCheck.SignIn(http, account);
+    }
+
+    static Asker From(HttpContext http, Asker asker) => asker with { Address = CurrentAsker.AddressOf(http) };
+
+    static RazorComponentResult<App> Again(HttpContext http, SignInDraft draft, int status = StatusCodes.Status400BadRequest)
+    {
+        http.Items[typeof(SignInDraft)] = draft;
+        return new RazorComponentResult<App> { StatusCode = status };
+    }
+}

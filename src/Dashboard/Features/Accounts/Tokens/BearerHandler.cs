@@ -1,0 +1,17 @@
+using System.Text.Encodings.Web;
+using Analytics.Dashboard.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Dashboard.Features.Accounts.Tokens;
+
+/// <summary>Knows a program by the token that it sends: <c>Authorization: Bearer act_...</c>. No token, no opinion; a wrong one is a failure.</summary>
+sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenBook tokens, TokenOwners owners)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+{
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Schemes.PresentedToken(Request) is not { } presented
+        ? AuthenticateResult.NoResult()
+        : tokens.Find(presented) is { } token && owners.AskerOf(token) is { } asker
+            ? AuthenticateResult.Success(new AuthenticationTicket(CurrentAsker.PrincipalOf(asker, Schemes.Bearer), Schemes.Bearer))
+            : AuthenticateResult.Fail("The token is not known, has expired or was revoked."));
+}

@@ -1,0 +1,59 @@
+using Analytics.Dashboard.Files;
+using Analytics.Dashboard.Http;
+using Analytics.Dashboard.Localization;
+using Analytics.Dashboard.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Analytics.Dashboard.Features.Forecasts.Figures;
+
+/// <summary>A scenario as it was typed, kept as typed while something is wrong with it.</summary>
+public sealed record ScenarioDraft(string Name, string Author, string Reason, string Question)
+{
+    /// <summary>What is wrong, one sentence a field; empty when it can be saved.</summary>
+    public IReadOnlyList<DraftFault> Faults { get; init; } = [];
+
+    /// <summary>Nothing is wrong with it but that its name is in use.</summary>
+    public bool IsTaken { get; init; }
+
+    public ForecastAsk Ask => ForecastAsk.Read(QueryHelpers.ParseQuery(Question), out _);
+
+    public DraftFault? FaultOf(string field) => Faults.FirstOrDefault(f => f.Field == field);
+
+    /// <summary>The same with what is wrong with it.</summary>
+    public ScenarioDraft Judged() => this with
+    {
+        Faults = [.. new[]
+        {
+            DraftFault.OfText("name", Name, Scenario.LongestName, "tên phương án", "a name"),
+            DraftFault.OfText("author", Author, Scenario.LongestAuthor, "cơ quan hoặc chức danh lập phương án", "the office or role that draws it up"),
+            DraftFault.OfText("reason", Reason, Scenario.LongestReason, "lý do", "the reason"),
+            Asked(),
+        }.OfType<DraftFault>()],
+    };
+
+    /// <summary>The same when another in use has its name.</summary>
+    public ScenarioDraft Taken() => this with
+    {
+        IsTaken = true,
+        Faults = [new DraftFault("name", $"Đã có phương án đang dùng tên “{Kept(Name)}”: hãy đặt tên khác, hoặc thôi dùng phương án kia trước.",
+            $"A scenario in use is already called “{Kept(Name)}”: choose another name, or retire that one first.")],
+    };
+
+    /// <summary>The scenario to be kept; call it when nothing is wrong.</summary>
+    internal Scenario ToScenario(DateTimeOffset now) => new()
+    {
+        Name = Kept(Name), Author = Kept(Author), Reason = Kept(Reason), Question = Ask.ToQuery(), CreatedAt = now,
+    };
+
+    // One line in composed form: a name that differs from another in nothing that can be seen would be no name.
+    static string Kept(string typed) => SafeText.Line(typed);
+
+    DraftFault? Asked()
+    {
+        var ask = ForecastAsk.Read(QueryHelpers.ParseQuery(Question), out var faults);
+        return faults is [var fault, ..] ? new DraftFault("question", fault.Sentence(Language.Vi), fault.Sentence(Language.En))
+            : ask.IsOwn ? new DraftFault("question", "Phương án chưa thay đổi gì so với hiện nay: hãy đổi chỉ tiêu, thời hạn, nhịp độ, chiến dịch hoặc đăng ký ở trang Dự báo rồi lưu.",
+                "The scenario changes nothing yet: change the target, deadline, pace, campaign or registrations on the Forecast page, then save.")
+            : null;
+    }
+}

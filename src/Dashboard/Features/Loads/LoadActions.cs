@@ -1,0 +1,25 @@
+using Analytics.Dashboard.Features.Loads.Orders;
+using Analytics.Dashboard.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Dashboard.Features.Loads;
+
+/// <summary>What an operator can do to loads: forms with antiforgery that answer with the page they came from.</summary>
+static class LoadActions
+{
+    public static void MapLoadActions(this IEndpointRouteBuilder routes)
+    {
+        // Binding a form makes the antiforgery check mandatory, so each of them binds one.
+        routes.MapPost("/loads/run", ([FromForm] IFormCollection _, LoadOrders orders, CurrentAsker who) => Begun(orders.Load(who.Asker!))).ExcludeFromDescription();
+        routes.MapPost("/loads/verify", ([FromForm] IFormCollection _, LoadOrders orders, CurrentAsker who) => Begun(orders.Verify(who.Asker!))).ExcludeFromDescription();
+        routes.MapPost("/loads/{n:int}/rollback", (int n, [FromForm] string reason, LoadOrders orders, CurrentAsker who, HttpContext http) =>
+            Told(n, orders.RollBack(n, reason, who.Asker!), http)).ExcludeFromDescription();
+        routes.MapPost("/loads/{n:int}/release", (int n, [FromForm] string reason, LoadOrders orders, CurrentAsker who, HttpContext http) =>
+            Told(n, orders.Release(n, reason, who.Asker!), http)).ExcludeFromDescription();
+    }
+
+    // The page is told up to where the journal went, so that it knows whether what was asked for has ended; a load that runs shows itself there.
+    static IResult Begun(int? after) => Results.Redirect(after is null ? "/loads" : $"/loads?after={after}");
+
+    static IResult Told(int load, OrderAnswer answer, HttpContext http) => answer.Outcome == OrderOutcome.Done ? Results.Redirect($"/loads/{load}") : answer.Problem(http);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Analytics.Dashboard.Http;
+using Analytics.Dashboard.Identity;
+using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Localization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Dashboard.Features.Statements;
+
+/// <summary>Saving, revising, sharing and retiring queries, out of forms with antiforgery. What is another's is not found.</summary>
+static class SavedActions
+{
+    const string Address = "/sql/saved";
+
+    /// <summary>What the field keep says of a revision; anything else is a new query.</summary>
+    public const string Revision = "revision";
+
+    public static void MapSavedActions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Address + "/{id:int}/share", (int id, [FromForm] IFormCollection form, QueryBook book, CurrentAsker who, HttpContext http) =>
+            Keeper(who) is { } asker && book.Share(id, form["shared"] == "yes", asker) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
+        routes.MapPost(Address + "/{id:int}/retire", (int id, [FromForm] IFormCollection _, QueryBook book, CurrentAsker who, HttpContext http) =>
+            Keeper(who) is { } asker && book.Retire(id, asker) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
+    }
+
+    /// <summary>Saves what stands in the form of the statement: as a new query, or as a revision of the one that is open.</summary>
+    internal static IResult Keep(StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http) =>
+        fields["keep"] == Revision && form.Saved is { } id ? Revise(id, form, fields, book, who, http) : Save(form, fields, book, who, http);
+
+    static IResult Save(StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
+    {
+        var draft = new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, JsonSerializer.Serialize(form.Values));
+        if (Keeper(who) is not { } asker) return MayNot();
+        var (saved, judged) = book.Save(draft, asker);
+        return saved is { } id ? http.SeeOther($"/sql?saved={Format.Plain(id)}") : Again(http, form, judged);
+    }
+
+    static IResult Revise(int id, StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
+    {
+        if (Keeper(who) is not { } asker) return MayNot();
+        var change = book.Revise(id, form.Sql, JsonSerializer.Serialize(form.Values), asker);
+        if (change.Query is not null && fields["name"].ToString() is { Length: > 0 } name) change = book.Describe(id, name, fields["description"].ToString(), asker);
+        return !change.IsFound ? NotFound(id)
+            : change.Query is not null ? http.SeeOther($"/sql?saved={Format.Plain(id)}")
+            : Again(http, form with { Saved = id }, new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, "") { Faults = change.Faults });
+    }
+
+    // The page with everything as it was typed, and what is wrong with it.
+    static RazorComponentResult<App> Again(HttpContext http, StatementForm form, QueryDraft draft)
+    {
+        http.Items[typeof(StatementView)] = new StatementView(form);
+        http.Items[typeof(QueryDraft)] = draft;
+        return new RazorComponentResult<App> { StatusCode = draft.IsTaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest };
+    }
+
+    /// <summary>Who may keep queries: those who may run them and are somebody; a visitor of the sample leaves nothing.</summary>
+    static Asker? Keeper(CurrentAsker who) => who.Asker is { IsVisitor: false } asker && asker.May(Capability.RunSql) ? asker : null;
+
+    static IResult MayNot() => Results.Problem("Saving queries needs an account that may run SQL: sign in first.", statusCode: StatusCodes.Status403Forbidden);
+
+    static IResult NotFound(int id) => Results.Problem($"There is no saved query {id} of yours; {Address} lists those that there are.", statusCode: StatusCodes.Status404NotFound);
+}

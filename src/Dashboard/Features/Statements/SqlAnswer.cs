@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Analytics.Dashboard.Features.Statements.Running;
+using Analytics.Dashboard.Features.Statements.Workers;
+using Analytics.Dashboard.Http;
+using Analytics.Dashboard.Identity;
+using Analytics.Dashboard.Localization;
+
+namespace Analytics.Dashboard.Features.Statements;
+
+/// <summary>What POST /api/v1/sql is asked.</summary>
+/// <param name="Sql">One SELECT, or EXPLAIN of one.</param>
+/// <param name="Parameters">Values of $name: text, numbers, booleans, null.</param>
+/// <param name="MaxRows">Rows wanted at most; without it as many as the settings allow, and of a file all.</param>
+/// <param name="Load">The load to read; the current one without.</param>
+sealed record SqlRequest(string? Sql, Dictionary<string, JsonElement>? Parameters, int? MaxRows, int? Load);
+
+/// <summary>POST /api/v1/sql: one SELECT over a published snapshot, run in a caged process.</summary>
+static class SqlAnswer
+{
+    /// <summary>One SELECT over a published snapshot.</summary>
+    public static void MapSqlApi(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/sql", Post).Accepts<SqlRequest>("application/json", "*/*").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestBody)).WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX");
+    }
+
+    /// <summary>A statement of a MiB may be six times as long where each character is escaped.</summary>
+    public const int LongestBody = 8 * QueryLimits.LongestStatement;
+
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 16 };
+
+    public static async Task<IResult> Post(HttpContext http, PageState state, CurrentAsker who, AuditedStatements statements, QueryLimits limits)
+    {
+        IResult Problem(int status, string vietnamese, string english) => Results.Problem(state.Say(vietnamese, english), statusCode: status);
+
+        if (FormatOf(http.Request) is not { } format)
+            return Problem(406, "Kết quả có ở các dạng application/json, text/csv, application/vnd.apache.parquet và XLSX: hãy ghi một dạng ấy ở Accept.", $"Answers are served as application/json, text/csv, {FileFormat.Parquet.MediaType()} or {FileFormat.Xlsx.MediaType()}: name one of them in Accept.");
+        if (!http.Request.HasJsonContentType())
+            return Problem(415, "Hãy gửi câu lệnh trong một đối tượng JSON, Content-Type: application/json.", "Send the statement in a JSON object, Content-Type: application/json.");
+        var (asked, fault) = await Read(http.Request, http.RequestAborted);
+        if (asked is null) return Problem(400, $"Nội dung gửi lên không đọc được ({fault}): hãy gửi {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.", $"The request cannot be read ({fault}): send {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.");
+        if (string.IsNullOrWhiteSpace(asked.Sql)) return Problem(400, "“sql” phải là một câu SELECT.", "\"sql\" must hold one SELECT.");
+        if (asked.MaxRows is < 1) return Problem(400, "“maxRows” phải từ 1 trở lên.", "\"maxRows\" must be 1 or more.");
+        var question = new StatementQuestion(asked.Sql) { Parameters = asked.Parameters ?? [], MaxRows = asked.MaxRows, Load = asked.Load };
+
+        if (format != FileFormat.Json)
+        {
+            var failed = await statements.Send(question, format, state.Language, who.Asker!, StatementChannel.Api, http);
+            return failed is null ? Results.Empty : Failed(failed, limits.ExportDeadlineSeconds);
+        }
+
+        var outcome = await statements.Ask(question, who.Asker!, StatementChannel.Api, http.RequestAborted);
+        return outcome.Failure is { } failure ? Failed(failure, limits.DeadlineSeconds) : Whole(outcome.Answer!);
+
+        IResult Failed(StatementFailure failure, int seconds)
+        {
+            if (failure.Kind == FailureKind.QueueFull) http.Response.Headers.RetryAfter = Format.Plain(FailureWords.RetryAfterSeconds);
+            return Results.Problem(failure.Say(state.Language, limits, seconds), statusCode: failure.Status());
+        }
+    }
+
+    static IResult Whole(StatementAnswer answer) => Results.Ok(new
+    {
+        answer.Load, columns = answer.Columns.Select(c => new { c.Name, c.Type }), answer.Rows, rowCount = answer.Rows.Count, truncated = answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
+        answer.IsIllustrative, answer.ElapsedMs,
+    });
+
+    /// <summary>The first form that is accepted and served; JSON where none is named, null where none is served.</summary>
+    static FileFormat? FormatOf(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1).ToList();
+        if (accepted.Count == 0) return FileFormat.Json;
+        foreach (var wanted in accepted)
+        {
+            // Scripts write the word itself where the full name of a workbook is long.
+            if (wanted.MediaType.Value is { } name && name.EndsWith("xlsx", StringComparison.OrdinalIgnoreCase)) return FileFormat.Xlsx;
+            foreach (var format in FileFormats.All)
+                if (wanted.MatchesMediaType(format.MediaType().Split(';')[0])) return format;
+        }
+
+        return null;
+    }
+
+    static bool IsReadable(JsonElement value)
+    {
+        try
+        {
+            _ = JsonSerializer.SerializeToUtf8Bytes(value);
+            return true;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    static async Task<(SqlRequest? Asked, string Fault)> Read(HttpRequest request, CancellationToken gone)
+    {
+        try
+        {
+            if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json, gone) is not { } asked) return (null, "null");
+            // Half of a character that takes two is read by nobody.
+            return asked.Parameters?.FirstOrDefault(p => !IsReadable(p.Value)).Key is { } name ? (null, $"$.parameters.{name}") : (asked, "");
+        }
+        catch (JsonException malformed)
+        {
+            return (null, malformed.Path is { Length: > 1 } path ? path : $"line {malformed.LineNumber + 1}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Analytics.Dashboard.Identity;
+using Hangfire.Dashboard;
+
+namespace Analytics.Dashboard.Hosting;
+
+/// <summary>Hangfire's own question who may see its dashboard, answered as everywhere else.</summary>
+sealed class JobsFilter : IDashboardAuthorizationFilter
+{
+    public bool Authorize(DashboardContext context) => context.GetHttpContext().RequestServices.GetRequiredService<CurrentAsker>().MayChange(Capability.Administer);
+}

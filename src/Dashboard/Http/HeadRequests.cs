@@ -1,0 +1,21 @@
+
+namespace Analytics.Dashboard.Http;
+
+/// <summary>HEAD is answered like GET; the server itself leaves the body out of an answer to it.</summary>
+static class HeadRequests
+{
+    public static async Task AsGet(HttpContext context, RequestDelegate next)
+    {
+        // The stream of events has no end that a HEAD could wait for.
+        var isHead = HttpMethods.IsHead(context.Request.Method) && !context.Request.Path.StartsWithSegments(Addresses.LoadEvents);
+        if (isHead) context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            if (isHead) context.Request.Method = HttpMethods.Head;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Analytics.Dashboard.Identity;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Analytics.Dashboard.Http;
+
+/// <summary>That <see cref="Routes"/> lets whoever asks through.</summary>
+sealed class RouteRequirement : IAuthorizationRequirement;
+
+/// <summary>Holds every request to the table of routes.</summary>
+sealed class RouteAuthorization(CurrentAsker current) : AuthorizationHandler<RouteRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RouteRequirement requirement)
+    {
+        if (context.Resource is HttpContext http && Routes.Of(http.GetEndpoint(), http.Request.Method) is { } rule && MayPass(http, rule)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+
+    bool MayPass(HttpContext http, RouteRule rule)
+    {
+        if (rule.Needs is not { } needed) return true;
+        if (current.Asker is not { } asker || asker.IsVisitor && !rule.IsOfVisitors) return false;
+        // What is one's own is managed by oneself, not by whoever holds a token.
+        if (rule.Pattern == "/account/**" && http.User.Identity?.AuthenticationType == Schemes.Bearer) return false;
+        // Whoever has a given password changes it before anything else.
+        if (http.User.HasClaim(claim => claim.Type == Schemes.MustChangeClaim)) return rule.Pattern.StartsWith("/account", StringComparison.Ordinal);
+        return asker.May(needed);
+    }
+}

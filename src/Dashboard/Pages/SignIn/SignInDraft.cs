@@ -1,6 +1,0 @@
-using Analytics.Dashboard.Storage;
-
-namespace Analytics.Dashboard.Pages.SignIn;
-
-/// <summary>A sign-in that came to nothing: what was typed, never a password, and what is wrong.</summary>
-public sealed record SignInDraft(string Name, params IReadOnlyList<DraftFault> Faults);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Analytics.Warehouse.Files;
+using Microsoft.Extensions.Configuration;
+
+namespace Analytics.Loader.Loads;
+
+/// <summary>From where on a check objects. The checks read these from meta.setting, so that their SQL runs in any DuckDB shell.</summary>
+public sealed record CheckThresholds
+{
+    /// <summary>Share of a table's rows that may be refused, or may jump, before the load is held.</summary>
+    public double RefusedShare { get; init; } = 0.01;
+
+    /// <summary>Share of a table's rows that may be missing against the last load before the load is held.</summary>
+    public double ShrunkShare { get; init; } = 0.20;
+
+    /// <summary>How many times a figure may grow against the last load before it is doubted.</summary>
+    public double JumpFactor { get; init; } = 10;
+
+    /// <summary>Rows, or units of a count, below which a share or a factor says nothing.</summary>
+    public double MinimumRows { get; init; } = 10;
+
+    /// <summary>Name and value of each, as meta.setting keeps them.</summary>
+    public IReadOnlyList<(string Name, double Value)> All =>
+        [("refused_share", RefusedShare), ("shrunk_share", ShrunkShare), ("jump_factor", JumpFactor), ("minimum_rows", MinimumRows)];
+
+    /// <summary>Part of a snapshot's model version: other thresholds, another verdict on the same rows.</summary>
+    public string Version => string.Join('/', All.Select(t => t.Value.ToString("R", CultureInfo.InvariantCulture)));
+
+    /// <summary>Reads the section Analytics; what it does not name keeps its default.</summary>
+    /// <exception cref="TerminalException">A value is no number of its range.</exception>
+    public static CheckThresholds Read(IConfigurationSection section)
+    {
+        var usual = new CheckThresholds();
+        return new CheckThresholds
+        {
+            RefusedShare = SettingValue.Number(section["Checks:RefusedShare"], "Analytics:Checks:RefusedShare", usual.RefusedShare, 0, 1),
+            ShrunkShare = SettingValue.Number(section["Checks:ShrunkShare"], "Analytics:Checks:ShrunkShare", usual.ShrunkShare, 0, 1),
+            JumpFactor = SettingValue.Number(section["Checks:JumpFactor"], "Analytics:Checks:JumpFactor", usual.JumpFactor, 1, 1_000_000),
+            MinimumRows = SettingValue.Number(section["Checks:MinimumRows"], "Analytics:Checks:MinimumRows", usual.MinimumRows, 1, 1_000_000),
+        };
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using Analytics.Loader.Privacy;
+using Analytics.Loader.Sources;
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+using Analytics.Warehouse.Sql;
+using DuckDB.NET.Data;
+
+namespace Analytics.Loader.Loads;
+
+/// <summary>Gets ready for the readers of a load that is about to be published. Must not throw.</summary>
+public delegate void PrepareReaders(int load);
+
+/// <summary>What a load is asked to do.</summary>
+public sealed record LoadRequest(WarehouseFolder Folder, IReadOnlyList<SourceSetting> Sources, SqlTree Sql)
+{
+    public IProgress<LoadProgress>? Progress { get; init; }
+
+    /// <summary>Done with a snapshot that lies ready, before it is announced and readers get it.</summary>
+    public PrepareReaders? BeforeReaders { get; init; }
+
+    /// <summary>Whether readers have no figures until it is published: it then does not give way to them.</summary>
+    public bool IsAwaited { get; init; }
+
+    /// <inheritdoc cref="LoaderSettings.KeepLoads"/>
+    public int KeepLoads { get; init; } = LoaderSettings.DefaultKeepLoads;
+
+    /// <inheritdoc cref="LoaderSettings.MemoryMb"/>
+    public int MemoryMb { get; init; } = LoaderSettings.DefaultMemoryMb;
+
+    /// <inheritdoc cref="LoaderSettings.Threads"/>
+    public int Threads { get; init; }
+
+    public CheckThresholds Checks { get; init; } = new();
+    public PrivacySettings Privacy { get; init; } = new();
+
+    /// <summary>Digest of everything that shapes a snapshot and the verdict on it: the SQL, the mathematics, the thresholds, what is withheld.</summary>
+    public string ModelVersion => $"{Sql.Version}-{typeof(LoadRequest).Assembly.GetName().Version}-{Checks.Version}-{Privacy.Version}";
+}
+
+/// <summary>One load on its way: what the steps share. The steps fill it in the order of the pipeline.</summary>
+public sealed class LoadRun : IDisposable
+{
+    /// <summary>Catalog of the scratch file that holds what was extracted; it never becomes part of a snapshot.</summary>
+    public const string Extracted = "extracted";
+
+    /// <summary>Catalog of the last published snapshot, read-only.</summary>
+    public const string Previous = "previous";
+
+    static readonly TimeSpan InterruptEvery = TimeSpan.FromMilliseconds(200);
+
+    readonly Timer _interrupter;
+    readonly Lock _gate = new();
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? _historyBefore;
+    bool _closed;
+    long _toldAt;
+
+    public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time, CancellationToken cancel)
+    {
+        (Request, Load, PreviousManifest, Time, Cancel) = (request, load, previous, time, cancel);
+        StartedAt = DistrictTime.Now(time);
+        StartedTimestamp = time.GetTimestamp();
+        FileRights.MakeFolder(WorkFolder);
+        Tables = request.Sql.Contracts;
+        Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb, request.Threads);
+        _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
+    }
+
+    /// <summary>Lays out the private file. Not done by the constructor: what fails here must still be closed, or its deleted files go on filling the disk.</summary>
+    public void Prepare()
+    {
+        Connection.Execute($"ATTACH {Path.Combine(WorkFolder, "extracted.duckdb").Literal()} AS {Extracted}; CREATE SCHEMA {Extracted}.staging;");
+        if (PreviousManifest is { } previous)
+            Connection.Execute($"ATTACH {WarehouseFolder.DatabaseIn(Request.Folder.SnapshotOf(previous.Load)).Literal()} AS {Previous} (READ_ONLY)");
+        Together(() =>
+        {
+            foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
+            foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
+            foreach (var (name, value) in Request.Checks.All.Append((PrivacySettings.SmallCountName, Request.Privacy.SmallCount))) Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO meta.setting VALUES ({name.Literal()}, {value:R})"));
+        });
+    }
+
+    public LoadRequest Request { get; }
+    public int Load { get; }
+    public Manifest? PreviousManifest { get; }
+    public TimeProvider Time { get; }
+    public CancellationToken Cancel { get; }
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>Monotonic start, for durations: a wall clock may step back.</summary>
+    public long StartedTimestamp { get; }
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>The contracts of all extracts, in order of name.</summary>
+    public IReadOnlyList<StagingTable> Tables { get; }
+    public string WorkFolder => Request.Folder.WorkOf(Load);
+
+    /// <summary>For each history table of the previous snapshot its columns with their types, in their order; empty before the first load.</summary>
+    /// <remarks>One query for the load: DuckDB looks through every table and view of both databases for each.</remarks>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> HistoryBefore => _historyBefore ??= ReadHistoryBefore();
+
+    /// <summary>For each source the columns that its last reading found and nothing takes, whatever became of that load.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> UnreadBefore { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The names of all steps of the pipeline, by which progress is counted.</summary>
+    public IReadOnlyList<string> StepNames { get; init; } = [];
+
+    public List<SourceSummary> Sources { get; } = [];
+    public List<TableSummary> TableSummaries { get; } = [];
+
+    /// <summary>Tables whose rows were carried on unread.</summary>
+    public List<CarriedTable> CarriedTables { get; } = [];
+    public List<CheckSummary> Checks { get; } = [];
+    public List<StepSummary> Steps { get; } = [];
+    public DateOnly? ReportedTo { get; set; }
+
+    public LoadSummary Summary(double seconds) => new()
+    {
+        Sources = Sources, Tables = TableSummaries, Carried = CarriedTables, Checks = Checks, Steps = Steps, ReportedTo = ReportedTo, Seconds = Math.Round(seconds, 3),
+    };
+
+    /// <summary>Runs several writes to one database as one transaction: a commit waits for the disk, hundreds of them for long.</summary>
+    public void Together(Action writes)
+    {
+        Connection.Execute("BEGIN TRANSACTION");
+        writes();
+        Connection.Execute("COMMIT");
+    }
+
+    /// <summary>Takes over what earlier loads wrote into a table of meta that is never rewritten; nothing where they were of a version without it.</summary>
+    public void KeepEarlier(string table)
+    {
+        if (PreviousManifest is null) return;
+        if (Connection.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = {Previous.Literal()} AND schema_name = 'meta' AND table_name = {table.Literal()}") > 0)
+            Connection.Execute($"INSERT INTO meta.{table.Quoted()} BY NAME FROM {Previous}.meta.{table.Quoted()}");
+    }
+
+    /// <summary>Tells onlookers where the load is.</summary>
+    public void Tell(string step, string? detail = null, long rows = 0)
+    {
+        var progress = new LoadProgress(Load, step, detail, rows, StepNames.TakeWhile(name => name != step).Count(), StepNames.Count);
+        Request.Progress?.Report(progress);
+        // A model a millisecond is no news: the folder hears of steps, of many rows, and else a few times a second.
+        if (detail is not null && rows == 0 && Time.GetElapsedTime(_toldAt) < InterruptEvery) return;
+        _toldAt = Time.GetTimestamp();
+        progress.Tell(Request.Folder);
+    }
+
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadHistoryBefore() => PreviousManifest is null
+        ? new Dictionary<string, IReadOnlyDictionary<string, string>>()
+        : Connection.Rows($"""
+            SELECT table_name, column_name, data_type FROM duckdb_columns()
+            WHERE database_name = {Previous.Literal()} AND schema_name = 'history' ORDER BY table_name, column_index
+            """, r => (Table: r.GetString(0), Column: r.GetString(1), Type: r.GetString(2)))
+            .GroupBy(c => c.Table).ToDictionary(t => t.Key, t => (IReadOnlyDictionary<string, string>)t.ToDictionary(c => c.Column, c => c.Type));
+
+    /// <summary>Closes the private file; nothing is interrupted any more.</summary>
+    public void Dispose()
+    {
+        _interrupter.Dispose();
+        lock (_gate)
+        {
+            if (_closed) return;
+            _closed = true;
+            Connection.Dispose();
+        }
+    }
+
+    // A statement over millions of rows asks no token: it is told to stop, and so is the next one, until the walk has ended.
+    void Interrupt()
+    {
+        if (!Cancel.IsCancellationRequested) return;
+        lock (_gate)
+        {
+            if (!_closed) Connection.NativeConnection.Interrupt();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Analytics.Loader.Sample.Model;
+
+/// <summary>
+/// Yearly grades. The title asks for two good years in a row before it, so every recognised cell has them; grades
+/// begin with 2018 for the sake of the first ones.
+/// </summary>
+static class Grades
+{
+    public const int FirstYear = 2018;
+
+    public static string Of(District district, Cell cell, int year)
+    {
+        var dice = district.Throw(Purpose.Grade, cell.Id, year);
+        if (year >= FirstGoodYear(district, cell))
+            return dice.Chance(20) ? "xuat_sac" : "tot";
+        return dice.Chance(4) ? "khong_hoan_thanh" : "hoan_thanh";
+    }
+
+    /// <summary>Consecutive good years as known on a day; cells are graded in December.</summary>
+    public static int GoodYears(District district, Cell cell, DateOnly on)
+    {
+        var lastGraded = on.Month == 12 && on.Day >= 20 ? on.Year : on.Year - 1;
+        return Math.Max(0, lastGraded - Math.Max(FirstYear, FirstGoodYear(district, cell)) + 1);
+    }
+
+    /// <summary>Three years before the title: the grade of the year before it comes after the last assessment but one.</summary>
+    static int FirstGoodYear(District district, Cell cell)
+    {
+        var dice = district.Throw(Purpose.Grade, cell.Id);
+        return cell.Title is { } title ? title.Year - 3 - dice.Below(2) : FirstYear + dice.Below(9);
+    }
+}

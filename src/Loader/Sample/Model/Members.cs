@@ -1,0 +1,30 @@
+using Analytics.Loader.Sample.Facts;
+
+namespace Analytics.Loader.Sample.Model;
+
+/// <summary>Party members of a cell by state.</summary>
+readonly record struct MemberCounts(int Active, int Exempt, int Away)
+{
+    public int Total => Active + Exempt + Away;
+}
+
+/// <summary>Members of each cell by year: invented, but for the pilot's figures of 2022, which later years keep.</summary>
+static class Members
+{
+    public static MemberCounts Of(District district, Cell cell, int year)
+    {
+        if (cell.IsPilot)
+            return Pilot(year);
+        var dice = district.Throw(Purpose.Members, cell.Id);
+        var (active, exempt, away) = (dice.Between(11, 26), dice.Between(3, 13), dice.Between(1, 9));
+        var age = year - Timeline.FirstYear;
+        return new(active + age * dice.Below(3) / 2, exempt + age * dice.Below(2) / 2, away + age % 2 * dice.Below(2));
+    }
+
+    static MemberCounts Pilot(int year) => year switch
+    {
+        <= 2020 => new(16, 15, 9),
+        2021 => new(17, 16, 9),
+        _ => new(PilotCell.Active, PilotCell.Exempt, PilotCell.Away),
+    };
+}

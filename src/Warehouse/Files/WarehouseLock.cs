@@ -1,0 +1,82 @@
+namespace Analytics.Warehouse.Files;
+
+/// <summary>
+/// The right to change a warehouse folder: one holder on the machine, freed by the system when its process dies.
+/// Readers never need it.
+/// </summary>
+public sealed class WarehouseLock : IDisposable
+{
+    // EWOULDBLOCK of flock(2) on Linux and macOS, and a sharing violation on Windows.
+    const int InUse = 11, InUseOnMac = 35, InUseOnWindows = unchecked((int)0x80070020);
+
+    readonly FileStream _file;
+
+    WarehouseLock(FileStream file) => _file = file;
+
+    /// <exception cref="TransientException">Another loader holds the folder.</exception>
+    public static WarehouseLock Take(WarehouseFolder folder)
+    {
+        // A status command looks at the lock for an instant; that must not fail a load.
+        WarehouseLock? taken = null;
+        SpinWait.SpinUntil(() => (taken = TryTake(folder)) is not null, TimeSpan.FromSeconds(1));
+        return taken ?? throw new TransientException($"Another load is running in {folder.Root}: wait for it to end, then try again.");
+    }
+
+    /// <summary>The lock if it is free and may be taken by this account; null otherwise. For what is worth noting and not worth waiting for.</summary>
+    public static WarehouseLock? TryTakeOnce(WarehouseFolder folder)
+    {
+        try
+        {
+            return TryTake(folder);
+        }
+        catch (AnalyticsException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether some process holds the folder now.</summary>
+    public static bool IsHeld(WarehouseFolder folder)
+    {
+        try
+        {
+            // Shared, so that two who look do not take each other for a loader, and read-only, so that any reader may look.
+            using var look = new FileStream(folder.LockFile, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    static WarehouseLock? TryTake(WarehouseFolder folder)
+    {
+        try
+        {
+            var isNew = !File.Exists(folder.LockFile);
+            var file = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (isNew) FileRights.Give(folder.LockFile);
+            return new WarehouseLock(file);
+        }
+        catch (IOException error) when (error.HResult is InUse or InUseOnMac or InUseOnWindows)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new TerminalException($"{folder.LockFile} may not be written by this account ({error.Message}): run the loader as the owner of the warehouse folder.", error);
+        }
+        catch (IOException error)
+        {
+            throw DiskRefusal.Of($"{folder.LockFile} cannot be opened", error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Analytics.Warehouse.Files;
+
+namespace Analytics.Warehouse.Publishing;
+
+/// <summary>What can happen to a load, for ever.</summary>
+public enum JournalEvent { Started, Published, Unchanged, Held, Failed, Released, RolledBack, Verified }
+
+/// <summary>One thing that happened to one load. Written once, never changed.</summary>
+/// <param name="Sequence">Order of events; wall clocks may step back, this does not.</param>
+/// <param name="Load">Number of the attempt; every attempt takes the next one.</param>
+/// <param name="At">Instant, with the offset of the district's time zone.</param>
+public sealed record JournalEntry(int Sequence, int Load, JournalEvent Event, DateTimeOffset At)
+{
+    public string? Reason { get; init; }
+    public string? Error { get; init; }
+
+    /// <summary>Whether the error can pass by itself; null where there is no error.</summary>
+    public bool? IsTransient { get; init; }
+    public LoadSummary? Summary { get; init; }
+
+    /// <summary>Of a look that found nothing new: the held load whose sources these are still.</summary>
+    public int? SameAsHeld { get; init; }
+
+    /// <summary>What a re-reading found, of the event verified.</summary>
+    public Verification? Verification { get; init; }
+}
+
+/// <summary>
+/// The journal: one small file an event in journal/, written aside, fsynced and renamed. It is the truth about what
+/// was published; the pointer only repeats it. Numbers have no gaps, and a file beside them names the newest: an event
+/// whose file is missing or cannot be read is named by <see cref="Faults"/>, left alone, and taken from the files of its
+/// load where they say what it said.
+/// </summary>
+public sealed class Journal(WarehouseFolder folder, TimeProvider time)
+{
+    // Events never change, so each file is parsed once.
+    readonly ConcurrentDictionary<string, JournalEntry> _parsed = new(StringComparer.Ordinal);
+
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    // What the folder held when its time was this. Years of looks are thousands of files, and every page asks.
+    volatile Listing? _known;
+
+    sealed record Listing(DateTime Changed, IReadOnlyList<JournalEntry> Recorded, IReadOnlyList<JournalFault> Faults, int Next);
+
+    const int MostFaults = 1000;
+
+    // File systems mark time in steps, the coarsest of two seconds: within one, an event could follow unseen.
+    static readonly TimeSpan _settled = TimeSpan.FromSeconds(3);
+
+    /// <summary>All events in their order, with those that are lost and that follow from the files of their load.</summary>
+    /// <exception cref="TerminalException">The folder may not be read by this account.</exception>
+    public IReadOnlyList<JournalEntry> Read() => Whole(Look()).Events;
+
+    /// <summary>The events that cannot be read, in their order.</summary>
+    /// <exception cref="TerminalException">The folder may not be read by this account.</exception>
+    public IReadOnlyList<JournalFault> Faults() => Whole(Look()).Faults;
+
+    /// <summary>
+    /// Whether an event after this one cannot be read. It may have been the one that moved the pointer, so that the
+    /// pointer is mended by the journal only where none is.
+    /// </summary>
+    public bool IsDamagedAfter(int sequence) => Faults().Any(f => f.Sequence > sequence);
+
+    /// <summary>The number that the next event takes.</summary>
+    internal int NextSequence() => Look().Next;
+
+    (IReadOnlyList<JournalEntry> Events, IReadOnlyList<JournalFault> Faults) Whole(Listing look)
+    {
+        if (look.Faults.Count == 0 && (Pointer.Read(folder) is not { } named || Publisher.PublishedLoads(look.Recorded).Contains(named))) return (look.Recorded, look.Faults);
+        var (lost, newest) = LostEvents.Of(folder, look.Recorded, look.Faults, look.Next);
+        return ([.. look.Recorded.Concat(lost).OrderBy(e => e.Sequence)], newest is null ? look.Faults : [.. look.Faults, newest]);
+    }
+
+    Listing Look()
+    {
+        var changed = Directory.GetLastWriteTimeUtc(folder.JournalFolder);
+        if (_known is { } known && known.Changed == changed) return known;
+
+        // The mark before the files: an event that is added meanwhile is then at most one too many, and never missing.
+        var mark = Mark();
+        var files = Files().Select(SequenceOf).ToHashSet();
+        var last = files.Append(mark).Max();
+        var (events, faults) = (new List<JournalEntry>(), new List<JournalFault>());
+        for (var sequence = 1; sequence <= last && faults.Count < MostFaults; sequence++)
+        {
+            var file = Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence));
+            var (entry, fault) = files.Contains(sequence) || File.Exists(file) ? Parse(file, sequence) : (null, JournalFaultKind.Missing);
+            if (entry is not null) events.Add(entry);
+            else faults.Add(new JournalFault(sequence, fault));
+        }
+
+        // A stray file with a number beyond all reason must not make a million faults of the gap before it.
+        if (faults.Count == MostFaults)
+            events = [.. files.Order().Select(s => Parse(Path.Combine(folder.JournalFolder, JournalFault.NameOf(s)), s).Entry).OfType<JournalEntry>()];
+
+        var look = new Listing(changed, events, faults, last + 1);
+        // By the clock that marks files. A file that cannot be read may be mended in place, of which the folder knows nothing.
+        if (changed < TimeProvider.System.GetUtcNow().UtcDateTime - _settled && faults.Count == 0) _known = look;
+        return look;
+    }
+
+    /// <summary>The newest event that is not a beginning, 0 when there is none: it moves when a load ends, is released, rolled back to or verified.</summary>
+    public static int LastEnd(IReadOnlyList<JournalEntry> events) => events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0;
+
+    /// <summary>Adds an event after all others. The caller holds the warehouse's lock.</summary>
+    public JournalEntry Append(int load, JournalEvent what, Func<JournalEntry, JournalEntry>? with = null)
+    {
+        var sequence = Files().Select(SequenceOf).Append(Mark()).Max() + 1;
+        var entry = new JournalEntry(sequence, load, what, DistrictTime.Now(time));
+        entry = with?.Invoke(entry) ?? entry;
+        Durable.Replace(Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence)), JsonSerializer.Serialize(entry, Json));
+        Mark(folder, sequence);
+        return entry;
+    }
+
+    /// <summary>Writes down anew which event is the newest, where events were put back from a backup.</summary>
+    public static void MarkNewest(WarehouseFolder folder)
+    {
+        var newest = Directory.EnumerateFiles(folder.JournalFolder, "*.json").Select(SequenceOf).DefaultIfEmpty(0).Max();
+        if (newest > 0) Mark(folder, newest);
+    }
+
+    static void Mark(WarehouseFolder folder, int newest) => Durable.Replace(folder.JournalMark, newest.ToString(CultureInfo.InvariantCulture) + "\n");
+
+    /// <summary>The number that the next attempt takes: above every number that the journal or a folder has seen, and every one that lost events may have had.</summary>
+    public int NextLoad()
+    {
+        var events = Read();
+        var lost = Faults().Count(f => events.Count == 0 || f.Sequence > events[^1].Sequence);
+        return events.Select(e => e.Load).Concat(WarehouseFolder.Loads(folder.Snapshots)).Concat(WarehouseFolder.Loads(folder.Held)).DefaultIfEmpty(0).Max() + lost + 1;
+    }
+
+    List<string> Files()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder.JournalFolder, "*.json").Where(f => SequenceOf(f) > 0)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new TerminalException($"{folder.JournalFolder} may not be read by this account, so nothing is known of its loads: give it read permission.", error);
+        }
+    }
+
+    // The newest event by name; without it the loss of the newest would leave no gap. Folders of older versions have none.
+    int Mark()
+    {
+        try
+        {
+            return int.TryParse(File.ReadAllText(folder.JournalMark).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
+    static int SequenceOf(string file) =>
+        int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    (JournalEntry? Entry, JournalFaultKind Fault) Parse(string file, int sequence)
+    {
+        if (_parsed.TryGetValue(file, out var known)) return (known, default);
+        try
+        {
+            var entry = JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(file), Json);
+            return entry is not null && entry.Sequence == sequence && entry.Load > 0 ? (_parsed.GetOrAdd(file, entry), default) : (null, JournalFaultKind.Damaged);
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return (null, error switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => JournalFaultKind.Missing,
+                UnauthorizedAccessException => JournalFaultKind.Denied,
+                _ => JournalFaultKind.Damaged,
+            });
+        }
+    }
+}

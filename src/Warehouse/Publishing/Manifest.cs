@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Analytics.Warehouse.Files;
+
+namespace Analytics.Warehouse.Publishing;
+
+/// <summary>What a snapshot says of itself: enough to prove that its file is the one that was checked and published.</summary>
+/// <param name="Sha256">Lower-case hexadecimal digest of the database file.</param>
+/// <param name="Size">Bytes of the database file.</param>
+/// <param name="ModelVersion">Digest of the SQL and the program's models that built it.</param>
+public sealed record Manifest(
+    int Load, string Sha256, long Size, string DuckDbVersion, string ModelVersion, DateTimeOffset StartedAt, DateTimeOffset BuiltAt, LoadSummary Summary)
+{
+    /// <summary>Reads a folder's manifest; null where there is none that can be read.</summary>
+    public static Manifest? TryRead(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(WarehouseFolder.ManifestIn(folder)), Journal.Json);
+        }
+        catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same of a manifest that is open already.</summary>
+    internal static Manifest? TryRead(Stream bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(bytes, Journal.Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes it beside its database file.</summary>
+    public void Write(string folder) =>
+        Durable.Replace(WarehouseFolder.ManifestIn(folder), JsonSerializer.Serialize(this, Journal.Json));
+
+    /// <summary>Says what is wrong with the folder's database file, or null when size and digest are as published.</summary>
+    public string? FaultOf(string folder)
+    {
+        if (FaultAtSight(folder) is { } fault) return fault;
+        try
+        {
+            return DigestOf(WarehouseFolder.DatabaseIn(folder)) == Sha256 ? null : "the file's sha256 is not the published one";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"the file cannot be read ({error.Message})";
+        }
+    }
+
+    /// <summary>Whether the files of a load are closed to this account: nothing is then known of them, least of all that they are damaged.</summary>
+    public static bool IsDenied(string folder)
+    {
+        try
+        {
+            File.OpenRead(WarehouseFolder.ManifestIn(folder)).Dispose();
+            File.OpenRead(WarehouseFolder.DatabaseIn(folder)).Dispose();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The sentence for a load whose files are closed to this account.</summary>
+    public static TerminalException Denied(int load) => new($"The files of load {load} may not be read by this account: give it read permission, or run the command as the owner of the warehouse folder.");
+
+    /// <summary>The same as <see cref="FaultOf"/> without reading the file: what its entry in the folder says.</summary>
+    internal string? FaultAtSight(string folder)
+    {
+        if (IsDenied(folder)) return "this account may not read its files";
+        var file = new FileInfo(WarehouseFolder.DatabaseIn(folder));
+        if (!file.Exists) return "the file is missing";
+        if (file.Length != Size) return $"the file has {file.Length} bytes instead of {Size}";
+        return File.Exists(file.FullName + ".wal") ? "a .wal lies beside the file" : null;
+    }
+
+    internal static string DigestOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return DigestOf(stream);
+    }
+
+    internal static string DigestOf(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
+}

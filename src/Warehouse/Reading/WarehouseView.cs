@@ -1,0 +1,76 @@
+using Analytics.Warehouse.Files;
+using Analytics.Warehouse.Publishing;
+
+namespace Analytics.Warehouse.Reading;
+
+/// <summary>The one merged view of a warehouse folder that status, /loads and catch-up read: journal, pointer and lock.</summary>
+/// <param name="Current">Load that readers get; null when nothing is published.</param>
+/// <param name="Records">Every attempt, oldest first.</param>
+/// <param name="Kept">Loads whose snapshots are kept, oldest first.</param>
+public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<LoadRecord> Records, IReadOnlyList<int> Kept, bool IsLoading)
+{
+    /// <summary>Load that the pointer names, whole or not; readers get another one where it is not.</summary>
+    public int? Named { get; init; }
+
+    /// <summary>The load that the pointer names, where this account may not open its files: others may get it.</summary>
+    public int? Denied { get; init; }
+
+    /// <summary>The events of the journal that cannot be read.</summary>
+    public IReadOnlyList<JournalFault> JournalFaults { get; init; } = [];
+
+    /// <summary>The newest event of the journal, and the newest that is not the beginning of a load; 0 while there is none.</summary>
+    public int Sequence { get; init; }
+
+    /// <inheritdoc cref="Sequence"/>
+    public int EndedSequence { get; init; }
+
+    /// <summary>The newest attempt.</summary>
+    public LoadRecord? Last => Records.Count == 0 ? null : Records[^1];
+
+    /// <summary>The newest attempt that ended otherwise than with nothing new.</summary>
+    public LoadRecord? LastSettled => Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
+
+    /// <summary>When the sources were last looked at with success: an old reporting date is a fact, an old look is an alarm.</summary>
+    public DateTimeOffset? LastLook => Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)?.EndedAt;
+
+    /// <summary>The load that was read again last, with what was found.</summary>
+    public LoadRecord? LastVerified => Records.Where(r => r.VerifiedAt is not null).MaxBy(r => r.VerifiedAt);
+
+    /// <summary>
+    /// The sources as the last finished look met them, so that one that could not be read says so here, each with the load
+    /// whose rows readers get of it: what a held load read is not shown.
+    /// </summary>
+    public IReadOnlyList<SourceSummary> Sources { get; init; } = [];
+
+    /// <summary>Reads the folder as it stands; nothing is made or changed, not even a missing folder.</summary>
+    public static WarehouseView Of(WarehouseFolder folder)
+    {
+        using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
+        return Of(folder, snapshots);
+    }
+
+    /// <summary>The same through snapshots that are open already, so that their files are not verified again.</summary>
+    public static WarehouseView Of(WarehouseFolder folder, PublishedSnapshots snapshots)
+    {
+        var isLoading = WarehouseLock.IsHeld(folder);
+        var (events, faults, current) = (snapshots.Journal.Read(), snapshots.Journal.Faults(), snapshots.Current());
+        var records = LoadRecord.Merge(events, isLoading, faults);
+        var named = Pointer.Read(folder);
+        return new WarehouseView(folder.Root, current, records, snapshots.Kept(), isLoading)
+        {
+            Sources = SourcesOf(records, current),
+            Named = named,
+            JournalFaults = faults,
+            Denied = named is { } load && load != current && Manifest.IsDenied(folder.SnapshotOf(load)) ? load : null,
+            Sequence = events.Count == 0 ? 0 : events[^1].Sequence,
+            EndedSequence = Journal.LastEnd(events),
+        };
+    }
+
+    static IReadOnlyList<SourceSummary> SourcesOf(IReadOnlyList<LoadRecord> records, int? current)
+    {
+        var shown = records.FirstOrDefault(r => r.Load == current)?.Summary?.Sources ?? [];
+        var looked = records.LastOrDefault(r => r.Summary is { Sources.Count: > 0 })?.Summary!.Sources ?? [];
+        return [.. looked.Select(s => s with { RowsOfLoad = shown.FirstOrDefault(o => o.Name == s.Name)?.RowsOfLoad })];
+    }
+}
