@@ -11,7 +11,7 @@ static class CellAnswer
     /// <summary>One cell.</summary>
     public static void MapCellsApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/cells/{id:int}", Cell).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons");
+        api.MapGet("/cells/{id:int}", Cell).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons").WithTags("CellAnswers");
     }
 
     public static IResult Cell(int id, PageState state) => FigureAnswer.Of(state, CellSteps.Query, query =>

@@ -15,7 +15,7 @@ static class CommuneAnswer
     public static void MapCommunesApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/communes", Get).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Each commune against its own target, by the units of the date or of the newest list; filtered and sorted like the page");
-        api.MapGet("/communes/{id:int}", One).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace");
+        api.MapGet("/communes/{id:int}", One).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace").WithTags("CellAnswers");
     }
 
     public static IResult Get(PageState state, HttpContext http, string? units = null, string? sort = null, string? dir = null, string? q = null, string? status = null)

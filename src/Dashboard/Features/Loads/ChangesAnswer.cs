@@ -14,7 +14,7 @@ static class ChangesAnswer
     /// <summary>What a load changed.</summary>
     public static void MapChangesApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/loads/{n:int}/changes", Changes).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain");
+        api.MapGet("/loads/{n:int}/changes", Changes).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain").WithTags("ApiEndpoints");
     }
 
     static IResult Changes(int n, PageState state, WarehouseFolder folder, PublishedSnapshots snapshots, int? since = null) => FigureAnswer.Of(state, Change.Query, query =>

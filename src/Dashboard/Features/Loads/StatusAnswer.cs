@@ -10,7 +10,7 @@ static class StatusAnswer
     /// <summary>What is served now.</summary>
     public static void MapStatusApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/status", Status).WithSummary("What is served now, and how the last attempt to load ended");
+        api.MapGet("/status", Status).WithSummary("What is served now, and how the last attempt to load ended").WithTags("ApiEndpoints");
     }
 
     static object Status(PageState state, WarehouseFolder folder, PublishedSnapshots snapshots)

@@ -11,7 +11,7 @@ static class PovertyAnswer
     /// <summary>Households by year and standard.</summary>
     public static void MapPovertyApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/poverty", Poverty).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune; a count that is withheld is null, and its band says small (from 1 to one less than smallCount) or withheld");
+        api.MapGet("/poverty", Poverty).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune; a count that is withheld is null, and its band says small (from 1 to one less than smallCount) or withheld").WithTags("ApiEndpoints");
     }
 
     static IResult Poverty(PageState state, int? commune = null)

@@ -10,8 +10,8 @@ static class RecognitionAnswers
     /// <summary>Recognitions by year and as they add up.</summary>
     public static void MapRecognitionsApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/recognitions/yearly", Yearly).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Recognitions by counting year; the unfinished year says how many whole months it counts");
-        api.MapGet("/recognitions/cumulative", Cumulative).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("The staircase of recognitions");
+        api.MapGet("/recognitions/yearly", Yearly).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Recognitions by counting year; the unfinished year says how many whole months it counts").WithTags("ApiEndpoints");
+        api.MapGet("/recognitions/cumulative", Cumulative).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("The staircase of recognitions").WithTags("ApiEndpoints");
     }
 
     static IResult Yearly(PageState state) => FigureAnswer.Of(state, YearFigure.Query, query =>
