@@ -8,7 +8,7 @@ public sealed class DeskTests(Visitor visitor)
     static readonly string[] Desk = ["/sign-in", "/account", "/admin", "/admin/statements"];
 
     [Theory, InlineData("vi", "light", 320), InlineData("en", "dark", 320), InlineData("en", "light", 1920)]
-    public async Task Nothing_stands_in_the_way_of_anybody(string language, string theme, int width)
+    public async Task The_pages_have_no_barrier_of_accessibility_at_any_width(string language, string theme, int width)
     {
         await using var visit = await visitor.Visit(width);
         await visit.SignIn("administrator", "/account");

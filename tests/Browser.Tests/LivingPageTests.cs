@@ -7,7 +7,7 @@ namespace Analytics.Browser.Tests;
 public sealed class LivingPageTests(Visitor visitor)
 {
     [Fact]
-    public async Task A_bar_tells_its_value_under_the_pointer_and_under_the_focus()
+    public async Task A_bar_shows_its_value_under_the_pointer_and_under_the_focus()
     {
         await using var visit = await (await visitor.Visit()).Open("/?lang=en");
         var tip = visit.Page.Locator(".tip");
@@ -29,7 +29,7 @@ public sealed class LivingPageTests(Visitor visitor)
     }
 
     [Fact]
-    public async Task A_page_that_was_left_open_follows_a_new_load_when_somebody_comes_back_to_it()
+    public async Task A_page_that_was_left_open_follows_a_new_load_when_it_is_shown_again()
     {
         visitor.RequireBrowser();
         await using var own = await RunningDashboard.StartProcessOnSample();

@@ -1,6 +1,6 @@
 namespace Analytics.Browser.Tests;
 
-/// <summary>What somebody who was never here asks, and the two clicks from the overview that answer it, without scripts.</summary>
+/// <summary>What a newcomer asks, and the two clicks from the overview that answer it, without scripts.</summary>
 public sealed class NewcomerTests(Visitor visitor)
 {
     /// <summary>The question, the links to click in order, and what the page at the end must say.</summary>

@@ -33,7 +33,7 @@ public class AssumptionGridTests
     }
 
     [Fact]
-    public void The_average_lies_among_the_structures_and_harder_cells_lower_it()
+    public void The_average_is_among_the_structures_and_harder_cells_lower_it()
     {
         var grid = Grid(Some.August2022);
         double Of(Assumption assumption) => At(grid, assumption, Some.August2022.Deadline).Chance!.Probability;
@@ -65,7 +65,7 @@ public class AssumptionGridTests
     }
 
     [Fact]
-    public void A_single_year_left_out_leaves_too_little_data_and_the_other_rows_stand()
+    public void A_single_year_left_out_leaves_too_little_data_and_the_other_rows_remain()
     {
         var grid = Grid(Some.EndOf2020);
         Assert.IsType<NotEnoughData>(At(grid, Assumption.WithoutFirstYear, EndOfDistricts).Decided);

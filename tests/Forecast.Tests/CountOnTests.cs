@@ -21,7 +21,7 @@ public class CountOnTests
     }
 
     [Fact]
-    public void On_the_day_of_the_counts_it_is_certain_and_in_mid_month_it_lies_between_the_ends()
+    public void On_the_day_of_the_counts_it_is_certain_and_in_mid_month_it_is_between_the_ends()
     {
         Assert.Equal(1, Pacer.CountOn(Some.EndOf2021, new(2021, 12, 31))!.Pmf[14]);
         double Mean(DateOnly day) => Pacer.CountOn(Some.EndOf2021, day)!.Mean;

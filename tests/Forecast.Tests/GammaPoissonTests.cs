@@ -20,7 +20,7 @@ public class GammaPoissonTests
     [Fact]
     public void It_repeats_the_known_chances_of_the_district()
     {
-        // Published as .77, reckoned in whole months; the five days of August more make it .76.
+        // Published as .77, computed in whole months; the five days of August more make it .76.
         var endOfJuly = Some.At(new DateOnly(2022, 7, 31), 2, 12, 14);
         Assert.Equal(0.77, Some.Projected(endOfJuly).Chance.Probability, 2);
         Assert.Equal(0.761, Some.Projected(Some.August2022).Chance.Probability, 3);
@@ -38,7 +38,7 @@ public class GammaPoissonTests
     }
 
     [Theory, MemberData(nameof(Districts))]
-    public void Every_interval_lies_between_what_is_recognised_and_the_pool(ForecastInput input)
+    public void Every_interval_is_between_what_is_recognised_and_the_pool(ForecastInput input)
     {
         var projection = Some.Projected(input);
         foreach (var level in CountDistribution.Levels)
@@ -91,7 +91,7 @@ public class GammaPoissonTests
     }
 
     [Fact]
-    public void The_days_of_reaching_the_target_stand_in_order_and_beyond_the_deadline_is_null()
+    public void The_days_of_reaching_the_target_are_in_order_and_beyond_the_deadline_is_null()
     {
         var reached = Some.Projected(Some.August2022).Reached;
         Assert.True(reached.Early < reached.Likely);

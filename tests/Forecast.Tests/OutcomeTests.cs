@@ -105,13 +105,13 @@ public class OutcomeTests
     }
 
     [Fact]
-    public void Invalid_input_tells_which_value_and_what_would_do() =>
+    public void Invalid_input_is_answered_with_the_value_and_what_is_accepted() =>
         Assert.Equal(
             new InvalidInput("YearlyCounts[1]", "-12", "0 or more"),
             GammaPoisson.Project(District with { YearlyCounts = [2, -12, 14] }));
 
     [Fact]
-    public void Too_little_data_tells_what_there_is_and_what_is_needed() =>
+    public void Too_little_data_is_answered_with_what_there_is_and_what_is_needed() =>
         Assert.Equal(new NotEnoughData(0, 1), GammaPoisson.Project(District with { YearlyCounts = [] }));
 
     static void AssertFinite(Projection projection)

@@ -48,7 +48,7 @@ public class PacerTests
     }
 
     [Fact]
-    public void The_likely_day_of_August_2022_lies_in_early_2024()
+    public void The_likely_day_of_August_2022_is_in_early_2024()
     {
         var reached = Projected(Some.August2022).Reached;
         Assert.InRange(reached.Early!.Value, new DateOnly(2023, 2, 1), new DateOnly(2023, 8, 31));
@@ -67,7 +67,7 @@ public class PacerTests
     }
 
     [Theory, MemberData(nameof(Districts))]
-    public void Every_interval_lies_between_what_is_recognised_and_the_pool(ForecastInput input)
+    public void Every_interval_is_between_what_is_recognised_and_the_pool(ForecastInput input)
     {
         var projection = Projected(input);
         foreach (var level in CountDistribution.Levels)
@@ -114,7 +114,7 @@ public class PacerTests
     }
 
     [Fact]
-    public void Known_months_tell_whether_a_partial_year_is_nearly_over()
+    public void Known_months_show_whether_a_partial_year_is_nearly_over()
     {
         // With every earlier recognition in December, 14 by July promise many more.
         int[] december = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12], even = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];

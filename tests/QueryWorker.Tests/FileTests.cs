@@ -25,7 +25,7 @@ public sealed class FileTests(SnapshotFile snapshot)
     }
 
     [Fact]
-    public async Task The_first_line_tells_of_a_cut_before_the_first_byte()
+    public async Task The_first_line_reports_a_cut_before_the_first_byte()
     {
         var answer = (await Worker.AskWith(snapshot,
             new { sql = "SELECT cell_id FROM marts.cells", format = "csv", maxRows = 3, orderBy = new { column = 0, descending = true } })).AssertFile();
@@ -96,7 +96,7 @@ public sealed class FileTests(SnapshotFile snapshot)
     [Theory]
     [InlineData("SELECT cell_id, true AS is_illustrative FROM marts.cells LIMIT 1", "cell_id,is_illustrative\n0,true\n")]
     [InlineData("SELECT cell_id FROM marts.early LIMIT 1", "cell_id\n0\n")]
-    public async Task Rows_that_tell_themselves_and_rows_that_are_real_get_no_mark(string sql, string file) =>
+    public async Task Rows_with_a_mark_of_their_own_and_rows_that_are_real_get_no_mark(string sql, string file) =>
         Assert.Equal(file, (await Worker.AskWith(snapshot, new { sql, format = "csv", illustrative = Mark })).AssertFile().Output);
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class FileTests(SnapshotFile snapshot)
     [Theory]
     [InlineData("csv")]
     [InlineData("parquet")]
-    public async Task A_failure_half_way_is_told_after_the_bytes(string format)
+    public async Task A_failure_half_way_is_reported_after_the_bytes(string format)
     {
         var sql = "SELECT CASE WHEN i = 900000 THEN error('here') ELSE i END AS i FROM range(999999) AS t (i)";
         var answer = await Worker.AskWith(snapshot, new { sql, format, whole = true });
@@ -139,7 +139,7 @@ public sealed class FileTests(SnapshotFile snapshot)
     [InlineData("SELECT * FROM read_csv('/dev/stdout')", "refused")]
     [InlineData("EXPLAIN SELECT 1", "invalid")]
     [InlineData("SELECT nothing", "invalid")]
-    public async Task A_file_that_cannot_be_made_is_told_without_a_byte(string sql, string kind)
+    public async Task A_file_that_cannot_be_made_is_reported_without_a_byte(string sql, string kind)
     {
         foreach (var format in new[] { "csv", "parquet" })
         {

@@ -35,7 +35,7 @@ public class ParameterTests(WarmEngine engine)
     }
 
     [Fact]
-    public void Columns_that_depend_on_the_values_are_not_told() =>
+    public void Columns_that_depend_on_the_values_are_not_described() =>
         Assert.Empty(engine.AskWith(new { sql = "SELECT cell_id + $x FROM marts.cells", mode = "describe" }).Names);
 
     [Theory]

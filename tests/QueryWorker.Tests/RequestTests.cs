@@ -24,7 +24,7 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     [Theory]
     [InlineData("SELECT * FROM marts.x_at(DATE '2022-01-01')", true)]
     [InlineData("SELECT cell_id FROM marts.early", false)]
-    public void Invented_figures_are_told_by_the_tables_that_hold_them(string sql, bool illustrative)
+    public void Invented_figures_are_known_by_the_tables_that_hold_them(string sql, bool illustrative)
     {
         var mark = new { tables = new[] { "Marts.X_at", "marts.cells" }, label = "Số liệu minh họa", column = "Nguồn số liệu" };
         Assert.Equal(illustrative, engine.AskWith(new { sql, illustrative = mark }).AssertAnswered().Illustrative);
@@ -116,7 +116,7 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     }
 
     [Fact]
-    public void Statistics_tell_about_each_column_over_all_rows()
+    public void Statistics_describe_each_column_over_all_rows()
     {
         var answer = engine.AskWith(new
         {

@@ -46,7 +46,7 @@ public sealed class SnapshotFile : IDisposable
 
     public string Path => System.IO.Path.Combine(Folder, "analytics.duckdb");
 
-    /// <summary>The file is what it was, byte for byte, and nothing lies beside it.</summary>
+    /// <summary>The file is what it was, byte for byte, and there is nothing beside it.</summary>
     public void AssertUntouched()
     {
         Assert.Equal([Path], Directory.GetFileSystemEntries(Folder));

@@ -42,7 +42,7 @@ public sealed class AlertTests(SampleDashboard original)
     }
 
     [Fact]
-    public async Task Too_few_registrations_are_told_from_the_month_in_which_they_are_due()
+    public async Task Too_few_registrations_are_reported_from_the_month_in_which_they_are_due()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
         Assert.DoesNotContain("registration_short", Rules(await At(dashboard, "2022-08-05")));
@@ -67,14 +67,14 @@ public sealed class AlertTests(SampleDashboard original)
     }
 
     [Fact]
-    public async Task The_overview_tells_the_three_gravest_and_the_page_tells_each_once()
+    public async Task The_overview_shows_the_three_gravest_and_the_page_shows_each_once()
     {
         var all = (await At(original.Running, "2022-08-05")).Where(a => !a.GetProperty("isOperator").GetBoolean()).ToList();
         Assert.Equal(all.Count, Keys(all).Count);
-        var told = (await original.Page("/")).QuerySelectorAll(".matters li").Select(li => li.TextContent).ToList();
-        Assert.Equal(3, told.Count);
-        Assert.All(told.Zip(all), pair => Assert.Contains(pair.Second.GetProperty("sentenceVi").GetString()!, pair.First));
-        Assert.All(told, sentence => Assert.Contains("Phụ trách: ", sentence));
+        var shown = (await original.Page("/")).QuerySelectorAll(".matters li").Select(li => li.TextContent).ToList();
+        Assert.Equal(3, shown.Count);
+        Assert.All(shown.Zip(all), pair => Assert.Contains(pair.Second.GetProperty("sentenceVi").GetString()!, pair.First));
+        Assert.All(shown, sentence => Assert.Contains("Phụ trách: ", sentence));
         Assert.Equal(all.Count, (await original.Page("/alerts")).QuerySelectorAll(".alerts li").Length);
     }
 

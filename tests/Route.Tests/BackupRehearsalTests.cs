@@ -46,7 +46,7 @@ public sealed partial class BackupRehearsalTests
 
     static async Task<SignedIn> FirstAccount(RunningDashboard dashboard)
     {
-        var browser = SignedIn.Nobody(dashboard);
+        var browser = SignedIn.Anonymous(dashboard);
         using var made = await browser.Post("/sign-in", "/sign-in", ("code", OfficeDashboard.Code(dashboard)), ("name", Office), ("password", Password), ("again", Password));
         Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
         return browser;

@@ -54,14 +54,14 @@ public sealed partial class BriefTests(SampleDashboard original)
     public async Task Only_a_listed_name_is_served(string name) => Assert.Equal(HttpStatusCode.NotFound, (await original.Http.GetAsync($"/brief/files/{name}")).StatusCode);
 
     [Fact]
-    public async Task Nobody_can_have_one_produced_without_the_form_of_the_page()
+    public async Task A_brief_is_produced_only_through_the_form_of_the_page()
     {
         using var browser = await SignedIn.To(original.Running, "operator");
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostWithout("/brief/produce", ("asked", "1"))).StatusCode);
     }
 
     [Fact]
-    public async Task A_produced_brief_stands_alone_and_is_exactly_one_page_in_both_languages_whatever_the_names()
+    public async Task A_produced_brief_needs_no_other_file_and_is_exactly_one_page_in_both_languages_for_any_names()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "UPDATE unit SET name_vi = name_vi || ' ' || replace(hex(zeroblob(60)), '00', 'dài ')");

@@ -26,7 +26,7 @@ public sealed class ChangedSourceTests
     }
 
     [Fact]
-    public async Task A_row_that_vanishes_and_one_that_is_restated_are_told_apart()
+    public async Task A_row_that_vanishes_and_one_that_is_restated_are_distinguished()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition WHERE counting_year = 2022 AND decided_on <= '2022-08-05')");

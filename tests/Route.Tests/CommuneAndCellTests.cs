@@ -11,7 +11,7 @@ public sealed class CommuneAndCellTests(SampleDashboard dashboard)
     public static TheoryData<string> Days => ["2021-12-31", "2022-08-05"];
 
     [Theory, MemberData(nameof(Days))]
-    public async Task Each_cell_stands_where_the_replay_of_its_events_leaves_it(string day)
+    public async Task Each_cell_has_the_state_that_the_replay_of_its_events_gives(string day)
     {
         using var file = new OperationalCount(dashboard.Running.Sample);
         var shown = (await Cells(day)).ToDictionary(c => c.GetProperty("id").GetInt32(), c => c.GetProperty("state").GetString()!);
@@ -73,7 +73,7 @@ public sealed class CommuneAndCellTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task The_public_figures_of_the_pilot_stand_beside_their_source_and_are_not_called_illustrations()
+    public async Task The_public_figures_of_the_pilot_name_their_source_and_are_not_called_illustrations()
     {
         var page = await dashboard.Page($"/cells/{Pilot}");
         Assert.Contains("Chi bộ điểm", page.QuerySelector("main h1")!.TextContent);
@@ -100,10 +100,10 @@ public sealed class CommuneAndCellTests(SampleDashboard dashboard)
     {
         var answer = await dashboard.Running.Json($"/api/v1/communes/{PilotCommune}");
         var page = await dashboard.Page($"/communes/{PilotCommune}");
-        var told = answer.GetProperty("cells").EnumerateArray().Select(c => c.GetProperty("cell")).Select(c =>
+        var answered = answer.GetProperty("cells").EnumerateArray().Select(c => c.GetProperty("cell")).Select(c =>
             $"{c.GetProperty("name").GetString()} {c.GetProperty("criteriaMet").GetInt32()}/{c.GetProperty("criteria").GetInt32()} {c.GetProperty("openDifficulties").GetInt32()}");
         var shown = page.QuerySelectorAll("#cells tbody tr").Select(r => $"{r.QuerySelector("th a")!.TextContent} {r.Children[7].TextContent} {r.Children[9].TextContent}");
-        Assert.Equal(told, shown);
+        Assert.Equal(answered, shown);
         var commune = answer.GetProperty("commune");
         Assert.Contains($"{commune.GetProperty("recognised").GetInt32()}/{commune.GetProperty("target").GetInt32()} chi bộ so với chỉ tiêu", page.QuerySelector("main .lede")!.TextContent);
         Assert.Equal(answer.GetProperty("reviews").GetArrayLength(), page.QuerySelectorAll("#reviews tbody tr").Length);

@@ -12,7 +12,7 @@ public sealed class CommunesFileTests(SampleDashboard dashboard)
     static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [Fact]
-    public async Task The_csv_is_for_a_Vietnamese_Excel_as_it_stands()
+    public async Task The_csv_opens_in_a_Vietnamese_Excel_without_changes()
     {
         var bytes = await dashboard.Http.GetByteArrayAsync("/communes/table.csv?lang=vi&sort=name");
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);

@@ -33,7 +33,7 @@ public sealed class CommunesTableTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task The_furthest_behind_an_even_pace_stands_first_and_the_page_says_what_that_means()
+    public async Task The_furthest_behind_an_even_pace_is_first_and_the_page_says_what_that_means()
     {
         // By hand: 948 of the 2192 days of the term have passed on 5 August 2022; 4 of target, none recognised, is furthest behind.
         var communes = (await dashboard.Running.Json("/api/v1/communes?sort=gap")).GetProperty("communes").EnumerateArray().ToList();
@@ -94,7 +94,7 @@ public sealed class CommunesTableTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task Clusters_stand_above_their_communes_with_sums_that_make_the_district()
+    public async Task Clusters_are_above_their_communes_with_sums_that_make_the_district()
     {
         var table = await Table("/communes?group=cluster&sort=name");
         var bodies = table.QuerySelectorAll("tbody").ToList();
@@ -115,7 +115,7 @@ public sealed class CommunesTableTests(SampleDashboard dashboard)
     [InlineData("status=happy")]
     [InlineData("group=colour")]
     [InlineData("sort=y20211")]
-    public async Task A_value_that_means_nothing_is_left_out_and_told_of(string parameter)
+    public async Task A_value_that_means_nothing_is_left_out_and_reported(string parameter)
     {
         var page = await dashboard.Page($"/communes?{parameter}");
         Assert.Contains("Bỏ qua giá trị", page.QuerySelector("main .banner.warning")!.TextContent);

@@ -11,7 +11,7 @@ public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashbo
     const string Asked = "/forecast?target=70";
 
     [Theory, InlineData("/"), InlineData("/poverty?lang=en"), InlineData("/communes/10?asOf=2021-12-31"), InlineData("/brief"), InlineData("/forecast"), InlineData("/api/v1/poverty"), InlineData("/charts/poverty.svg")]
-    public async Task A_browser_that_has_the_figures_is_told_so(string address)
+    public async Task A_browser_that_has_the_figures_gets_not_modified(string address)
     {
         var (first, body) = await Get(address);
         Assert.True(first.Headers.CacheControl is { Private: true, NoCache: true });
@@ -54,7 +54,7 @@ public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashbo
                 var body = await answer.Content.ReadAsStringAsync();
                 Assert.DoesNotContain("Nguyễn Thị Kế Hoạch", body);
                 Assert.DoesNotContain("Trần Văn Người Đọc", body);
-                // Whoever may save a scenario has a form for it, and the page that holds it is nobody else's.
+                // A user who may save a scenario has a form for it, and the page that holds it is private.
                 Assert.Equal(Token().IsMatch(body), answer.Headers.CacheControl!.NoStore);
                 Assert.Equal(address == Asked && who == planner, answer.Headers.CacheControl.NoStore);
                 Assert.Equal(answer.Headers.CacheControl.NoStore, answer.Headers.ETag is null);

@@ -8,7 +8,7 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>What the forecasts were worth, and how they are made, as the pages tell it.</summary>
+/// <summary>How good the forecasts were, and how they are made, as the pages say.</summary>
 public sealed class ForecastTrustTests(SampleDashboard dashboard)
 {
     static readonly string _document = File.ReadAllText(Repository.At("docs", "forecast-calibration.md"));
@@ -43,7 +43,7 @@ public sealed class ForecastTrustTests(SampleDashboard dashboard)
     }
 
     [Theory, InlineData("vi", "0,9 · K / T", "không có tháng"), InlineData("en", "0.9 · K / T", "no months")]
-    public async Task The_methods_are_told_with_their_constants_and_sources_in_both_languages(string language, string level, string noMonths)
+    public async Task The_methods_are_explained_with_their_constants_and_sources_in_both_languages(string language, string level, string noMonths)
     {
         var page = await dashboard.Page($"/forecast/methods?lang={language}");
         var text = page.QuerySelector("main")!.TextContent;

@@ -27,7 +27,7 @@ public sealed class FrontDoorTests(SampleDashboard sample)
     }
 
     [Fact]
-    public async Task Nobody_else_is_believed_and_no_answer_names_the_server()
+    public async Task No_other_proxy_is_believed_and_no_answer_names_the_server()
     {
         await using var dashboard = await Secured(("Analytics:Proxies", "192.0.2.1"));
         using var answer = await Ask(dashboard, "/sign-in", Name, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "elsewhere.example"), ("X-Original-URL", "/admin"), ("X-HTTP-Method-Override", "DELETE"));

@@ -28,7 +28,7 @@ public sealed class LedgerScoreTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task A_changed_target_and_a_changed_count_are_told_apart_and_sum_to_the_movement()
+    public async Task A_changed_target_and_a_changed_count_are_distinguished_and_sum_to_the_movement()
     {
         using var copy = await LoadedCopy.Make();
         var august = new DateOnly(2022, 8, 5);

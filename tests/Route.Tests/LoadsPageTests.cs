@@ -27,7 +27,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
         Assert.Contains("Only two published loads can be compared", (await original.Page("/loads?from=1&to=9&lang=en")).QuerySelector("#compare [role=alert]")!.TextContent);
 
     [Fact]
-    public async Task The_same_change_is_told_by_the_page_and_by_the_API()
+    public async Task The_page_and_the_API_report_the_same_change()
     {
         var changes = (await original.Running.Json("/api/v1/loads/3/changes?since=1")).GetProperty("changes").EnumerateArray().ToList();
         var page = (await original.Page("/loads?from=1&to=3&lang=en")).QuerySelectorAll("#compare li").Select(li => li.TextContent);
@@ -53,7 +53,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
     }
 
     [Fact]
-    public async Task Load_now_and_verify_now_are_told_when_they_have_ended()
+    public async Task Load_now_and_verify_now_are_reported_when_they_have_ended()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "UPDATE lesson SET source_note = 'x' WHERE id = 1");
@@ -71,7 +71,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
     }
 
     [Fact]
-    public async Task Whoever_asks_for_news_late_is_told_at_once_that_something_has_ended_since_his_page()
+    public async Task A_late_poll_is_answered_at_once_that_a_job_has_ended_since_the_page_was_drawn()
     {
         using var late = new StreamReader(await original.Http.GetStreamAsync("/events?after=1"));
 
@@ -79,7 +79,7 @@ public sealed class LoadsPageTests(SampleDashboard original)
     }
 
     [Fact]
-    public async Task A_warning_stands_beside_the_figures_that_it_touches_and_beside_no_others()
+    public async Task A_warning_is_shown_beside_the_figures_that_it_touches_and_beside_no_others()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET households = 0 WHERE id = 20");

@@ -6,7 +6,7 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>What Prometheus is told, to whom, and that it moves with what happens.</summary>
+/// <summary>What Prometheus reads, who may read it, and that it changes with what happens.</summary>
 public sealed partial class MetricsTests(SampleDashboard original)
 {
     [Fact]

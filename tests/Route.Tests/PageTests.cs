@@ -34,7 +34,7 @@ public sealed class PageTests(SampleDashboard dashboard)
     }
 
     [Theory, MemberData(nameof(Counted))]
-    public async Task The_count_against_the_target_stands_unbroken_in_the_text(string address, string count, string date)
+    public async Task The_count_against_the_target_is_unbroken_in_the_text(string address, string count, string date)
     {
         Assert.Contains(count, await dashboard.Http.GetStringAsync(address));
         Assert.DoesNotContain(new[] { "2/59", "14/59", "28/59" }.Where(c => c != count && !count.EndsWith(c)), other => dashboard.MainText(address).Result.Contains(other));
@@ -42,7 +42,7 @@ public sealed class PageTests(SampleDashboard dashboard)
     }
 
     [Theory, InlineData("vi", "47,5%", "23,9%"), InlineData("en", "47.5%", "23.9%")]
-    public async Task Shares_name_their_denominator_and_stand_unbroken(string language, string ofTarget, string ofCells)
+    public async Task Shares_name_their_denominator_and_are_unbroken(string language, string ofTarget, string ofCells)
     {
         var html = await dashboard.Http.GetStringAsync($"/?lang={language}");
         Assert.Contains(ofTarget, html);

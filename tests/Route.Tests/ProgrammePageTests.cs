@@ -38,7 +38,7 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
     }
 
     [Theory, MemberData(nameof(Days))]
-    public async Task The_survey_plan_stands_beside_the_cells_that_were_surveyed_and_appraised(string day)
+    public async Task The_survey_plan_is_shown_beside_the_cells_that_were_surveyed_and_appraised(string day)
     {
         using var file = new OperationalCount(dashboard.Running.Sample);
         foreach (var row in await Rows("surveys", day))
@@ -62,7 +62,7 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task Before_the_net_was_woven_the_page_names_the_communes_that_nobody_follows() =>
+    public async Task Before_support_is_assigned_the_page_names_the_communes_without_any() =>
         Assert.Contains("21/21 xã, thị trấn chưa có nơi theo dõi.", await dashboard.MainText("/programme?asOf=2020-02-15"));
 
     async Task<List<string[]>> Rows(string section, string day)

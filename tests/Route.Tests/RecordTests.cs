@@ -53,7 +53,7 @@ public sealed class RecordTests(SampleDashboard original)
     }
 
     [Fact]
-    public async Task What_the_record_tells_of_a_later_day_is_not_compared_yet()
+    public async Task What_the_record_says_of_a_later_day_is_not_compared_yet()
     {
         var page = await original.Page("/record?asOf=2021-12-31");
         Assert.Equal(4, page.QuerySelectorAll("tr.is-agrees").Length);

@@ -10,8 +10,8 @@ public sealed class SecuredDashboard : IAsyncLifetime
 
     public RunningDashboard Running { get; private set; } = null!;
 
-    /// <summary>By role; also expired and revoked, and for nobody none.</summary>
-    public Dictionary<string, string?> Tokens { get; } = new() { ["nobody"] = null };
+    /// <summary>By role; also expired and revoked, and none for anonymous requests.</summary>
+    public Dictionary<string, string?> Tokens { get; } = new() { ["anonymous"] = null };
 
     public async ValueTask InitializeAsync()
     {
@@ -25,7 +25,7 @@ public sealed class SecuredDashboard : IAsyncLifetime
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 }
 
-/// <summary>Every route and everybody: nobody, each role, and those whose token has ended.</summary>
+/// <summary>Every route asked anonymously, in each role, and with tokens that have ended.</summary>
 public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard sample) : IClassFixture<SecuredDashboard>
 {
     const string Readers = "viewer planner analyst operator administrator", Planners = "planner analyst administrator", Askers = "analyst operator administrator", Operators = "operator administrator", Administrators = "administrator";
@@ -46,7 +46,7 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
         ("POST", "/admin", Administrators),
         // Hangfire asks administrators too for the token of its own pages.
         ("POST", "/jobs/recurring/trigger", ""),
-        // One's own account is nobody's who comes with a token.
+        // A token has no account page of its own.
         ("GET", "/account", ""), ("POST", "/account", ""),
     ];
 
@@ -135,7 +135,7 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     static HttpStatusCode Refusal(string asker, string method, string address)
     {
         if (asker is "expired" or "revoked") return HttpStatusCode.Unauthorized;
-        if (asker != "nobody") return HttpStatusCode.Forbidden;
+        if (asker != "anonymous") return HttpStatusCode.Forbidden;
         var isData = new[] { "/api", "/charts", "/openapi", "/events", "/metrics", "/%61pi" }.Any(p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.EndsWith(".csv") || address.Contains("/table.");
         return isData ? HttpStatusCode.Unauthorized : method == "GET" ? HttpStatusCode.Found : HttpStatusCode.SeeOther;
     }

@@ -17,7 +17,7 @@ public sealed class ScenarioLoadTests
         var first = await RunningDashboard.StartOnSample();
         using (var planner = new Planner(first)) (await planner.Save("Nhanh hơn", "pace=1.25")).Dispose();
         var before = (await Runs(first, 1)).Single().ToString();
-        // The headline rests on what is on record: one more is reported, and a check warns that no row stands behind it.
+        // The headline rests on what is on record: one more is reported, and a check warns that no row supports it.
         SqliteChange.Run(first.Sample, "UPDATE programme_result SET recognised = 15 WHERE counting_year = 2022");
         Assert.Equal(0, (await ProgramRun.Loader(first.Warehouse, "load")).ExitCode);
 

@@ -121,7 +121,7 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Nobody_saves_or_retires_without_the_form_of_the_page()
+    public async Task A_scenario_is_saved_and_retired_only_through_the_form_of_the_page()
     {
         foreach (var address in new[] { List, $"{List}/1/retire" })
             Assert.Equal(HttpStatusCode.BadRequest, (await _planner.PostWithout(address, ("name", "x"))).StatusCode);

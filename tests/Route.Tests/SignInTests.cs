@@ -15,20 +15,20 @@ public sealed partial class OfficeDashboard : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Running = await RunningDashboard.StartSecured();
-        using var first = SignedIn.Nobody(Running);
+        using var first = SignedIn.Anonymous(Running);
         using var made = await first.Post("/sign-in", "/sign-in", ("code", Code(Running)), ("name", Administrator), ("password", Password), ("again", Password));
         Assert.Equal((HttpStatusCode.SeeOther, "/"), (made.StatusCode, made.Headers.Location?.ToString()));
     }
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 
-    /// <summary>The code of the first account, as the console told it.</summary>
+    /// <summary>The code of the first account, as the console printed it.</summary>
     public static string Code(RunningDashboard dashboard) => Told().Match(dashboard.Log).Groups[1].Value;
 
     /// <summary>Signs in with a password.</summary>
     public static async Task<(SignedIn Browser, HttpResponseMessage Answer)> Try(RunningDashboard dashboard, string name, string password, string returnUrl = "/")
     {
-        var browser = SignedIn.Nobody(dashboard);
+        var browser = SignedIn.Anonymous(dashboard);
         return (browser, await browser.Post("/sign-in", "/sign-in", ("name", name), ("password", password), ("returnUrl", returnUrl)));
     }
 
@@ -77,7 +77,7 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         var code = OfficeDashboard.Code(dashboard);
         async Task<(HttpStatusCode, string)> First(string typed, string password, string again)
         {
-            using var browser = SignedIn.Nobody(dashboard);
+            using var browser = SignedIn.Anonymous(dashboard);
             using var answer = await browser.Post("/sign-in", "/sign-in", ("code", typed), ("name", "Văn phòng"), ("password", password), ("again", again));
             return (answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector(".fault")?.TextContent ?? "");
         }
@@ -93,7 +93,7 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     }
 
     [Fact]
-    public async Task Whoever_signed_in_is_who_he_is_and_a_copy_of_his_cookie_ends_with_his_session()
+    public async Task A_signed_in_user_is_recognised_and_a_copy_of_the_cookie_ends_with_the_session()
     {
         using var browser = await office.Enter(OfficeDashboard.Administrator.ToUpperInvariant(), OfficeDashboard.Password);
         Assert.Equal("Tài khoản", (await browser.Page("/")).QuerySelector(".who a")!.TextContent);
@@ -229,10 +229,10 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     }
 
     [Fact]
-    public async Task Who_guesses_is_slowed_and_the_account_stays_open_to_whoever_is_known()
+    public async Task Who_guesses_is_slowed_and_the_account_stays_open_to_known_addresses()
     {
         await using var dashboard = await RunningDashboard.StartSecured();
-        using (var first = SignedIn.Nobody(dashboard))
+        using (var first = SignedIn.Anonymous(dashboard))
             await first.Post("/sign-in", "/sign-in", ("code", OfficeDashboard.Code(dashboard)), ("name", "Văn phòng"), ("password", Good), ("again", Good));
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 7; i++) answers.Add((await OfficeDashboard.Try(dashboard, i % 2 == 0 ? "Văn phòng" : "VĂN PHÒNG", "sai mật khẩu rồi")).Answer.StatusCode);

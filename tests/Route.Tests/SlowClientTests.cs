@@ -12,7 +12,7 @@ public sealed class SlowClientTests
     const string Large = """{"sql":"SELECT i, i AS a, i AS b FROM range(200000000) t (i)"}""";
 
     [Fact]
-    public async Task Whoever_is_slow_is_cut_off_and_gives_back_what_he_held()
+    public async Task A_slow_client_is_cut_off_and_its_slot_is_freed()
     {
         await using var dashboard = await RunningDashboard.StartOnSample(("Analytics:Queries:Concurrent", "1"));
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -22,7 +22,7 @@ public sealed class SlowClientTests
         using var body = await Open(dashboard, "POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
         var (heads, bodies) = (Rest(head, deadline.Token), Rest(body, deadline.Token));
 
-        // There is one turn, and whoever reads nothing has it.
+        // There is one slot, and the client that reads nothing has it.
         var (status, answer) = await dashboard.Ask("SELECT 42");
         Assert.Equal((200, 42), (status, answer.GetProperty("rows")[0][0].GetInt32()));
 

@@ -4,7 +4,7 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>What the editor of statements gets to offer, and the page it stands on.</summary>
+/// <summary>What the editor of statements offers, and the page that holds it.</summary>
 public sealed class SqlSchemaTests(SampleDashboard dashboard)
 {
     HttpClient Http => dashboard.Running.Http;

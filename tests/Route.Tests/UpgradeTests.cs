@@ -30,7 +30,7 @@ public sealed class UpgradeTests : IDisposable
 
         // What another version built is built anew at the start, though the source stayed as it was.
         var dashboard = await RunningDashboard.StartIn(_folder, ("Analytics:Sources:main:ConnectionString", $"Data Source={Path.Combine(_folder, "main.db")}"));
-        using var office = SignedIn.Nobody(dashboard);
+        using var office = SignedIn.Anonymous(dashboard);
         using (var entered = await office.Post("/sign-in", "/sign-in", ("name", Account), ("password", Password))) Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
         await dashboard.Until("load 3 is published", async () => Read(await office.Html("/api/v1/status")).GetProperty("load").GetInt32() == 3);
 

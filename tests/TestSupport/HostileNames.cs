@@ -1,7 +1,7 @@
 namespace Analytics.TestSupport;
 
 /// <summary>
-/// Names as nobody should choose them: scripts in every disguise, formulas, markup that was never closed, marks that turn
+/// Names to break things with: scripts in every disguise, formulas, markup that was never closed, marks that turn
 /// the reading direction. Each is text to us and must arrive as that text. A script among them leaves a trace
 /// (<c>window.hit</c>) when it runs.
 /// </summary>

@@ -19,7 +19,7 @@ public sealed class Planner(RunningDashboard dashboard) : IDisposable
     /// <summary>Sends a form as another site would.</summary>
     public async Task<HttpResponseMessage> PostWithout(string address, params (string Name, string Value)[] fields) => await (await _browser.Value).PostWithout(address, fields);
 
-    /// <summary>A scenario as programs are told of it.</summary>
+    /// <summary>A scenario as the API returns it.</summary>
     public async Task<JsonElement> Told(string name) =>
         (await dashboard.Json("/api/v1/scenarios")).GetProperty("scenarios").EnumerateArray().First(s => s.GetProperty("name").GetString() == name);
 

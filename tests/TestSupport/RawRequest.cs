@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Analytics.TestSupport;
 
-/// <summary>A request letter by letter, for what no client would send as it stands.</summary>
+/// <summary>A request byte by byte, for what no client library would send.</summary>
 public static class RawRequest
 {
     /// <summary>Sends one request and reads until the server closes.</summary>
-    /// <param name="target">What stands in the request line.</param>
+    /// <param name="target">The target in the request line.</param>
     /// <param name="headers">Further header lines.</param>
     public static async Task<(int Status, string Head, string Body)> Send(RunningDashboard dashboard, string method, string target, params string[] headers)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.TestSupport;
 
-/// <summary>Somebody who signed in: fills in forms as a browser without JavaScript sends them, and keeps the cookies.</summary>
+/// <summary>A signed-in user: fills in forms as a browser without JavaScript sends them, and keeps the cookies.</summary>
 public sealed partial class SignedIn : IDisposable
 {
     SignedIn(RunningDashboard dashboard) =>
@@ -13,8 +13,8 @@ public sealed partial class SignedIn : IDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>A browser that nobody signed in from yet.</summary>
-    public static SignedIn Nobody(RunningDashboard dashboard) => new(dashboard);
+    /// <summary>A browser without a session.</summary>
+    public static SignedIn Anonymous(RunningDashboard dashboard) => new(dashboard);
 
     /// <summary>Signs in to the sample with one click.</summary>
     /// <param name="role">planner, analyst, operator or administrator.</param>
@@ -22,7 +22,7 @@ public sealed partial class SignedIn : IDisposable
     {
         var browser = new SignedIn(dashboard);
         using var answer = await browser.Post("/sign-in/sample", "/sign-in", ("role", role));
-        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"Nobody could sign in as {role}: {answer.StatusCode}.");
+        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"Signing in as {role} failed: {answer.StatusCode}.");
         return browser;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.TestSupport;
 
-/// <summary>A change of a source by whoever keeps it.</summary>
+/// <summary>A change of a source by its owner.</summary>
 public static class SqliteChange
 {
     /// <summary>Runs one statement that must change something.</summary>

@@ -4,7 +4,7 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests;
 
-/// <summary>What happens to a snapshot's file while somebody reads it: he goes on as he can, and the next one gets a whole load.</summary>
+/// <summary>Damage to a snapshot's file while it is read: its reader may go on, and the next reader gets a whole load.</summary>
 public sealed class HeldSnapshotFaultTests : IDisposable
 {
     readonly TempWarehouse _warehouse = new();
@@ -34,7 +34,7 @@ public sealed class HeldSnapshotFaultTests : IDisposable
     }
 
     [Fact]
-    public void Cut_off_it_fails_whoever_reads_it_at_most_and_the_next_reader_gets_the_one_before()
+    public void Cut_off_it_fails_at_most_its_reader_and_the_next_reader_gets_the_one_before()
     {
         if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using (var file = new FileStream(File, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)) file.SetLength(file.Length / 2);
@@ -44,7 +44,7 @@ public sealed class HeldSnapshotFaultTests : IDisposable
     }
 
     [Fact]
-    public void Written_to_it_fails_whoever_reads_it_at_most_and_the_next_reader_gets_the_one_before()
+    public void Written_to_it_fails_at_most_its_reader_and_the_next_reader_gets_the_one_before()
     {
         _warehouse.FlipByte(2);
 

@@ -37,7 +37,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void A_check_told_by_an_older_build_is_read_without_what_that_build_did_not_know()
+    public void A_check_written_by_an_older_build_is_read_without_what_that_build_did_not_know()
     {
         File.WriteAllText(Path.Combine(_warehouse.Folder.JournalFolder, "00000001.json"), """
             {"sequence": 1, "load": 1, "event": "held", "at": "2022-08-05T00:00:00+07:00", "summary": {"checks": [{"name": "total_jumped", "severity": "stop", "offenders": 2}], "seconds": 1}}

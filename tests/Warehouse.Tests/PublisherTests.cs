@@ -21,7 +21,7 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
-    public void Whoever_reads_the_old_load_reads_it_to_the_end()
+    public void A_reader_of_the_old_load_reads_it_to_the_end()
     {
         _warehouse.Publish(1);
         using var snapshots = new PublishedSnapshots(_warehouse.Folder, TimeProvider.System);

@@ -45,7 +45,7 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
-    public void A_load_that_somebody_reads_stays_until_he_has_done()
+    public void A_load_that_is_being_read_stays_until_its_reader_has_finished()
     {
         for (var load = 1; load <= 3; load++) _warehouse.Publish(load);
         using (var elsewhere = new PublishedSnapshots(_warehouse.Folder, TimeProvider.System))

@@ -7,7 +7,7 @@ public sealed class WarehouseLockTests : IDisposable
     readonly TempWarehouse _warehouse = new();
 
     [Fact]
-    public void One_holder_at_a_time_and_the_other_is_told_so()
+    public void One_holder_at_a_time_and_the_other_gets_an_error_that_says_so()
     {
         using var first = WarehouseLock.Take(_warehouse.Folder);
 

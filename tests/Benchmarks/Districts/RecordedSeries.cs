@@ -38,7 +38,7 @@ static class RecordedSeries
         }
     }
 
-    // The part after the last hyphen tells when the series was looked at.
+    // The part after the last hyphen is the date on which the series was read.
     static string SeriesOf(string id) => id.LastIndexOf('-') is > 0 and var at ? id[..at] : id;
 
     sealed record Line(

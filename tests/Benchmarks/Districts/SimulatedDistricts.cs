@@ -12,7 +12,7 @@ static class SimulatedDistricts
     const int FirstYear = 2020;
     const int Communes = 21;
 
-    // Half of all programmes should make it: then their chance is hardest to tell.
+    // Half of all programmes should make it: then their chance is hardest to estimate.
     const double LevelSpread = 0.55;
 
     /// <summary>The months after which a forecast is made.</summary>

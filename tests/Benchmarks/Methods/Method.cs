@@ -6,7 +6,7 @@ using Analytics.Forecast.Pacing;
 namespace Analytics.Benchmarks.Methods;
 
 /// <summary>A way of forecasting the count at the deadline.</summary>
-/// <param name="Name">As it stands in the tables.</param>
+/// <param name="Name">As the tables show it.</param>
 /// <param name="CountAtDeadline">Null where it refuses.</param>
 sealed record Method(string Name, Func<ForecastInput, CountDistribution?> CountAtDeadline)
 {

@@ -19,7 +19,7 @@ static class RandomWalkWithDrift
         if (!Standing.CanCount(input)) return null;
         var steps = YearlySteps(input);
         var drift = steps.Average();
-        // One step tells no spread; that of chance alone stands for it.
+        // One step shows no spread; that of chance alone is used.
         var spread = steps.Length == 1
             ? Math.Sqrt(drift)
             : Math.Sqrt(steps.Sum(step => (step - drift) * (step - drift)) / (steps.Length - 1));

@@ -18,7 +18,7 @@ static class PitDeviation
         return shares.Sum(share => Math.Abs(share - 1.0 / Bins));
     }
 
-    // An outcome without any probability lies in one place, at an end of the distribution or in a gap of it.
+    // An outcome without any probability has one place, at an end of the distribution or in a gap of it.
     static double ShareIn(int bin, double from, double until) => until - from > 1e-12
         ? Math.Max(Math.Min(until, (bin + 1.0) / Bins) - Math.Max(from, (double)bin / Bins), 0) / (until - from)
         : Math.Clamp((int)(from * Bins), 0, Bins - 1) == bin ? 1 : 0;

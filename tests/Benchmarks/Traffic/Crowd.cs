@@ -38,7 +38,7 @@ sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
     /// <summary>Reads until something else is done.</summary>
     public Task<Met> ReadDuring(Task work, CancellationToken gone) => ReadWhile(() => !work.IsCompleted, gone);
 
-    /// <summary>Asks statements that never end, until told to stop; how many were ended by the Dashboard.</summary>
+    /// <summary>Asks statements that never end, until cancelled; returns how many were ended by the Dashboard.</summary>
     public async Task<int> AskEndlessly(CancellationToken stop) => (await Task.WhenAll(Enumerable.Range(0, Analysts).Select(_ => Ask(stop)))).Sum();
 
     async Task<Met> ReadWhile(Func<bool> goesOn, CancellationToken gone)
@@ -52,7 +52,7 @@ sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
                 var address = Pages[page % Pages.Length];
                 if (await Answers(address, gone)) waits.Add((clock.GetElapsedTime(asked), address));
                 else Interlocked.Increment(ref failures);
-                // A person reads what he has turned to.
+                // A person reads the page that was opened.
                 await Task.Delay(Breath, clock, gone);
             }
         }));

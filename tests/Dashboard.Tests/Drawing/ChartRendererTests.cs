@@ -44,7 +44,7 @@ public class ChartRendererTests
     }
 
     [Theory, MemberData(nameof(Full))]
-    public void The_words_illustrative_data_stand_in_the_picture_only_when_it_is(string name)
+    public void The_words_illustrative_data_are_in_the_picture_only_when_it_is(string name)
     {
         Assert.StartsWith("Số liệu minh họa: ", _full[name](Some.Frame(isIllustrative: true)).TextAlternative, StringComparison.Ordinal);
         Assert.Contains("Số liệu minh họa", Some.Words(_full[name](Some.Frame(isIllustrative: true))));

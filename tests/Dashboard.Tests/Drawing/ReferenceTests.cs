@@ -9,7 +9,7 @@ using Analytics.Dashboard.Localization;
 namespace Analytics.Dashboard.Tests.Drawing;
 
 /// <summary>
-/// Pictures that somebody looked at and found right. After a wanted change, run the tests once with
+/// Pictures that were looked at and approved. After a wanted change, run the tests once with
 /// WRITE_CHART_REFERENCES=1, look at the files, and commit them with the change.
 /// </summary>
 public class ReferenceTests

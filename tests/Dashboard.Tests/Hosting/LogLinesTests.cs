@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Dashboard.Tests.Hosting;
 
-/// <summary>What the console is told in lines that travel.</summary>
+/// <summary>Console output as JSON lines.</summary>
 public sealed class LogLinesTests
 {
     [Theory]

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Analytics.Dashboard.Tests.Hosting;
 
-/// <summary>When the monthly brief is written, and what becomes of what lies in its folder.</summary>
+/// <summary>When the monthly brief is written, and what becomes of the files in its folder.</summary>
 public sealed class ScheduledBriefsTests : IDisposable
 {
     // Saturday, 28 November 2026, 10:00 in Viet Nam.

@@ -38,7 +38,7 @@ public sealed class RoutesTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_gets_what_the_table_does_not_name()
+    public void What_the_table_does_not_name_is_answered_to_no_one()
     {
         var endpoint = new RouteEndpoint(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/forgotten"), 0, null, null);
         Assert.Null(Routes.Of(endpoint, "GET"));

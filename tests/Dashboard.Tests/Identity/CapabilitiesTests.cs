@@ -21,7 +21,7 @@ public sealed class CapabilitiesTests
     public void What_is_no_role_is_none(string? name) => Assert.Null(Capabilities.Named(name));
 
     [Fact]
-    public void Whoever_gives_a_role_away_gives_no_more_than_is_his()
+    public void A_role_can_be_given_only_by_an_account_that_may_do_as_much()
     {
         Assert.Equal([Role.Viewer, Role.Planner, Role.Analyst], Enum.GetValues<Role>().Where(r => Role.Analyst.Covers(r)));
         Assert.Equal([Role.Viewer, Role.Operator], Enum.GetValues<Role>().Where(r => Role.Operator.Covers(r)));

@@ -20,7 +20,7 @@ public sealed class ScoringTests
         Assert.Equal(9, Scored(CountDistribution.Certain(117, 50), 59).Crps, 1e-9);
 
     [Fact]
-    public void A_certain_count_that_missed_lies_outside_every_interval_and_one_that_held_inside()
+    public void A_certain_count_that_missed_is_outside_every_interval_and_one_that_held_inside()
     {
         var (missed, held) = (Scored(CountDistribution.Certain(117, 58), 59), Scored(CountDistribution.Certain(117, 59), 59));
         Assert.Equal((0, 0, 1, 1), (missed.In95, missed.In50, held.In50, held.In95));

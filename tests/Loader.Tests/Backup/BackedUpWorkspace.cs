@@ -69,7 +69,7 @@ public sealed class Place(string root)
 
     public BackupList Restore(string file) => new RestoreService(Folder, App).Run(file);
 
-    /// <summary>Every file that lies there, relative to it.</summary>
+    /// <summary>Every file in it, by its relative path.</summary>
     public List<string> Files => Directory.Exists(root) ? [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)] : [];
 
     public string[] Settings => ["--warehouse", Folder.Root, "--app-database", App];

@@ -43,7 +43,7 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
     }
 
     [Fact]
-    public void Nobody_but_its_owner_reads_a_backup_or_the_database_put_back()
+    public void Only_its_owner_reads_a_backup_or_the_restored_database()
     {
         if (OperatingSystem.IsWindows())
         {

@@ -23,7 +23,7 @@ public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixt
                 bytes[at] ^= 0x10;
                 return bytes;
             });
-            // What lies between the files of an archive belongs to none of them; there alone a bit may turn, and all is whole.
+            // Bytes between the files of an archive belong to none of them; only there may a bit change without damage.
             var error = Record.Exception(() => place.Restore(file));
             if (error is null) Assert.Equal("một,hai " + workspace.Word, BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept) + " " + FigureOf(place.Folder));
             else RequireRefused(error, place);
@@ -45,7 +45,7 @@ public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixt
     }
 
     [Fact]
-    public void A_file_of_somebody_else_is_refused()
+    public void A_file_of_another_account_is_refused()
     {
         var place = workspace.NewPlace();
         foreach (var foreign in new[] { workspace.App, Environment.ProcessPath!, workspace.PathOf("nothing"), workspace.Folder.Root, Archive(("readme.txt", "x")), Archive(("backup.json", "{}")), Archive(("backup.json", "null")) })
@@ -79,7 +79,7 @@ public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixt
         Assert.Contains($"format {BackupList.CurrentFormat + 1}", error.Message);
     }
 
-    // Whole by its own list, which is what somebody would write who means harm.
+    // Whole by its own list, as an attacker would write it.
     string Forged(string name)
     {
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("1\n"u8));

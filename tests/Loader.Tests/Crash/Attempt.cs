@@ -5,7 +5,7 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;
 
-/// <summary>A command that is going to crash, and what may stand after it.</summary>
+/// <summary>A command that is going to crash, and the states allowed after it.</summary>
 /// <param name="Old">What readers have before it.</param>
 /// <param name="New">What they have once it is done; the same where it publishes nothing.</param>
 /// <param name="Retry">The same again, undisturbed.</param>

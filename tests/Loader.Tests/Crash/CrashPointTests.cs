@@ -11,7 +11,7 @@ namespace Analytics.Loader.Tests.Crash;
 /// </summary>
 public sealed class CrashPointTests(ITestOutputHelper output)
 {
-    // A workspace keeps every load, so that each stands for a while only.
+    // A workspace keeps every load, so each workspace is used for a while only.
     const int Killed = 128 + 9, KillsByDefault = 16, KillsOfOneWorkspace = 8, AtOnce = 2;
 
     // A prime: every call comes once before one comes twice, and any number of kills is spread over all of them.

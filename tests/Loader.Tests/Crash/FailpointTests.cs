@@ -37,7 +37,7 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
 
     [Theory]
     [MemberData(nameof(All))]
-    public void An_error_that_nobody_foresaw_is_one_sentence_and_leaves_the_old_state_or_the_new_one(string name)
+    public void An_unforeseen_error_is_one_sentence_and_leaves_the_old_state_or_the_new_one(string name)
     {
         var attempt = Reaching(name);
         using var failed = Run(attempt, name, Failpoint.Throw);

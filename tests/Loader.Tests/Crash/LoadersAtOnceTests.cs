@@ -12,7 +12,7 @@ public sealed class LoadersAtOnceTests : IDisposable
     readonly OneWordWorkspace _workspace = OneWordWorkspace.Small();
 
     [Fact]
-    public void Of_loads_started_at_once_in_one_process_one_publishes_and_the_others_are_told()
+    public void Of_loads_started_at_once_in_one_process_one_publishes_and_the_others_report_it()
     {
         for (var round = 1; round <= Rounds; round++)
         {

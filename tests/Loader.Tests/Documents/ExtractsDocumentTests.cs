@@ -11,7 +11,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Tests.Documents;
 
-/// <summary>What docs/extracts.md tells is what happens: its commands, its queries, its tables of types and rules.</summary>
+/// <summary>What docs/extracts.md says is what happens: its commands, its queries, its tables of types and rules.</summary>
 public sealed partial class ExtractsDocumentTests : IDisposable
 {
     readonly FollowedDocument _document = new("extracts.md", "/tmp/try");

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Loader.Tests.Documents;
 
 /// <summary>
-/// A document of docs/ as a reader would follow it: its commands are run as they stand, from the root of the tree, with
+/// A document of docs/ as a reader would follow it: its commands are run unchanged, from the root of the tree, with
 /// the built Loader for <c>dotnet run</c>, SQLite in this process for its shell, and a folder of their own for the one
 /// that the document names.
 /// </summary>
@@ -28,7 +28,7 @@ sealed partial class FollowedDocument(string name, string tryFolder) : IDisposab
 
     /// <summary>
     /// Runs the document block by block: every line of an sh block, which ends as the document says, and prints every line
-    /// of the text block that follows; there ... stands for anything.
+    /// of the text block that follows; there ... matches anything.
     /// </summary>
     /// <returns>How many lines of output were compared.</returns>
     public int FollowCommands()

@@ -50,7 +50,7 @@ sealed record Checksum(int Rows, string Sha256)
         _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("G29", CultureInfo.InvariantCulture),
     };
 
-    // A text is told by its bytes, so that NFC and NFD, blanks and line ends all count.
+    // A text is identified by its bytes, so that NFC and NFD, blanks and line ends all count.
     static string Text(string type, string text) => type == "VARCHAR" ? "text " + Convert.ToHexString(Encoding.UTF8.GetBytes(text)) : text;
 
     static byte[] Bytes(Stream stream)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Analytics.Loader.Tests.Foreign;
 
-/// <summary>A damaged image: its name says what was done, its bytes are the file, and perhaps what lies beside it.</summary>
+/// <summary>A damaged image: its name says what was done, its bytes are the file, and possibly those of a file beside it.</summary>
 sealed record DamagedImage(string Name, byte[] Bytes, string? BesideEnd = null, byte[]? Beside = null);
 
 /// <summary>Systematic damage to a whole image, the same for the same seed.</summary>

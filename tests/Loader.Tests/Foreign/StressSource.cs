@@ -2,7 +2,7 @@ using Analytics.Loader.Tests.Loading;
 
 namespace Analytics.Loader.Tests.Foreign;
 
-/// <summary>A database that nobody here made: whatever SQLite allows and an owner may have used, described by extract and staging alone.</summary>
+/// <summary>A foreign database: anything that SQLite allows and an owner may have used, described by extract and staging alone.</summary>
 static class StressSource
 {
     public const int ManyRows = 200_000, ManyColumns = 100;
@@ -60,7 +60,7 @@ static class StressSource
 
         """";
 
-    // Never read, and in nobody's way.
+    // Never read, and harmless.
     const string Beside = """
         CREATE VIEW some_words AS SELECT word, no_such_function(word) FROM many;
         CREATE TRIGGER on_many AFTER DELETE ON many BEGIN DELETE FROM vacant; END;

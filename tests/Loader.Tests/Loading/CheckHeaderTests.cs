@@ -36,22 +36,22 @@ public sealed class CheckHeaderTests : IDisposable
     {
         _workspace.Sql("checks/negative", "-- stop\n-- vi: Âm.\n-- en: Below zero.\n-- touches: poverty, communes\n" + Body);
         _workspace.Load();
-        var told = Assert.Single(new Journal(_workspace.Folder, TimeProvider.System).Read(), e => e.Event == JournalEvent.Held).Summary!.Checks.Single(c => c.Name == "negative");
+        var check = Assert.Single(new Journal(_workspace.Folder, TimeProvider.System).Read(), e => e.Event == JournalEvent.Held).Summary!.Checks.Single(c => c.Name == "negative");
 
-        Assert.Equal(("negative", "stop", 1L, "Âm.", "Below zero."), (told.Name, told.Severity, told.Offenders, told.Vietnamese, told.English));
-        Assert.Equal(["poverty", "communes"], told.Touches);
-        var row = Assert.Single(told.Sample!.Value.EnumerateArray());
+        Assert.Equal(("negative", "stop", 1L, "Âm.", "Below zero."), (check.Name, check.Severity, check.Offenders, check.Vietnamese, check.English));
+        Assert.Equal(["poverty", "communes"], check.Touches);
+        var row = Assert.Single(check.Sample!.Value.EnumerateArray());
         Assert.Equal((2, -20), (row.GetProperty("id").GetInt32(), row.GetProperty("poor").GetInt32()));
     }
 
     [Fact]
-    public void A_snapshot_tells_what_its_checks_touch_and_shows_twenty_offenders_at_most()
+    public void A_snapshot_says_what_its_checks_touch_and_shows_twenty_offenders_at_most()
     {
         _workspace.Sql("checks/negative", "-- warn\n-- vi: Âm.\n-- en: Below zero.\n-- touches: poverty, communes\n" + Body);
         _workspace.Run("a", "INSERT INTO hamlet WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 30) SELECT i, -i FROM n");
-        var told = _workspace.Load().Summary.Checks.Single(c => c.Name == "negative");
+        var check = _workspace.Load().Summary.Checks.Single(c => c.Name == "negative");
 
-        Assert.Equal((29L, 20), (told.Offenders, told.Sample!.Value.GetArrayLength()));
+        Assert.Equal((29L, 20), (check.Offenders, check.Sample!.Value.GetArrayLength()));
         Assert.Equal(["negative warn 29 poverty+communes 20"],
             _workspace.Ask("SELECT name, severity, offenders, array_to_string(touches, '+'), json_array_length(sample::JSON) FROM meta.check_result WHERE name = 'negative'"));
     }

@@ -248,7 +248,7 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(["1 ap", "2 -"], _workspace.Ask("SELECT id, kind FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
     }
 
-    // Until the file's time lies a tick behind the clock.
+    // Until the file's time is a tick behind the clock.
     void Settle() => SpinWait.SpinUntil(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(_workspace.SourcePath("a")) > TimeSpan.FromMilliseconds(60));
 
     public void Dispose() => _workspace.Dispose();

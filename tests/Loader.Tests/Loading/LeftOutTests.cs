@@ -66,7 +66,7 @@ public sealed class LeftOutTests(CleanWorkspace clean, UntrueWorkspace untrue) :
     }
 
     [Fact]
-    public void A_count_that_jumped_is_left_out_until_the_source_tells_it_once_more()
+    public void A_count_that_jumped_is_left_out_until_the_source_repeats_it()
     {
         const string District = "SELECT cells_reviewed, poor FROM marts.poverty WHERE year = 2020";
         var (cells, poor) = Two(_workspace.Ask(District));

@@ -23,7 +23,7 @@ public class LoadWorkspace : IDisposable
         Directory.CreateDirectory(SqlFolder);
     }
 
-    /// <summary>A copy of another workspace as it stands, to be broken without harm to it.</summary>
+    /// <summary>A copy of another workspace in its present state, to be broken without harm to it.</summary>
     public LoadWorkspace(LoadWorkspace original)
         : this()
     {

@@ -106,12 +106,12 @@ public sealed class MergedCellTests(MergedWorkspace merged) : IClassFixture<Merg
     public void Two_loads_differ_in_communes_that_began_ended_and_succeeded_each_other_and_in_cells_that_did()
     {
         var changes = SqlTree.Embedded.File("queries/loads/changes.sql").Text.Replace("$from_load", "1").Replace("$to_load", "2").TrimEnd();
-        var told = merged.Ask($"SELECT subject, change, facts, examples FROM ({changes}) WHERE subject LIKE 'commune%' OR subject LIKE 'cell_%' ORDER BY 1, 2");
+        var listed = merged.Ask($"SELECT subject, change, facts, examples FROM ({changes}) WHERE subject LIKE 'commune%' OR subject LIKE 'cell_%' ORDER BY 1, 2");
 
-        Assert.Equal(["cell_name", "cell_succession", "commune", "commune_began", "commune_ended", "commune_succession"], told.Select(t => t.Split(' ')[0]));
-        Assert.Contains("Xã Gộp", told.Single(t => t.StartsWith("commune_began", StringComparison.Ordinal)));
-        Assert.Contains("\"into\":\"Xã Gộp\"", told.Single(t => t.StartsWith("commune_succession", StringComparison.Ordinal)));
-        Assert.Contains("\"into\":\"Ấp Mới", told.Single(t => t.StartsWith("cell_succession", StringComparison.Ordinal)));
+        Assert.Equal(["cell_name", "cell_succession", "commune", "commune_began", "commune_ended", "commune_succession"], listed.Select(t => t.Split(' ')[0]));
+        Assert.Contains("Xã Gộp", listed.Single(t => t.StartsWith("commune_began", StringComparison.Ordinal)));
+        Assert.Contains("\"into\":\"Xã Gộp\"", listed.Single(t => t.StartsWith("commune_succession", StringComparison.Ordinal)));
+        Assert.Contains("\"into\":\"Ấp Mới", listed.Single(t => t.StartsWith("cell_succession", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
-    public void A_source_that_stands_as_it_was_and_gives_other_rows_is_a_fault()
+    public void A_source_that_is_unchanged_and_gives_other_rows_is_a_fault()
     {
         _workspace.RewriteManifest(1, m => m with { Summary = m.Summary with { Tables = [.. m.Summary.Tables.Select(t => t with { Digest = "1", Loaded = t.Loaded })] } });
         _workspace.Tamper(1, "SELECT 1", m => m with { DuckDbVersion = "other" });

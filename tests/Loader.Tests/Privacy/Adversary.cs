@@ -4,7 +4,7 @@ using Analytics.Loader.Tests.Loading;
 namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>
-/// Somebody who has every page, answer, file and mart that a viewer may see, of every load that is kept and on every date, and reasons by sums,
+/// An adversary who has every page, answer, file and mart that a viewer may see, of every kept load and on every date, and reasons by sums,
 /// differences and bounds. It shares no code with the product: it eliminates with fractions in one dense matrix and knows the true counts
 /// only to be judged by.
 /// </summary>

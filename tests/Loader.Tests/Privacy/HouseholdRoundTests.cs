@@ -20,7 +20,7 @@ public sealed class HouseholdRoundTests
     }
 
     [Fact]
-    public void A_published_count_is_never_withheld_and_hides_nobody()
+    public void A_published_count_is_never_withheld_and_hides_no_other()
     {
         var round = Round([Hamlet(1, [1, 1], 3) with { IsPublished = true }, Hamlet(2, [1, 1], 4), Hamlet(3, [2, 2], 30), Hamlet(4, [2, 2], 40), Hamlet(5, [3, 3], 50), Hamlet(6, [3, 3], 60)]);
         var withheld = Poor(round);

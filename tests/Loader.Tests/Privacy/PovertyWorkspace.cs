@@ -30,7 +30,7 @@ public sealed class PovertyWorkspace : LoadWorkspace
         Assert.Equal((LoadOutcome.Published, null), (Load() is var loaded ? loaded.Outcome : default, loaded.Error));
     }
 
-    /// <summary>A copy of another as it stands.</summary>
+    /// <summary>A copy of another in its present state.</summary>
     internal PovertyWorkspace(PovertyWorkspace original)
         : base(original)
     {

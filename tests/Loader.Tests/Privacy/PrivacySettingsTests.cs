@@ -63,7 +63,7 @@ public sealed class PrivacySettingsTests(CleanWorkspace clean) : IDisposable
         Assert.StartsWith($"Analytics:Privacy:SmallCount is \"{text}\": give 1", Assert.Throws<TerminalException>(() => Read("SmallCount", text)).Message);
 
     [Fact]
-    public void Several_published_sources_stand_apart_by_semicolons()
+    public void Several_published_sources_are_separated_by_semicolons()
     {
         var privacy = Read("Published", "Báo Đồng Khởi, 10/08/2022; Niên giám 2021");
         Assert.True(privacy.IsPublished("Niên giám 2021, trang 5", isIllustrative: false));

@@ -4,8 +4,8 @@ using CsCheck;
 namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>
-/// Nobody finds a small count: not who subtracts, and not who knows the rules too. The adversary of these tests has
-/// unlimited time: he makes every tree of the same shape, sizes and total, runs the very same code on it, and keeps those of
+/// No small count can be found: not by subtraction, and not by knowing the rules too. The adversary of these tests has
+/// unlimited time: it makes every tree of the same shape, sizes and total, runs the very same code on it, and keeps those of
 /// which exactly the same is shown. A small count is safe if these trees do not all agree on it.
 /// </summary>
 public sealed class SuppressionTests
@@ -25,7 +25,7 @@ public sealed class SuppressionTests
     [InlineData("((0) (0 0) (0))", 4, 13)]
     [InlineData("(((0 0) (0 0)) (0 0))", 3, 9)]
     [InlineData("(((0 0) 0) ((0 0) 0))", 4, 9)]
-    public void Whoever_knows_the_rules_and_tries_every_tree_pins_no_small_count(string shape, int smallCount, int upTo)
+    public void Knowing_the_rules_and_trying_every_tree_pins_no_small_count(string shape, int smallCount, int upTo)
     {
         for (var total = 0; total <= upTo; total++) Assert.Equal([], Pinned(Trees.Parse(shape), total, smallCount));
     }

@@ -3,7 +3,7 @@ using Analytics.Loader.Privacy;
 
 namespace Analytics.Loader.Tests.Privacy;
 
-/// <summary>Trees of counts for tests: their shapes as text, and what somebody sees of them.</summary>
+/// <summary>Trees of counts for tests: their shapes as text, and what a viewer sees of them.</summary>
 static class Trees
 {
     /// <summary>A tree such as "((2 0) (1 7) 3)": brackets are sums, numbers the counts of hamlets, in order of size.</summary>

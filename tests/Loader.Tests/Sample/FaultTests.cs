@@ -9,7 +9,7 @@ public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty) : IClassFi
     const string Seeded = "source_note LIKE '%lỗi gieo để thử%'";
 
     [Fact]
-    public void A_sample_has_no_faults_unless_told_so() => Assert.Empty(clean.Summary.Faults);
+    public void A_sample_has_no_faults_unless_they_are_asked_for() => Assert.Empty(clean.Summary.Faults);
 
     [Fact]
     public void The_summary_counts_every_seeded_row_by_class()
@@ -56,11 +56,11 @@ public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty) : IClassFi
     [InlineData("text_nfd", "cell", "hex(name_vi) LIKE '41CC82CC81%'")]
     [InlineData("text_too_long", "criterion_assignment", "length(office_vi) = 1000000")]
     [InlineData("blob_in_text", "difficulty", "typeof(topic_vi) = 'blob'")]
-    public void A_fault_stands_in_its_cell_as_it_was_sown(string name, string table, string holds) =>
+    public void A_fault_is_in_its_cell_as_it_was_sown(string name, string table, string holds) =>
         Assert.InRange(faulty.Number($"SELECT count(*) FROM {table} WHERE source_note LIKE '%({name})' AND {holds}"), 1, 9);
 
     [Fact]
-    public void One_title_stands_before_its_registration_and_it_is_not_that_of_the_pilot() =>
+    public void One_title_is_dated_before_its_registration_and_it_is_not_that_of_the_pilot() =>
         Assert.Equal("1", faulty.Text("""
             SELECT CAST(c.is_illustrative AS TEXT) FROM registration g JOIN recognition r ON r.cell_id = g.cell_id AND r.counting_year = g.year
             JOIN cell c ON c.id = g.cell_id WHERE g.registered_on > r.decided_on AND r.source_note NOT LIKE '%(recognised_twice)'

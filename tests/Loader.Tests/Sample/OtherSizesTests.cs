@@ -27,7 +27,7 @@ public class OtherSizesTests
     [InlineData(20)]
     [InlineData(59)]
     [InlineData(118)]
-    public void The_whole_term_can_be_told_of_any_number_of_cells(int cells)
+    public void The_whole_term_can_be_made_for_any_number_of_cells(int cells)
     {
         using var sample = new SampleDatabase(new SampleOptions { Cells = cells, Until = "2026-06", Faults = true });
 

@@ -44,7 +44,7 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
     }
 
     [Fact]
-    public void The_21_units_stand_in_order_of_code_with_names_in_NFC()
+    public void The_21_units_are_in_order_of_code_with_names_in_NFC()
     {
         var units = sample.Rows("SELECT id, code, name_vi, kind FROM unit ORDER BY code");
 
@@ -103,7 +103,7 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
     }
 
     [Fact]
-    public void Both_poverty_standards_stand_with_their_lines_and_legal_basis()
+    public void Both_poverty_standards_have_their_lines_and_legal_basis()
     {
         var rows = sample.Rows("SELECT code, valid_from, valid_to, rural_income_vnd, urban_income_vnd FROM poverty_standard WHERE is_illustrative = 0 ORDER BY id");
 

@@ -10,7 +10,7 @@ public sealed class WritingTests : IDisposable
     string Target => Path.Combine(_folder, "deep", "sample.db");
 
     [Fact]
-    public void A_file_that_stands_there_is_kept_unless_told_otherwise()
+    public void An_existing_file_is_kept_unless_an_option_says_otherwise()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
         File.WriteAllText(Target, "mine");
@@ -46,7 +46,7 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
-    public void A_finished_writing_leaves_one_file_and_tells_its_rows()
+    public void A_finished_writing_leaves_one_file_and_reports_its_rows()
     {
         var summary = SampleSource.Write(Target, new SampleOptions());
 

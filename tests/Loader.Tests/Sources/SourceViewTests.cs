@@ -11,7 +11,7 @@ namespace Analytics.Loader.Tests.Sources;
 /// <summary>How a source is read while its owner lives with it: nothing is made beside it, and no writer waits.</summary>
 public sealed class SourceViewTests : IDisposable
 {
-    // A few by default; as many as somebody wants to see on request.
+    // A few by default; more on request.
     static readonly int Loads = int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_LOADS"), out var loads) ? loads : 6;
 
     readonly LoadWorkspace _workspace = new();

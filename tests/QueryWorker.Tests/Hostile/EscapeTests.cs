@@ -52,7 +52,7 @@ public class EscapeTests(WarmEngine engine, SnapshotFile snapshot)
         return answer.Lines.Count == 1 && answer.ErrorKind is "refused" or "invalid" ? null : $"{mode}: {sql}: {answer.Output}";
     }
 
-    // What was typed may come back in a message, but never where the file lies.
+    // What was typed may come back in a message, but never the path of the file.
     static void AssertNoPath(SnapshotFile of, Answer answer)
     {
         Assert.DoesNotContain(of.Folder, answer.Output + answer.Errors);

@@ -1,8 +1,8 @@
 namespace Analytics.QueryWorker.Tests.Hostile;
 
 /// <summary>
-/// What must be refused, or is wrong, before anything of it is done: lists that only grow. {file} stands for the snapshot,
-/// {folder} for where it lies.
+/// What must be refused, or is wrong, before anything of it is done: lists that only grow. {file} is the snapshot,
+/// {folder} its folder.
 /// </summary>
 static class Escapes
 {

@@ -43,7 +43,7 @@ public class FuzzTests(WarmEngine engine, SnapshotFile snapshot)
     {
         foreach (var sql in MutantsOf(Mutants).Where(sql => engine.AskWith(new { sql, mode = "describe" }).ErrorKind is null))
         {
-            // What the engine would do for it, told by the engine and not by the gate.
+            // What the engine would do for it, according to the engine and not to the gate.
             var plan = engine.AskWith(new { sql = sql.StartsWith("EXPLAIN", StringComparison.OrdinalIgnoreCase) ? sql : $"EXPLAIN {sql}", mode = "rows" });
             Assert.DoesNotContain(Never, name => plan.ErrorKind is null && plan.Output.Contains($"{name.ToUpperInvariant()}(", StringComparison.Ordinal));
         }

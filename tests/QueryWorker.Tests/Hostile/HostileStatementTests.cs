@@ -1,6 +1,6 @@
 namespace Analytics.QueryWorker.Tests.Hostile;
 
-/// <summary>What ends in the process itself: large values, nonsense, depth. {file} stands for the snapshot.</summary>
+/// <summary>What ends in the process itself: large values, nonsense, depth. {file} is the snapshot.</summary>
 public class HostileStatementTests(WarmEngine engine, SnapshotFile snapshot)
 {
     public static TheoryData<string> Nonsense =>

@@ -6,7 +6,7 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Route.Tests.Audit;
 
-/// <summary>Loads are started, released and rolled back to over HTTP, by whoever may, with a reason, and noted before they are.</summary>
+/// <summary>Loads are started, released and rolled back to over HTTP, by those who may, with a reason, and logged before.</summary>
 [Collection(LogCollection.Name)]
 public sealed class LoadOrderTests(LogDashboard dashboard)
 {
@@ -19,8 +19,8 @@ public sealed class LoadOrderTests(LogDashboard dashboard)
         SqliteChange.Run(copy.Sample, "DELETE FROM household_review WHERE id % 3 = 0");
 
         using var started = await program.PostAsync("/api/v1/loads", null);
-        var told = JsonElement.Parse(await started.Content.ReadAsStringAsync());
-        Assert.Equal((HttpStatusCode.Accepted, "load", $"/api/v1/loads?after={told.GetProperty("after").GetInt32()}"), (started.StatusCode, told.GetProperty("job").GetString(), started.Headers.Location!.ToString()));
+        var accepted = JsonElement.Parse(await started.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.Accepted, "load", $"/api/v1/loads?after={accepted.GetProperty("after").GetInt32()}"), (started.StatusCode, accepted.GetProperty("job").GetString(), started.Headers.Location!.ToString()));
         var ended = JsonElement.Parse(await program.GetStringAsync(started.Headers.Location + "&wait=60"));
         Assert.True(ended.GetProperty("isEnded").GetBoolean());
         Assert.Equal((4, "held"), (ended.GetProperty("loads")[0].GetProperty("load").GetInt32(), ended.GetProperty("loads")[0].GetProperty("outcome").GetString()));
@@ -33,7 +33,7 @@ public sealed class LoadOrderTests(LogDashboard dashboard)
         Assert.Equal(HttpStatusCode.Conflict, await Ask("/api/v1/loads/3/rollback", new { reason = "x" }));
         Assert.Equal(HttpStatusCode.Conflict, await Ask("/api/v1/loads/4/rollback", new { reason = "x" }));
 
-        // The loader's last steps, under its lock, may outlast the end that the journal tells.
+        // The loader's last steps, under its lock, may outlast the end that the journal records.
         await copy.Until("the lock is free", () => Task.FromResult(!WarehouseLock.IsHeld(new WarehouseFolder(copy.Warehouse))));
         using (WarehouseLock.Take(new WarehouseFolder(copy.Warehouse)))
         {
@@ -72,7 +72,7 @@ public sealed class LoadOrderTests(LogDashboard dashboard)
     }
 
     [Fact]
-    public async Task The_description_of_the_api_tells_the_orders()
+    public async Task The_description_of_the_api_lists_the_orders()
     {
         var paths = (await dashboard.Running.Json("/openapi/v1.json")).GetProperty("paths");
         Assert.Equal(["202", "400", "401", "403", "409", "503"], paths.GetProperty("/api/v1/loads").GetProperty("post").GetProperty("responses").EnumerateObject().Select(r => r.Name).Order());

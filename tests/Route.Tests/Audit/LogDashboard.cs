@@ -27,7 +27,7 @@ public sealed class LogDashboard : IAsyncLifetime
     /// <summary>A browser that sends the token of a role, and keeps cookies.</summary>
     public SignedIn As(string role)
     {
-        var browser = SignedIn.Nobody(Running);
+        var browser = SignedIn.Anonymous(Running);
         if (Tokens[role] is { } token) browser.Http.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return browser;
     }

@@ -18,7 +18,7 @@ public sealed class LogTests(LogDashboard dashboard)
         Assert.Equal("n\r\n1", (await file.Content.ReadAsStringAsync()).Trim('\uFEFF', '\r', '\n').ReplaceLineEndings("\r\n"));
         const string Of = "Kind = 'Exported' AND ActorName = 'analyst của thử nghiệm' AND Address IS NOT NULL AND Subject";
         foreach (var name in new[] { "LIKE 'communes%.csv (3)'", "LIKE 'scenarios%.xlsx (3)'", "= 'poverty.csv (3)'", "= 'analytics-load-3.duckdb'", "= 'SQL, csv'" }) Assert.True(dashboard.Count($"{Of} {name}") > 0, name);
-        // Pictures stand within pages, and a part of a file is not a file each time.
+        // Pictures are part of pages, and a range of a file is not counted as a file each time.
         var before = dashboard.Count("Kind = 'Exported'");
         await dashboard.Get("analyst", "/charts/poverty.svg");
         analyst.Http.DefaultRequestHeaders.Range = new(0, 99);
@@ -63,14 +63,14 @@ public sealed class LogTests(LogDashboard dashboard)
     public async Task The_console_has_a_JSON_object_a_line_and_no_secret_no_SQL_no_value_and_no_path()
     {
         const string Password = "CANARY mật khẩu", Value = "CANARYVALUE", Reason = "CANARYREASON", Forged = "CANARY\r\n{\"level\":\"forged\"}";
-        using var stranger = SignedIn.Nobody(dashboard.Running);
+        using var stranger = SignedIn.Anonymous(dashboard.Running);
         await stranger.Post("/sign-in", "/sign-in", ("name", Forged), ("password", Password));
         using var chief = await SignedIn.To(dashboard.Running);
         await chief.Post("/loads/2/release", ("reason", Reason));
         await chief.Http.GetAsync($"/sql?sql=SELECT%20'CANARYSQL'%20%2B%20%24x&p.x={Value}");
         await chief.Http.GetAsync($"/communes?asOf={Value}");
         await dashboard.Get(LogDashboard.Visitor, $"/charts/poverty.svg?load={Value}");
-        // An error that nobody foresaw, within a page.
+        // An unforeseen error within a page.
         SqliteChange.Do(dashboard.Running.ApplicationDatabase, "ALTER TABLE StatementRuns RENAME TO Away");
         try
         {

@@ -3,7 +3,7 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Audit;
 
-/// <summary>One thing after another that somebody keeps here, and everybody who comes to it: one's own, what is shared, and what is another's.</summary>
+/// <summary>Each kind of saved object, asked for by its owner and by others: one's own, shared, and another's.</summary>
 [Collection(LogCollection.Name)]
 public sealed class ObjectAccessTests(LogDashboard dashboard)
 {

@@ -48,7 +48,7 @@ public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard 
     }
 
     [Theory, InlineData("/health/nothing"), InlineData("/metrics/nothing"), InlineData("/events/nothing"), InlineData("/openapi/nothing"), InlineData("/_framework/nothing"), InlineData("/fonts/nothing"), InlineData("/nothing")]
-    public async Task An_address_that_does_not_exist_says_so_wherever_it_lies(string address)
+    public async Task An_address_that_does_not_exist_says_so_under_any_path(string address)
     {
         using var answer = await Tokens.Send(dashboard.Running, "GET", address, dashboard.Tokens["viewer"]);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

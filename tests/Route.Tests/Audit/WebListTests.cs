@@ -51,12 +51,12 @@ public sealed class WebListTests(LogDashboard dashboard)
     [InlineData("/%5Cevil.example"), InlineData("/%09/evil.example"), InlineData("/%2Fevil.example"), InlineData("/.//evil.example"), InlineData("/x\r\nSet-Cookie: a=b"), InlineData("/x%0d%0aSet-Cookie:%20a=b"), InlineData("javascript:alert(1)"), InlineData("///evil.example"), InlineData("/@evil.example"), InlineData("@evil.example")]
     public async Task No_address_leads_elsewhere(string wanted)
     {
-        using var browser = SignedIn.Nobody(dashboard.Running);
+        using var browser = SignedIn.Anonymous(dashboard.Running);
         using var answer = await browser.Post("/sign-in/sample", "/sign-in", ("role", "planner"), ("returnUrl", wanted));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         AssertOurs(answer.Headers.Location!.OriginalString);
         Assert.DoesNotContain(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.Contains("a=b"));
-        using var nobody = SignedIn.Nobody(dashboard.Running);
+        using var nobody = SignedIn.Anonymous(dashboard.Running);
         using var page = await nobody.Http.GetAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         foreach (var link in (await nobody.Page("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted))).QuerySelectorAll("main a[href], main form[action]")) AssertOurs(link.GetAttribute("href") ?? link.GetAttribute("action")!);
@@ -113,7 +113,7 @@ public sealed class WebListTests(LogDashboard dashboard)
 
     void AssertOurs(string location) => Assert.True(new Uri(dashboard.Running.Http.BaseAddress!, location).Authority == dashboard.Running.Http.BaseAddress!.Authority && !location.StartsWith("//"), location);
 
-    // What would be another if anything had been changed; that somebody signed in or took a file is no change.
+    // What would differ if anything had been changed; a sign-in or a download is no change.
     string Standing() => string.Join(' ', new[] { "Accounts", "ApiTokens", "Scenarios", "SavedQueries", "StatementRuns", "Scenarios WHERE RetiredAt IS NULL", "SavedQueries WHERE RetiredAt IS NULL", "AccessEvents WHERE Kind NOT IN ('Exported', 'SignedIn')" }
         .Select(t => $"{SqliteChange.Ask(dashboard.Running.ApplicationDatabase, $"SELECT count(*) FROM {t}")}")) + $" {Directory.GetFiles(Path.Combine(dashboard.Running.Warehouse, "journal")).Length} {File.ReadAllText(Path.Combine(dashboard.Running.Warehouse, "current"))}";
 }

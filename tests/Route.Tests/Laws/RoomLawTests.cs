@@ -5,7 +5,7 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Laws;
 
-/// <summary>Who may use whom. A law that no test holds is a wish.</summary>
+/// <summary>Who may use whom. Each rule has a test here.</summary>
 public sealed class RoomLawTests
 {
     static readonly string[] Rooms = ["Warehouse", "Forecast", "Loader", "QueryWorker", "Dashboard"];

@@ -66,7 +66,7 @@ public sealed class SqlLawTests
         Assert.Equal(SqlTree.Embedded.Layer("extract").Select(f => f.Name), SqlTree.Embedded.Layer("staging").Select(f => f.Name));
 
     [Fact]
-    public void The_build_embeds_the_tree_as_it_stands()
+    public void The_build_embeds_the_tree_as_it_is()
     {
         var files = Repository.Files("sql", "*.sql").ToDictionary(PathWithin, f => File.ReadAllText(f).ReplaceLineEndings("\n"));
         Assert.All(files, file => Assert.Equal(file.Value, SqlTree.Embedded.File(file.Key).Text));

@@ -30,7 +30,7 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
     readonly RunningDashboard _dashboard = both.Running;
 
     [Fact]
-    public async Task Whoever_the_provider_proves_has_the_role_that_it_gives_and_comes_to_where_he_wanted()
+    public async Task A_user_whom_the_provider_proves_has_the_role_that_it_gives_and_reaches_the_wanted_page()
     {
         _provider.Person = ("nv-17", "to-tong-hop", ["khác", "phan-tich", "doc"]);
         using var browser = Browser();
@@ -74,7 +74,7 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
     }
 
     [Fact]
-    public async Task Whoever_has_no_role_or_a_disabled_account_gets_a_sentence_and_no_session()
+    public async Task A_user_without_a_role_or_with_a_disabled_account_gets_a_sentence_and_no_session()
     {
         _provider.Person = ("c", "người lạ", ["khác"]);
         using var stranger = Browser();
@@ -108,7 +108,7 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_told_without_being_said()
+    public async Task A_wrong_secret_is_reported_without_being_shown()
     {
         await using var dashboard = await RunningDashboard.StartSecured(_provider.Settings("một-chìa-sai-bét"));
         using var browser = Browser(dashboard);

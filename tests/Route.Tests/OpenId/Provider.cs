@@ -11,7 +11,7 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Analytics.Route.Tests.OpenId;
 
-/// <summary>A provider of OpenID Connect on this machine. Whoever comes to it is, without being asked, who the test says.</summary>
+/// <summary>A provider of OpenID Connect on this machine. It signs in the user that the test names, without asking.</summary>
 sealed class Provider : IAsyncDisposable
 {
     public const string ClientId = "analytics", ClientSecret = "chìa khóa của trình khách";
@@ -22,7 +22,7 @@ sealed class Provider : IAsyncDisposable
 
     public string Address { get; }
 
-    /// <summary>Who is signed in at the provider: what it calls him for ever, his name and its roles for him.</summary>
+    /// <summary>The user signed in at the provider: the permanent subject, the name and the provider's roles.</summary>
     public (string Subject, string Name, string[] Roles) Person { get; set; } = ("1", "van-phong", ["doc"]);
 
     /// <summary>The settings of a Dashboard that knows this provider.</summary>
@@ -58,7 +58,7 @@ sealed class Provider : IAsyncDisposable
     {
         server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.Profile, Scopes.Roles);
-        // Without a database: who may ask, and who comes, is told here.
+        // Without a database: clients and users are given here.
         server.EnableDegradedMode().AddEphemeralEncryptionKey().AddEphemeralSigningKey();
         server.UseAspNetCore().DisableTransportSecurityRequirement();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(asked =>

@@ -51,7 +51,7 @@ public sealed partial class CanaryTests
 
     static async Task Walk(RunningDashboard dashboard)
     {
-        using var visitor = SignedIn.Nobody(dashboard);
+        using var visitor = SignedIn.Anonymous(dashboard);
         // The sample signs people in as planners at least; a viewer is a program with a token.
         using var viewer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress };
         viewer.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.Make(dashboard, "viewer"));

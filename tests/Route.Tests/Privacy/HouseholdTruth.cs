@@ -5,7 +5,7 @@ namespace Analytics.Route.Tests.Privacy;
 /// <summary>A round of reviews by year, standard and whether it is the year-end one.</summary>
 public sealed record RoundKey(int Year, string Standard, bool IsYearEnd);
 
-/// <summary>What the source says of a hamlet in a round: what nobody is shown where it is small.</summary>
+/// <summary>Counts of a hamlet in a round, as the source has them; small ones are shown on no page.</summary>
 public sealed record TrueHamlet(RoundKey Round, int Cell, int Unit, string UnitName, DateOnly On, long Households, bool IsPublic, IReadOnlyDictionary<string, long> Counts);
 
 /// <summary>The reviews as the operational database has them, read without any of the product's SQL.</summary>

@@ -5,7 +5,7 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Route.Tests.Privacy;
 
 /// <summary>
-/// Small counts of households in the sample: shown nowhere, and not to be found by whoever puts together every page, answer
+/// Small counts of households in the sample: shown nowhere, and not to be found by combining every page, answer
 /// and file of every month end, and all that a query on the marts could say of the single hamlets.
 /// </summary>
 public sealed class PrivacyTests(SampleDashboard dashboard)
@@ -87,7 +87,7 @@ public sealed class PrivacyTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task Whoever_subtracts_all_that_is_shown_pins_no_small_count()
+    public async Task Subtracting_all_that_is_shown_pins_no_small_count()
     {
         var known = new Ranges();
         foreach (var day in MonthEnds.Where(d => d.Month is 12 or 8)) await Tell(known, day);

@@ -1,6 +1,6 @@
 namespace Analytics.Route.Tests.Privacy;
 
-/// <summary>What somebody who subtracts can know: of each count the least and the most that it can be, made narrower until nothing changes.</summary>
+/// <summary>Bounds that subtraction gives: of each count the minimum and maximum, narrowed until nothing changes.</summary>
 sealed class Ranges
 {
     readonly Dictionary<object, (long Least, long Most)> _known = [];
@@ -9,7 +9,7 @@ sealed class Ranges
 
     public (long Least, long Most) this[object count] => _known[count];
 
-    /// <summary>A count that is shown is known; of others the band tells something, and of all that they are no more than the households.</summary>
+    /// <summary>A count that is shown is known; others are bounded by their band, and all by the number of households.</summary>
     public void Tell(object count, long? shown, string? band, long households) =>
         Narrow(count, shown is { } value ? (value, value) : band == "small" ? (1, 4) : (0, households));
 

@@ -55,7 +55,7 @@ public sealed partial class SavedQueryTests(TokenDashboard dashboard) : IClassFi
     [Fact]
     public async Task A_visitor_and_a_viewer_keep_nothing_and_a_viewer_runs_nothing()
     {
-        using var visitor = SignedIn.Nobody(dashboard.Running);
+        using var visitor = SignedIn.Anonymous(dashboard.Running);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Post("/sql", "/sql", ("keep", "new"), ("sql", "SELECT 1"), ("name", "x"))).StatusCode);
         using var viewer = await Signed("viewer");
         var page = new HtmlParser().ParseDocument(await viewer.GetStringAsync("/sql?sql=SELECT%201"));

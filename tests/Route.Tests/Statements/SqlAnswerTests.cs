@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Analytics.Route.Tests.Statements;
 
-/// <summary>POST /api/v1/sql: what a script gets for a statement, and what it is told where it gets nothing.</summary>
+/// <summary>POST /api/v1/sql: what a script gets for a statement, and the error where it gets no rows.</summary>
 public sealed class SqlAnswerTests(SampleDashboard dashboard)
 {
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SqlAnswerTests(SampleDashboard dashboard)
     [InlineData("SELECT repeat('x', 2500000000)")]
     [InlineData("SELECT len(range(150000000))")]
     [InlineData("SELECT repeat('x', 30000000)")]
-    public async Task What_needs_more_than_it_may_use_is_told_which_limit_it_met(string sql) =>
+    public async Task A_result_beyond_the_limit_of_an_answer_is_answered_413(string sql) =>
         Assert.Equal(413, (await dashboard.Running.Ask(sql)).Status);
 
     [Theory]

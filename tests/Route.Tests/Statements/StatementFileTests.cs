@@ -7,7 +7,7 @@ namespace Analytics.Route.Tests.Statements;
 /// <summary>All rows of a statement as a file, read by other programs.</summary>
 public sealed class StatementFileTests(SampleDashboard dashboard)
 {
-    // What Excel's own programs know of old code pages, .NET must be told.
+    // .NET must register the old code pages that Excel knows.
     static StatementFileTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     const string Odd = "SELECT * FROM (VALUES (1, '=1+1', -2.5, DATE '2022-08-05'), (2, ' ＠x', NULL, NULL), (3, 'Ấp Đông; \"a\"', 0.25::DECIMAL(4,2), NULL)) t (id, \"+name\", amount, day)";

@@ -35,7 +35,7 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task A_statement_beyond_its_deadline_is_ended_and_told_so()
+    public async Task A_statement_beyond_its_deadline_is_ended_and_the_answer_says_so()
     {
         var started = Stopwatch.GetTimestamp();
         var (status, answer) = await _dashboard.Ask(Endless);
@@ -65,7 +65,7 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
     [Theory]
     [InlineData(Asking.Json)]
     [InlineData(Asking.Csv)]
-    public async Task Whoever_goes_away_frees_the_processor_within_two_seconds(string form)
+    public async Task A_client_that_disconnects_frees_the_processor_within_two_seconds(string form)
     {
         using var cancel = new CancellationTokenSource();
         var asked = _dashboard.Fetch(new { sql = Endless }, form, "en", cancel.Token);
@@ -107,7 +107,7 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
 
     // Where the statement of the one who asks is: 0 runs, 1 waits as the next, null for nowhere.
     Task UntilPlace(int? place) => _dashboard.Until($"the place is {place}", async () =>
-        (await _dashboard.Json("/sql/turn")).GetProperty("place") is var told && (told.ValueKind == JsonValueKind.Number ? told.GetInt32() : (int?)null) == place);
+        (await _dashboard.Json("/sql/turn")).GetProperty("place") is var reported && (reported.ValueKind == JsonValueKind.Number ? reported.GetInt32() : (int?)null) == place);
 
     // The process that works: one kept ready has used no time since it was looked at before.
     async Task<int> Busiest()

@@ -27,7 +27,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task The_form_leads_to_an_address_that_can_be_kept_and_sent()
     {
-        using var visitor = SignedIn.Nobody(dashboard.Running);
+        using var visitor = SignedIn.Anonymous(dashboard.Running);
         using var answer = await visitor.Post("/sql", "/sql", ("sql", "SELECT $year + 1\r\n  AS next"), ("p.year", "2021"), ("view", "table"));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var page = await dashboard.Page(answer.Headers.Location!.ToString());
@@ -39,7 +39,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_statement_too_long_for_an_address_is_answered_where_it_was_asked()
     {
-        using var visitor = SignedIn.Nobody(dashboard.Running);
+        using var visitor = SignedIn.Anonymous(dashboard.Running);
         using var answer = await visitor.Post("/sql", "/sql", ("sql", $"SELECT 42 AS n -- {new string('x', 20_000)}"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal([["42"]], RowsOf(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())));
@@ -106,7 +106,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task A_link_tells_on_a_newer_load_whether_the_answer_is_the_same()
+    public async Task A_link_says_on_a_newer_load_whether_the_answer_is_the_same()
     {
         var same = await dashboard.Page(Address("SELECT count(*) AS n FROM marts.unit", "&since=2&lang=en"));
         Assert.Contains("Same answer as load 2.", same.QuerySelector("#result")!.TextContent);
@@ -129,7 +129,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task All_rows_come_as_a_file_from_the_form()
     {
-        using var visitor = SignedIn.Nobody(dashboard.Running);
+        using var visitor = SignedIn.Anonymous(dashboard.Running);
         using var file = await visitor.Post("/sql", "/sql", ("sql", "SELECT i FROM range(3000) t (i)"), ("format", "csv"));
         Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
         Assert.Equal("ket-qua-truy-van-lan-nap-3.csv", file.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
@@ -139,7 +139,7 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     }
 
     [Fact]
-    public async Task One_s_own_runs_are_listed_and_nobody_else_s()
+    public async Task One_s_own_runs_are_listed_and_no_others()
     {
         using var analyst = await SignedIn.To(dashboard.Running, "analyst");
         var mark = Guid.NewGuid().ToString("N");

@@ -4,7 +4,7 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Warehouse.Tests.Sql;
 
-/// <summary>What a layer reads is told by DuckDB's own parser, not by a search for words; so each name must be a full one.</summary>
+/// <summary>What a layer reads comes from DuckDB's own parser, not from a text search; so each name must be a full one.</summary>
 public class LayerLawTests
 {
     public static TheoryData<string> Layers => ["core", "marts", "checks", "queries"];

@@ -74,7 +74,7 @@ public sealed class TableViewTests : IDisposable
     }
 
     [Fact]
-    public void Counts_tell_all_rows_and_those_that_match_and_each_value_its_rows()
+    public void Counts_are_of_all_rows_of_those_that_match_and_of_each_value()
     {
         var view = new TableView(Units, Columns, new TableFilter("odd \"one\"", Matching.Is, "a"));
         Assert.Equal((4L, 2L), _duckDb.Rows(view.Counts.Sql, r => (r.GetInt64(0), r.GetInt64(1)), Given(view.Counts)).Single());

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Analytics.Dashboard.Tests.Features.Accounts;
 
-/// <summary>Guessing becomes slow, and shuts nobody out who is known.</summary>
+/// <summary>Guessing becomes slow, and no known user is locked out.</summary>
 public sealed class SignInGuardTests
 {
     readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 28, 3, 0, 0, TimeSpan.Zero));
@@ -36,7 +36,7 @@ public sealed class SignInGuardTests
     }
 
     [Fact]
-    public void Whoever_signed_in_from_an_address_is_let_try_there_whatever_strangers_do()
+    public void An_address_with_an_earlier_sign_in_may_try_whatever_strangers_do()
     {
         Assert.Equal(1, Taken("A", "home", 1));
         _guard.Succeeded("A", "home");

@@ -20,7 +20,7 @@ public sealed class TokenBookTests : IDisposable
     public TokenBookTests() => _book = new TokenBook(_database, _time, NullLogger<TokenBook>.Instance);
 
     [Fact]
-    public void It_is_told_once_and_the_file_keeps_nothing_that_opens()
+    public void It_is_shown_once_and_the_file_keeps_nothing_that_opens()
     {
         var (token, plaintext) = _book.Create("  Báo cáo\u0020\u0020đêm ", Role.Analyst);
         Assert.Matches("^act_[A-Za-z0-9_-]{43}$", plaintext);
@@ -40,7 +40,7 @@ public sealed class TokenBookTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_the_token_to_the_last_letter_is_nobody()
+    public void What_is_not_the_token_to_the_last_letter_identifies_no_account()
     {
         var plaintext = _book.Create("x", Role.Viewer).Plaintext;
         foreach (var wrong in new[] { "", "act_", plaintext[..^1], plaintext + "x", plaintext[4..], plaintext.ToUpperInvariant(), " " + plaintext, plaintext[..^1] + (plaintext[^1] == 'A' ? 'Q' : 'A'), "' OR 1=1 --", new string('x', 1 << 16) })

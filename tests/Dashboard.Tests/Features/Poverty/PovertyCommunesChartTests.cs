@@ -4,11 +4,11 @@ using Analytics.Dashboard.Tests.Drawing;
 
 namespace Analytics.Dashboard.Tests.Features.Poverty;
 
-/// <summary>The communes' small pictures: order, one scale, and counts that are not told.</summary>
+/// <summary>The communes' small pictures: order, one scale, and withheld counts.</summary>
 public class PovertyCommunesChartTests
 {
     [Fact]
-    public void The_highest_newest_rate_stands_first_and_is_written_beside_its_line()
+    public void The_highest_newest_rate_is_first_and_is_written_beside_its_line()
     {
         var words = Some.Words(PovertyCommunesChart.Draw(Some.Panels(), Some.Frame()));
         Assert.Equal(["An Hóa", "Tam Phước", "Hữu Định"], words.Where(w => w is "An Hóa" or "Tam Phước" or "Hữu Định").Distinct());
@@ -22,11 +22,11 @@ public class PovertyCommunesChartTests
         var chart = PovertyCommunesChart.Draw([.. Enumerable.Range(1, communes).Select(i => Some.Panel(i, $"Xã {i}", 0.05, 0.04, 0.03, 0.02))], Some.Frame());
         var rows = chart.HotSpots.GroupBy(s => s.Top).OrderBy(r => r.Key).Select(r => r.Count()).ToList();
         Assert.Equal(communes, rows.Sum());
-        Assert.True(rows[^1] > 1, $"{communes} communes stand as {string.Join(", ", rows)}");
+        Assert.True(rows[^1] > 1, $"{communes} communes are laid out as {string.Join(", ", rows)}");
     }
 
     [Fact]
-    public void A_count_that_is_not_told_is_words_in_the_table_and_its_rate_is_empty()
+    public void A_withheld_count_is_words_in_the_table_and_its_rate_is_empty()
     {
         var chart = PovertyCommunesChart.Draw(Some.Panels(), Some.Frame());
         var row = chart.Rows.First(r => Equals(r[0], "Hữu Định") && Equals(r[4], "dưới 5"));
@@ -34,7 +34,7 @@ public class PovertyCommunesChartTests
     }
 
     [Fact]
-    public void Without_any_figure_that_is_told_a_commune_says_so()
+    public void A_commune_without_any_shown_figure_says_so()
     {
         var chart = PovertyCommunesChart.Draw([Some.Panel(1, "Tam Phước", null, null, null, null)], Some.Frame(Language.En));
         Assert.Equal("Tam Phước: withheld.", chart.TextAlternative);

@@ -43,7 +43,7 @@ public sealed class QueryBookTests : IDisposable
         {
             Assert.Equal((QueryChange.NotFound, QueryChange.NotFound, false, false),
                 (_book.Revise(id, "SELECT 2", "", other), _book.Describe(id, "x", "", other), _book.Share(id, true, other), _book.Retire(id, other)));
-            // Nor does he learn from what is wrong with his change that there is something to change.
+            // Nor does the error of a change reveal that there is something to change.
             Assert.False(_book.Revise(id, "", "", other).IsFound);
         }
 

@@ -9,7 +9,7 @@ public sealed class QueryTurnsTests
     static readonly Asker An = new("user:1", "An", Role.Analyst), Binh = new("user:2", "Bình", Role.Analyst);
 
     [Fact]
-    public async Task Whoever_has_the_fewest_running_comes_before_whoever_came_first()
+    public async Task The_user_with_the_fewest_running_comes_before_the_first_in_the_queue()
     {
         var turns = new QueryTurns(new QueryLimits { Concurrent = 2 });
         using var first = await turns.Enter(An, default);
@@ -24,7 +24,7 @@ public sealed class QueryTurnsTests
     }
 
     [Fact]
-    public async Task Nobody_runs_more_than_his_share_and_the_others_pass_him()
+    public async Task No_user_runs_more_than_the_share_of_one_and_others_pass_in_the_queue()
     {
         var turns = new QueryTurns(new QueryLimits { Concurrent = 2, PerUser = 1 });
         using var first = await turns.Enter(An, default);
@@ -37,7 +37,7 @@ public sealed class QueryTurnsTests
     }
 
     [Fact]
-    public async Task Beyond_the_queue_one_is_sent_away_and_whoever_leaves_makes_room()
+    public async Task Beyond_the_queue_a_statement_is_refused_and_one_that_leaves_makes_room()
     {
         var turns = new QueryTurns(new QueryLimits { Concurrent = 1, QueueLength = 1 });
         using var running = await turns.Enter(An, default);

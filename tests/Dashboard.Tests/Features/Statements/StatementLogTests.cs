@@ -25,7 +25,7 @@ public sealed class StatementLogTests : IDisposable
     bool Add(Asker asker, string sql, StatementOutcome outcome = StatementOutcome.Answered) => _log.Add(StatementRun.Of(asker, "api", "json", sql, outcome, 12));
 
     [Fact]
-    public void Each_finds_his_own_and_all_are_found_by_who_outcome_and_text()
+    public void Users_find_their_own_and_all_are_found_by_user_outcome_and_text()
     {
         foreach (var (asker, sql, outcome) in new[] { (An, "SELECT 1", StatementOutcome.Answered), (Binh, "COPY x", StatementOutcome.Refused), (An, "SELECT 100%_", StatementOutcome.Deadline), (An, "SELECT 2", StatementOutcome.Answered) })
             Assert.True(Add(asker, sql, outcome));
@@ -50,7 +50,7 @@ public sealed class StatementLogTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_does_not_take_it_is_told_and_nothing_breaks()
+    public void A_file_that_cannot_be_written_is_reported_and_nothing_breaks()
     {
         _database.Ask("CREATE TRIGGER broken BEFORE INSERT ON StatementRuns BEGIN SELECT RAISE(ABORT, 'broken'); END");
         Assert.False(Add(An, "SELECT 1"));
