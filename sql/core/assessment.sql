@@ -1,4 +1,4 @@
--- Assessments of cells against the criteria. The measured value stays behind: some criteria measure households, and a
+-- Assessments of cells against the criteria. The measured value is not loaded: some criteria measure households, and a
 -- share of a hamlet's households would give a small count away. Whether a criterion is met is what pages need.
 -- Grain: one row an assessment.
 SELECT

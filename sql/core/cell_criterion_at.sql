@@ -1,4 +1,4 @@
--- Where each cell stands on each criterion: its last assessment by a date, of the criteria in force on that date.
+-- The state of each cell on each criterion: its last assessment by a date, of the criteria in force on that date.
 -- Grain: one row a cell and criterion that was ever assessed.
 SELECT
     assessment.cell_id, -- Chi bộ | Cell

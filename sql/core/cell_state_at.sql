@@ -1,5 +1,5 @@
--- Where each cell stands in the workflow on a date. Who holds the title is recognised, or kept once a review has said so.
--- Who does not stands at the last step of the present round: a registration opens a round, and a visit that found the
+-- The state of each cell in the workflow on a date. A cell that holds the title is recognised, or kept once a review has said so.
+-- Any other cell is at the last step of the present round: a registration opens a round, and a visit that found the
 -- criteria not met sends the cell back to work. Plan and registration come in either order. The state before the first
 -- registration is how far the programme was rolled out; a title withdrawn lasts until the next registration.
 -- A cell that others went into carries their work on: reviews of a title that it took over, and the roll-out, plans,

@@ -51,7 +51,7 @@ SELECT
     coalesce(titles.withdrawn, 0) AS withdrawn, -- Bị thu hồi | Withdrawn [cells]
     coalesce(titles.ended, 0) AS ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
     coalesce(counted.has_pilot, false) AS has_pilot, -- Có chi bộ điểm của huyện | Has a pilot cell of the district
-    listed.listed_id IS NOT NULL AS is_listed, -- Thuộc danh mục | Stands in the list
+    listed.listed_id IS NOT NULL AS is_listed, -- Thuộc danh mục | Is in the list
     coalesce(counted.is_illustrative, false) OR coalesce(targets.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM rows_of
 LEFT JOIN listed ON listed.units = rows_of.units AND listed.listed_id = rows_of.listed_id

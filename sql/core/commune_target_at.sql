@@ -1,7 +1,7 @@
 -- The communes' targets in force on a date: of each unit the last that had come into force. The target of a unit that has
--- gone into another stands until that one, or one it went into later, has a target of its own: so none counts twice.
+-- merged into another is in force until that one, or one it went into later, has a target of its own: so none counts twice.
 -- A target set for a unit of a list to come waits for its unit.
--- Grain: one row a unit with a target that stands.
+-- Grain: one row a unit with a target in force.
 WITH in_force AS (
     SELECT target.commune_id, target.target_cells, target.is_illustrative
     FROM core.target AS target

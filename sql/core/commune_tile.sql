@@ -1,4 +1,4 @@
--- Where each unit of a list stands in the map of tiles: about where it lies, north above. A list without tiles of its own
+-- The place of each unit of a list in the map of tiles, close to its place on a map, north above. A list without tiles of its own
 -- is laid out in order of name. Codes are used again for other units, so a tile is good for its list alone.
 -- Grain: one row a code and list.
 SELECT

@@ -26,7 +26,7 @@ version AS (
     SELECT 'title_review', entity_id, source, cell_id, year, concat_ws(' ', reviewed_on, outcome), is_illustrative, valid_from_load, valid_to_load
     FROM history.title_review
     UNION ALL
-    -- Of a review only in which load its counts were first seen: they are compared, and nobody can read them here.
+    -- Of a review only in which load its counts were first seen: they are compared, and cannot be read here.
     SELECT 'poverty', entity_id, source, cell_id, year(reviewed_on),
         min(valid_from_load) OVER (PARTITION BY entity_id, standard_code, households, poor, near_poor)::VARCHAR, is_illustrative, valid_from_load, valid_to_load
     FROM history.household_review

@@ -1,4 +1,4 @@
--- Where each cell stands on the way to the title, as a forecast takes it: recognised, ready (no criterion lacks) or not ready;
+-- The state of each cell on the way to the title, as a forecast takes it: recognised, ready (no criterion lacks) or not ready;
 -- and its chance of becoming ready against other cells that are not: the share of rounds that ended in readiness among cells
 -- lacking about as many criteria, drawn towards the share of all as if 20 rounds of the average had been seen with them.
 -- A cell that was never assessed is not ready, at the average chance.

@@ -1,6 +1,6 @@
 -- What the headline could have rested on, on a date: recorded facts alone, and of these only what had been recorded by then.
 -- Beside core.forecast_input_at, which counts by the day of an event whenever it was written down. Which cells existed is
--- taken by the day of the event in both. A row that was restated counts as it stands now, on the day that it names.
+-- taken by the day of the event in both. A row that was restated counts with its present value, on the day that it names.
 -- Grain: one row a counting year; the programme's own figures repeat in each.
 WITH reported AS (
     SELECT counting_year, max(counted_to) AS counted_to, arg_max(recognised - withdrawn, counted_to) AS net

@@ -1,6 +1,6 @@
 -- Recognitions of each commune by counting year and half of the year, by both lists of units. A half is that of the
 -- decision; one of an earlier or a later year than the year it counts for falls to the nearer half. The recognition of a
--- cell that went into another is counted where that one lies.
+-- cell that went into another is counted in the commune of that one.
 -- Grain: one row a list, unit and counting year with a recognition.
 SELECT
     list.units, -- Danh mục: then (tại ngày xem), now (mới nhất) | List: then (as-of date), now (newest)

@@ -1,6 +1,6 @@
 -- Reviews of poor and near-poor households. Kept here and left out of every rate (is_counted): a review whose counts
 -- contradict each other, one whose counts grew so much against the row's own last version that a slip of the pen is
--- likelier, and one dated after its cell was dissolved. Whoever keeps the source confirms a jump by writing the row once
+-- likelier, and one dated after its cell was dissolved. The owner of the source confirms a jump by writing the row once
 -- more, with a note: its last version then says the same. A figure outside the yearly review (1 September to 14 December,
 -- reported as of 31 December) is no year-end figure.
 -- Grain: one row a review.

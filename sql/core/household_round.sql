@@ -1,5 +1,5 @@
 -- The reviews that yearly figures are made of. A round is what the hamlets' last reviews of a stage of the year found, by
--- one standard: within the year (before September) or at its end. The two share no review, so that no count stands in two
+-- one standard: within the year (before September) or at its end. The two share no review, so that no count is in two
 -- sums; and a round is shown from the day of its last review on, never hamlet by hamlet as it comes in, or two days
 -- compared would show a single hamlet. A stage that reached less than half as many hamlets as the other is no figure.
 -- A hamlet that went into another is left out where that one was reviewed in the same stage after the merger.

@@ -72,7 +72,7 @@ SELECT
     ended.decided_on, -- Ngày quyết định | Decided on
     ended.decision_no, -- Số quyết định | Decision number
     ended.withdrawn_on, -- Ngày thu hồi (trống: giữ vững) | Withdrawn on (empty: retained)
-    ended.ended_on, -- Ngày danh hiệu hết hoặc nhập vào danh hiệu khác khi sắp xếp chi bộ (trống: còn) | Day on which the title ended, or was joined to another, when the cell ended (empty: it stands)
+    ended.ended_on, -- Ngày danh hiệu hết hoặc nhập vào danh hiệu khác khi sắp xếp chi bộ (trống: còn) | Day on which the title ended, or was joined to another, when the cell ended (empty: it is held)
     CASE
         WHEN ended.ended_on = ended.joined_on OR (ended.ended_on IS NOT NULL AND life.has_successor) THEN 'merger'
         WHEN ended.ended_on IS NOT NULL THEN 'dissolution'

@@ -1,5 +1,5 @@
 -- The share of the term that has passed by a date, in days from the first day of the first counting year to the day on
--- which the district's target is due: what an even pace is reckoned by.
+-- which the district's target is due: what an even pace is computed from.
 -- Grain: one row.
 WITH term AS (
     SELECT make_date(programme.first_year::INT, 1, 1) AS starts_on, coalesce(target.due_on, make_date(programme.last_year::INT, 12, 31)) AS due_on

@@ -1,4 +1,4 @@
--- Every cell on a date: where it stands in the workflow, how many criteria it meets and which it lacks, and what is open.
+-- Every cell on a date: its state in the workflow, how many criteria it meets and which it lacks, and what is open.
 -- Grain: one row a cell.
 WITH counted AS (
     SELECT *, count(*) OVER (PARTITION BY cell_id, assessed_on) AS on_the_day FROM core.cell_criterion_at(as_of)

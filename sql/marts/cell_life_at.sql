@@ -1,5 +1,5 @@
 -- Every cell that the list ever named, whether it exists on the date or not: from when to when, as it was called on the date,
--- and where it lies.
+-- and in which unit it is.
 -- Grain: one row a cell.
 SELECT
     cell.cell_id, -- Chi bộ | Cell

@@ -1,4 +1,4 @@
--- Party members of each cell by state, count by count, up to a date. Of one day a count on record stands before an invented one.
+-- Party members of each cell by state, count by count, up to a date. On one day a count on record comes before an invented one.
 -- Grain: one row a cell and day of counting.
 SELECT
     cell_id, -- Chi bộ | Cell

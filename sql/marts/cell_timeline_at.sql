@@ -1,4 +1,4 @@
--- What happened to each cell on its way to the title and with it, by a date, in order. On one day the steps stand in the order of the programme.
+-- What happened to each cell on its way to the title and with it, by a date, in order. Steps of one day are in the order of the programme.
 -- Grain: one row an event of a cell.
 SELECT
     event.cell_id, -- Chi bộ | Cell

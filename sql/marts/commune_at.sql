@@ -21,11 +21,11 @@ SELECT
     appraisal_awaited, -- Chờ kết quả thẩm định | Appraisal finding awaited [cells]
     withdrawn, -- Bị thu hồi | Withdrawn [cells]
     ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
-    expected, -- Mức theo tiến độ đều đến ngày xem | Where an even pace would stand [cells]
+    expected, -- Mức theo tiến độ đều đến ngày xem | Count at an even pace [cells]
     gap, -- Hơn (+) hoặc kém (-) tiến độ đều | Ahead (+) or behind (-) an even pace [cells]
     status, -- Tình trạng: reached, on_track, behind, no_target | Status: reached, on track, behind, no target
     has_pilot, -- Có chi bộ điểm của huyện | Has a pilot cell of the district
-    is_listed, -- Thuộc danh mục | Stands in the list
+    is_listed, -- Thuộc danh mục | Is in the list
     valid_from, -- Có hiệu lực từ ngày | Valid from
     valid_to, -- Có hiệu lực đến hết ngày | Valid to, inclusive
     changed_on, -- Hình thành từ ngày | Came about on

@@ -1,5 +1,5 @@
 -- The table that leadership knows on paper: each commune against its own target, by both lists of units; a reader takes
--- the rows of one. Behind its target is a commune whose count lies below its target times the share of the term that has
+-- the rows of one. Behind its target is a commune whose count is below its target times the share of the term that has
 -- passed (core/term_elapsed_at.sql).
 -- Grain: one row a list and unit.
 WITH newest AS (
@@ -36,7 +36,7 @@ SELECT
     judged.appraisal_awaited, -- Chờ kết quả thẩm định | Appraisal finding awaited [cells]
     judged.withdrawn, -- Bị thu hồi | Withdrawn [cells]
     judged.ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
-    judged.expected, -- Mức theo tiến độ đều đến ngày xem | Where an even pace would stand [cells]
+    judged.expected, -- Mức theo tiến độ đều đến ngày xem | Count at an even pace [cells]
     judged.gap, -- Hơn (+) hoặc kém (-) tiến độ đều | Ahead (+) or behind (-) an even pace [cells]
     CASE
         WHEN coalesce(judged.target, 0) = 0 THEN 'no_target'
@@ -45,7 +45,7 @@ SELECT
         ELSE 'on_track'
     END AS status, -- Tình trạng: reached, on_track, behind, no_target | Status: reached, on track, behind, no target
     judged.has_pilot, -- Có chi bộ điểm của huyện | Has a pilot cell of the district
-    judged.is_listed, -- Thuộc danh mục | Stands in the list
+    judged.is_listed, -- Thuộc danh mục | Is in the list
     unit.valid_from, -- Có hiệu lực từ ngày | Valid from
     unit.valid_to, -- Có hiệu lực đến hết ngày | Valid to, inclusive
     origin.changed_on, -- Hình thành từ ngày | Came about on

@@ -1,4 +1,4 @@
--- When each commune last had a cell recognised, as of a date: since when it stands still.
+-- When each commune last had a cell recognised, as of a date: since when there is no progress.
 -- Grain: one row a commune that exists on the date.
 WITH recognised AS (
     SELECT current.current_id AS commune_id, max(recognition.decided_on) AS recognised_on, bool_or(recognition.is_illustrative) AS is_illustrative
@@ -9,7 +9,7 @@ WITH recognised AS (
 SELECT
     commune.commune_id, -- Xã, thị trấn | Commune
     recognised.recognised_on, -- Có chi bộ được công nhận gần nhất ngày (trống: chưa có) | A cell was last recognised on (empty: none yet)
-    coalesce(recognised.recognised_on, make_date(programme.first_year, 1, 1)) AS still_since, -- Chưa có thêm từ ngày | Standing still since
+    coalesce(recognised.recognised_on, make_date(programme.first_year, 1, 1)) AS still_since, -- Chưa có thêm từ ngày | No progress since
     coalesce(recognised.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.commune AS commune
 CROSS JOIN core.programme AS programme

@@ -1,5 +1,5 @@
--- The staircase of recognitions, as of a date. Where only the totals of a year are on record, its step stands at the
--- day to which the record counts: an invented decision date must not draw a step that nobody recorded.
+-- The staircase of recognitions, as of a date. Where only the totals of a year are on record, its step is at the
+-- day to which the record counts: an invented decision date must not draw a step that is not on record.
 -- Grain: one row a day on which the count changed.
 WITH years AS (
     SELECT * FROM core.year_count_at(as_of)

@@ -1,4 +1,4 @@
--- Where each cell stands on the way to the title, as a forecast takes it, with the criteria that it lacks and whether it was
+-- The state of each cell on the way to the title, as a forecast takes it, with the criteria that it lacks and whether it was
 -- appraised this year. The nearest come first.
 -- Grain: one row a cell that existed on the date.
 WITH lacking AS (

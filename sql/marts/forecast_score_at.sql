@@ -41,7 +41,7 @@ SELECT
     moved.deadline <= as_of AS is_due, -- Đã đến hạn | Due
     came.net AS came, -- Số chi bộ khi đến hạn, trừ thu hồi | Count at the deadline, net [cells]
     came.net >= moved.target AS is_met, -- Đạt chỉ tiêu khi đến hạn | Target met at the deadline
-    CASE WHEN moved.probability <> 0.5 THEN (moved.probability > 0.5) = (came.net >= moved.target) END AS is_held, -- Đúng: kết quả nằm về phía dự báo nghiêng tới | What came lies on the side that the forecast leaned to
+    CASE WHEN moved.probability <> 0.5 THEN (moved.probability > 0.5) = (came.net >= moved.target) END AS is_held, -- Đúng: kết quả nằm về phía dự báo nghiêng tới | The outcome is on the side that the forecast favoured
     pow(moved.probability - (came.net >= moved.target)::INTEGER, 2) AS brier, -- Điểm Brier | Brier score [0..1, lower is better]
     came.net BETWEEN moved.count_p10 AND moved.count_p90 AS is_within, -- Nằm trong khoảng 80% | Within the 80 % interval
     coalesce(came.is_illustrative, false) AS is_illustrative -- Kết quả là số liệu minh họa | What came is illustrative

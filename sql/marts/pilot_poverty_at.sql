@@ -1,5 +1,5 @@
--- The households of the pilot hamlets, as of a date: the last figures of each, with who stands behind them; of other than
--- published figures not the counts that are withheld.
+-- The households of the pilot hamlets, as of a date: the last figures of each, with their source; of figures that
+-- are not published the withheld counts are left out.
 -- Grain: one row a pilot cell.
 SELECT
     cell.cell_id, -- Chi bộ điểm | Pilot cell

@@ -1,7 +1,7 @@
 -- Poor and near-poor households of the district by year and standard, as of a date. A year of which less than half of
 -- the hamlets have figures yet is no figure of the district and is left out. The district's counts are always shown,
 -- unless the district is a single hamlet. The figures are dated by the day on which most hamlets were counted; how many were
--- counted on another day, and on which, stands beside it.
+-- counted on another day, and on which, is given beside it.
 -- Grain: one row a year and standard.
 WITH summed AS (
     SELECT

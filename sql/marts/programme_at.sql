@@ -38,7 +38,7 @@ SELECT
     counted.ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
     counted.net, -- Đang giữ danh hiệu | Holding the title [cells]
     CASE WHEN target.target IS NOT NULL THEN greatest(target.target - counted.net, 0) END AS remaining, -- Còn lại so với chỉ tiêu | Remaining to the target [cells]
-    target.target * elapsed.share AS even_pace, -- Mức theo tiến độ đều đến ngày xem | Where an even pace would stand [cells]
+    target.target * elapsed.share AS even_pace, -- Mức theo tiến độ đều đến ngày xem | Count at an even pace [cells]
     counted.net / nullif(target.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
     counted.net / nullif(cells.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số chi bộ | Share of all cells [0..1]
     counted.is_illustrative OR (cells.is_illustrative AND target.of_cells IS DISTINCT FROM cells.cells)

@@ -1,4 +1,4 @@
--- Why the headline forecast of a load differs from that of the load before: reckoned when it was loaded, since only then
+-- Why the headline forecast of a load differs from that of the load before: computed when it was loaded, since only then
 -- both the earlier inputs and the present model are at hand.
 -- Grain: one row a load that has a headline forecast and an earlier one to hold it against. Key: load.
 CREATE TABLE meta.forecast_movement (

@@ -1,4 +1,4 @@
--- Every attempt to load, as the journal tells it up to this load.
+-- Every attempt to load, as the journal records it up to this load.
 -- Grain: one row a load. Key: load.
 CREATE TABLE meta.load (
     load INTEGER NOT NULL, -- Số lần nạp | Load number

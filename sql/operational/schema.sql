@@ -1,5 +1,5 @@
 -- The reference operational schema: what a district office keeps about the programme, in SQLite.
--- Ordinary rowid tables without STRICT or CHECK, as the sources of this world are: whatever a cell holds,
+-- Ordinary rowid tables without STRICT or CHECK, as such sources usually are: whatever a cell holds,
 -- the load checks it against sql/staging. Dates are ISO text (YYYY-MM-DD), truth values 0 and 1.
 -- Every row carries when it was recorded (recorded_on), where it comes from (source_note) and whether it
 -- was invented for illustration (is_illustrative). No table holds a person's name.
@@ -470,7 +470,7 @@ CREATE TABLE difficulty (
     is_illustrative INTEGER NOT NULL DEFAULT 0
 );
 
--- The net of people who follow each commune and hamlet, by office and without names.
+-- Offices that support each commune and hamlet, without names of persons.
 CREATE TABLE support_assignment (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,

@@ -1,4 +1,4 @@
--- The net of people who follow each commune and hamlet, by office and without names.
+-- Offices that support each commune and hamlet, without names of persons.
 -- Grain: one row a record of the source. Key: id.
 CREATE TABLE staging.support_assignment (
     id BIGINT PRIMARY KEY, -- Mã phân công | Assignment id {shown}

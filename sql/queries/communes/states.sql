@@ -1,4 +1,4 @@
--- How many cells of one commune stand at which step of the workflow.
+-- How many cells of one commune are at which step of the workflow.
 SELECT state, count(*) AS cells
 FROM marts.cell_at($as_of)
 WHERE commune_id = $commune

@@ -1,5 +1,5 @@
 -- The sums of chosen communes, of each cluster and of all chosen: sums of counts, rates from the sums. The choice is a list
--- of ids with commas; 0 stands for the cells of which no unit is known. The row without cluster order is the sum of all.
+-- of ids with commas; 0 is for the cells of which no unit is known. The row without cluster order is the sum of all.
 SELECT
     cluster_order, any_value(cluster_vi) AS cluster_vi, any_value(cluster_en) AS cluster_en, count(*) AS communes,
     sum(cells)::BIGINT AS cells, sum(target)::BIGINT AS target, sum(registered)::BIGINT AS registered, sum(recognised)::BIGINT AS recognised,

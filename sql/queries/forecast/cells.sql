@@ -1,2 +1,2 @@
--- Where each cell stands on the way to the title, the nearest first.
+-- The state of each cell on the way to the title, the nearest first.
 FROM marts.forecast_cell_at($as_of)

@@ -1,6 +1,6 @@
 -- Party cells of hamlets and neighbourhoods.
 -- Grain: one row a cell of chi_bo.
--- Dates stand as dd/MM/yyyy and are turned round here, for 05/08/2022 alone may be two days.
+-- Dates are dd/MM/yyyy in the source and are converted here, for 05/08/2022 alone may be two days.
 SELECT
     so AS id,
     xa AS unit_id,

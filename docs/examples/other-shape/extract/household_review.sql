@@ -1,6 +1,6 @@
 -- Reviews of poor and near-poor households, as counts; those of policy and member households are kept apart in this source.
 -- Grain: one row a review of ra_soat_ho.
--- Dates stand as dd/MM/yyyy and are turned round here, for 05/08/2022 alone may be two days.
+-- Dates are dd/MM/yyyy in the source and are converted here, for 05/08/2022 alone may be two days.
 SELECT
     r.so AS id,
     r.chi_bo AS cell_id,

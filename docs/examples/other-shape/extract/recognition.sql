@@ -1,6 +1,6 @@
 -- Decisions that recognise a cell: those of the book of decisions that are of this kind.
 -- Grain: one row a decision of quyet_dinh with loai = 'cong_nhan'.
--- Dates stand as dd/MM/yyyy and are turned round here, for 05/08/2022 alone may be two days.
+-- Dates are dd/MM/yyyy in the source and are converted here, for 05/08/2022 alone may be two days.
 SELECT
     so AS id,
     chi_bo AS cell_id,

@@ -1,6 +1,6 @@
 -- Registrations of a cell for the title in a year.
 -- Grain: one row a registration of dang_ky.
--- Dates stand as dd/MM/yyyy and are turned round here, for 05/08/2022 alone may be two days.
+-- Dates are dd/MM/yyyy in the source and are converted here, for 05/08/2022 alone may be two days.
 SELECT
     so AS id,
     chi_bo AS cell_id,

@@ -1,6 +1,6 @@
 -- Communes and townships, each with its district, which this source keeps in a table of its own.
 -- Grain: one row a commune of xa_thi_tran.
--- Dates stand as dd/MM/yyyy and are turned round here, for 05/08/2022 alone may be two days.
+-- Dates are dd/MM/yyyy in the source and are converted here, for 05/08/2022 alone may be two days.
 SELECT
     x.so AS id,
     x.ma AS code,

@@ -1,6 +1,6 @@
 -- Titles withdrawn: the same book of decisions, the other kind.
 -- Grain: one row a decision of quyet_dinh with loai = 'thu_hoi'.
--- Dates stand as dd/MM/yyyy and are turned round here, for 05/08/2022 alone may be two days.
+-- Dates are dd/MM/yyyy in the source and are converted here, for 05/08/2022 alone may be two days.
 SELECT
     so AS id,
     thu_hoi_so AS recognition_id,
