@@ -55,7 +55,7 @@ public sealed class EveryPageTests(Visitor visitor)
         Assert.EndsWith("#content", await focused.GetAttributeAsync("href"));
         Assert.InRange((await focused.BoundingBoxAsync())!.Y, 0, 900);
         await visit.Page.Keyboard.PressAsync("Enter");
-        // Looked at again and again: a move within the page can be over before anybody waits for it.
+        // Looked at again and again: a move within the page can be over before the test waits for it.
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#content$"));
     }
 

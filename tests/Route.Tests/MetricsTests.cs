@@ -10,7 +10,7 @@ namespace Analytics.Route.Tests;
 public sealed partial class MetricsTests(SampleDashboard original)
 {
     [Fact]
-    public async Task A_load_and_a_statement_move_the_figures_and_nothing_names_anybody_or_anything_asked()
+    public async Task A_load_and_a_statement_change_the_metrics_and_no_label_names_a_user_or_a_statement()
     {
         await using var dashboard = await RunningDashboard.StartProcessOnSample(("Analytics:Metrics:Enabled", "true"));
         var token = await Tokens.Make(dashboard, "operator", "prometheus");

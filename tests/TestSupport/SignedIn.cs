@@ -28,7 +28,7 @@ public sealed partial class SignedIn : IDisposable
 
     public Task<string> Html(string address) => Http.GetStringAsync(address);
 
-    /// <summary>Sends a form with the token of the account page, which everybody has who signed in.</summary>
+    /// <summary>Sends a form with the token of the account page, which every signed-in user has.</summary>
     public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) => Post(address, "/account", fields);
 
     /// <summary>Sends a form with the token of a page.</summary>

@@ -6,7 +6,7 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Cli;
 
-/// <summary>A database of another world, loaded by extract and staging alone: it is guarded by the checks that judge any database, and every command answers.</summary>
+/// <summary>A database about another subject, loaded by extract and staging alone: it is guarded by the checks that judge any database, and every command answers.</summary>
 public sealed class OtherTreeTests : IDisposable
 {
     readonly LoadWorkspace _workspace = new();

@@ -36,7 +36,7 @@ public sealed class ScenarioRunnerTests : IDisposable
         Assert.Equal(1, runner.RunMissing());
         Assert.Equal(0, runner.RunMissing());
 
-        // Two loads before anybody looks again: neither is left out, and a scenario that is new begins with the last.
+        // Two loads before the next look: neither is left out, and a scenario that is new begins with the last.
         Load(new SampleOptions { RecordedBy = new(2021, 12, 31), Overwrite = true });
         Load(new SampleOptions { Overwrite = true });
         book.Save(new ScenarioDraft("new", "a", "b", "pace=2"), Asker.Console);
