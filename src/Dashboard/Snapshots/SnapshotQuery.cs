@@ -12,7 +12,7 @@ namespace Analytics.Dashboard.Snapshots;
 /// </summary>
 public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asOf) : IDisposable
 {
-    const string AlertsFolder = "alerts/";
+    const string AlertsFolder = "alerts/", OfDate = "_at($as_of)";
 
     readonly Lazy<DuckDBConnection> _connection = new(lease.Connect);
 
@@ -28,10 +28,12 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
     public List<T> Rows<T>(string name, Func<Row, T> row, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         var file = sql.File(PathOf(name));
+        // At the reporting date a mart is read from the table in which the load kept it.
+        var text = asOf == Manifest.Summary.ReportedTo ? file.Text.Replace(OfDate, "", StringComparison.Ordinal) : file.Text;
         var given = new List<DuckDBParameter>();
-        if (file.Text.Contains("$as_of")) given.Add(new DuckDBParameter("as_of", asOf));
+        if (text.Contains("$as_of")) given.Add(new DuckDBParameter("as_of", asOf));
         foreach (var (key, value) in parameters) given.Add(new DuckDBParameter(key, value));
-        return KnownRows.Get(lease, asOf, file, row, parameters, () => _connection.Value.Rows(file.Text, reader => row(new Row(reader)), [.. given]));
+        return KnownRows.Get(lease, asOf, file, row, parameters, () => _connection.Value.Rows(text, reader => row(new Row(reader)), [.. given]));
     }
 
     /// <summary>All rows of a look at a table (<see cref="TableView"/>).</summary>

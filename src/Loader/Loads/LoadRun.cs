@@ -52,6 +52,7 @@ public sealed class LoadRun : IDisposable
     readonly Timer _interrupter;
     readonly Lock _gate = new();
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? _historyBefore;
+    ModelBuild? _models;
     bool _closed;
     long _toldAt;
 
@@ -107,6 +108,9 @@ public sealed class LoadRun : IDisposable
 
     public List<SourceSummary> Sources { get; } = [];
     public List<TableSummary> TableSummaries { get; } = [];
+
+    /// <summary>Core and marts as far as they are built.</summary>
+    public ModelBuild Models => _models ??= new ModelBuild(this);
 
     /// <summary>Tables whose rows were carried on unread.</summary>
     public List<CarriedTable> CarriedTables { get; } = [];

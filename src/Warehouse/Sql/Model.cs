@@ -5,11 +5,14 @@ namespace Analytics.Warehouse.Sql;
 
 /// <summary>
 /// One SELECT of core or marts with what it reads. A file named x_at is a table macro with the one parameter as_of,
-/// beside a view x at the reporting date; any other file becomes a table.
+/// beside x at the reporting date, as a table or a view; any other file becomes a table.
 /// </summary>
 public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
 {
-    const string AtSuffix = "_at", ReportingDate = "core.reporting_date";
+    const string AtSuffix = "_at";
+
+    /// <summary>The table of core that names the reporting date.</summary>
+    public const string ReportingDate = "core.reporting_date";
 
     public bool IsAsOf => File.Name.EndsWith(AtSuffix, StringComparison.Ordinal);
 
@@ -33,17 +36,48 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
         return ordered;
     }
 
-    /// <summary>Builds the model in the connection's database, without the comments of its columns.</summary>
+    /// <summary>The models whose rows depend on a table that a load fills only after it has built them.</summary>
+    /// <param name="models">Models of one or more layers, each after those that it reads.</param>
+    /// <param name="filledLater">Schema-qualified names of such tables.</param>
+    public static IReadOnlySet<string> DependingOn(IEnumerable<Model> models, IReadOnlyCollection<string> filledLater)
+    {
+        var depending = new HashSet<string>(filledLater, StringComparer.Ordinal);
+        foreach (var model in models.Where(m => m.Reads.Overlaps(depending))) depending.UnionWith(model.Names);
+        return depending;
+    }
+
+    /// <summary>Builds the model in the connection's database, without the comments of its columns: an as-of model as a macro and a view.</summary>
     /// <exception cref="TerminalException">DuckDB refuses the file; the sentence names it.</exception>
-    public void Build(DuckDBConnection connection)
+    public void Build(DuckDBConnection connection) => Run(connection, IsAsOf
+        ? $"CREATE MACRO {FullName}(as_of) AS TABLE {Body}\n; CREATE VIEW {Relation} AS FROM {FullName}((SELECT max(reported_to) FROM {ReportingDate}))"
+        : $"CREATE TABLE {FullName} AS {Body}\n");
+
+    /// <summary>
+    /// The same for an as-of model whose rows at the reporting date are kept as a table instead of a view. Most readers ask for that date, and
+    /// planning nested macros takes far longer than reading the rows. What the model reads as of its own date it reads from tables kept before.
+    /// </summary>
+    /// <param name="reportingDate">The reporting date as SQL.</param>
+    /// <param name="kept">Schema-qualified names of the macros whose rows are kept already.</param>
+    /// <exception cref="TerminalException">DuckDB refuses the file; the sentence names it.</exception>
+    public void BuildKept(DuckDBConnection connection, string reportingDate, IEnumerable<string> kept)
+    {
+        var shallow = kept.Aggregate(Body, (body, macro) => body.Replace($"{macro}(as_of)", macro[..^AtSuffix.Length], StringComparison.Ordinal));
+        Run(connection, $"""
+            CREATE MACRO {FullName}(as_of) AS TABLE {Body}
+            ;
+            CREATE OR REPLACE TEMP MACRO at_reporting_date(as_of) AS TABLE {shallow}
+            ;
+            CREATE TABLE {Relation} AS FROM at_reporting_date({reportingDate})
+            """);
+    }
+
+    string Body => File.Text.Trim().TrimEnd(';');
+
+    void Run(DuckDBConnection connection, string sql)
     {
         try
         {
-            var body = File.Text.Trim().TrimEnd(';');
-            connection.Execute(IsAsOf
-                ? $"CREATE MACRO {FullName}(as_of) AS TABLE {body}\n"
-                : $"CREATE TABLE {FullName} AS {body}\n");
-            if (IsAsOf) connection.Execute($"CREATE VIEW {Relation} AS FROM {FullName}((SELECT max(reported_to) FROM {ReportingDate}))");
+            connection.Execute(sql);
         }
         catch (DuckDBException error)
         {
