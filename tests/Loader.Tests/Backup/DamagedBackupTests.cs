@@ -45,7 +45,7 @@ public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixt
     }
 
     [Fact]
-    public void A_file_of_another_account_is_refused()
+    public void A_file_that_is_no_backup_is_refused()
     {
         var place = workspace.NewPlace();
         foreach (var foreign in new[] { workspace.App, Environment.ProcessPath!, workspace.PathOf("nothing"), workspace.Folder.Root, Archive(("readme.txt", "x")), Archive(("backup.json", "{}")), Archive(("backup.json", "null")) })

@@ -82,7 +82,7 @@ public sealed class ObjectAccessTests(LogDashboard dashboard)
     }
 
     [Theory, MemberData(nameof(Everybody))]
-    public async Task A_brief_is_anyones_who_reads_and_what_is_none_is_nobodys(string asker)
+    public async Task A_brief_is_for_every_reader_and_a_file_that_is_none_is_not_found(string asker)
     {
         var folder = Directory.CreateDirectory(Path.Combine(dashboard.Running.Folder, "briefs")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "brief-2022-08-load3-vi.html"), "<p>x</p>");

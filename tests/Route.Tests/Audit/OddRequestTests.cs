@@ -13,7 +13,7 @@ public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard 
     [InlineData($"/communes?q={NoCharacter}", 200), InlineData($"/communes/table.csv?q={NoCharacter}", 200), InlineData($"/api/v1/communes?q={NoCharacter}", 200), InlineData($"/sql/tables?q={NoCharacter}", 200), InlineData($"/api/v1/tables?q={NoCharacter}", 200)]
     [InlineData("/api/v1/forecast?pace=-Infinity", 400), InlineData("/charts/forecast.svg?pace=-Infinity", 400), InlineData("/api/v1/forecast?pace=NaN", 400), InlineData("/api/v1/forecast?pace=-0.1", 400)]
     [InlineData("/api/v1/forecast?deadline=9999-12-31", 400), InlineData("/api/v1/forecast?deadline=2051-01-01", 400), InlineData("/api/v1/forecast?deadline=2050-12-31", 200), InlineData("/api/v1/forecast?campaignFrom=2024-01&campaignUntil=9999-12&campaignFactor=2", 400)]
-    public async Task A_value_out_of_all_bounds_is_nobodys_fault_but_its_own(string address, int status)
+    public async Task A_value_out_of_all_bounds_is_an_error_of_the_client(string address, int status)
     {
         using var answer = await sample.Http.GetAsync(address);
         Assert.Equal(status, (int)answer.StatusCode);
