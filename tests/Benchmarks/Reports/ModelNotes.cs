@@ -40,9 +40,9 @@ static class ModelNotes
         {string.Join('\n', Trials.Select(t => $"| {t.English} | {t.SimulatedBrier} | {t.SimulatedCrps} | {t.RealBrier} | {t.RealCrps} |"))}
 
         Nothing here was an honest gain. The two sets pull apart: the simulated programmes that miss the forecast grow, learn or surge, the real adoptions stop. With one to four yearly counts the
-        past does not tell which will happen, so what helps one costs the other; a weight between them only chooses a set. Tried earlier and not kept: late start-ups alone, breaks alone
+        past does not show which will happen, so what helps one costs the other; a weight between them only chooses a set. Tried earlier and not kept: late start-ups alone, breaks alone
         (both together are in the model), jumps up as well as down, a wider prior of the level, growth without damping, an unknown variation of the years.
-        The weaknesses that the tables above show stand: intervals too wide on steady programmes and too narrow on growing ones; on simulated districts chances are mostly somewhat
+        The weaknesses that the tables above show remain: intervals too wide on steady programmes and too narrow on growing ones; on simulated districts chances are mostly somewhat
         too low, on real series those between 10 and 70 % mostly too high.
 
         """;
