@@ -102,7 +102,7 @@ public sealed class ForecastPageTests(SampleDashboard dashboard)
         using var page = await dashboard.Http.GetAsync($"/forecast?lang=en&{question}");
         Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
         var text = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
-        Assert.Contains(ForecastAsk.Words, word => text.Contains($"{word}=“", StringComparison.Ordinal));
+        Assert.Contains(ForecastRequest.Words, word => text.Contains($"{word}=“", StringComparison.Ordinal));
         Assert.Contains("at least 59 recognised cells", text);
         using var api = await dashboard.Http.GetAsync($"/api/v1/forecast?{question}");
         Assert.Equal(HttpStatusCode.BadRequest, api.StatusCode);

@@ -55,11 +55,11 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     [Theory, MemberData(nameof(All))]
     public async Task A_route_answers_those_whom_it_is_for_and_no_others(string method, string address, string who)
     {
-        foreach (var (asker, token) in dashboard.Tokens)
+        foreach (var (user, token) in dashboard.Tokens)
         {
             using var answer = await Tokens.Send(dashboard.Running, method, address, token);
-            var isFor = who.Split(' ').Contains(asker);
-            Assert.True(isFor ? !IsRefusal(answer) : answer.StatusCode == Refusal(asker, method, address), $"{asker}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            var isFor = who.Split(' ').Contains(user);
+            Assert.True(isFor ? !IsRefusal(answer) : answer.StatusCode == Refusal(user, method, address), $"{user}: {(int)answer.StatusCode} {answer.Headers.Location}");
             // Refused or not, in error or not, it is neither framed nor guessed at.
             Assert.Equal(["nosniff", "DENY"], answer.Headers.GetValues("X-Content-Type-Options").Concat(answer.Headers.GetValues("X-Frame-Options")));
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
@@ -132,10 +132,10 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
 
     static bool IsRefusal(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || answer.Headers.Location?.ToString().StartsWith("/sign-in") == true;
 
-    static HttpStatusCode Refusal(string asker, string method, string address)
+    static HttpStatusCode Refusal(string user, string method, string address)
     {
-        if (asker is "expired" or "revoked") return HttpStatusCode.Unauthorized;
-        if (asker != "anonymous") return HttpStatusCode.Forbidden;
+        if (user is "expired" or "revoked") return HttpStatusCode.Unauthorized;
+        if (user != "anonymous") return HttpStatusCode.Forbidden;
         var isData = new[] { "/api", "/charts", "/openapi", "/events", "/metrics", "/%61pi" }.Any(p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.EndsWith(".csv") || address.Contains("/table.");
         return isData ? HttpStatusCode.Unauthorized : method == "GET" ? HttpStatusCode.Found : HttpStatusCode.SeeOther;
     }

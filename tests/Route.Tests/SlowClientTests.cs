@@ -39,12 +39,12 @@ public sealed class SlowClientTests
         return client;
     }
 
-    static async Task<string> Rest(TcpClient client, CancellationToken gone)
+    static async Task<string> Rest(TcpClient client, CancellationToken cancellationToken)
     {
         using var read = new MemoryStream();
         try
         {
-            await client.GetStream().CopyToAsync(read, gone);
+            await client.GetStream().CopyToAsync(read, cancellationToken);
         }
         catch (IOException)
         {

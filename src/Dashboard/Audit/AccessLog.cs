@@ -14,7 +14,7 @@ namespace Analytics.Dashboard.Audit;
 public sealed record EventFilter(AccessEventKind? Kind = null, string? Who = null, DateTimeOffset? From = null, DateTimeOffset? Until = null, string? Text = null, long? Before = null);
 
 /// <summary>An order could not be written down, so it is not carried out.</summary>
-public sealed class NotWrittenDownException(Exception inner) : Exception("The log could not be written, so nothing was done.", inner);
+public sealed class AuditLogUnavailableException(Exception inner) : Exception("The log could not be written, so nothing was done.", inner);
 
 /// <summary>
 /// Who did what: sign-ins, files that left, orders to loads, changes of what is kept here and of who may do what. What changes this
@@ -23,8 +23,8 @@ public sealed class NotWrittenDownException(Exception inner) : Exception("The lo
 public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, StatementLogSettings settings, TimeProvider time, ILogger<AccessLog> log)
 {
     /// <summary>Writes an order down before it is carried out.</summary>
-    /// <exception cref="NotWrittenDownException">The file does not take it: carry nothing out, answer 503.</exception>
-    public void Order(AccessEventKind kind, Asker actor, string? subject = null, string? reason = null)
+    /// <exception cref="AuditLogUnavailableException">The file does not take it: carry nothing out, answer 503.</exception>
+    public void Order(AccessEventKind kind, CurrentUser actor, string? subject = null, string? reason = null)
     {
         try
         {
@@ -32,12 +32,12 @@ public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, 
         }
         catch (Exception error) when (error is DbUpdateException or SqliteException)
         {
-            throw new NotWrittenDownException(error);
+            throw new AuditLogUnavailableException(error);
         }
     }
 
     /// <summary>Writes down what happened anyway. Where the file does not take it, the program's own log has it.</summary>
-    public void Note(AccessEventKind kind, Asker actor, string? subject = null, string? reason = null)
+    public void Note(AccessEventKind kind, CurrentUser actor, string? subject = null, string? reason = null)
     {
         try
         {
@@ -50,7 +50,7 @@ public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, 
     }
 
     /// <summary>Whether the same was written down since an instant.</summary>
-    public bool Has(AccessEventKind kind, Asker actor, string subject, DateTimeOffset since)
+    public bool Has(AccessEventKind kind, CurrentUser actor, string subject, DateTimeOffset since)
     {
         using var database = databases.CreateDbContext();
         return database.AccessEvents.Any(e => e.At >= since && e.Kind == kind && e.ActorKey == actor.Key && e.Subject == subject);

@@ -9,27 +9,27 @@ namespace Analytics.Dashboard.Drawing;
 /// </summary>
 sealed class Brush(SKCanvas canvas, ChartPalette palette, List<PlacedText>? words)
 {
-    public void Text(string text, float x, float baseline, TextLook look, TextAlign align = TextAlign.Start)
+    public void Text(string text, float x, float baseline, TextStyle style, TextAlign align = TextAlign.Start)
     {
         if (text.Length == 0)
             return;
         if (words is not null)
         {
-            words.Add(new(text, x, baseline, look, align));
+            words.Add(new(text, x, baseline, style, align));
             return;
         }
 
-        using var paint = Paint(look.Role);
-        ChartFonts.Draw(canvas, text, LeftOf(text, x, look, align), baseline, look, paint);
+        using var paint = Paint(style.Role);
+        ChartFonts.Draw(canvas, text, LeftOf(text, x, style, align), baseline, style, paint);
     }
 
     /// <summary>Text on a plate of the ground's colour, for a place where marks run behind it.</summary>
-    public void TextOnPlate(string text, float x, float baseline, TextLook look, TextAlign align = TextAlign.Start)
+    public void TextOnPlate(string text, float x, float baseline, TextStyle style, TextAlign align = TextAlign.Start)
     {
-        var left = LeftOf(text, x, look, align);
-        var width = ChartFonts.Width(text, look);
-        Fill(new PixelRect(left - 3, left + width + 3, baseline + (look.Size * 0.32f), baseline - look.Size), ChartRole.Paper);
-        Text(text, x, baseline, look, align);
+        var left = LeftOf(text, x, style, align);
+        var width = ChartFonts.Width(text, style);
+        Fill(new PixelRect(left - 3, left + width + 3, baseline + (style.Size * 0.32f), baseline - style.Size), ChartRole.Paper);
+        Text(text, x, baseline, style, align);
     }
 
     public void Line(float x1, float y1, float x2, float y2, ChartRole role, float width = 1)
@@ -90,10 +90,10 @@ sealed class Brush(SKCanvas canvas, ChartPalette palette, List<PlacedText>? word
         canvas.DrawCircle(x, y, radius, line);
     }
 
-    static float LeftOf(string text, float x, TextLook look, TextAlign align) => align switch
+    static float LeftOf(string text, float x, TextStyle style, TextAlign align) => align switch
     {
-        TextAlign.Middle => x - (ChartFonts.Width(text, look) / 2),
-        TextAlign.End => x - ChartFonts.Width(text, look),
+        TextAlign.Middle => x - (ChartFonts.Width(text, style) / 2),
+        TextAlign.End => x - ChartFonts.Width(text, style),
         _ => x,
     };
 

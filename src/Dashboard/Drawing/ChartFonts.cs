@@ -27,26 +27,26 @@ public static class ChartFonts
         _regular.Value.Typeface.ContainsGlyphs(text) && _bold.Value.Typeface.ContainsGlyphs(text);
 
     /// <summary>The width of a line of text in pixels, kerning included.</summary>
-    internal static float Width(string text, TextLook look)
+    internal static float Width(string text, TextStyle style)
     {
-        using var font = Font(look);
+        using var font = Font(style);
         lock (_shaping)
-            return FaceOf(look).Shaper.Shape(text, font).Width;
+            return FaceOf(style).Shaper.Shape(text, font).Width;
     }
 
     /// <summary>Draws a line of text with its left end at <paramref name="x"/>.</summary>
-    internal static void Draw(SKCanvas canvas, string text, float x, float baseline, TextLook look, SKPaint paint)
+    internal static void Draw(SKCanvas canvas, string text, float x, float baseline, TextStyle style, SKPaint paint)
     {
-        using var font = Font(look);
+        using var font = Font(style);
         // One shaper serves all charts, and it keeps a buffer.
         lock (_shaping)
-            canvas.DrawShapedText(FaceOf(look).Shaper, text, x, baseline, SKTextAlign.Left, font, paint);
+            canvas.DrawShapedText(FaceOf(style).Shaper, text, x, baseline, SKTextAlign.Left, font, paint);
     }
 
-    static Face FaceOf(TextLook look) => look.IsBold ? _bold.Value : _regular.Value;
+    static Face FaceOf(TextStyle style) => style.IsBold ? _bold.Value : _regular.Value;
 
-    static SKFont Font(TextLook look) =>
-        new(FaceOf(look).Typeface, look.Size) { Subpixel = true, Hinting = SKFontHinting.None };
+    static SKFont Font(TextStyle style) =>
+        new(FaceOf(style).Typeface, style.Size) { Subpixel = true, Hinting = SKFontHinting.None };
 
     static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "wwwroot", "fonts", file);
 

@@ -25,16 +25,16 @@ static class ChartText
     }
 
     /// <summary>The text, cut with an ellipsis when it is wider than <paramref name="width"/> pixels.</summary>
-    public static string Fit(string text, float width, TextLook look)
+    public static string Fit(string text, float width, TextStyle style)
     {
-        if (ChartFonts.Width(text, look) <= width)
+        if (ChartFonts.Width(text, style) <= width)
             return text;
         // Far longer than any picture is wide: measuring all of it would only cost time.
         var elements = new StringInfo(text.Length > 400 ? text[..400] : text);
         for (var length = elements.LengthInTextElements - 1; length > 0; length--)
         {
             var cut = elements.SubstringByTextElements(0, length).TrimEnd() + Ellipsis;
-            if (ChartFonts.Width(cut, look) <= width)
+            if (ChartFonts.Width(cut, style) <= width)
                 return cut;
         }
 
@@ -42,15 +42,15 @@ static class ChartText
     }
 
     /// <summary>The text in lines of at most <paramref name="width"/> pixels; the last one is cut when there are too many.</summary>
-    public static IReadOnlyList<string> Wrap(string text, float width, TextLook look, int maxLines = 4)
+    public static IReadOnlyList<string> Wrap(string text, float width, TextStyle style, int maxLines = 4)
     {
         var lines = new List<string>();
         var rest = Clean(text).Split(' ');
         for (var at = 0; at < rest.Length && lines.Count < maxLines;)
         {
             var isLast = lines.Count == maxLines - 1;
-            var taken = isLast ? rest.Length - at : WordsThatFit(rest.AsSpan(at), width, look);
-            lines.Add(Fit(string.Join(' ', rest, at, taken), width, look));
+            var taken = isLast ? rest.Length - at : WordsThatFit(rest.AsSpan(at), width, style);
+            lines.Add(Fit(string.Join(' ', rest, at, taken), width, style));
             at += taken;
         }
 
@@ -58,15 +58,15 @@ static class ChartText
     }
 
     /// <summary>As <see cref="Wrap"/>, with lines of about equal length, so that no word stands alone at the end.</summary>
-    public static IReadOnlyList<string> WrapBalanced(string text, float width, TextLook look, int maxLines = 4)
+    public static IReadOnlyList<string> WrapBalanced(string text, float width, TextStyle style, int maxLines = 4)
     {
-        var lines = Wrap(text, width, look, maxLines);
+        var lines = Wrap(text, width, style, maxLines);
         // A line that had to be cut has no slack to share.
         if (lines.Count < 2 || lines[^1].EndsWith(Ellipsis, StringComparison.Ordinal))
             return lines;
         for (var narrower = width - 8; narrower > width / 2; narrower -= 8)
         {
-            var tried = Wrap(text, narrower, look, maxLines + 1);
+            var tried = Wrap(text, narrower, style, maxLines + 1);
             if (tried.Count > lines.Count || tried.Any(line => line.EndsWith(Ellipsis, StringComparison.Ordinal)))
                 return lines;
             lines = tried;
@@ -83,23 +83,23 @@ static class ChartText
     }
 
     /// <summary>As <see cref="Wrap"/>, but a remark in brackets goes to a line of its own when that is enough.</summary>
-    public static IReadOnlyList<string> WrapNote(string text, float width, TextLook look, int maxLines)
+    public static IReadOnlyList<string> WrapNote(string text, float width, TextStyle style, int maxLines)
     {
         var clean = Clean(text);
         var bracket = clean.IndexOf(" (", StringComparison.Ordinal);
-        if (maxLines < 2 || bracket < 1 || ChartFonts.Width(clean, look) <= width)
-            return Wrap(clean, width, look, maxLines);
+        if (maxLines < 2 || bracket < 1 || ChartFonts.Width(clean, style) <= width)
+            return Wrap(clean, width, style, maxLines);
         string[] halves = [clean[..bracket], clean[(bracket + 1)..]];
-        return halves.All(half => ChartFonts.Width(half, look) <= width) ? halves : Wrap(clean, width, look, maxLines);
+        return halves.All(half => ChartFonts.Width(half, style) <= width) ? halves : Wrap(clean, width, style, maxLines);
     }
 
-    static int WordsThatFit(ReadOnlySpan<string> words, float width, TextLook look)
+    static int WordsThatFit(ReadOnlySpan<string> words, float width, TextStyle style)
     {
         var line = words[0];
         for (var taken = 1; taken < words.Length; taken++)
         {
             line += " " + words[taken];
-            if (ChartFonts.Width(line, look) > width)
+            if (ChartFonts.Width(line, style) > width)
                 return taken;
         }
 

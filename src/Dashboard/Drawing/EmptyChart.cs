@@ -8,16 +8,16 @@ static class EmptyChart
         var text = what + " " + frame.Say(
             "Số liệu sẽ hiện ra sau lần nạp đầu tiên có dữ liệu này.",
             "The figures appear after the first load that carries them.");
-        var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative, false, new Room(0, 0, 0, 120));
-        sheet.Over(brush =>
+        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative, false, new Room(0, 0, 0, 120));
+        canvas.Add(brush =>
         {
-            var baseline = sheet.Data.Top + 36;
-            foreach (var line in ChartText.Wrap(text, Math.Min(sheet.Data.Width, 480), TextLook.Label))
+            var baseline = canvas.Data.Top + 36;
+            foreach (var line in ChartText.Wrap(text, Math.Min(canvas.Data.Width, 480), TextStyle.Label))
             {
-                brush.Text(line, sheet.TextLeft, baseline, TextLook.Label);
-                baseline += TextLook.Label.LineHeight;
+                brush.Text(line, canvas.TextLeft, baseline, TextStyle.Label);
+                baseline += TextStyle.Label.LineHeight;
             }
         });
-        return sheet.Finish(text, ChartTable.Of<object>(frame, header, [], _ => false, _ => []), _ => []);
+        return canvas.Finish(text, ChartTable.Of<object>(frame, header, [], _ => false, _ => []), _ => []);
     }
 }

@@ -48,7 +48,7 @@ sealed class SvgDocument(Chart chart, SvgUse use, string idPrefix)
     }
 
     string ViewBox() => IsInline
-        ? $"{Sheet.Margin} 0 {chart.Width - (2 * Sheet.Margin)} {chart.Height}"
+        ? $"{ChartCanvas.Margin} 0 {chart.Width - (2 * ChartCanvas.Margin)} {chart.Height}"
         : $"0 0 {chart.Width} {chart.Height}";
 
     XElement Text(PlacedText text)

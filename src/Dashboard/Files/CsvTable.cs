@@ -35,9 +35,9 @@ public static class CsvTable
     }
 
     // Without separators of thousands: a program takes 1.234 for a little more than one.
-    static string Field(object? value, PaperKind kind, Language language) => value switch
+    static string Field(object? value, ExportColumnKind kind, Language language) => value switch
     {
-        double share when kind == PaperKind.Share => Decimal(share * 100, "0.0", language),
+        double share when kind == ExportColumnKind.Share => Decimal(share * 100, "0.0", language),
         double number => Decimal(number, "0.####", language),
         _ => Field(value, language),
     };

@@ -1,7 +1,7 @@
 namespace Analytics.Dashboard.Files;
 
 /// <summary>What the cells of a column hold; a value of another kind is written as text.</summary>
-public enum PaperKind
+public enum ExportColumnKind
 {
     Text,
 
@@ -18,12 +18,12 @@ public enum PaperKind
 /// <param name="Group">The head above neighbouring columns; null for none.</param>
 /// <param name="Formula">What stands in the row of column numbers, e.g. (10)=(9)/(4)×100; null for nothing.</param>
 /// <param name="Width">In characters.</param>
-/// <param name="IsOnPaper">False for what a program needs in each row and a reader finds in the title: such a column is in the CSV alone.</param>
-public sealed record PaperColumn(string Head, PaperKind Kind, double Width, string? Group = null, string? Formula = null, bool IsOnPaper = true);
+/// <param name="IsPrinted">False for what a program needs in each row and a reader finds in the title: such a column is in the CSV alone.</param>
+public sealed record ExportColumn(string Head, ExportColumnKind Kind, double Width, string? Group = null, string? Formula = null, bool IsPrinted = true);
 
 /// <summary>One row: int, long, double 0..1, DateOnly, text, or null for nothing; one value for each column.</summary>
 /// <param name="IsSum">A subtotal or total, set off from the rows that it sums.</param>
-public sealed record PaperRow(IReadOnlyList<object?> Values, bool IsSum = false);
+public sealed record ExportRow(IReadOnlyList<object?> Values, bool IsSum = false);
 
 /// <summary>A table as it goes into a file: any page makes one of its records, and the writers here make the bytes.</summary>
 /// <param name="FileName">Without extension; made by the server, in ASCII.</param>
@@ -33,5 +33,5 @@ public sealed record PaperRow(IReadOnlyList<object?> Values, bool IsSum = false)
 /// <param name="FrozenColumns">How many columns stay while the rest scrolls.</param>
 /// <param name="Notes">Under the table, one line each.</param>
 public sealed record ExportTable(
-    string FileName, string SheetName, string Title, IReadOnlyList<string> Remarks, IReadOnlyList<PaperColumn> Columns, IReadOnlyList<PaperRow> Rows,
+    string FileName, string SheetName, string Title, IReadOnlyList<string> Remarks, IReadOnlyList<ExportColumn> Columns, IReadOnlyList<ExportRow> Rows,
     IReadOnlyList<string> Notes, OfficialHeading? Heading = null, int FrozenColumns = 1);

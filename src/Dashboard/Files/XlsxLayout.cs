@@ -1,7 +1,7 @@
 namespace Analytics.Dashboard.Files;
 
 /// <summary>Where everything of a table stands on its sheet: heading, title, heads, rows, notes, signatures.</summary>
-sealed class XlsxLayout(ExportTable table, IReadOnlyList<PaperColumn> columns, IReadOnlyList<int> places)
+sealed class XlsxLayout(ExportTable table, IReadOnlyList<ExportColumn> columns, IReadOnlyList<int> places)
 {
     readonly XlsxSheet _sheet = new();
 
@@ -23,47 +23,47 @@ sealed class XlsxLayout(ExportTable table, IReadOnlyList<PaperColumn> columns, I
     public XlsxSheet Write()
     {
         if (table.Heading is { } heading) WriteHeading(heading);
-        Across(table.Title, XlsxLook.Title, 24);
-        foreach (var remark in table.Remarks) Across(remark, XlsxLook.Remark);
+        Across(table.Title, XlsxStyle.Title, 24);
+        foreach (var remark in table.Remarks) Across(remark, XlsxStyle.Remark);
         WriteHeads();
         foreach (var row in table.Rows) _sheet.Add(columns.Select((column, i) => (row.Values[places[i]], Look(column.Kind, row.IsSum))));
-        foreach (var note in table.Notes) Across(note, XlsxLook.Note);
+        foreach (var note in table.Notes) Across(note, XlsxStyle.Note);
         if (table.Heading is { } foot) WriteSignatures(foot);
         return _sheet;
     }
 
     void WriteHeading(OfficialHeading heading)
     {
-        Halves((heading.Upper, XlsxLook.Heading), (heading.Party, XlsxLook.HeadingStrong));
-        Halves((heading.Issuer, XlsxLook.HeadingStrong), (heading.PlaceAndDate, XlsxLook.HeadingPlace));
-        Halves((heading.Issuer is null ? null : "*", XlsxLook.Heading), (null, XlsxLook.Plain));
+        Halves((heading.Upper, XlsxStyle.Heading), (heading.Party, XlsxStyle.HeadingStrong));
+        Halves((heading.Issuer, XlsxStyle.HeadingStrong), (heading.PlaceAndDate, XlsxStyle.HeadingPlace));
+        Halves((heading.Issuer is null ? null : "*", XlsxStyle.Heading), (null, XlsxStyle.Plain));
         _sheet.Add([]);
     }
 
     void WriteSignatures(OfficialHeading heading)
     {
         _sheet.Add([]);
-        Halves((heading.Preparer, XlsxLook.HeadingStrong), (heading.Signer, XlsxLook.HeadingStrong));
+        Halves((heading.Preparer, XlsxStyle.HeadingStrong), (heading.Signer, XlsxStyle.HeadingStrong));
     }
 
-    void Across(string text, XlsxLook look, double? height = null)
+    void Across(string text, XlsxStyle look, double? height = null)
     {
         _sheet.Add([(text, look)], height);
         _sheet.Merge(0, _sheet.Rows, Last, _sheet.Rows);
     }
 
-    void Halves((object? Value, XlsxLook Look) left, (object? Value, XlsxLook Look) right)
+    void Halves((object? Value, XlsxStyle Look) left, (object? Value, XlsxStyle Look) right)
     {
-        _sheet.Add(Enumerable.Range(0, columns.Count).Select(i => i == 0 ? left : i == Middle + 1 ? right : (null, XlsxLook.Plain)));
+        _sheet.Add(Enumerable.Range(0, columns.Count).Select(i => i == 0 ? left : i == Middle + 1 ? right : (null, XlsxStyle.Plain)));
         _sheet.Merge(0, _sheet.Rows, Middle, _sheet.Rows);
         _sheet.Merge(Middle + 1, _sheet.Rows, Last, _sheet.Rows);
     }
 
     void WriteHeads()
     {
-        _sheet.Add(columns.Select(c => ((object?)(c.Group ?? c.Head), XlsxLook.Head)), 30);
-        _sheet.Add(columns.Select(c => ((object?)(c.Group is null ? null : c.Head), XlsxLook.Head)), 20);
-        if (LastHeadRow > FirstHeadRow + 1) _sheet.Add(columns.Select(c => ((object?)c.Formula, XlsxLook.Formula)));
+        _sheet.Add(columns.Select(c => ((object?)(c.Group ?? c.Head), XlsxStyle.Head)), 30);
+        _sheet.Add(columns.Select(c => ((object?)(c.Group is null ? null : c.Head), XlsxStyle.Head)), 20);
+        if (LastHeadRow > FirstHeadRow + 1) _sheet.Add(columns.Select(c => ((object?)c.Formula, XlsxStyle.Formula)));
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i].Group is not { } group)
@@ -79,15 +79,15 @@ sealed class XlsxLayout(ExportTable table, IReadOnlyList<PaperColumn> columns, I
         }
     }
 
-    static XlsxLook Look(PaperKind kind, bool isSum) => (kind, isSum) switch
+    static XlsxStyle Look(ExportColumnKind kind, bool isSum) => (kind, isSum) switch
     {
-        (PaperKind.Count, false) => XlsxLook.Count,
-        (PaperKind.Share, false) => XlsxLook.Share,
-        (PaperKind.Date, false) => XlsxLook.Date,
-        (PaperKind.Count, true) => XlsxLook.SumCount,
-        (PaperKind.Share, true) => XlsxLook.SumShare,
-        (PaperKind.Date, true) => XlsxLook.SumDate,
-        (_, true) => XlsxLook.SumText,
-        _ => XlsxLook.Text,
+        (ExportColumnKind.Count, false) => XlsxStyle.Count,
+        (ExportColumnKind.Share, false) => XlsxStyle.Share,
+        (ExportColumnKind.Date, false) => XlsxStyle.Date,
+        (ExportColumnKind.Count, true) => XlsxStyle.SumCount,
+        (ExportColumnKind.Share, true) => XlsxStyle.SumShare,
+        (ExportColumnKind.Date, true) => XlsxStyle.SumDate,
+        (_, true) => XlsxStyle.SumText,
+        _ => XlsxStyle.Text,
     };
 }

@@ -21,7 +21,7 @@ sealed class XlsxSheet
 
     /// <summary>Writes one row; a cell that is null keeps its look and is empty.</summary>
     /// <param name="height">In points; null lets the program choose.</param>
-    public void Add(IEnumerable<(object? Value, XlsxLook Look)> cells, double? height = null)
+    public void Add(IEnumerable<(object? Value, XlsxStyle Look)> cells, double? height = null)
     {
         var row = new Row { RowIndex = ++Rows };
         if (height is { } points) (row.Height, row.CustomHeight) = (points, true);
@@ -40,7 +40,7 @@ sealed class XlsxSheet
     public static string Name(int column) => (column >= 26 ? Name((column / 26) - 1) : "") + (char)('A' + (column % 26));
 
     /// <summary>One cell. Text is written as text, whatever it begins with; only what the server holds as a number becomes one.</summary>
-    public static Cell Cell(object? value, XlsxLook look, string reference)
+    public static Cell Cell(object? value, XlsxStyle look, string reference)
     {
         var cell = new Cell { CellReference = reference, StyleIndex = (uint)look };
         switch (value)

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analytics.Dashboard.Files;
 
 /// <summary>The looks of the cells of a workbook, by their place in its style sheet.</summary>
-enum XlsxLook : uint
+enum XlsxStyle : uint
 {
     Plain, Heading, HeadingStrong, HeadingPlace, Title, Remark, Head, Formula,
     Text, Count, Share, Date, SumText, SumCount, SumShare, SumDate, Note,
@@ -27,26 +27,26 @@ static class XlsxStyles
         new CellStyleFormats(new CellFormat()),
         new CellFormats(All().Select(look => Format(look))));
 
-    static IEnumerable<XlsxLook> All() => Enum.GetValues<XlsxLook>();
+    static IEnumerable<XlsxStyle> All() => Enum.GetValues<XlsxStyle>();
 
-    static CellFormat Format(XlsxLook look) => look switch
+    static CellFormat Format(XlsxStyle look) => look switch
     {
-        XlsxLook.Heading => Of(0, 0, Centre),
-        XlsxLook.HeadingStrong => Of(1, 0, Centre),
-        XlsxLook.HeadingPlace => Of(2, 0, Centre),
-        XlsxLook.Title => Of(3, 0, Centre),
-        XlsxLook.Remark => Of(2, 0, HorizontalAlignmentValues.Right),
-        XlsxLook.Head => Of(1, 1, Centre, fill: 2),
-        XlsxLook.Formula => Of(4, 1, Centre),
-        XlsxLook.Text => Of(0, 1, HorizontalAlignmentValues.Left),
-        XlsxLook.Count => Of(0, 1, HorizontalAlignmentValues.Right, CountFormat),
-        XlsxLook.Share => Of(0, 1, HorizontalAlignmentValues.Right, ShareFormat),
-        XlsxLook.Date => Of(0, 1, HorizontalAlignmentValues.Right, DateFormat),
-        XlsxLook.SumText => Of(1, 1, HorizontalAlignmentValues.Left),
-        XlsxLook.SumCount => Of(1, 1, HorizontalAlignmentValues.Right, CountFormat),
-        XlsxLook.SumShare => Of(1, 1, HorizontalAlignmentValues.Right, ShareFormat),
-        XlsxLook.SumDate => Of(1, 1, HorizontalAlignmentValues.Right, DateFormat),
-        XlsxLook.Note => Of(4, 0, HorizontalAlignmentValues.Left),
+        XlsxStyle.Heading => Of(0, 0, Centre),
+        XlsxStyle.HeadingStrong => Of(1, 0, Centre),
+        XlsxStyle.HeadingPlace => Of(2, 0, Centre),
+        XlsxStyle.Title => Of(3, 0, Centre),
+        XlsxStyle.Remark => Of(2, 0, HorizontalAlignmentValues.Right),
+        XlsxStyle.Head => Of(1, 1, Centre, fill: 2),
+        XlsxStyle.Formula => Of(4, 1, Centre),
+        XlsxStyle.Text => Of(0, 1, HorizontalAlignmentValues.Left),
+        XlsxStyle.Count => Of(0, 1, HorizontalAlignmentValues.Right, CountFormat),
+        XlsxStyle.Share => Of(0, 1, HorizontalAlignmentValues.Right, ShareFormat),
+        XlsxStyle.Date => Of(0, 1, HorizontalAlignmentValues.Right, DateFormat),
+        XlsxStyle.SumText => Of(1, 1, HorizontalAlignmentValues.Left),
+        XlsxStyle.SumCount => Of(1, 1, HorizontalAlignmentValues.Right, CountFormat),
+        XlsxStyle.SumShare => Of(1, 1, HorizontalAlignmentValues.Right, ShareFormat),
+        XlsxStyle.SumDate => Of(1, 1, HorizontalAlignmentValues.Right, DateFormat),
+        XlsxStyle.Note => Of(4, 0, HorizontalAlignmentValues.Left),
         _ => new CellFormat(),
     };
 

@@ -12,7 +12,7 @@ public static class XlsxTable
 {
     public static byte[] Write(ExportTable table)
     {
-        var columns = table.Columns.Select((c, i) => (Column: c, Index: i)).Where(c => c.Column.IsOnPaper).ToList();
+        var columns = table.Columns.Select((c, i) => (Column: c, Index: i)).Where(c => c.Column.IsPrinted).ToList();
         var layout = new XlsxLayout(table, [.. columns.Select(c => c.Column)], [.. columns.Select(c => c.Index)]);
         using var bytes = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))

@@ -32,12 +32,12 @@ static class AccessHost
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentAsker>();
-        services.AddScoped<LoadSight>();
-        services.AddScoped<OlderLimit>();
+        services.AddScoped<CurrentUserAccessor>();
+        services.AddScoped<LoadVisibility>();
+        services.AddScoped<EarlierPrivacyLimit>();
         services.AddSingleton<TokenOwners>();
         services.AddSingleton<SignInGuard>();
-        services.AddSingleton<FirstCode>();
+        services.AddSingleton<SetupCode>();
         services.AddSingleton<AccessLog>();
         services.AddAccounts();
         AddSchemes(services, LoaderSettings.Read(builder.Configuration).IsSample ? null : OpenIdSettings.Read(builder.Configuration));
@@ -56,7 +56,7 @@ static class AccessHost
     /// <summary>The accounts alone, for a command too.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<AccountBook>();
+        services.AddScoped<AccountService>();
         services.AddSingleton<IPasswordHasher<Account>>(Passwords.Hasher);
         services.AddIdentityCore<Account>(identity =>
         {
@@ -70,7 +70,7 @@ static class AccessHost
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
-        app.Use(WrongToken.Refuse);
+        app.Use(InvalidTokenMiddleware.Refuse);
         app.Use(CrossSite.Refuse);
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -80,10 +80,10 @@ static class AccessHost
     public static void OfferFirstAccount(this WebApplication app)
     {
         using var scope = app.Services.CreateScope();
-        if (app.Services.GetRequiredService<LoaderSettings>().IsSample || scope.ServiceProvider.GetRequiredService<AccountBook>().Any()) return;
+        if (app.Services.GetRequiredService<LoaderSettings>().IsSample || scope.ServiceProvider.GetRequiredService<AccountService>().Any()) return;
         // To the console and not to the log, which may be kept; where lines of the console are collected, beside them.
         var console = LogLines.AreWanted(app.Configuration) ? Console.Error : Console.Out;
-        console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<FirstCode>().Make()}");
+        console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<SetupCode>().Make()}");
     }
 
     // The sample has its own way in.
@@ -111,6 +111,6 @@ static class AccessHost
     {
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RouteRequirement()).Build());
         services.AddScoped<IAuthorizationHandler, RouteAuthorization>();
-        services.AddScoped<IAuthorizationMiddlewareResultHandler, Refused>();
+        services.AddScoped<IAuthorizationMiddlewareResultHandler, AccessDeniedHandler>();
     }
 }

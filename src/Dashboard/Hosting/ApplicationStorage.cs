@@ -20,15 +20,15 @@ static class ApplicationStorage
         .AddSingleton(settings)
         .AddDbContextFactory<ApplicationDatabase>(options => options.UseSqlite(settings.Connection))
         .AddSingleton<DatabaseFile>()
-        .AddSingleton<TokenBook>();
+        .AddSingleton<TokenStore>();
 
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddApplicationDatabase(StorageSettings.Read(builder.Configuration));
-        services.AddSingleton<ScenarioBook>();
+        services.AddSingleton<ScenarioStore>();
         services.AddSingleton<ScenarioRunner>();
-        services.AddSingleton<QueryBook>();
+        services.AddSingleton<SavedQueryStore>();
         services.AddSingleton(StatementLogSettings.Read(builder.Configuration));
         services.AddSingleton<StatementLog>();
         services.AddHostedService<ScenarioReruns>();

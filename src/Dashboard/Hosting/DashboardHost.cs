@@ -53,7 +53,7 @@ static class DashboardHost
         });
         builder.WebHost.UseStaticWebAssets();
         LogLines.Use(builder);
-        // What keeps it from starting is said in one sentence by StartFaults, and what nobody foresaw by the runtime: not by the host before both.
+        // What keeps it from starting is said in one sentence by StartupErrors, and what nobody foresaw by the runtime: not by the host before both.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
         return builder;
@@ -79,16 +79,16 @@ static class DashboardHost
         var services = builder.Services;
         services.AddSingleton<LoadService>();
         services.AddTransient<LoadJob>();
-        services.AddSingleton<AheadOfReaders>();
-        services.AddSingleton<ISnapshotWarmUp>(p => p.GetRequiredService<AheadOfReaders>());
-        services.AddSingleton<PrepareReaders>(p => p.GetRequiredService<AheadOfReaders>().Draw);
+        services.AddSingleton<CacheWarmer>();
+        services.AddSingleton<ISnapshotWarmUp>(p => p.GetRequiredService<CacheWarmer>());
+        services.AddSingleton<PrepareReaders>(p => p.GetRequiredService<CacheWarmer>().Draw);
         services.AddSingleton<VerifyService>();
         services.AddTransient<VerifyJob>();
         services.AddSingleton<LoadOrders>();
         services.AddTransient<SampleLoads>();
         services.AddSingleton<FirstLoads>();
-        services.AddSingleton<NoFiguresYet>();
-        services.AddSingleton<IMissingFigures>(p => p.GetRequiredService<NoFiguresYet>());
+        services.AddSingleton<MissingFigures>();
+        services.AddSingleton<IMissingFigures>(p => p.GetRequiredService<MissingFigures>());
         services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseInMemoryStorage(new InMemoryStorageOptions()));
         // One worker: two loads of one warehouse would only wait for each other.
         services.AddHangfireServer(server => server.WorkerCount = 1);
@@ -106,15 +106,15 @@ static class DashboardHost
     {
         var services = builder.Services;
         services.AddRazorComponents();
-        services.AddScoped<PageState>();
-        services.AddScoped<CurrentAsker>();
-        services.AddScoped<LoadSight>();
-        services.AddScoped<OlderLimit>();
+        services.AddScoped<RequestState>();
+        services.AddScoped<CurrentUserAccessor>();
+        services.AddScoped<LoadVisibility>();
+        services.AddScoped<EarlierPrivacyLimit>();
         services.AddScoped<ExportLog>();
         services.AddSingleton(new ChartCatalogue([.. OverviewCharts.All, .. ForecastCharts.All, .. PovertyCharts.All, .. CommuneCharts.All, .. CriteriaCharts.All]));
-        services.AddSingleton<DrawnCharts>();
+        services.AddSingleton<ChartCache>();
         services.AddSingleton(new PageHead(typeof(DataStamp), ProgrammeSummary.ReadPlace));
-        services.AddSingleton<KeptBodies>();
+        services.AddSingleton<ResponseCache>();
         services.AddProblemDetails();
         // The same answer to a bad value in development as in use.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
@@ -132,18 +132,18 @@ static class DashboardHost
 
     public static void UseGuards(this WebApplication app)
     {
-        app.UseFrontDoor();
+        app.UseRequestLimits();
         app.Use(ResponseHeaders.Set);
         app.UseResponseCompression();
         app.Use(HeadRequests.AsGet);
         app.UseExceptionHandler(PageErrors.Configure);
-        app.UseWhen(context => PageStateMiddleware.IsData(context.Request.Path), PageErrors.Word);
+        app.UseWhen(context => RequestStateMiddleware.IsData(context.Request.Path), PageErrors.Word);
         // Named here, or it would come first and see HEAD before it is taken for GET.
         app.UseRouting();
-        app.Use(FrontDoor.RefuseTooLarge);
+        app.Use(RequestLimits.RefuseTooLarge);
         app.UseAccess();
-        app.UseMiddleware<PageStateMiddleware>();
-        app.UseMiddleware<FigureBodies>();
+        app.UseMiddleware<RequestStateMiddleware>();
+        app.UseMiddleware<SnapshotCacheMiddleware>();
         app.UseAntiforgery();
     }
 

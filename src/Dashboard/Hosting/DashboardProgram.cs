@@ -9,7 +9,7 @@ static class DashboardProgram
     public static WebApplication Build(string[] args)
     {
         var builder = DashboardHost.CreateBuilder(args);
-        builder.AddFrontDoor();
+        builder.AddRequestLimits();
         builder.AddWarehouse();
         builder.AddStorage();
         builder.AddAccess();

@@ -6,5 +6,5 @@ namespace Analytics.Dashboard.Hosting;
 /// <summary>Hangfire's own question who may see its dashboard, answered as everywhere else.</summary>
 sealed class JobsFilter : IDashboardAuthorizationFilter
 {
-    public bool Authorize(DashboardContext context) => context.GetHttpContext().RequestServices.GetRequiredService<CurrentAsker>().MayChange(Capability.Administer);
+    public bool Authorize(DashboardContext context) => context.GetHttpContext().RequestServices.GetRequiredService<CurrentUserAccessor>().MayChange(Capability.Administer);
 }

@@ -11,13 +11,13 @@ sealed class QueryMetrics
 {
     readonly Histogram<double> _duration;
 
-    public QueryMetrics(QueryTurns turns, AuditedStatements statements, IMeterFactory meters)
+    public QueryMetrics(StatementQueue queue, AuditedStatements statements, IMeterFactory meters)
     {
         var meter = meters.Create(Meters.Name);
         _duration = meter.CreateHistogram("analytics.query.duration", "s", "Seconds from question to answer, the wait for a turn included.", null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 60, 300] });
-        meter.CreateObservableGauge("analytics.query.running", () => turns.Running, null, "Statements that run now.");
-        meter.CreateObservableGauge("analytics.query.queued", () => turns.Waiting, null, "Statements that wait for their turn now.");
+        meter.CreateObservableGauge("analytics.query.running", () => queue.Running, null, "Statements that run now.");
+        meter.CreateObservableGauge("analytics.query.queued", () => queue.Waiting, null, "Statements that wait for their turn now.");
         statements.Ended += Record;
     }
 

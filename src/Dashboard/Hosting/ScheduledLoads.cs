@@ -21,7 +21,7 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
         if (settings.IsSample) recurring.AddOrUpdate<SampleLoads>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule, options);
         else recurring.AddOrUpdate<LoadJob>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule, options);
         recurring.AddOrUpdate<VerifyJob>(VerifyJob.Name, job => job.Run(CancellationToken.None), settings.VerifySchedule, options);
-        if (settings.IsSample && (!SampleLoads.AreDone(settings.Folder) || WasMissed())) jobs.Enqueue<SampleLoads>(job => job.Run(CancellationToken.None));
+        if (settings.IsSample && (!SampleLoads.AreDone(settings.Folder, time) || WasMissed())) jobs.Enqueue<SampleLoads>(job => job.Run(CancellationToken.None));
         else if (!settings.IsSample && WasMissed()) jobs.Enqueue<LoadJob>(job => job.Run(CancellationToken.None));
         if (WasVerificationMissed()) jobs.Enqueue<VerifyJob>(job => job.Run(CancellationToken.None));
         return Task.CompletedTask;

@@ -12,9 +12,9 @@ static class StatementServices
     {
         var services = builder.Services;
         services.AddSingleton(QueryLimits.Read(builder.Configuration));
-        services.AddSingleton<QueryTurns>();
+        services.AddSingleton<StatementQueue>();
         services.AddSingleton<QueryMetrics>();
-        services.AddSingleton<WarmWorkers>();
+        services.AddSingleton<WorkerPool>();
         services.AddSingleton<IllustrativeTables>();
         services.AddSingleton<StatementRunner>();
         services.AddSingleton<StatementFiles>();

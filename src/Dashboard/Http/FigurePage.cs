@@ -7,7 +7,7 @@ namespace Analytics.Dashboard.Http;
 /// <summary>What every page of figures shares: its state, its two languages, its numbers.</summary>
 public abstract class FigurePage : ComponentBase
 {
-    [Inject] public required PageState State { get; set; }
+    [Inject] public required RequestState State { get; set; }
 
     protected Language Language => State.Language;
 

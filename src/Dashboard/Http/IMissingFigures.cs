@@ -7,7 +7,7 @@ public interface IMissingFigures
     bool ArePending { get; }
 
     /// <summary>Answers a request for figures. Language and theme have been read.</summary>
-    Task Answer(HttpContext context, PageState state);
+    Task Answer(HttpContext context, RequestState state);
 
     /// <summary>Lets an endpoint answer; where it does so with 503, the answer says after how many seconds to ask again.</summary>
     void AskAgainWhereRefused(HttpContext context);

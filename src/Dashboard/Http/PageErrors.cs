@@ -23,30 +23,30 @@ static class PageErrors
 
     public static void Configure(IApplicationBuilder app) => app.Run(async context =>
     {
-        var state = context.RequestServices.GetRequiredService<PageState>();
+        var state = context.RequestServices.GetRequiredService<RequestState>();
         await Answer(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, context.Request, state, context.RequestServices.GetRequiredService<LoaderSettings>()));
     });
 
     /// <summary>Answers with what cannot be shown: a page to people, a problem to programs.</summary>
     public static async Task Answer(HttpContext context, PageProblem problem)
     {
-        var state = context.RequestServices.GetRequiredService<PageState>();
-        state.ReadTaste(context.Request);
+        var state = context.RequestServices.GetRequiredService<RequestState>();
+        state.ReadPreferences(context.Request);
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
-        await (PageStateMiddleware.IsData(context.Request.Path)
+        await (RequestStateMiddleware.IsData(context.Request.Path)
             ? Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status)
             : Results.Content(await Document(context, state, problem), "text/html; charset=utf-8", statusCode: problem.Status)).ExecuteAsync(context);
     }
 
     // A renderer of its own: the request's one has begun the page that failed.
-    static async Task<string> Document(HttpContext context, PageState state, PageProblem problem)
+    static async Task<string> Document(HttpContext context, RequestState state, PageProblem problem)
     {
         await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(ErrorDocument.Problem)] = problem, [nameof(ErrorDocument.Language)] = state.Language, [nameof(ErrorDocument.Theme)] = state.Theme,
-            [nameof(ErrorDocument.Newest)] = state.RequestedLoad is null ? null : PageState.With(context.Request, "load", null),
+            [nameof(ErrorDocument.Newest)] = state.RequestedLoad is null ? null : RequestState.With(context.Request, "load", null),
         });
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ErrorDocument>(parameters)).ToHtmlString());
     }
@@ -59,9 +59,9 @@ static class PageErrors
         _ => "This address cannot be answered; /openapi/v1.json lists those that exist.",
     }, statusCode: pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
 
-    static PageProblem Of(Exception? error, HttpRequest request, PageState state, LoaderSettings settings) => error switch
+    static PageProblem Of(Exception? error, HttpRequest request, RequestState state, LoaderSettings settings) => error switch
     {
-        NotWrittenDownException or DbUpdateException => Unwritten,
+        AuditLogUnavailableException or DbUpdateException => Unwritten,
         BadHttpRequestException bad => Unreadable(bad.StatusCode),
         AntiforgeryValidationException or InvalidDataException => Unreadable(StatusCodes.Status400BadRequest),
         // A form in a script that is read no more, such as UTF-7.

@@ -7,7 +7,7 @@ namespace Analytics.Dashboard.Http;
 sealed class RouteRequirement : IAuthorizationRequirement;
 
 /// <summary>Holds every request to the table of routes.</summary>
-sealed class RouteAuthorization(CurrentAsker current) : AuthorizationHandler<RouteRequirement>
+sealed class RouteAuthorization(CurrentUserAccessor current) : AuthorizationHandler<RouteRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RouteRequirement requirement)
     {
@@ -18,11 +18,11 @@ sealed class RouteAuthorization(CurrentAsker current) : AuthorizationHandler<Rou
     bool MayPass(HttpContext http, RouteRule rule)
     {
         if (rule.Needs is not { } needed) return true;
-        if (current.Asker is not { } asker || asker.IsVisitor && !rule.IsOfVisitors) return false;
+        if (current.User is not { } user || user.IsVisitor && !rule.IsOfVisitors) return false;
         // What is one's own is managed by oneself, not by whoever holds a token.
         if (rule.Pattern == "/account/**" && http.User.Identity?.AuthenticationType == Schemes.Bearer) return false;
         // Whoever has a given password changes it before anything else.
         if (http.User.HasClaim(claim => claim.Type == Schemes.MustChangeClaim)) return rule.Pattern.StartsWith("/account", StringComparison.Ordinal);
-        return asker.May(needed);
+        return user.May(needed);
     }
 }

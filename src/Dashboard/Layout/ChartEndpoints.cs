@@ -12,9 +12,9 @@ namespace Analytics.Dashboard.Layout;
 public static class ChartEndpoints
 {
     public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet("/charts/{name}.{format:regex(^(svg|png|csv)$)}", Get)
-        .WithSummary("A chart as SVG, PNG (two pixels for each of its own) or CSV").WithMetadata(new OfSnapshotAloneAttribute()).ExcludeFromDescription();
+        .WithSummary("A chart as SVG, PNG (two pixels for each of its own) or CSV").WithMetadata(new CachedBySnapshotAttribute()).ExcludeFromDescription();
 
-    static IResult Get(string name, string format, ChartCatalogue charts, PageState state, HttpContext http, ExportLog exports)
+    static IResult Get(string name, string format, ChartCatalogue charts, RequestState state, HttpContext http, ExportLog exports)
     {
         if (charts.Find(name) is not { } entry)
             return Results.Problem(state.Say($"Không có biểu đồ “{name}”.", $"There is no chart “{name}”."), statusCode: 404);

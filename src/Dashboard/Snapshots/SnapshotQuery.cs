@@ -22,7 +22,7 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
     /// <inheritdoc cref="SnapshotLease.Closing"/>
     public CancellationToken Closing => lease.Closing;
 
-    /// <summary>All rows of a query of sql/queries, e.g. overview/programme; asked of the file once (<see cref="KnownRows"/>).</summary>
+    /// <summary>All rows of a query of sql/queries, e.g. overview/programme; asked of the file once (<see cref="QueryCache"/>).</summary>
     /// <param name="name">Path below sql/queries without extension.</param>
     /// <param name="parameters">Further named parameters; as_of is always there.</param>
     public List<T> Rows<T>(string name, Func<Row, T> row, params ReadOnlySpan<(string Name, object Value)> parameters)
@@ -33,7 +33,7 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         var given = new List<DuckDBParameter>();
         if (text.Contains("$as_of")) given.Add(new DuckDBParameter("as_of", asOf));
         foreach (var (key, value) in parameters) given.Add(new DuckDBParameter(key, value));
-        return KnownRows.Get(lease, asOf, file, row, parameters, () => _connection.Value.Rows(text, reader => row(new Row(reader)), [.. given]));
+        return QueryCache.Get(lease, asOf, file, row, parameters, () => _connection.Value.Rows(text, reader => row(new Row(reader)), [.. given]));
     }
 
     /// <summary>All rows of a look at a table (<see cref="TableView"/>).</summary>

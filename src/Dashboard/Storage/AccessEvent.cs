@@ -68,7 +68,7 @@ public sealed class AccessEvent
     public string? Address { get; init; }
 
     /// <summary>One of these, each text of one line and no longer than is kept.</summary>
-    public static AccessEvent Of(AccessEventKind kind, Asker actor, DateTimeOffset at, string? subject = null, string? reason = null) => new()
+    public static AccessEvent Of(AccessEventKind kind, CurrentUser actor, DateTimeOffset at, string? subject = null, string? reason = null) => new()
     {
         At = at, Kind = kind, ActorKey = actor.Key, ActorName = actor.Name, Subject = Line(subject, LongestSubject), Reason = Line(reason, LongestReason), Address = actor.Address,
     };

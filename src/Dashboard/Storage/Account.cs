@@ -28,7 +28,7 @@ public sealed class Account : IdentityUser<int>
     public string? Subject { get; init; }
 
     /// <summary>Who asks when it is signed in.</summary>
-    public Asker Asker => new(KeyOf(Id), UserName!, Role);
+    public CurrentUser User => new(KeyOf(Id), UserName!, Role);
 
     public static string KeyOf(int id) => $"user:{id}";
 }
@@ -44,7 +44,7 @@ sealed class AccountRules : IEntityTypeConfiguration<Account>
         builder.HasIndex(a => a.Subject).IsUnique();
         builder.Property(a => a.Role).HasConversion<string>();
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
-        builder.Ignore(a => a.Asker).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)
+        builder.Ignore(a => a.User).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)
             .Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled).Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);
     }
 }

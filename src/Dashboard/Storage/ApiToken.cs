@@ -33,7 +33,7 @@ public sealed class ApiToken
     public DateTimeOffset? LastUsedAt { get; set; }
 
     /// <summary>Who asks with it: its owner where it has one.</summary>
-    public Asker Asker => new(OwnerKey ?? $"token:{Id}", Name, Role);
+    public CurrentUser User => new(OwnerKey ?? $"token:{Id}", Name, Role);
 
     public bool IsValid(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 }
@@ -45,7 +45,7 @@ sealed class ApiTokenRules : IEntityTypeConfiguration<ApiToken>
     {
         builder.Property(t => t.Name).HasMaxLength(ApiToken.LongestName);
         builder.Property(t => t.Role).HasConversion<string>();
-        builder.Ignore(t => t.Asker);
+        builder.Ignore(t => t.User);
         builder.HasIndex(t => t.Hash).IsUnique();
     }
 }

@@ -25,7 +25,7 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
             Inspect();
             Migrate();
         }
-        catch (Exception error) when (Told(error) is { } told)
+        catch (Exception error) when (Explained(error) is { } told)
         {
             throw told;
         }
@@ -65,7 +65,7 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
         log.LogInformation("The application's own database {Path} was brought to {Migration}.", settings.Path, known[^1]);
     }
 
-    AnalyticsException? Told(Exception error) => error switch
+    AnalyticsException? Explained(Exception error) => error switch
     {
         SqliteException { SqliteErrorCode: NotADatabase } => new TerminalException($"{settings.Path} is no SQLite database and was left as it is: move it away, or name another file in Analytics:AppDatabase:Path.", error),
         SqliteException { SqliteErrorCode: Damaged } => DamagedFile(error),

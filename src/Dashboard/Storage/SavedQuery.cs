@@ -15,7 +15,7 @@ public sealed class SavedQuery
 
     public required string Description { get; set; }
 
-    /// <summary>Key of the asker whose it is.</summary>
+    /// <summary>Key of the user whose it is.</summary>
     public required string OwnerKey { get; init; }
 
     public required string OwnerName { get; init; }
@@ -59,7 +59,7 @@ public sealed class QueryRevision
 
     public required DateTimeOffset SavedAt { get; init; }
 
-    /// <summary>Name of the asker who saved it.</summary>
+    /// <summary>Name of the user who saved it.</summary>
     public required string By { get; init; }
 }
 

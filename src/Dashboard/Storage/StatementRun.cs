@@ -67,9 +67,9 @@ public sealed class StatementRun
     /// <summary><c>json</c>, <c>csv</c>, <c>parquet</c>, <c>xlsx</c> or <c>page</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>A statement of an asker, for the rest to be filled in by whoever ran it.</summary>
-    public static StatementRun Of(Asker asker, string channel, string format, string sql, StatementOutcome outcome, int durationMs) =>
-        new() { AskerKey = asker.Key, AskerName = asker.Name, Channel = channel, Format = format, Sql = sql, Outcome = outcome, DurationMs = durationMs };
+    /// <summary>A statement of an user, for the rest to be filled in by whoever ran it.</summary>
+    public static StatementRun Of(CurrentUser user, string channel, string format, string sql, StatementOutcome outcome, int durationMs) =>
+        new() { AskerKey = user.Key, AskerName = user.Name, Channel = channel, Format = format, Sql = sql, Outcome = outcome, DurationMs = durationMs };
 }
 
 /// <summary>What must hold for statements.</summary>

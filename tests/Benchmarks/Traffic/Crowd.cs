@@ -29,19 +29,19 @@ sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
     static readonly string[] Pages = ["/", "/communes", "/communes/10", "/cells/52", "/criteria", "/poverty", "/forecast", "/brief", "/loads", "/record", "/alerts", "/api/v1/recognitions/yearly", "/charts/poverty.svg"];
 
     /// <summary>Reads for some time.</summary>
-    public Task<Met> Read(TimeSpan length, CancellationToken gone)
+    public Task<Met> Read(TimeSpan length, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        return ReadWhile(() => clock.GetElapsedTime(began) < length, gone);
+        return ReadWhile(() => clock.GetElapsedTime(began) < length, cancellationToken);
     }
 
     /// <summary>Reads until something else is done.</summary>
-    public Task<Met> ReadDuring(Task work, CancellationToken gone) => ReadWhile(() => !work.IsCompleted, gone);
+    public Task<Met> ReadDuring(Task work, CancellationToken cancellationToken) => ReadWhile(() => !work.IsCompleted, cancellationToken);
 
     /// <summary>Asks statements that never end, until cancelled; returns how many were ended by the Dashboard.</summary>
     public async Task<int> AskEndlessly(CancellationToken stop) => (await Task.WhenAll(Enumerable.Range(0, Analysts).Select(_ => Ask(stop)))).Sum();
 
-    async Task<Met> ReadWhile(Func<bool> goesOn, CancellationToken gone)
+    async Task<Met> ReadWhile(Func<bool> goesOn, CancellationToken cancellationToken)
     {
         var (waits, failures) = (new ConcurrentBag<(TimeSpan Wait, string Address)>(), 0);
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(async reader =>
@@ -50,22 +50,22 @@ sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
             {
                 var asked = clock.GetTimestamp();
                 var address = Pages[page % Pages.Length];
-                if (await Answers(address, gone)) waits.Add((clock.GetElapsedTime(asked), address));
+                if (await Answers(address, cancellationToken)) waits.Add((clock.GetElapsedTime(asked), address));
                 else Interlocked.Increment(ref failures);
                 // A person reads the page that was opened.
-                await Task.Delay(Breath, clock, gone);
+                await Task.Delay(Breath, clock, cancellationToken);
             }
         }));
         var ordered = waits.OrderBy(w => w.Wait).ToList();
         return new Met([.. ordered.Select(w => w.Wait)], failures, ordered.Count == 0 ? "" : ordered[^1].Address);
     }
 
-    async Task<bool> Answers(string address, CancellationToken gone)
+    async Task<bool> Answers(string address, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await dashboard.Http.GetAsync(address, gone);
-            await answer.Content.ReadAsByteArrayAsync(gone);
+            using var answer = await dashboard.Http.GetAsync(address, cancellationToken);
+            await answer.Content.ReadAsByteArrayAsync(cancellationToken);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -17,22 +17,22 @@ static class SoakCommand
     {
         var minutes = new Option<int>("--minutes") { Description = "How long", DefaultValueFactory = _ => 30 };
         var command = new Command("soak", "Whether the Dashboard's memory stays flat under readers, statements and a load a minute.") { minutes };
-        command.SetAction(async (parsed, gone) => await Run(clock, parsed.GetValue(minutes), gone));
+        command.SetAction(async (parsed, cancellationToken) => await Run(clock, parsed.GetValue(minutes), cancellationToken));
         return command;
     }
 
-    static async Task Run(TimeProvider clock, int minutes, CancellationToken gone)
+    static async Task Run(TimeProvider clock, int minutes, CancellationToken cancellationToken)
     {
         await using var dashboard = await RunningDashboard.StartProcessOnSample();
         var crowd = new Crowd(dashboard, clock);
         using var source = await ChangedSource.Of(dashboard);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var statements = crowd.AskEndlessly(stop.Token);
         var held = new List<double>();
         for (var minute = 1; minute <= minutes; minute++)
         {
             var load = source.Publish();
-            var met = await crowd.Read(TimeSpan.FromMinutes(1), gone);
+            var met = await crowd.Read(TimeSpan.FromMinutes(1), cancellationToken);
             await load;
             held.Add(MemoryOf(dashboard.ProcessId));
             var settled = held[Math.Min(held.Count - 1, minutes / 4)];

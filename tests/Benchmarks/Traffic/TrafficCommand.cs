@@ -15,37 +15,37 @@ static class TrafficCommand
     {
         var publishes = new Option<int>("--publishes") { Description = "Loads that are published under reading at the end", DefaultValueFactory = _ => 10 };
         var command = new Command("traffic", $"What {Crowd.Readers} readers wait for pages, alone, beside {Crowd.Analysts} statements that never end, and while loads are published, as ratios within one run.") { publishes };
-        command.SetAction(async (parsed, gone) => await Run(clock, parsed.GetValue(publishes), gone));
+        command.SetAction(async (parsed, cancellationToken) => await Run(clock, parsed.GetValue(publishes), cancellationToken));
         return command;
     }
 
-    static async Task Run(TimeProvider clock, int publishes, CancellationToken gone)
+    static async Task Run(TimeProvider clock, int publishes, CancellationToken cancellationToken)
     {
         await using var dashboard = await RunningDashboard.StartProcessOnSample();
         var crowd = new Crowd(dashboard, clock);
         using var source = await ChangedSource.Of(dashboard);
-        await crowd.Read(WarmUp, gone);
-        var alone = await crowd.Read(Measured, gone);
+        await crowd.Read(WarmUp, cancellationToken);
+        var alone = await crowd.Read(Measured, cancellationToken);
         Console.WriteLine(alone.Line("alone", alone));
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var statements = crowd.AskEndlessly(stop.Token);
-        Console.WriteLine((await crowd.Read(Measured, gone)).Line($"beside {Crowd.Analysts} statements", alone));
-        Console.WriteLine((await crowd.ReadDuring(AndSee(source.Publish(), gone), gone)).Line("beside them, a load and its publishing", alone));
-        Console.WriteLine((await crowd.ReadDuring(AndSee(source.PublishByLoader(), gone), gone)).Line("beside them, a load by the Loader", alone));
+        Console.WriteLine((await crowd.Read(Measured, cancellationToken)).Line($"beside {Crowd.Analysts} statements", alone));
+        Console.WriteLine((await crowd.ReadDuring(AndSee(source.Publish(), cancellationToken), cancellationToken)).Line("beside them, a load and its publishing", alone));
+        Console.WriteLine((await crowd.ReadDuring(AndSee(source.PublishByLoader(), cancellationToken), cancellationToken)).Line("beside them, a load by the Loader", alone));
         await stop.CancelAsync();
         Console.WriteLine($"{await statements} statements were ended meanwhile.");
 
         var many = PublishMany(source, publishes);
-        Console.WriteLine((await crowd.ReadDuring(many, gone)).Line($"while {publishes} loads are published", alone));
+        Console.WriteLine((await crowd.ReadDuring(many, cancellationToken)).Line($"while {publishes} loads are published", alone));
         await many;
     }
 
     // The new load is read for a while, for its pages are drawn anew.
-    static async Task AndSee(Task publish, CancellationToken gone)
+    static async Task AndSee(Task publish, CancellationToken cancellationToken)
     {
         await publish;
-        await Task.Delay(AfterPublish, gone);
+        await Task.Delay(AfterPublish, cancellationToken);
     }
 
     static async Task PublishMany(ChangedSource source, int loads)

@@ -22,5 +22,5 @@ public class ChartFontsTests
 
     [Fact]
     public void Bold_is_wider_than_regular() => Assert.True(
-        ChartFonts.Width("Chi bộ được công nhận", TextLook.Strong) > ChartFonts.Width("Chi bộ được công nhận", TextLook.Label));
+        ChartFonts.Width("Chi bộ được công nhận", TextStyle.Strong) > ChartFonts.Width("Chi bộ được công nhận", TextStyle.Label));
 }

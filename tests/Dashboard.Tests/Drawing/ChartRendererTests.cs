@@ -83,10 +83,10 @@ public class ChartRendererTests
         var chart = _full[name](Some.Frame(size: size));
         foreach (var text in XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "text"))
         {
-            var look = new TextLook((float)text.Attribute("font-size")!, (string?)text.Attribute("font-weight") == "700", ChartRole.Ink);
-            var width = ChartFonts.Width(text.Value, look);
+            var style = new TextStyle((float)text.Attribute("font-size")!, (string?)text.Attribute("font-weight") == "700", ChartRole.Ink);
+            var width = ChartFonts.Width(text.Value, style);
             var left = (float)text.Attribute("x")! - ((string?)text.Attribute("text-anchor") switch { "end" => width, "middle" => width / 2, _ => 0 });
-            Assert.True(left >= Sheet.Margin - 1 && left + width <= chart.Width - Sheet.Margin + 1, $"'{text.Value}' runs from {left} to {left + width}");
+            Assert.True(left >= ChartCanvas.Margin - 1 && left + width <= chart.Width - ChartCanvas.Margin + 1, $"'{text.Value}' runs from {left} to {left + width}");
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class RoutesTests : IDisposable
     WebApplication Built()
     {
         var builder = DashboardHost.CreateBuilder(["--applicationName=Dashboard", $"--Analytics:Warehouse:Path={_folder.FullName}/warehouse", $"--Analytics:AppDatabase:Path={_folder.FullName}/app.db"]);
-        builder.AddFrontDoor();
+        builder.AddRequestLimits();
         builder.AddWarehouse();
         builder.AddStorage();
         builder.AddAccess();

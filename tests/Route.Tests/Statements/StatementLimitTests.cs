@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests.Statements;
 
-/// <summary>A process with one turn, one place to wait, one worker kept ready and little time for a statement.</summary>
+/// <summary>A process with one slot, one place to wait, one worker kept ready and little time for a statement.</summary>
 public sealed class NarrowDashboard : IAsyncLifetime
 {
     public RunningDashboard Running { get; private set; } = null!;

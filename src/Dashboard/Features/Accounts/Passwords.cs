@@ -26,9 +26,9 @@ static class Passwords
     public static bool MayBeOne(string typed) => typed.Length is > 0 and <= LargestBytes && IsWellFormed(typed) && Encoding.UTF8.GetByteCount(Composed(typed)) <= LargestBytes;
 
     /// <summary>What is wrong with a new one; null where nothing is.</summary>
-    public static DraftFault? FaultOf(string typed, string field = "password") =>
-        !MayBeOne(typed) && typed.Length > 0 ? new DraftFault(field, $"Mật khẩu quá dài: nhiều nhất {LargestBytes} byte.", $"The password is too long: {LargestBytes} bytes at most.")
-        : Composed(typed).EnumerateRunes().Count() < Shortest ? new DraftFault(field, $"Mật khẩu cần ít nhất {Shortest} ký tự; một câu dài dễ nhớ là tốt nhất.", $"A password needs at least {Shortest} characters; a long sentence is best.")
+    public static ValidationError? FaultOf(string typed, string field = "password") =>
+        !MayBeOne(typed) && typed.Length > 0 ? new ValidationError(field, $"Mật khẩu quá dài: nhiều nhất {LargestBytes} byte.", $"The password is too long: {LargestBytes} bytes at most.")
+        : Composed(typed).EnumerateRunes().Count() < Shortest ? new ValidationError(field, $"Mật khẩu cần ít nhất {Shortest} ký tự; một câu dài dễ nhớ là tốt nhất.", $"A password needs at least {Shortest} characters; a long sentence is best.")
         : null;
 
     /// <summary>A password to be given once and changed at the first use.</summary>

@@ -22,9 +22,9 @@ static class AdminActions
         routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentAsker current, AccountBook accounts, TokenBook tokens)
+    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentUserAccessor current, AccountService accounts, TokenStore tokens)
     {
-        var (actor, role) = (current.Asker!, Capabilities.Named(form["role"]));
+        var (actor, role) = (current.User!, Capabilities.Named(form["role"]));
         if (form["act"] == "create") return await Invite(form["name"].ToString(), role, actor, http, accounts);
         if (!int.TryParse(form["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Unknown();
         switch (form["act"].ToString())
@@ -32,29 +32,29 @@ static class AdminActions
             case "role" when role is { } wanted: return Changed(http, await accounts.SetRole(id, wanted, actor));
             case "disable": return Changed(http, await accounts.Disable(id, true, actor));
             case "enable": return Changed(http, await accounts.Disable(id, false, actor));
-            case "reset" when await accounts.Reset(id, actor) is { Account: { } account } reset: return Again(http, new AdminNews(account.UserName, reset.Password));
+            case "reset" when await accounts.Reset(id, actor) is { Account: { } account } reset: return Again(http, new AdminFormResult(account.UserName, reset.Password));
             case "revoke" when tokens.Revoke(id, by: actor): return http.SeeOther(Address + "#tokens");
             default: return Unknown();
         }
     }
 
-    static async Task<IResult> Invite(string name, Role? role, Asker actor, HttpContext http, AccountBook accounts)
+    static async Task<IResult> Invite(string name, Role? role, CurrentUser actor, HttpContext http, AccountService accounts)
     {
-        if (role is not { } wanted) return Again(http, new AdminNews(Faults: new DraftFault("role", "Hãy chọn vai.", "Choose a role.")) { Typed = name });
+        if (role is not { } wanted) return Again(http, new AdminFormResult(Faults: new ValidationError("role", "Hãy chọn vai.", "Choose a role.")) { Typed = name });
         var ((account, faults), password) = await accounts.Invite(name, wanted, actor);
-        if (account is null) return Again(http, new AdminNews(Faults: faults) { Typed = name });
-        return Again(http, new AdminNews(account.UserName, password));
+        if (account is null) return Again(http, new AdminFormResult(Faults: faults) { Typed = name });
+        return Again(http, new AdminFormResult(account.UserName, password));
     }
 
     static IResult Changed(HttpContext http, AccountChange change) => change.Account is not null ? http.SeeOther(Address + "#accounts")
-        : change.Faults.Count > 0 ? Again(http, new AdminNews(Faults: change.Faults))
+        : change.Faults.Count > 0 ? Again(http, new AdminFormResult(Faults: change.Faults))
         : Unknown();
 
     static IResult Unknown() => Results.Problem("There is nothing like that to change here; /admin shows what there is.", statusCode: StatusCodes.Status404NotFound);
 
-    static RazorComponentResult<App> Again(HttpContext http, AdminNews news)
+    static RazorComponentResult<App> Again(HttpContext http, AdminFormResult news)
     {
-        http.Items[typeof(AdminNews)] = news;
+        http.Items[typeof(AdminFormResult)] = news;
         return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
     }
 }

@@ -11,14 +11,14 @@ namespace Analytics.Dashboard.Features.Admin;
 /// <summary>The two logs as files, with the search of their pages. That somebody took them is in the log itself.</summary>
 static class LogFiles
 {
-    const int MostRows = 100_000;
+    const int MaxRows = 100_000;
 
     public static void MapLogFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/admin/statements.csv", (HttpContext http, StatementLog log, ExportLog exports) =>
-            File(exports, "statements.csv", () => log.All(StatementSearch.Read(http.Request.Query), MostRows).Select(Row))).ExcludeFromDescription();
+            File(exports, "statements.csv", () => log.ReadAll(StatementSearch.Read(http.Request.Query), MaxRows).Select(Row))).ExcludeFromDescription();
         routes.MapGet("/admin/log.csv", (HttpContext http, AccessLog log, ExportLog exports) => LogSearch.Read(http.Request.Query) is { Unreadable: null } search
-            ? File(exports, "log.csv", () => log.Find(search.Filter, MostRows).Select(Row))
+            ? File(exports, "log.csv", () => log.Find(search.Filter, MaxRows).Select(Row))
             : Results.Problem("A day of this search cannot be read: write it as 2022-08-05.", statusCode: StatusCodes.Status400BadRequest)).ExcludeFromDescription();
     }
 

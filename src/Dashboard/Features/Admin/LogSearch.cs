@@ -24,7 +24,7 @@ sealed record LogSearch(AccessEventKind? Kind, string? Who, string? From, string
 
     /// <summary>A caption that names what was searched for.</summary>
     public string Caption(string caption, Language language) => SearchText.Caption(caption,
-        Kind is { } kind ? AdminWords.Of(kind, language) : null,
+        Kind is { } kind ? AccessEventText.Of(kind, language) : null,
         Who is null ? null : language.Say($"ai: {Who}", $"who: {Who}"),
         From is null ? null : language.Say($"từ {Said(From, language)}", $"from {Said(From, language)}"),
         To is null ? null : language.Say($"đến hết {Said(To, language)}", $"to the end of {Said(To, language)}"),

@@ -15,7 +15,7 @@ static class StatementSearch
 
     /// <summary>A caption that names what was searched for.</summary>
     public static string Caption(string caption, StatementFilter filter, Language language) => SearchText.Caption(caption,
-        filter.Outcome is { } outcome ? RunWords.Say(outcome, language) : null,
+        filter.Outcome is { } outcome ? StatementOutcomeText.Say(outcome, language) : null,
         filter.Who is { } who ? language.Say($"ai: {who}", $"who: {who}") : null,
         filter.Text is { } text ? language.Say($"có chữ “{text}”", $"with “{text}”") : null);
 

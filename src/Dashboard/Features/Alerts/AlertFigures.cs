@@ -59,7 +59,7 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
     public IReadOnlyList<Alert> Matters(SnapshotQuery query) => _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), _ => Read(query, isOperator: false), SnapshotMemory.Entry(1, query.Closing))!;
 
     /// <summary>What asks the operator for attention, by the journal as it stands now.</summary>
-    public IReadOnlyList<Alert> OfOperator(SnapshotQuery query) => Read(query, isOperator: true);
+    public IReadOnlyList<Alert> ReadForOperator(SnapshotQuery query) => Read(query, isOperator: true);
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();

@@ -41,18 +41,18 @@ public sealed record AlertThresholds
     public static AlertThresholds Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Analytics");
-        var usual = new AlertThresholds();
-        double Number(string? text, string name, double value, double least, double most) => SettingValue.Number(text, $"Analytics:Alerts:{name}", value, least, most);
+        var defaults = new AlertThresholds();
+        double Number(string? text, string name, double value, double min, double max) => SettingValue.Number(text, $"Analytics:Alerts:{name}", value, min, max);
         return new AlertThresholds
         {
-            WithdrawnMonths = Number(section["Alerts:WithdrawnMonths"], nameof(WithdrawnMonths), usual.WithdrawnMonths, 0, 120),
-            MonthsWithoutProgress = Number(section["Alerts:MonthsWithoutProgress"], nameof(MonthsWithoutProgress), usual.MonthsWithoutProgress, 1, 120),
-            ForecastBelow = Number(section["Alerts:ForecastBelow"], nameof(ForecastBelow), usual.ForecastBelow, 0, 1),
-            PathCells = Number(section["Alerts:PathCells"], nameof(PathCells), usual.PathCells, 0, 10_000),
-            RegistrationsDueMonth = Number(section["Alerts:RegistrationsDueMonth"], nameof(RegistrationsDueMonth), usual.RegistrationsDueMonth, 1, 12),
-            DifficultyDays = Number(section["Alerts:DifficultyDays"], nameof(DifficultyDays), usual.DifficultyDays, 1, 10_000),
-            ReviewMonths = Number(section["Alerts:ReviewMonths"], nameof(ReviewMonths), usual.ReviewMonths, 1, 120),
-            PovertyRise = Number(section["Alerts:PovertyRise"], nameof(PovertyRise), usual.PovertyRise, 0, 1),
+            WithdrawnMonths = Number(section["Alerts:WithdrawnMonths"], nameof(WithdrawnMonths), defaults.WithdrawnMonths, 0, 120),
+            MonthsWithoutProgress = Number(section["Alerts:MonthsWithoutProgress"], nameof(MonthsWithoutProgress), defaults.MonthsWithoutProgress, 1, 120),
+            ForecastBelow = Number(section["Alerts:ForecastBelow"], nameof(ForecastBelow), defaults.ForecastBelow, 0, 1),
+            PathCells = Number(section["Alerts:PathCells"], nameof(PathCells), defaults.PathCells, 0, 10_000),
+            RegistrationsDueMonth = Number(section["Alerts:RegistrationsDueMonth"], nameof(RegistrationsDueMonth), defaults.RegistrationsDueMonth, 1, 12),
+            DifficultyDays = Number(section["Alerts:DifficultyDays"], nameof(DifficultyDays), defaults.DifficultyDays, 1, 10_000),
+            ReviewMonths = Number(section["Alerts:ReviewMonths"], nameof(ReviewMonths), defaults.ReviewMonths, 1, 120),
+            PovertyRise = Number(section["Alerts:PovertyRise"], nameof(PovertyRise), defaults.PovertyRise, 0, 1),
         };
     }
 }

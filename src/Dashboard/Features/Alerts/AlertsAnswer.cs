@@ -10,12 +10,12 @@ static class AlertsAnswer
     /// <summary>What asks for attention.</summary>
     public static void MapAlertsApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/alerts", Get).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("What asks for attention as of the date, each matter once, with the office in charge");
+        api.MapGet("/alerts", Get).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("What asks for attention as of the date, each matter once, with the office in charge");
     }
 
-    public static IResult Get(PageState state, AlertReader alerts) => FigureAnswer.Of(state, "alerts", query =>
+    public static IResult Get(RequestState state, AlertReader alerts) => FigureAnswer.Of(state, "alerts", query =>
     {
-        IReadOnlyList<Alert> all = [.. alerts.Matters(query), .. alerts.OfOperator(query)];
+        IReadOnlyList<Alert> all = [.. alerts.Matters(query), .. alerts.ReadForOperator(query)];
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = "alerts/", isIllustrative = all.Any(a => a.IsIllustrative),

@@ -13,9 +13,9 @@ static class BriefActions
     public static void MapBriefActions(this IEndpointRouteBuilder routes)
     {
         // Binding the form makes the antiforgery check mandatory.
-        routes.MapPost("/brief/produce", ([FromForm] IFormCollection _, IRecurringJobManager recurring, AccessLog log, CurrentAsker who, TimeProvider time) =>
+        routes.MapPost("/brief/produce", ([FromForm] IFormCollection _, IRecurringJobManager recurring, AccessLog log, CurrentUserAccessor who, TimeProvider time) =>
         {
-            log.Order(AccessEventKind.BriefOrdered, who.Asker!);
+            log.Order(AccessEventKind.BriefOrdered, who.User!);
             recurring.Trigger(BriefJob.Name);
             return Results.Redirect($"/brief?asked={time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}#files");
         }).ExcludeFromDescription();

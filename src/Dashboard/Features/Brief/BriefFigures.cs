@@ -57,7 +57,7 @@ public sealed record MonthBrief(
     public static MonthBrief? Read(SnapshotQuery query, AlertReader alerts)
     {
         if (ProgrammeSummary.Read(query) is not { Target: not null } programme) return null;
-        var poverty = PovertyFigure.OfDistrict(query);
+        var poverty = PovertyFigure.ReadForDistrict(query);
         var last = poverty.Count == 0 ? null : poverty[^1];
         return new MonthBrief(
             FirstOf(query.AsOf), query.AsOf, programme, YearFigure.Read(query), ForecastFigures.Headline(query), CommuneFigure.Read(query), last,

@@ -11,10 +11,10 @@ static class CellAnswer
     /// <summary>One cell.</summary>
     public static void MapCellsApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/cells/{id:int}", Cell).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons").WithTags("CellAnswers");
+        api.MapGet("/cells/{id:int}", Cell).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("One cell: its steps, criteria, members, models, title, visits, tasks and lessons").WithTags("CellAnswers");
     }
 
-    public static IResult Cell(int id, PageState state) => FigureAnswer.Of(state, CellSteps.Query, query =>
+    public static IResult Cell(int id, RequestState state) => FigureAnswer.Of(state, CellSteps.Query, query =>
     {
         if (CellSteps.Read(query, id) is not { } steps)
             return CellLife.Read(query, id) is not { } known
@@ -24,10 +24,10 @@ static class CellAnswer
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CellSteps.Query), isIllustrative = steps.Cell.IsIllustrative,
             steps.Cell, steps.RolledOutOn, steps.PlannedOn, steps.RegisteredOn, steps.SurveyedOn, steps.AppraisedOn, steps.RecognisedOn, steps.ReviewedOn, steps.WithdrawnOn,
-            timeline = CellEvent.Read(query, id), criteria = CriterionMark.Read(query, id), rollOut = RollOutFigure.OfCell(query, id), assignments = CriterionOffice.Read(query, id),
+            timeline = CellEvent.Read(query, id), criteria = CriterionMark.Read(query, id), rollOut = RollOutFigure.ReadForCell(query, id), assignments = CriterionOffice.Read(query, id),
             tasks = TaskReport.Read(query, id), visits = Visit.Read(query, id), members = Membership.Read(query, id), grades = YearGrade.Read(query, id), models = LivelihoodModel.Read(query, id),
-            title = TitleYear.Read(query, id), lessons = Lesson.Read(query, id), replications = Replication.OfCell(query, id), support = SupportOffice.OfCell(query, id),
-            difficulties = Difficulty.OfCell(query, id), changes = CellLife.Read(query, id)?.Changes,
+            title = TitleYear.Read(query, id), lessons = Lesson.Read(query, id), replications = Replication.ReadForCell(query, id), support = SupportOffice.ReadForCell(query, id),
+            difficulties = Difficulty.ReadForCell(query, id), changes = CellLife.Read(query, id)?.Changes,
         };
     });
 }

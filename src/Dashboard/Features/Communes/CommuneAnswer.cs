@@ -14,11 +14,11 @@ static class CommuneAnswer
     /// <summary>The table of communes, and one of them.</summary>
     public static void MapCommunesApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/communes", Get).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Each commune against its own target, by the units of the date or of the newest list; filtered and sorted like the page");
-        api.MapGet("/communes/{id:int}", One).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace").WithTags("CellAnswers");
+        api.MapGet("/communes", Get).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("Each commune against its own target, by the units of the date or of the newest list; filtered and sorted like the page");
+        api.MapGet("/communes/{id:int}", One).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("One commune: its cells in the workflow, difficulties, reviews, poverty, followers and pace").WithTags("CellAnswers");
     }
 
-    public static IResult Get(PageState state, HttpContext http, string? units = null, string? sort = null, string? dir = null, string? q = null, string? status = null)
+    public static IResult Get(RequestState state, HttpContext http, string? units = null, string? sort = null, string? dir = null, string? q = null, string? status = null)
     {
         // They are named for the description of the API; the page's own reading decides what they mean.
         _ = (units, sort, dir, q, status);
@@ -46,7 +46,7 @@ static class CommuneAnswer
     };
 
     /// <summary>GET /api/v1/communes/{id}: one commune with everything that its page shows, from the same records.</summary>
-    public static IResult One(int id, PageState state) => FigureAnswer.Of(state, CellSteps.CommuneQuery, query =>
+    public static IResult One(int id, RequestState state) => FigureAnswer.Of(state, CellSteps.CommuneQuery, query =>
     {
         if (UnitLife.Read(query, id) is not { } unit)
             return Results.Problem($"There is no commune {id}; /api/v1/communes lists them.", statusCode: 404);
@@ -56,8 +56,8 @@ static class CommuneAnswer
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CellSteps.CommuneQuery), isIllustrative = commune.IsIllustrative,
-            commune, states = StateCount.Read(query, id), cells = CellSteps.OfCommune(query, id), support = SupportOffice.OfCommune(query, id),
-            difficulties = Difficulty.OfCommune(query, id), reviews = MonthlyReview.Read(query, id), poverty = PovertyFigure.OfCommune(query, id),
+            commune, states = StateCount.Read(query, id), cells = CellSteps.ReadForCommune(query, id), support = SupportOffice.ReadForCommune(query, id),
+            difficulties = Difficulty.ReadForCommune(query, id), reviews = MonthlyReview.Read(query, id), poverty = PovertyFigure.ReadForCommune(query, id),
             pace = pace is null ? null : new { pace.DueOn, neededPerYear = pace.Pace?.RequiredPerYear, hadPerYear = pace.Pace?.HadPerYear, pace.IsIllustrative },
             unit.ValidFrom, validTo = unit.ValidTo <= query.AsOf ? unit.ValidTo : null, unit.Changes,
         };

@@ -10,12 +10,12 @@ static class CriteriaAnswer
     /// <summary>What holds cells back, and those that are nearly ready.</summary>
     public static void MapCriteriaApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/criteria", Get).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Which criteria hold back the cells without the title");
-        api.MapGet("/criteria/near-ready", NearReady).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("The cells that lack one or two criteria only, all or by lacks, commune and criterion");
+        api.MapGet("/criteria", Get).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("Which criteria hold back the cells without the title");
+        api.MapGet("/criteria/near-ready", NearReady).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("The cells that lack one or two criteria only, all or by lacks, commune and criterion");
     }
 
     /// <summary>The criteria; shares are 0..1.</summary>
-    public static IResult Get(PageState state) => FigureAnswer.Of(state, CriterionFigure.Query, query =>
+    public static IResult Get(RequestState state) => FigureAnswer.Of(state, CriterionFigure.Query, query =>
     {
         var criteria = CriterionFigure.Read(query);
         return new
@@ -32,7 +32,7 @@ static class CriteriaAnswer
     /// <param name="lacks">Only cells that lack so many criteria, 1 or 2.</param>
     /// <param name="commune">Only cells of this commune.</param>
     /// <param name="criterion">Only cells that lack the criterion of this code.</param>
-    public static IResult NearReady(PageState state, int? lacks = null, int? commune = null, string? criterion = null) => FigureAnswer.Of(state, NearReadyCell.Query, query =>
+    public static IResult NearReady(RequestState state, int? lacks = null, int? commune = null, string? criterion = null) => FigureAnswer.Of(state, NearReadyCell.Query, query =>
     {
         var cells = NearReadyCell.Read(query, lacks, commune, criterion);
         return new

@@ -29,35 +29,35 @@ public static class CriteriaChart
             return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
                 "Ở đây sẽ là số chi bộ chưa đạt theo từng tiêu chí.", "The cells that do not meet each criterion would be here."));
 
-        var sheet = new Sheet(frame, title, Subtitle(criteria, frame), frame.IsIllustrative || criteria.All(c => c.IsIllustrative), criteria.Any(c => c.IsIllustrative),
+        var canvas = new ChartCanvas(frame, title, Subtitle(criteria, frame), frame.IsIllustrative || criteria.All(c => c.IsIllustrative), criteria.Any(c => c.IsIllustrative),
             new Room(0, 0, 0, (criteria.Count * RowHeight) + 4));
-        sheet.Over(brush => DrawRows(brush, sheet, criteria));
-        return sheet.Finish(Alternative(criteria, frame), Table(criteria, frame), _ => [.. criteria.Select((c, at) => sheet.Spot(Sentence(c, frame), Row(sheet, at), null))]);
+        canvas.Add(brush => DrawRows(brush, canvas, criteria));
+        return canvas.Finish(Alternative(criteria, frame), Table(criteria, frame), _ => [.. criteria.Select((c, at) => canvas.Spot(Sentence(c, frame), Row(canvas, at), null))]);
     }
 
-    static void DrawRows(Brush brush, Sheet sheet, IReadOnlyList<CriterionBar> criteria)
+    static void DrawRows(Brush brush, ChartCanvas canvas, IReadOnlyList<CriterionBar> criteria)
     {
-        var values = criteria.Max(c => ChartFonts.Width(Value(c, sheet.Frame), TextLook.Strong));
-        var shares = criteria.Max(c => ChartFonts.Width(Cumulative(c, sheet.Frame), TextLook.Quiet));
-        var bar = sheet.Data.Width - values - shares - 24;
+        var values = criteria.Max(c => ChartFonts.Width(Value(c, canvas.Frame), TextStyle.Strong));
+        var shares = criteria.Max(c => ChartFonts.Width(Cumulative(c, canvas.Frame), TextStyle.Quiet));
+        var bar = canvas.Data.Width - values - shares - 24;
         var scale = bar / criteria.Max(c => Math.Max(c.Assessed, c.NotMet));
         for (var at = 0; at < criteria.Count; at++)
         {
-            var (criterion, row) = (criteria[at], Row(sheet, at));
+            var (criterion, row) = (criteria[at], Row(canvas, at));
             brush.Line(row.Left, row.Top, row.Right, row.Top, ChartRole.Rule);
-            brush.Text(ChartText.Fit($"{criterion.Code}  {ChartText.Brief(criterion.Name)}", row.Width, TextLook.Label), row.Left, row.Top + 16, TextLook.Label);
+            brush.Text(ChartText.Fit($"{criterion.Code}  {ChartText.Brief(criterion.Name)}", row.Width, TextStyle.Label), row.Left, row.Top + 16, TextStyle.Label);
             PixelRect Bar(int count) => new(row.Left, row.Left + (count * scale), row.Bottom - 5, row.Bottom - 17);
             brush.Fill(Bar(criterion.NotMet), ChartRole.Behind);
             brush.Outline(Bar(criterion.Assessed), ChartRole.Secondary);
-            brush.Text(Value(criterion, sheet.Frame), row.Left + bar + 10 + values, row.Bottom - 7, TextLook.Strong, TextAlign.End);
-            brush.Text(Cumulative(criterion, sheet.Frame), row.Right, row.Bottom - 7, TextLook.Quiet, TextAlign.End);
+            brush.Text(Value(criterion, canvas.Frame), row.Left + bar + 10 + values, row.Bottom - 7, TextStyle.Strong, TextAlign.End);
+            brush.Text(Cumulative(criterion, canvas.Frame), row.Right, row.Bottom - 7, TextStyle.Quiet, TextAlign.End);
         }
     }
 
-    static PixelRect Row(Sheet sheet, int at)
+    static PixelRect Row(ChartCanvas canvas, int at)
     {
-        var top = sheet.Data.Top + 2 + (at * RowHeight);
-        return new(sheet.Data.Left, sheet.Data.Right, top + RowHeight, top);
+        var top = canvas.Data.Top + 2 + (at * RowHeight);
+        return new(canvas.Data.Left, canvas.Data.Right, top + RowHeight, top);
     }
 
     static string Value(CriterionBar c, ChartFrame frame) => $"{Format.Count(c.NotMet, frame.Language)}/{Format.Count(c.Assessed, frame.Language)}";

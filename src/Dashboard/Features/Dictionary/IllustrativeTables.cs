@@ -19,7 +19,7 @@ public sealed class IllustrativeTables(TableCatalogue tables, PublishedSnapshots
     readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlySet<string>>>> _known = [];
 
     /// <summary>Names with their layers, of macros and of the views beside them.</summary>
-    public Task<IReadOnlySet<string>> Of(Manifest manifest)
+    public Task<IReadOnlySet<string>> Read(Manifest manifest)
     {
         if (_known.Count > Kept) _known.Clear();
         return _known.GetOrAdd(manifest.Sha256, _ => new(() => Task.Run(() => Find(manifest.Load)))).Value;

@@ -31,7 +31,7 @@ public sealed record TableChoice(TableFilter? Filter, string Typed, string? Sort
         if (value.Length > Longest) value = value[..Longest];
         var how = query["match"].ToString() switch { "contains" => Matching.Contains, "empty" => Matching.Empty, _ => Matching.Is };
         var column = Column("column");
-        var filter = column is null || how != Matching.Empty && value.Length == 0 ? null : new TableFilter(column, how, how == Matching.Contains ? Fold.Of(value) : value);
+        var filter = column is null || how != Matching.Empty && value.Length == 0 ? null : new TableFilter(column, how, how == Matching.Contains ? Diacritics.RemoveDiacritics(value) : value);
         return new TableChoice(filter, value, Column("sort"), query["dir"].ToString() == "desc", LanguageTag.Parse(query["lang"])?.Tag(), ignored);
     }
 

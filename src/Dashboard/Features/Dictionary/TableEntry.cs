@@ -42,14 +42,14 @@ public sealed record TableEntry(
     /// <summary>Whether the words are in its name, in the meaning of a column or in its head; case and marks do not matter.</summary>
     public bool Answers(string search)
     {
-        var words = Fold.Of(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var texts = Columns.SelectMany(c => (string[])[c.Name, c.MeaningVi, c.MeaningEn]).Append(Name).Append(Says ?? "").Select(Fold.Of).ToList();
+        var words = Diacritics.RemoveDiacritics(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var texts = Columns.SelectMany(c => (string[])[c.Name, c.MeaningVi, c.MeaningEn]).Append(Name).Append(Says ?? "").Select(Diacritics.RemoveDiacritics).ToList();
         return texts.Any(t => words.All(w => t.Contains(w, StringComparison.Ordinal)));
     }
 
     /// <summary>The columns whose name or meaning the words are in.</summary>
     public IEnumerable<TableColumn> ColumnsAnswering(string search) =>
-        Columns.Where(c => Fold.Of(search).Split(' ').All(w => ((string[])[c.Name, c.MeaningVi, c.MeaningEn]).Any(t => Fold.Of(t).Contains(w, StringComparison.Ordinal))));
+        Columns.Where(c => Diacritics.RemoveDiacritics(search).Split(' ').All(w => ((string[])[c.Name, c.MeaningVi, c.MeaningEn]).Any(t => Diacritics.RemoveDiacritics(t).Contains(w, StringComparison.Ordinal))));
 }
 
 /// <summary>What the comment at the head of a file says: the matter, then Grain, then Key.</summary>

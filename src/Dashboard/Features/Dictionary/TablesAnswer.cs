@@ -14,14 +14,14 @@ static class TablesAnswer
     }
 
     /// <param name="q">Words that are in a table's name or head, or in a column's name or meanings; marks do not matter.</param>
-    public static IResult Get(PageState state, TableCatalogue tables, string? q = null) => FigureAnswer.Of(state, TableCatalogue.Query, query => new
+    public static IResult Get(RequestState state, TableCatalogue tables, string? q = null) => FigureAnswer.Of(state, TableCatalogue.Query, query => new
     {
         load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(TableCatalogue.Query),
         tables = tables.All(query).Where(t => string.IsNullOrWhiteSpace(q) || t.Answers(q)).Select(t => new { t.Name, t.Layer, t.Says, t.Grain, t.Key, t.View, columnCount = t.Columns.Count, rowCount = t.Rows }),
     });
 
     /// <param name="name">With the layer, e.g. marts.programme_at; a macro also by its view, marts.programme.</param>
-    public static IResult One(string name, PageState state, TableCatalogue tables) => FigureAnswer.Of(state, TableCatalogue.Query, query => tables.Find(query, name) is { } t
+    public static IResult One(string name, RequestState state, TableCatalogue tables) => FigureAnswer.Of(state, TableCatalogue.Query, query => tables.Find(query, name) is { } t
         ? new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(TableCatalogue.Query),

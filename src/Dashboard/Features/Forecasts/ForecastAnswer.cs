@@ -21,14 +21,14 @@ static class ForecastAnswer
     /// <summary>The chance of reaching the target.</summary>
     public static void MapForecastApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/forecast", Get).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
+        api.MapGet("/forecast", Get).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
     }
 
-    public static IResult Get(PageState state, HttpContext http, ForecastSettings settings)
+    public static IResult Get(RequestState state, HttpContext http, ForecastSettings settings)
     {
-        var ask = ForecastAsk.Read(http.Request.Query, out var faults);
+        var ask = ForecastRequest.Read(http.Request.Query, out var faults);
         if (faults.Count > 0) return Results.Problem(string.Join(' ', faults.Select(f => f.Sentence(Language.En))), statusCode: 400);
-        return FigureAnswer.Of(state, ForecastFigures.Query, query => OutlookFigures.Read(query, ask, settings) is { } outlook ? Told(query, outlook) : Nothing(query));
+        return FigureAnswer.Of(state, ForecastFigures.Query, query => OutlookFigures.Read(query, ask, settings) is { } outlook ? ToJson(query, outlook) : Nothing(query));
     }
 
     static object Nothing(SnapshotQuery query) => new
@@ -36,7 +36,7 @@ static class ForecastAnswer
         load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query), basis = (string?)null, methods = Array.Empty<object>(),
     };
 
-    static object Told(SnapshotQuery query, OutlookFigures outlook)
+    static object ToJson(SnapshotQuery query, OutlookFigures outlook)
     {
         var (asked, answer) = (outlook.Asked, outlook.Asked.Answer);
         return new

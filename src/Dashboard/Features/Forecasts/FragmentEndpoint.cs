@@ -9,9 +9,9 @@ static class FragmentEndpoint
 {
     public static void MapForecastFragment(this IEndpointRouteBuilder routes) => routes.MapGet("/forecast/answer", Get).ExcludeFromDescription();
 
-    static IResult Get(PageState state, HttpContext http, ForecastSettings settings)
+    static IResult Get(RequestState state, HttpContext http, ForecastSettings settings)
     {
-        var ask = ForecastAsk.Read(http.Request.Query, out var faults);
+        var ask = ForecastRequest.Read(http.Request.Query, out var faults);
         if (faults.Count > 0) return Results.Text(string.Join(' ', faults.Select(f => f.Sentence(state.Language))), statusCode: 400);
         return state.Query is { } query && OutlookFigures.Read(query, ask, settings) is { } outlook
             ? new RazorComponentResult<ForecastFragment>(new { Outlook = outlook })

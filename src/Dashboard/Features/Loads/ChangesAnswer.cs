@@ -14,10 +14,10 @@ static class ChangesAnswer
     /// <summary>What a load changed.</summary>
     public static void MapChangesApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/loads/{n:int}/changes", Changes).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain").WithTags("ApiEndpoints");
+        api.MapGet("/loads/{n:int}/changes", Changes).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain").WithTags("ApiEndpoints");
     }
 
-    static IResult Changes(int n, PageState state, WarehouseFolder folder, PublishedSnapshots snapshots, int? since = null) => FigureAnswer.Of(state, Change.Query, query =>
+    static IResult Changes(int n, RequestState state, WarehouseFolder folder, PublishedSnapshots snapshots, int? since = null) => FigureAnswer.Of(state, Change.Query, query =>
     {
         var published = WarehouseView.Of(folder, snapshots).Records.Where(r => r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
         var from = since ?? published.LastOrDefault(l => l < n);

@@ -12,9 +12,9 @@ public sealed record FirstLoad(DateOnly State, bool IsPublished);
 /// The loads of the sample's first start. From the start of the process until they have ended no figure is shown: what the earlier of them publish
 /// is the state of an earlier year, which a reader would take for today's. A warehouse that has them all is never pending.
 /// </summary>
-public sealed class FirstLoads(LoaderSettings settings)
+public sealed class FirstLoads(LoaderSettings settings, TimeProvider time)
 {
-    volatile bool _arePending = settings.IsSample && !SampleLoads.AreDone(settings.Folder);
+    volatile bool _arePending = settings.IsSample && !SampleLoads.AreDone(settings.Folder, time);
     volatile bool _haveFailed;
 
     /// <summary>Whether they run or are about to; figures are not shown until then.</summary>

@@ -35,20 +35,20 @@ static class LoadAnswers
         api.MapGet("/loads", All).WithSummary("Every attempt to load, the newest first; with after only those that the journal tells of since that event, and whether a load has ended since; wait (0 to 60 seconds) holds the answer until one has");
         api.MapGet("/loads/{n:int}", One).WithSummary("One attempt with its steps, tables and checks; the offending rows with all their columns, and errors in their own words, are for those who may run loads");
         var orders = api.MapGroup("/loads").AddEndpointFilter(SessionProof.Require).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        orders.MapPost("", Start).WithSummary("Starts a load; Location tells its end").Produces<LoadStarted>(StatusCodes.Status202Accepted).Told(409, 503);
+        orders.MapPost("", Start).WithSummary("Starts a load; Location tells its end").Produces<LoadStarted>(StatusCodes.Status202Accepted).ProducesProblems(409, 503);
         // Whatever is sent comes here, and is told that it must be JSON.
-        orders.MapPost("/{n:int}/release", (int n, LoadReason asked, LoadOrders loads, CurrentAsker who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
-            Decided(n, loads.Release(n, asked.Reason, who.Asker!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Publishes a held load after all, with a reason").Produces<LoadDecided>().Told(400, 404, 409, 503);
-        orders.MapPost("/{n:int}/rollback", (int n, LoadReason asked, LoadOrders loads, CurrentAsker who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
-            Decided(n, loads.RollBack(n, asked.Reason, who.Asker!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Shows an older load to readers again, with a reason").Produces<LoadDecided>().Told(400, 404, 409, 503);
+        orders.MapPost("/{n:int}/release", (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
+            Decided(n, loads.Release(n, asked.Reason, who.User!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Publishes a held load after all, with a reason").Produces<LoadDecided>().ProducesProblems(400, 404, 409, 503);
+        orders.MapPost("/{n:int}/rollback", (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
+            Decided(n, loads.RollBack(n, asked.Reason, who.User!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Shows an older load to readers again, with a reason").Produces<LoadDecided>().ProducesProblems(400, 404, 409, 503);
     }
 
-    static void Told(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
+    static void ProducesProblems(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in (ReadOnlySpan<int>)[400, 401, 403, .. statuses]) route.ProducesProblem(status);
     }
 
-    static IResult Start(LoadOrders orders, CurrentAsker who) => orders.Load(who.Asker!) is { } after
+    static IResult Start(LoadOrders orders, CurrentUserAccessor who) => orders.Load(who.User!) is { } after
         ? Results.Accepted($"/api/v1/loads?after={after}", new LoadStarted(LoadJob.Name, after))
         : Results.Problem("A load is running already: wait for its end (/api/v1/status says isLoading), then order another.", statusCode: StatusCodes.Status409Conflict);
 
@@ -60,10 +60,10 @@ static class LoadAnswers
         return Results.Ok(new LoadDecided(load, view.Current, record.Outcome, record.Decisions));
     }
 
-    static async Task<IResult> All(WarehouseFolder folder, PublishedSnapshots snapshots, LoadSight sight, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone, int? after = null, int wait = 0)
+    static async Task<IResult> All(WarehouseFolder folder, PublishedSnapshots snapshots, LoadVisibility sight, TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken, int? after = null, int wait = 0)
     {
         if (wait is < 0 or > LongestWait) return Results.Problem($"wait must be a number of seconds from 0 to {LongestWait}.", statusCode: StatusCodes.Status400BadRequest);
-        if (after is { } seen && wait > 0) await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping, gone);
+        if (after is { } seen && wait > 0) await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping, cancellationToken);
         var view = WarehouseView.Of(folder, snapshots);
         var events = snapshots.Journal.Read();
         var since = after is { } from ? events.Where(e => e.Sequence > from).Select(e => e.Load).ToHashSet() : null;
@@ -82,22 +82,22 @@ static class LoadAnswers
     static bool HasEnded(WarehouseFolder folder, IReadOnlyList<JournalEntry> events, int after) =>
         !WarehouseLock.IsHeld(folder) && events.Any(e => e.Sequence > after && e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Held or JournalEvent.Failed);
 
-    static async Task UntilEnded(WarehouseFolder folder, Journal journal, int after, TimeSpan longest, TimeProvider time, CancellationToken stopping, CancellationToken gone)
+    static async Task UntilEnded(WarehouseFolder folder, Journal journal, int after, TimeSpan longest, TimeProvider time, CancellationToken stopping, CancellationToken cancellationToken)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);
         var began = time.GetTimestamp();
         try
         {
             while (!HasEnded(folder, journal.Read(), after) && time.GetElapsedTime(began) < longest) await timer.WaitForNextTickAsync(end.Token);
         }
-        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The program stops: what is known now is the answer.
         }
     }
 
-    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadSight sight) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
+    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadVisibility sight) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
         ? Results.Ok(sight.Of(record))
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
 }

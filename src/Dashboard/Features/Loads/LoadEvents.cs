@@ -21,13 +21,13 @@ static class LoadEvents
 
     static readonly News Nothing = new(null, "", 0, 0);
 
-    public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Addresses.LoadEvents, (string? lang, int? after, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken gone) =>
-        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, after, folder, snapshots.Journal, time, life.ApplicationStopping, gone))).ExcludeFromDescription();
+    public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Addresses.LoadEvents, (string? lang, int? after, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken) =>
+        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, after, folder, snapshots.Journal, time, life.ApplicationStopping, cancellationToken))).ExcludeFromDescription();
 
     // A load can end between the page and its first question here: whoever asks says how far the page had seen.
-    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder, Journal journal, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
+    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder, Journal journal, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);
         var (seen, told, toldAt) = (after ?? Journal.LastEnd(journal.Read()), (LoadProgress?)null, time.GetTimestamp());
         do
@@ -44,17 +44,17 @@ static class LoadEvents
             {
                 // Something is said from time to time, or a proxy takes the silence for the end.
                 (told, toldAt) = (progress, time.GetTimestamp());
-                yield return progress is null ? new SseItem<News>(Nothing, "quiet") : new SseItem<News>(Told(progress, language), "progress");
+                yield return progress is null ? new SseItem<News>(Nothing, "quiet") : new SseItem<News>(ToNews(progress, language), "progress");
             }
         }
         while (await Next(timer, end.Token));
     }
 
-    static async Task<bool> Next(PeriodicTimer timer, CancellationToken gone)
+    static async Task<bool> Next(PeriodicTimer timer, CancellationToken cancellationToken)
     {
         try
         {
-            return await timer.WaitForNextTickAsync(gone);
+            return await timer.WaitForNextTickAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -62,6 +62,6 @@ static class LoadEvents
         }
     }
 
-    static News Told(LoadProgress progress, Language language) =>
-        new(progress.Load, LoadWords.Progress(progress, language), progress.Position, progress.Steps);
+    static News ToNews(LoadProgress progress, Language language) =>
+        new(progress.Load, LoadText.Progress(progress, language), progress.Position, progress.Steps);
 }

@@ -47,7 +47,7 @@ public sealed record Preparation(IReadOnlyList<FirstLoad> States, LoadProgress? 
     };
 
     /// <summary>The step that runs, in words.</summary>
-    public string Step(Language language) => Progress is { } at ? LoadWords.Step(at.Step, language) : States.Count > 0 ? language.Say("tạo nguồn minh họa", "making its source") : language.Say("chờ", "waiting");
+    public string Step(Language language) => Progress is { } at ? LoadText.Step(at.Step, language) : States.Count > 0 ? language.Say("tạo nguồn minh họa", "making its source") : language.Say("chờ", "waiting");
 
     string Position => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Number, States.Count)}/{States.Count}");
 }

@@ -14,13 +14,13 @@ namespace Analytics.Dashboard.Features.Loads;
 /// The first start without a source: the sample source is made beside the warehouse folder and loaded in the three
 /// states in which it was recorded, so that history, as-of and roll-back have something to show.
 /// </summary>
-sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob loads, FirstLoads first, ISnapshotWarmUp ahead, ILogger<SampleLoads> log)
+sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob loads, FirstLoads first, ISnapshotWarmUp ahead, TimeProvider time, ILogger<SampleLoads> log)
 {
     /// <summary>The days to which the states report, in the order in which they are loaded.</summary>
     public static readonly IReadOnlyList<DateOnly> States = [new(2020, 12, 31), new(2021, 12, 31), new(2022, 8, 5)];
 
     /// <summary>Whether the last of the three states was loaded, by its reporting date.</summary>
-    public static bool AreDone(WarehouseFolder folder) => LastReported(folder) >= States[^1];
+    public static bool AreDone(WarehouseFolder folder, TimeProvider time) => LastReported(folder, time) >= States[^1];
 
     /// <summary>The day to which the newest published state reports; null where none is published.</summary>
     public static DateOnly? LastReported(WarehouseView view) => LastReported(view.Records);
@@ -29,7 +29,7 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
     [AutomaticRetry(Attempts = 5, OnlyOn = [typeof(TransientException)], DelaysInSeconds = [15, 60, 300, 900, 1800])]
     public string Run(CancellationToken cancel)
     {
-        if (AreDone(settings.Folder)) return loads.Run(cancel);
+        if (AreDone(settings.Folder, time)) return loads.Run(cancel);
         first.Begin();
         var isComplete = false;
         try
@@ -42,14 +42,14 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
             if (!cancel.IsCancellationRequested) first.End(isComplete);
         }
 
-        if (isComplete && new Publisher(settings.Folder, TimeProvider.System).NewestPublished() is { } newest) ahead.DrawOthers(newest, cancel);
+        if (isComplete && new Publisher(settings.Folder, time).NewestPublished() is { } newest) ahead.DrawOthers(newest, cancel);
         return isComplete ? "the sample is complete" : "a load of the sample is held";
     }
 
     // False: a check holds one of them, and an operator decides before the next is loaded.
     bool LoadMissing(CancellationToken cancel)
     {
-        foreach (var state in States.Where(s => !(LastReported(settings.Folder) >= s)))
+        foreach (var state in States.Where(s => !(LastReported(settings.Folder, time) >= s)))
         {
             var request = RequestOf(state) with { IsAwaited = true };
             var result = service.Run(request, cancel);
@@ -78,7 +78,7 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
         return settings.Request() with { Sources = [new SourceSetting(LoaderSettings.SampleName, earlier)] };
     }
 
-    static DateOnly? LastReported(WarehouseFolder folder) => LastReported(LoadRecord.Merge(new Journal(folder, TimeProvider.System).Read(), isLocked: false));
+    static DateOnly? LastReported(WarehouseFolder folder, TimeProvider time) => LastReported(LoadRecord.Merge(new Journal(folder, time).Read(), isLocked: false));
 
     static DateOnly? LastReported(IReadOnlyList<LoadRecord> records) => records.Where(r => r.Outcome == LoadOutcome.Published).Max(r => r.Summary?.ReportedTo);
 }

@@ -8,7 +8,7 @@ namespace Analytics.Dashboard.Features.Loads;
 /// Ready means that figures are shown, or that waiting brings none: degraded where the first load was held or failed and nothing is published,
 /// so that people reach the page which says so. What was published and cannot be served is unhealthy.
 /// </summary>
-sealed class SnapshotHealth(FirstLoads first, NoFiguresYet none, PublishedSnapshots snapshots) : IHealthCheck
+sealed class SnapshotHealth(FirstLoads first, MissingFigures none, PublishedSnapshots snapshots) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel = default)
     {

@@ -13,7 +13,7 @@ static class StatusAnswer
         api.MapGet("/status", Status).WithSummary("What is served now, and how the last attempt to load ended").WithTags("ApiEndpoints");
     }
 
-    static object Status(PageState state, WarehouseFolder folder, PublishedSnapshots snapshots)
+    static object Status(RequestState state, WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         var view = WarehouseView.Of(folder, snapshots);
         return new

@@ -18,13 +18,13 @@ public static class SparkPlot
     {
         var bars = years.OrderBy(year => year.Year).ToList();
         var palette = ChartPalette.Of(frame.Theme);
-        var width = (int)(2 * Sheet.Margin) + Math.Max(bars.Count * BarWidth, BarWidth);
+        var width = (int)(2 * ChartCanvas.Margin) + Math.Max(bars.Count * BarWidth, BarWidth);
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.Transparent;
         plot.DataBackground.Color = Colors.Transparent;
         plot.Axes.Frameless();
         plot.HideGrid();
-        plot.Layout.Fixed(new PixelPadding(Sheet.Margin, Sheet.Margin, 1, 1));
+        plot.Layout.Fixed(new PixelPadding(ChartCanvas.Margin, ChartCanvas.Margin, 1, 1));
         plot.Add.Bars(bars.Select((bar, at) => Bar(bar, at, at == bars.Count - 1, palette)).ToList());
         plot.Axes.SetLimits(-0.5, Math.Max(bars.Count, 1) - 0.5, 0, Math.Max(sharedMax, 1));
         return Finish(plot, palette, bars, frame, width);

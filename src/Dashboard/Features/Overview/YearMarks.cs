@@ -6,26 +6,26 @@ using ScottPlot;
 namespace Analytics.Dashboard.Features.Overview;
 
 /// <summary>The bars of <see cref="YearlyRecognitionsChart"/> with their words.</summary>
-sealed class YearMarks(Sheet sheet, IReadOnlyList<YearBar> years)
+sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
 {
     const float WidestBar = 104;
     readonly List<Bar> _bars = [];
 
-    float Slot => sheet.Data.Width / years.Count;
+    float Slot => canvas.Data.Width / years.Count;
 
     public void Draw()
     {
-        sheet.Over(brush => EachYear((year, at) => DrawExpected(brush, year, at)));
+        canvas.Add(brush => EachYear((year, at) => DrawExpected(brush, year, at)));
         EachYear((year, at) => _bars.Add(new Bar
         {
             Position = at,
             Value = year.Recognised,
             Size = Math.Min(0.58, WidestBar / Slot),
-            FillColor = sheet.Palette.Plot(at == years.Count - 1 ? ChartRole.Figure : ChartRole.Past),
+            FillColor = canvas.Palette.Plot(at == years.Count - 1 ? ChartRole.Figure : ChartRole.Past),
             LineWidth = 0,
         }));
-        sheet.Plot.Add.Bars(_bars);
-        sheet.Over(brush => EachYear((year, at) => DrawWords(brush, year, at)));
+        canvas.Plot.Add.Bars(_bars);
+        canvas.Add(brush => EachYear((year, at) => DrawWords(brush, year, at)));
     }
 
     public IReadOnlyList<HotSpot> HotSpots(Plot plot, Func<YearBar, string?>? href) => [.. years.Select((year, at) =>
@@ -33,8 +33,8 @@ sealed class YearMarks(Sheet sheet, IReadOnlyList<YearBar> years)
         var bar = _bars[at].Rect;
         var foot = plot.GetPixel(new Coordinates(bar.Left, 0));
         var head = plot.GetPixel(new Coordinates(bar.Right, YearlyRecognitionsChart.Height(year)));
-        return sheet.Spot(
-            YearlyRecognitionsChart.Sentence(year, sheet.Frame), new PixelRect(foot.X, head.X, foot.Y, head.Y), href?.Invoke(year));
+        return canvas.Spot(
+            YearlyRecognitionsChart.Sentence(year, canvas.Frame), new PixelRect(foot.X, head.X, foot.Y, head.Y), href?.Invoke(year));
     })];
 
     void EachYear(Action<YearBar, int> act)
@@ -46,7 +46,7 @@ sealed class YearMarks(Sheet sheet, IReadOnlyList<YearBar> years)
     PixelRect Column(int at, double bottom, double top)
     {
         var half = Math.Min(0.58f * Slot, WidestBar) / 2;
-        return new(sheet.X(at) - half, sheet.X(at) + half, sheet.Y(bottom), sheet.Y(top));
+        return new(canvas.X(at) - half, canvas.X(at) + half, canvas.Y(bottom), canvas.Y(top));
     }
 
     void DrawExpected(Brush brush, YearBar year, int at)
@@ -62,8 +62,8 @@ sealed class YearMarks(Sheet sheet, IReadOnlyList<YearBar> years)
         var area = Column(at, year.Recognised, expected);
         brush.Strokes(Hatch.Strokes(area), ChartRole.Figure);
         brush.Outline(area, ChartRole.Figure, 1.5f);
-        var words = sheet.Frame.Say("dự báo cả năm: ", "year forecast: ") + Format.Number(expected, 0, sheet.Frame.Language);
-        brush.TextOnPlate(words, Inside(words, sheet.X(at), TextLook.Quiet), area.Top - 8, TextLook.Quiet, TextAlign.Middle);
+        var words = canvas.Frame.Say("dự báo cả năm: ", "year forecast: ") + Format.Number(expected, 0, canvas.Frame.Language);
+        brush.TextOnPlate(words, Inside(words, canvas.X(at), TextStyle.Quiet), area.Top - 8, TextStyle.Quiet, TextAlign.Middle);
     }
 
     /// <summary>Two dashed sides without a lid: the year goes on, and nobody has said how far.</summary>
@@ -75,34 +75,34 @@ sealed class YearMarks(Sheet sheet, IReadOnlyList<YearBar> years)
 
     void DrawWords(Brush brush, YearBar year, int at)
     {
-        var (x, isLast) = (sheet.X(at), at == years.Count - 1);
+        var (x, isLast) = (canvas.X(at), at == years.Count - 1);
         DrawCount(brush, year, at);
-        brush.Text(year.Year.ToString(CultureInfo.InvariantCulture), x, sheet.BaselineBelow(0),
-            isLast ? TextLook.Strong : TextLook.Quiet, TextAlign.Middle);
-        if (YearlyRecognitionsChart.PartialNote(year, sheet.Frame) is not { } note)
+        brush.Text(year.Year.ToString(CultureInfo.InvariantCulture), x, canvas.BaselineBelow(0),
+            isLast ? TextStyle.Strong : TextStyle.Quiet, TextAlign.Middle);
+        if (YearlyRecognitionsChart.PartialNote(year, canvas.Frame) is not { } note)
             return;
-        var lines = ChartText.WrapNote(note, Math.Max(Slot, sheet.IsNarrow ? 120 : 220), TextLook.Quiet, sheet.IsNarrow ? 2 : 1);
+        var lines = ChartText.WrapNote(note, Math.Max(Slot, canvas.IsNarrow ? 120 : 220), TextStyle.Quiet, canvas.IsNarrow ? 2 : 1);
         for (var line = 0; line < lines.Count; line++)
-            brush.Text(lines[line], Inside(lines[line], x, TextLook.Quiet), sheet.BaselineBelow(line + 1), TextLook.Quiet, TextAlign.Middle);
+            brush.Text(lines[line], Inside(lines[line], x, TextStyle.Quiet), canvas.BaselineBelow(line + 1), TextStyle.Quiet, TextAlign.Middle);
     }
 
     /// <summary>The count stands above its bar; where a low expectation leaves no room there, it stands inside.</summary>
     void DrawCount(Brush brush, YearBar year, int at)
     {
-        var look = new TextLook(15, true, ChartRole.Ink);
-        var text = Format.Count(year.Recognised, sheet.Frame.Language);
-        var top = sheet.Y(year.Recognised);
-        var room = YearlyRecognitionsChart.Expected(year) is { } expected ? top - sheet.Y(expected) : float.MaxValue;
+        var style = new TextStyle(15, true, ChartRole.Ink);
+        var text = Format.Count(year.Recognised, canvas.Frame.Language);
+        var top = canvas.Y(year.Recognised);
+        var room = YearlyRecognitionsChart.Expected(year) is { } expected ? top - canvas.Y(expected) : float.MaxValue;
         if (room > 26)
-            brush.TextOnPlate(text, sheet.X(at), top - 7, look, TextAlign.Middle);
+            brush.TextOnPlate(text, canvas.X(at), top - 7, style, TextAlign.Middle);
         else
-            brush.Text(text, sheet.X(at), top + 19, look with { Role = ChartRole.Paper }, TextAlign.Middle);
+            brush.Text(text, canvas.X(at), top + 19, style with { Role = ChartRole.Paper }, TextAlign.Middle);
     }
 
-    /// <summary>The middle of a text moved as little as keeps it on the sheet.</summary>
-    float Inside(string text, float middle, TextLook look)
+    /// <summary>The middle of a text moved as little as keeps it on the canvas.</summary>
+    float Inside(string text, float middle, TextStyle style)
     {
-        var half = ChartFonts.Width(text, look) / 2;
-        return Math.Clamp(middle, Math.Min(sheet.TextLeft + half, sheet.TextRight - half), Math.Max(sheet.TextLeft, sheet.TextRight - half));
+        var half = ChartFonts.Width(text, style) / 2;
+        return Math.Clamp(middle, Math.Min(canvas.TextLeft + half, canvas.TextRight - half), Math.Max(canvas.TextLeft, canvas.TextRight - half));
     }
 }

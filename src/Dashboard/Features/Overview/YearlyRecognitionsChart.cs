@@ -36,14 +36,14 @@ public static class YearlyRecognitionsChart
         var bars = years.OrderBy(year => year.Year).ToList();
         var max = bars.Max(Height);
         var steps = AxisSteps.UpTo(max, 4, 1);
-        var gutter = ChartFonts.Width(Format.Count((long)steps[^1], frame.Language), TextLook.Quiet) + 8;
-        var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative || bars.All(bar => bar.IsIllustrative),
+        var gutter = ChartFonts.Width(Format.Count((long)steps[^1], frame.Language), TextStyle.Quiet) + 8;
+        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || bars.All(bar => bar.IsIllustrative),
             bars.Any(bar => bar.IsIllustrative), new Room(gutter, 0, 1 + NoteLines(bars, frame)));
-        sheet.Limits(-0.5, bars.Count - 0.5, 0, Math.Max(max, 1) / (1 - (ExpectedRoom(bars) / sheet.Data.Height)));
-        sheet.Gridlines([.. steps.Where(step => step <= Math.Max(max, 1))], step => Format.Count((long)step, frame.Language));
-        var marks = new YearMarks(sheet, bars);
+        canvas.Limits(-0.5, bars.Count - 0.5, 0, Math.Max(max, 1) / (1 - (ExpectedRoom(bars) / canvas.Data.Height)));
+        canvas.Gridlines([.. steps.Where(step => step <= Math.Max(max, 1))], step => Format.Count((long)step, frame.Language));
+        var marks = new YearMarks(canvas, bars);
         marks.Draw();
-        return sheet.Finish(Alternative(bars, frame), Table(bars, frame), plot => marks.HotSpots(plot, href));
+        return canvas.Finish(Alternative(bars, frame), Table(bars, frame), plot => marks.HotSpots(plot, href));
     }
 
     /// <summary>The expectation is drawn only where it lies above what is already counted.</summary>

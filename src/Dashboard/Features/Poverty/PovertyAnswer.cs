@@ -11,15 +11,15 @@ static class PovertyAnswer
     /// <summary>Households by year and standard.</summary>
     public static void MapPovertyApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/poverty", Poverty).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune; a count that is withheld is null, and its band says small (from 1 to one less than smallCount) or withheld").WithTags("ApiEndpoints");
+        api.MapGet("/poverty", Poverty).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("Poor and near-poor households by year and standard, of the district or of one commune; a count that is withheld is null, and its band says small (from 1 to one less than smallCount) or withheld").WithTags("ApiEndpoints");
     }
 
-    static IResult Poverty(PageState state, int? commune = null)
+    static IResult Poverty(RequestState state, int? commune = null)
     {
         var name = commune is null ? PovertyFigure.DistrictQuery : PovertyFigure.CommuneQuery;
         return FigureAnswer.Of(state, name, query =>
         {
-            var years = commune is { } id ? PovertyFigure.OfCommune(query, id) : PovertyFigure.OfDistrict(query);
+            var years = commune is { } id ? PovertyFigure.ReadForCommune(query, id) : PovertyFigure.ReadForDistrict(query);
             return new
             {
                 load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(name), commune, smallCount = SmallCountLimit.Read(query), isIllustrative = years.Any(y => y.IsIllustrative),

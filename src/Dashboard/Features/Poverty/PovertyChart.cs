@@ -63,17 +63,17 @@ public static class PovertyChart
         var max = Math.Max(sharedMax ?? 0, points.Max(point => Math.Max(point.PoorRate, point.NearPoorRate)));
         var steps = AxisSteps.UpTo(max, 4, 0.001);
         string Label(double rate) => Format.Percent(rate, steps[1] < 0.01 ? 1 : 0, frame.Language);
-        var gutter = isSmall ? 0 : steps.Max(step => ChartFonts.Width(Label(step), TextLook.Quiet)) + 8;
-        var ends = new PovertyEnds(frame, segments[^1].Points[^1]);
-        var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative || points.All(point => point.IsIllustrative),
+        var gutter = isSmall ? 0 : steps.Max(step => ChartFonts.Width(Label(step), TextStyle.Quiet)) + 8;
+        var ends = new PovertyEndLabels(frame, segments[^1].Points[^1]);
+        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || points.All(point => point.IsIllustrative),
             points.Any(point => point.IsIllustrative),
             new Room(gutter, ends.Width, points.All(point => point.IsYearEnd) ? 1 : 2, isSmall ? 150 : null));
-        PovertyScale.Set(sheet, segments, max);
-        sheet.Gridlines(isSmall ? [] : [.. steps.Where(step => step <= max)], Label);
-        var lines = new PovertyLines(sheet, segments, isSmall);
+        PovertyScale.Set(canvas, segments, max);
+        canvas.Gridlines(isSmall ? [] : [.. steps.Where(step => step <= max)], Label);
+        var lines = new PovertyLines(canvas, segments, isSmall);
         lines.Draw();
-        ends.Draw(sheet);
-        return sheet.Finish(PovertyWords.Alternative(segments, frame), Table(segments, frame), plot => lines.HotSpots(plot, href));
+        ends.Draw(canvas);
+        return canvas.Finish(PovertyText.Alternative(segments, frame), Table(segments, frame), plot => lines.HotSpots(plot, href));
     }
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi

@@ -14,10 +14,10 @@ static class PovertyCharts
     ];
 
     static Chart Poverty(SnapshotQuery query, ChartFrame frame) =>
-        PovertyChart.Draw([.. Told(PovertyFigure.OfDistrict(query), frame.Language)], frame, _ => frame.Links?.To("/poverty"));
+        PovertyChart.Draw([.. ToPoints(PovertyFigure.ReadForDistrict(query), frame.Language)], frame, _ => frame.Links?.To("/poverty"));
 
     /// <summary>The points of a line: of figures with both counts told, for a withheld one has no place on a scale.</summary>
-    public static IEnumerable<PovertyPoint> Told(IEnumerable<PovertyFigure> figures, Language language) =>
+    public static IEnumerable<PovertyPoint> ToPoints(IEnumerable<PovertyFigure> figures, Language language) =>
         from p in figures
         where p.Counts is { Poor.Value: not null, NearPoor.Value: not null }
         select new PovertyPoint(p.On, p.Standard.Code, p.Standard.ShortBasis(language), p.Counts.Households, p.Counts.Poor.Value!.Value, p.Counts.NearPoor.Value!.Value,

@@ -54,11 +54,11 @@ public static class PovertyCommunesChart
         var points = shown.SelectMany(c => c.Points).ToList();
         var max = Percent(points.Max(p => Math.Max(p.PoorRate ?? 0, p.NearPoorRate ?? 0)), frame);
         var subtitle = frame.Say($"Phần trăm số hộ, cùng một thang từ 0 đến {max}; tỷ lệ hộ nghèo mới nhất cao hơn đứng trước", $"Percent of households, all on one scale from 0 to {max}; the highest newest poverty rate first");
-        var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative || points.All(p => p.IsIllustrative), points.Any(p => p.IsIllustrative),
+        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || points.All(p => p.IsIllustrative), points.Any(p => p.IsIllustrative),
             new Room(0, 0, 0, PovertyPanels.HeightOf(shown.Count, frame, points)));
-        var panels = new PovertyPanels(sheet, shown);
-        sheet.Over(panels.Draw);
-        return sheet.Finish(Alternative(shown, frame), Table(shown, frame), _ => panels.HotSpots(href));
+        var panels = new PovertyPanels(canvas, shown);
+        canvas.Add(panels.Draw);
+        return canvas.Finish(Alternative(shown, frame), Table(shown, frame), _ => panels.HotSpots(href));
     }
 
     internal static string Sentence(PovertyPanel commune, ChartFrame frame)

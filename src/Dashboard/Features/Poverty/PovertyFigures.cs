@@ -54,9 +54,9 @@ public sealed record PovertyFigure(int Year, PovertyStandard Standard, FigureDay
     /// <summary>The day on which most hamlets were counted.</summary>
     public DateOnly On => Days.On;
 
-    public static List<PovertyFigure> OfDistrict(SnapshotQuery query) => query.Rows(DistrictQuery, Of);
+    public static List<PovertyFigure> ReadForDistrict(SnapshotQuery query) => query.Rows(DistrictQuery, Of);
 
-    public static List<PovertyFigure> OfCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
+    public static List<PovertyFigure> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
 
     internal static PovertyFigure Of(Row r) => new(
         r.Int("year"), PovertyStandard.Of(r), FigureDays.Of(r), r.Int("cells_reviewed"), HouseholdCounts.Of(r), r.Bool("is_year_end"), r.Bool("is_illustrative"));

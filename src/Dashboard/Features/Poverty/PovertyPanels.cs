@@ -9,9 +9,9 @@ sealed class PovertyPanels
 {
     const float Gap = 22, NameHeight = 24, PlotHeight = 54, YearHeight = 20, RowGap = 14, PointGap = 7;
 
-    static readonly TextLook _rate = TextLook.Strong with { Role = ChartRole.Figure };
+    static readonly TextStyle _rate = TextStyle.Strong with { Role = ChartRole.Figure };
 
-    readonly Sheet _sheet;
+    readonly ChartCanvas _sheet;
     readonly IReadOnlyList<PovertyPanel> _panels;
     readonly IReadOnlyList<PovertyPanelPoint> _points;
     readonly float _width, _key, _label;
@@ -19,13 +19,13 @@ sealed class PovertyPanels
     readonly (int First, int Last) _days;
     readonly List<string> _standards;
 
-    public PovertyPanels(Sheet sheet, IReadOnlyList<PovertyPanel> panels)
+    public PovertyPanels(ChartCanvas canvas, IReadOnlyList<PovertyPanel> panels)
     {
-        (_sheet, _panels, _points) = (sheet, panels, [.. panels.SelectMany(p => p.Points)]);
-        var columns = Columns(sheet.Frame, panels.Count);
-        _width = (sheet.TextRight - sheet.TextLeft - ((columns - 1) * Gap)) / columns;
-        _key = KeyLines(sheet.Frame, _points).Count * TextLook.Quiet.LineHeight;
-        _label = _points.Max(p => ChartFonts.Width(PovertyCommunesChart.Percent(p.PoorRate, sheet.Frame), _rate)) + 10;
+        (_sheet, _panels, _points) = (canvas, panels, [.. panels.SelectMany(p => p.Points)]);
+        var columns = Columns(canvas.Frame, panels.Count);
+        _width = (canvas.TextRight - canvas.TextLeft - ((columns - 1) * Gap)) / columns;
+        _key = KeyLines(canvas.Frame, _points).Count * TextStyle.Quiet.LineHeight;
+        _label = _points.Max(p => ChartFonts.Width(PovertyCommunesChart.Percent(p.PoorRate, canvas.Frame), _rate)) + 10;
         _max = Math.Max(_points.Max(p => Math.Max(p.PoorRate ?? 0, p.NearPoorRate ?? 0)), 0.001);
         _days = (_points.Min(p => p.On).DayNumber, _points.Max(p => p.On).DayNumber);
         _standards = Standards(_points);
@@ -33,7 +33,7 @@ sealed class PovertyPanels
 
     /// <summary>What the grid and the lines that explain it need.</summary>
     public static float HeightOf(int panels, ChartFrame frame, IReadOnlyList<PovertyPanelPoint> points) =>
-        (KeyLines(frame, points).Count * TextLook.Quiet.LineHeight) + 10
+        (KeyLines(frame, points).Count * TextStyle.Quiet.LineHeight) + 10
         + (Rows(panels, Columns(frame, panels)) * (NameHeight + PlotHeight + YearHeight + RowGap));
 
     public void Draw(Brush brush)
@@ -41,8 +41,8 @@ sealed class PovertyPanels
         var baseline = _sheet.Data.Top + 12;
         foreach (var line in KeyLines(_sheet.Frame, _points))
         {
-            brush.Text(line, _sheet.TextLeft, baseline, TextLook.Quiet);
-            baseline += TextLook.Quiet.LineHeight;
+            brush.Text(line, _sheet.TextLeft, baseline, TextStyle.Quiet);
+            baseline += TextStyle.Quiet.LineHeight;
         }
 
         for (var at = 0; at < _panels.Count; at++) DrawPanel(brush, _panels[at], AreaOf(at));
@@ -54,8 +54,8 @@ sealed class PovertyPanels
     // One column fewer where the last row would else hold a single picture: 21 units stand three abreast, not four and one over.
     static int Columns(ChartFrame frame, int panels)
     {
-        var most = frame.Size switch { ChartSize.Wide => 4, ChartSize.Half => 3, _ => 2 };
-        return most > 2 && panels % most == 1 && panels % (most - 1) != 1 ? most - 1 : most;
+        var max = frame.Size switch { ChartSize.Wide => 4, ChartSize.Half => 3, _ => 2 };
+        return max > 2 && panels % max == 1 && panels % (max - 1) != 1 ? max - 1 : max;
     }
 
     static int Rows(int panels, int columns) => (panels + columns - 1) / columns;
@@ -74,7 +74,7 @@ sealed class PovertyPanels
         }
 
         if (points.Any(p => !p.IsYearEnd)) words += frame.Say("; chấm rỗng: chưa phải số cuối năm", "; hollow: not a year-end figure");
-        return ChartText.Wrap(words + ".", Sheet.WidthOf(frame.Size) - (2 * Sheet.Margin), TextLook.Quiet, 6);
+        return ChartText.Wrap(words + ".", ChartCanvas.WidthOf(frame.Size) - (2 * ChartCanvas.Margin), TextStyle.Quiet, 6);
     }
 
     PixelRect AreaOf(int at)
@@ -88,7 +88,7 @@ sealed class PovertyPanels
     void DrawPanel(Brush brush, PovertyPanel panel, PixelRect area)
     {
         var plot = new PixelRect(area.Left, area.Right - _label, area.Bottom - YearHeight, area.Top + NameHeight);
-        brush.Text(ChartText.Fit(ChartText.Brief(panel.Name), area.Width, TextLook.Label), area.Left, area.Top + 14, TextLook.Label);
+        brush.Text(ChartText.Fit(ChartText.Brief(panel.Name), area.Width, TextStyle.Label), area.Left, area.Top + 14, TextStyle.Label);
         brush.Line(plot.Left, plot.Bottom, area.Right, plot.Bottom, ChartRole.Rule);
         DrawBreaks(brush, panel, plot);
         foreach (var standard in _standards)
@@ -105,8 +105,8 @@ sealed class PovertyPanels
     void DrawYears(Brush brush, PixelRect plot)
     {
         var (first, last) = (DateOnly.FromDayNumber(_days.First), DateOnly.FromDayNumber(_days.Last));
-        brush.Text(first.Year.ToString(CultureInfo.InvariantCulture), plot.Left, plot.Bottom + 15, TextLook.Quiet);
-        if (last.Year != first.Year) brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextLook.Quiet, TextAlign.End);
+        brush.Text(first.Year.ToString(CultureInfo.InvariantCulture), plot.Left, plot.Bottom + 15, TextStyle.Quiet);
+        if (last.Year != first.Year) brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextStyle.Quiet, TextAlign.End);
     }
 
     void DrawBreaks(Brush brush, PovertyPanel panel, PixelRect plot)

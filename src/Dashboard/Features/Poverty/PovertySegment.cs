@@ -19,12 +19,12 @@ sealed record PovertySegment(string StandardLabel, IReadOnlyList<PovertyPoint> P
 static class PovertyScale
 {
     /// <summary>Room for a marker at both ends, and above for values and the names of the breaks.</summary>
-    public static void Set(Sheet sheet, IReadOnlyList<PovertySegment> segments, double max)
+    public static void Set(ChartCanvas canvas, IReadOnlyList<PovertySegment> segments, double max)
     {
         var first = segments.Min(segment => segment.Points[0].On).DayNumber;
         var last = segments.Max(segment => segment.Points[^1].On).DayNumber;
-        var daysPerPixel = Math.Max(last - first, 1) / (sheet.Data.Width - 60);
+        var daysPerPixel = Math.Max(last - first, 1) / (canvas.Data.Width - 60);
         var above = 24 + (Math.Min(segments.Count - 1, 2) * 22);
-        sheet.Limits(first - (34 * daysPerPixel), last + (26 * daysPerPixel), 0, Math.Max(max, 0.001) / (1 - (above / sheet.Data.Height)));
+        canvas.Limits(first - (34 * daysPerPixel), last + (26 * daysPerPixel), 0, Math.Max(max, 0.001) / (1 - (above / canvas.Data.Height)));
     }
 }

@@ -7,9 +7,9 @@ namespace Analytics.Dashboard.Features.Poverty;
 /// Values at the ends of each segment: the higher rate above, the lower below, and on its own side of a
 /// rule. The newest point is left out, its values stand beside its lines.
 /// </summary>
-sealed class PovertyValues(Sheet sheet, IReadOnlyList<PovertySegment> segments, PovertyLines lines)
+sealed class PovertyValues(ChartCanvas canvas, IReadOnlyList<PovertySegment> segments, PovertyLines lines)
 {
-    static readonly TextLook _poorLook = TextLook.Strong with { Role = ChartRole.Figure };
+    static readonly TextStyle _poorStyle = TextStyle.Strong with { Role = ChartRole.Figure };
 
     PovertyPoint Newest => segments[^1].Points[^1];
 
@@ -28,22 +28,22 @@ sealed class PovertyValues(Sheet sheet, IReadOnlyList<PovertySegment> segments, 
 
     /// <summary>Close to the newest point the values would run into its labels.</summary>
     bool HasRoom(PovertySegment segment, PovertyPoint point) =>
-        point != Newest && (segment != segments[^1] || sheet.X(Newest.On.DayNumber) - sheet.X(lines.X(segment, point)) > 48);
+        point != Newest && (segment != segments[^1] || canvas.X(Newest.On.DayNumber) - canvas.X(lines.X(segment, point)) > 48);
 
     void DrawBoth(Brush brush, PovertySegment segment, PovertyPoint point, TextAlign align)
     {
         var isPoorAbove = point.PoorRate >= point.NearPoorRate;
-        var x = sheet.X(lines.X(segment, point)) + align switch { TextAlign.Start => -5, TextAlign.End => 5, _ => 0 };
+        var x = canvas.X(lines.X(segment, point)) + align switch { TextAlign.Start => -5, TextAlign.End => 5, _ => 0 };
         var (upper, lower) = (isPoorAbove ? point.PoorRate : point.NearPoorRate, isPoorAbove ? point.NearPoorRate : point.PoorRate);
         var (top, bottom) = LinesAlong(segment, SpanOf(Text(upper), x, align));
-        brush.Text(Text(upper), x, Math.Min(sheet.Y(upper) - 10, top - 7), isPoorAbove ? _poorLook : TextLook.Quiet, align);
-        brush.Text(Text(lower), x, Math.Min(Math.Max(sheet.Y(lower) + 20, bottom + 16), sheet.Data.Bottom - 4),
-            isPoorAbove ? TextLook.Quiet : _poorLook, align);
+        brush.Text(Text(upper), x, Math.Min(canvas.Y(upper) - 10, top - 7), isPoorAbove ? _poorStyle : TextStyle.Quiet, align);
+        brush.Text(Text(lower), x, Math.Min(Math.Max(canvas.Y(lower) + 20, bottom + 16), canvas.Data.Bottom - 4),
+            isPoorAbove ? TextStyle.Quiet : _poorStyle, align);
     }
 
     static (float Left, float Right) SpanOf(string text, float x, TextAlign align)
     {
-        var width = ChartFonts.Width(text, _poorLook);
+        var width = ChartFonts.Width(text, _poorStyle);
         var left = align switch { TextAlign.Start => x, TextAlign.End => x - width, _ => x - (width / 2) };
         return (left, left + width);
     }
@@ -66,14 +66,14 @@ sealed class PovertyValues(Sheet sheet, IReadOnlyList<PovertySegment> segments, 
         for (var at = 1; at < segment.Points.Count; at++)
         {
             var (from, to) = (segment.Points[at - 1], segment.Points[at]);
-            var (left, right) = (sheet.X(lines.X(segment, from)), sheet.X(lines.X(segment, to)));
+            var (left, right) = (canvas.X(lines.X(segment, from)), canvas.X(lines.X(segment, to)));
             if (x < left || x > right || right <= left)
                 continue;
             var along = (x - left) / (right - left);
-            yield return sheet.Y(from.PoorRate + ((to.PoorRate - from.PoorRate) * along));
-            yield return sheet.Y(from.NearPoorRate + ((to.NearPoorRate - from.NearPoorRate) * along));
+            yield return canvas.Y(from.PoorRate + ((to.PoorRate - from.PoorRate) * along));
+            yield return canvas.Y(from.NearPoorRate + ((to.NearPoorRate - from.NearPoorRate) * along));
         }
     }
 
-    string Text(double rate) => Format.Percent(rate, 2, sheet.Frame.Language);
+    string Text(double rate) => Format.Percent(rate, 2, canvas.Frame.Language);
 }

@@ -10,11 +10,11 @@ static class RecognitionAnswers
     /// <summary>Recognitions by year and as they add up.</summary>
     public static void MapRecognitionsApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/recognitions/yearly", Yearly).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("Recognitions by counting year; the unfinished year says how many whole months it counts").WithTags("ApiEndpoints");
-        api.MapGet("/recognitions/cumulative", Cumulative).WithMetadata(new OfSnapshotAloneAttribute()).WithSummary("The staircase of recognitions").WithTags("ApiEndpoints");
+        api.MapGet("/recognitions/yearly", Yearly).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("Recognitions by counting year; the unfinished year says how many whole months it counts").WithTags("ApiEndpoints");
+        api.MapGet("/recognitions/cumulative", Cumulative).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("The staircase of recognitions").WithTags("ApiEndpoints");
     }
 
-    static IResult Yearly(PageState state) => FigureAnswer.Of(state, YearFigure.Query, query =>
+    static IResult Yearly(RequestState state) => FigureAnswer.Of(state, YearFigure.Query, query =>
     {
         var years = YearFigure.Read(query);
         return new
@@ -24,7 +24,7 @@ static class RecognitionAnswers
         };
     });
 
-    static IResult Cumulative(PageState state) => FigureAnswer.Of(state, CumulativeStep.Query, query =>
+    static IResult Cumulative(RequestState state) => FigureAnswer.Of(state, CumulativeStep.Query, query =>
     {
         var steps = CumulativeStep.Read(query);
         return new

@@ -8,7 +8,7 @@ namespace Analytics.Dashboard.Features.Scenarios;
 /// <summary>A scenario, or the programme's forecast as it is, by one load and by those before it: a row of the table, a column of the comparison.</summary>
 /// <param name="Scenario">Null for the forecast as it is.</param>
 /// <param name="Runs">What it said by each load up to the one that is read, the oldest first.</param>
-public sealed record ScenarioLine(Scenario? Scenario, ForecastAsk Ask, int Load, IReadOnlyList<ScenarioRun> Runs)
+public sealed record ScenarioLine(Scenario? Scenario, ForecastRequest Ask, int Load, IReadOnlyList<ScenarioRun> Runs)
 {
     /// <summary>What every load so far said of the programme's own question.</summary>
     public const string Query = "forecast/headline_by_load";
@@ -27,8 +27,8 @@ public sealed record ScenarioLine(Scenario? Scenario, ForecastAsk Ask, int Load,
         var load = query.Manifest.Load;
         using var reported = query.At(SnapshotQuery.ReportingDateOf(query.Manifest));
         var earlier = reported.Rows(Query, r => OfLedger(r)).Where(r => r.Load < load);
-        return new ScenarioLine(null, new ForecastAsk(), load,
-            ForecastFigures.Headline(reported) is { } headline ? [.. earlier, ScenarioRunner.Run(new ForecastAsk(), load, headline)] : [.. earlier]);
+        return new ScenarioLine(null, new ForecastRequest(), load,
+            ForecastFigures.Headline(reported) is { } headline ? [.. earlier, ScenarioRunner.Run(new ForecastRequest(), load, headline)] : [.. earlier]);
     }
 
     // The ledger keeps the probability; how finely it may be shown follows from what it rested on.

@@ -10,6 +10,6 @@ static class ScenarioQuestion
     extension(Scenario scenario)
     {
         /// <summary>The question as the forecast takes it.</summary>
-        public ForecastAsk Ask => ForecastAsk.Read(QueryHelpers.ParseQuery(scenario.Question), out _);
+        public ForecastRequest Ask => ForecastRequest.Read(QueryHelpers.ParseQuery(scenario.Question), out _);
     }
 }

@@ -69,7 +69,7 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
 
     /// <summary>What a question gets by a load, on recorded facts alone.</summary>
     /// <param name="scenario">Number of the scenario it is asked for; 0 for none.</param>
-    public static ScenarioRun Run(ForecastAsk ask, int load, ForecastFigures headline, int scenario = 0)
+    public static ScenarioRun Run(ForecastRequest ask, int load, ForecastFigures headline, int scenario = 0)
     {
         var asked = headline with { Ask = ask };
         return ScenarioRun.Of(scenario, load, asked.CountedTo, asked.Input, asked.Outcome);

@@ -9,6 +9,6 @@ static class ScenarioTableFile
     public static void MapScenarioTable(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/forecast/scenarios/table.{format:regex(^(xlsx|csv)$)}", Get).ExcludeFromDescription();
 
-    static IResult Get(string format, PageState state, ScenarioBook book, ExportLog exports) =>
-        TableFile.Of(format, state, exports, query => ScenarioFile.Of(book.All(), query, state.Language));
+    static IResult Get(string format, RequestState state, ScenarioStore book, ExportLog exports) =>
+        TableFile.Of(format, state, exports, query => ScenarioFile.Of(book.ReadAll(), query, state.Language));
 }

@@ -15,12 +15,12 @@ static class ScenariosAnswer
         api.MapGet("/scenarios", Get).WithSummary("The named scenarios of the forecast, in use and retired, with what each said by each load, on recorded facts alone");
     }
 
-    public static IResult Get(PageState state, ScenarioBook book) => FigureAnswer.Of(state, ForecastFigures.Query, query => new
+    public static IResult Get(RequestState state, ScenarioStore book) => FigureAnswer.Of(state, ForecastFigures.Query, query => new
     {
         load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query), basis = ForecastFigures.Recorded,
-        scenarios = book.All().Select(s => new
+        scenarios = book.ReadAll().Select(s => new
         {
-            s.Id, s.Name, s.Author, s.Reason, s.Question, s.CreatedAt, s.RetiredAt, changesVi = AskWords.Of(s.Ask, Language.Vi), changesEn = AskWords.Of(s.Ask, Language.En),
+            s.Id, s.Name, s.Author, s.Reason, s.Question, s.CreatedAt, s.RetiredAt, changesVi = ForecastRequestText.Of(s.Ask, Language.Vi), changesEn = ForecastRequestText.Of(s.Ask, Language.En),
             runs = s.Runs.Select(r => new
             {
                 r.Load, r.CountedTo, outcome = JsonNamingPolicy.CamelCase.ConvertName(r.Outcome), r.Probability, r.PercentShown, words = r.Words?.ToString(), r.Median, r.Low80, r.High80,

@@ -18,29 +18,29 @@ static class SavedActions
 
     public static void MapSavedActions(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Address + "/{id:int}/share", (int id, [FromForm] IFormCollection form, QueryBook book, CurrentAsker who, HttpContext http) =>
-            Keeper(who) is { } asker && book.Share(id, form["shared"] == "yes", asker) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
-        routes.MapPost(Address + "/{id:int}/retire", (int id, [FromForm] IFormCollection _, QueryBook book, CurrentAsker who, HttpContext http) =>
-            Keeper(who) is { } asker && book.Retire(id, asker) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
+        routes.MapPost(Address + "/{id:int}/share", (int id, [FromForm] IFormCollection form, SavedQueryStore book, CurrentUserAccessor who, HttpContext http) =>
+            UserWhoMaySave(who) is { } user && book.Share(id, form["shared"] == "yes", user) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
+        routes.MapPost(Address + "/{id:int}/retire", (int id, [FromForm] IFormCollection _, SavedQueryStore book, CurrentUserAccessor who, HttpContext http) =>
+            UserWhoMaySave(who) is { } user && book.Retire(id, user) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
     }
 
     /// <summary>Saves what stands in the form of the statement: as a new query, or as a revision of the one that is open.</summary>
-    internal static IResult Keep(StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http) =>
+    internal static IResult Keep(StatementForm form, IFormCollection fields, SavedQueryStore book, CurrentUserAccessor who, HttpContext http) =>
         fields["keep"] == Revision && form.Saved is { } id ? Revise(id, form, fields, book, who, http) : Save(form, fields, book, who, http);
 
-    static IResult Save(StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
+    static IResult Save(StatementForm form, IFormCollection fields, SavedQueryStore book, CurrentUserAccessor who, HttpContext http)
     {
         var draft = new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, JsonSerializer.Serialize(form.Values));
-        if (Keeper(who) is not { } asker) return MayNot();
-        var (saved, judged) = book.Save(draft, asker);
+        if (UserWhoMaySave(who) is not { } user) return MayNot();
+        var (saved, judged) = book.Save(draft, user);
         return saved is { } id ? http.SeeOther($"/sql?saved={Format.Plain(id)}") : Again(http, form, judged);
     }
 
-    static IResult Revise(int id, StatementForm form, IFormCollection fields, QueryBook book, CurrentAsker who, HttpContext http)
+    static IResult Revise(int id, StatementForm form, IFormCollection fields, SavedQueryStore book, CurrentUserAccessor who, HttpContext http)
     {
-        if (Keeper(who) is not { } asker) return MayNot();
-        var change = book.Revise(id, form.Sql, JsonSerializer.Serialize(form.Values), asker);
-        if (change.Query is not null && fields["name"].ToString() is { Length: > 0 } name) change = book.Describe(id, name, fields["description"].ToString(), asker);
+        if (UserWhoMaySave(who) is not { } user) return MayNot();
+        var change = book.Revise(id, form.Sql, JsonSerializer.Serialize(form.Values), user);
+        if (change.Query is not null && fields["name"].ToString() is { Length: > 0 } name) change = book.Describe(id, name, fields["description"].ToString(), user);
         return !change.IsFound ? NotFound(id)
             : change.Query is not null ? http.SeeOther($"/sql?saved={Format.Plain(id)}")
             : Again(http, form with { Saved = id }, new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, "") { Faults = change.Faults });
@@ -55,7 +55,7 @@ static class SavedActions
     }
 
     /// <summary>Who may keep queries: those who may run them and are somebody; a visitor of the sample leaves nothing.</summary>
-    static Asker? Keeper(CurrentAsker who) => who.Asker is { IsVisitor: false } asker && asker.May(Capability.RunSql) ? asker : null;
+    static CurrentUser? UserWhoMaySave(CurrentUserAccessor who) => who.User is { IsVisitor: false } user && user.May(Capability.RunSql) ? user : null;
 
     static IResult MayNot() => Results.Problem("Saving queries needs an account that may run SQL: sign in first.", statusCode: StatusCodes.Status403Forbidden);
 

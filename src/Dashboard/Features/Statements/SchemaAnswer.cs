@@ -23,14 +23,14 @@ static class SchemaAnswer
     /// <summary>The layers whose tables are offered, the marts first: they are what readers may rely on.</summary>
     public static readonly string[] Layers = ["marts", "meta", "core", "history"];
 
-    public static IResult Get(PageState state, TableCatalogue tables, HttpContext http)
+    public static IResult Get(RequestState state, TableCatalogue tables, HttpContext http)
     {
         if (state.Query is not { } query) return Results.NotFound();
         var tag = $"\"{query.Manifest.Sha256}-{state.Language.Tag()}-{typeof(SchemaAnswer).Assembly.ManifestModule.ModuleVersionId:N}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
         if (http.Request.Headers.IfNoneMatch == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
-        var words = EngineWords.Read(query);
+        var words = EngineVocabulary.Read(query);
         return Results.Ok(new { tables = Listed(tables, query).Select(t => Offered(t, state.Language)), words.Functions, words.Keywords });
     }
 
@@ -40,5 +40,5 @@ static class SchemaAnswer
 
     static OfferedTable Offered(TableEntry table, Language language) => new(
         table.View is { } view ? [view, table.Name + Date] : [table.Name], table.FirstSentence,
-        table.Columns.Select(c => new OfferedColumn(c.Name, c.Type, c.Meaning(language), Fold.Of($"{c.MeaningVi} {c.MeaningEn}"))));
+        table.Columns.Select(c => new OfferedColumn(c.Name, c.Type, c.Meaning(language), Diacritics.RemoveDiacritics($"{c.MeaningVi} {c.MeaningEn}"))));
 }

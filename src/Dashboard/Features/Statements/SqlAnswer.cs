@@ -28,7 +28,7 @@ static class SqlAnswer
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 16 };
 
-    public static async Task<IResult> Post(HttpContext http, PageState state, CurrentAsker who, AuditedStatements statements, QueryLimits limits)
+    public static async Task<IResult> Post(HttpContext http, RequestState state, CurrentUserAccessor who, AuditedStatements statements, QueryLimits limits)
     {
         IResult Problem(int status, string vietnamese, string english) => Results.Problem(state.Say(vietnamese, english), statusCode: status);
 
@@ -44,16 +44,16 @@ static class SqlAnswer
 
         if (format != FileFormat.Json)
         {
-            var failed = await statements.Send(question, format, state.Language, who.Asker!, StatementChannel.Api, http);
+            var failed = await statements.Send(question, format, state.Language, who.User!, StatementChannel.Api, http);
             return failed is null ? Results.Empty : Failed(failed, limits.ExportDeadlineSeconds);
         }
 
-        var outcome = await statements.Ask(question, who.Asker!, StatementChannel.Api, http.RequestAborted);
+        var outcome = await statements.Ask(question, who.User!, StatementChannel.Api, http.RequestAborted);
         return outcome.Failure is { } failure ? Failed(failure, limits.DeadlineSeconds) : Whole(outcome.Answer!);
 
         IResult Failed(StatementFailure failure, int seconds)
         {
-            if (failure.Kind == FailureKind.QueueFull) http.Response.Headers.RetryAfter = Format.Plain(FailureWords.RetryAfterSeconds);
+            if (failure.Kind == FailureKind.QueueFull) http.Response.Headers.RetryAfter = Format.Plain(FailureText.RetryAfterSeconds);
             return Results.Problem(failure.Say(state.Language, limits, seconds), statusCode: failure.Status());
         }
     }
@@ -93,11 +93,11 @@ static class SqlAnswer
         }
     }
 
-    static async Task<(SqlRequest? Asked, string Fault)> Read(HttpRequest request, CancellationToken gone)
+    static async Task<(SqlRequest? Asked, string Fault)> Read(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json, gone) is not { } asked) return (null, "null");
+            if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json, cancellationToken) is not { } asked) return (null, "null");
             // Half of a character that takes two is read by nobody.
             return asked.Parameters?.FirstOrDefault(p => !IsReadable(p.Value)).Key is { } name ? (null, $"$.parameters.{name}") : (asked, "");
         }

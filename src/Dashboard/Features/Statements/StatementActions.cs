@@ -23,25 +23,25 @@ static class StatementActions
     {
         // Before the page of the same address, which takes posts too.
         routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(FormLimits).ExcludeFromDescription();
-        routes.MapGet(Address + "/turn", (CurrentAsker who, QueryTurns turns) => Results.Ok(new { place = turns.PlaceOf(who.Asker!) })).ExcludeFromDescription();
+        routes.MapGet(Address + "/turn", (CurrentUserAccessor who, StatementQueue queue) => Results.Ok(new { place = queue.PlaceOf(who.User!) })).ExcludeFromDescription();
         routes.MapGet(Address + "/schema", SchemaAnswer.Get).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Post([FromForm] IFormCollection fields, PageState state, CurrentAsker who, StatementReader reader, AuditedStatements statements, QueryLimits limits, QueryBook book, HttpContext http)
+    static async Task<IResult> Post([FromForm] IFormCollection fields, RequestState state, CurrentUserAccessor who, StatementReader reader, AuditedStatements statements, QueryLimits limits, SavedQueryStore book, HttpContext http)
     {
         var form = StatementForm.Read(fields);
         if (state.Query is null || form.IsEmpty && !fields.ContainsKey("keep")) return http.SeeOther(Address);
         if (fields.ContainsKey("keep")) return SavedActions.Keep(form, fields, book, who, http);
-        if (FileFormats.Parse(fields["format"].ToString()) is { } format) return await File(form, format, state, who.Asker!, reader, statements, limits, http);
+        if (FileFormats.Parse(fields["format"].ToString()) is { } format) return await File(form, format, state, who.User!, reader, statements, limits, http);
         // An address can be kept and sent; what is too long for one is answered where it was asked.
-        return form.Address(state) is { } address ? http.SeeOther(address) : Page(http, await reader.Run(form, who.Asker!, state, http.RequestAborted));
+        return form.Address(state) is { } address ? http.SeeOther(address) : Page(http, await reader.Run(form, who.User!, state, http.RequestAborted));
     }
 
-    static async Task<IResult> File(StatementForm form, FileFormat format, PageState state, Asker asker, StatementReader reader, AuditedStatements statements, QueryLimits limits, HttpContext http)
+    static async Task<IResult> File(StatementForm form, FileFormat format, RequestState state, CurrentUser user, StatementReader reader, AuditedStatements statements, QueryLimits limits, HttpContext http)
     {
-        var view = await reader.Describe(form, asker, state.RequestedLoad, http.RequestAborted);
+        var view = await reader.Describe(form, user, state.RequestedLoad, http.RequestAborted);
         var question = (form with { View = ResultView.Table }).Question(view.Parameters, state.RequestedLoad);
-        var failure = await statements.Send(question, format, state.Language, asker, StatementChannel.Page, http);
+        var failure = await statements.Send(question, format, state.Language, user, StatementChannel.Page, http);
         return failure is null ? Results.Empty : Page(http, view with { Failure = failure, Seconds = limits.ExportDeadlineSeconds });
     }
 

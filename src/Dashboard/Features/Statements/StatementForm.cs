@@ -88,7 +88,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     public static string Order(int column, bool isDescending) => column.ToString(CultureInfo.InvariantCulture) + (isDescending ? ".desc" : "");
 
     /// <summary>The address that carries all of it; null where it would be too long.</summary>
-    public string? Address(PageState state) => state.Keep("/sql", Parameters()) is { Length: <= LongestAddress } address ? address : null;
+    public string? Address(RequestState state) => state.Keep("/sql", Parameters()) is { Length: <= LongestAddress } address ? address : null;
 
     /// <summary>The question to the worker.</summary>
     /// <param name="parameters">As the engine describes them; a field of another type is sent as text.</param>

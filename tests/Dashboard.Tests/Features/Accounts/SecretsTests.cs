@@ -39,7 +39,7 @@ public sealed class SecretsTests
     public void The_first_code_holds_for_an_hour_and_only_the_newest()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 3, 0, 0, TimeSpan.Zero));
-        var first = new FirstCode(time);
+        var first = new SetupCode(time);
         Assert.False(first.IsRight(""));
         var (old, code) = (first.Make(), first.Make());
         Assert.Equal((false, true, true), (first.IsRight(old), first.IsRight(code), first.IsRight($" {code.ToLowerInvariant().Replace("-", "")} ")));

@@ -22,9 +22,9 @@ public sealed class ScenarioRunnerTests : IDisposable
     [Fact]
     public void One_that_fails_stops_no_other_is_tried_again_and_a_retired_one_is_asked_no_more()
     {
-        var book = new ScenarioBook(_database, _time);
-        foreach (var name in new[] { "first", "second", "retired" }) book.Save(new ScenarioDraft(name, "a", "b", "pace=2"), Asker.Console);
-        book.Retire(3, Asker.Console);
+        var book = new ScenarioStore(_database, _time);
+        foreach (var name in new[] { "first", "second", "retired" }) book.Save(new ScenarioDraft(name, "a", "b", "pace=2"), CurrentUser.Console);
+        book.Retire(3, CurrentUser.Console);
         using var snapshots = new PublishedSnapshots(Settings.Folder, _time);
         var runner = new ScenarioRunner(_database, snapshots, Settings.Sql, NullLogger<ScenarioRunner>.Instance);
         Assert.Equal(0, runner.RunMissing()); // nothing is published
@@ -39,10 +39,10 @@ public sealed class ScenarioRunnerTests : IDisposable
         // Two loads before the next look: neither is left out, and a scenario that is new begins with the last.
         Load(new SampleOptions { RecordedBy = new(2021, 12, 31), Overwrite = true });
         Load(new SampleOptions { Overwrite = true });
-        book.Save(new ScenarioDraft("new", "a", "b", "pace=2"), Asker.Console);
+        book.Save(new ScenarioDraft("new", "a", "b", "pace=2"), CurrentUser.Console);
         Assert.Equal(5, runner.RunMissing());
-        Assert.Equal(["1: 2020-12-31", "2: 2021-12-31", "3: 2022-08-05"], book.All()[0].Runs.Select(r => $"{r.Load}: {r.CountedTo:yyyy-MM-dd}"));
-        Assert.Equal([3, 3, 0, 1], book.All().Select(s => s.Runs.Count));
+        Assert.Equal(["1: 2020-12-31", "2: 2021-12-31", "3: 2022-08-05"], book.ReadAll()[0].Runs.Select(r => $"{r.Load}: {r.CountedTo:yyyy-MM-dd}"));
+        Assert.Equal([3, 3, 0, 1], book.ReadAll().Select(s => s.Runs.Count));
     }
 
     void Load(SampleOptions state)

@@ -26,10 +26,10 @@ sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, Load
     public static Task SignIn(HttpContext http, Account account) => http.SignInAsync(Schemes.Account, PrincipalOf(account));
 
     /// <summary>Signs a role of the sample in to this browser.</summary>
-    public static Task SignIn(HttpContext http, Asker sample) => http.SignInAsync(Schemes.Account, CurrentAsker.PrincipalOf(sample, Schemes.Account));
+    public static Task SignIn(HttpContext http, CurrentUser sample) => http.SignInAsync(Schemes.Account, CurrentUserAccessor.PrincipalOf(sample, Schemes.Account));
 
     /// <summary>Who asks after one click: an invented person of a role, in the sample alone.</summary>
-    public static Asker SampleAsker(Role role) => new($"{SamplePrefix}{role}".ToLowerInvariant(), $"{role} (sample)", role);
+    public static CurrentUser SampleUser(Role role) => new($"{SamplePrefix}{role}".ToLowerInvariant(), $"{role} (sample)", role);
 
     /// <summary>True for the key of one who signed in to the sample with one click.</summary>
     public static bool IsOfSample(string? key) => key?.StartsWith(SamplePrefix, StringComparison.Ordinal) == true;
@@ -39,7 +39,7 @@ sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, Load
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var key = context.Principal?.FindFirstValue(CurrentAsker.KeyClaim);
+        var key = context.Principal?.FindFirstValue(CurrentUserAccessor.KeyClaim);
         if (settings.IsSample && IsOfSample(key)) return;
         if (AccountOf(key) is { } id && databases.AccountOf(id) is { DisabledAt: null } account && account.SecurityStamp == context.Principal!.FindFirstValue(Stamp)) context.ReplacePrincipal(PrincipalOf(account));
         else await Reject(context);
@@ -47,7 +47,7 @@ sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, Load
 
     static ClaimsPrincipal PrincipalOf(Account account)
     {
-        var principal = CurrentAsker.PrincipalOf(account.Asker, Schemes.Account);
+        var principal = CurrentUserAccessor.PrincipalOf(account.User, Schemes.Account);
         var identity = (ClaimsIdentity)principal.Identity!;
         identity.AddClaim(new(Stamp, account.SecurityStamp!));
         if (account.OneTimeUntil is not null) identity.AddClaim(new(Schemes.MustChangeClaim, "true"));

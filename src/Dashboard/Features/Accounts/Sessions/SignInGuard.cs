@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Features.Accounts.Sessions;
 /// </summary>
 sealed class SignInGuard(TimeProvider time)
 {
-    const int MostKept = 10_000;
+    const int MaxKept = 10_000;
 
     /// <summary>Tries for an account from an address, and from anywhere: how many at once, and how long until one comes back.</summary>
     static readonly (int AtOnce, TimeSpan Every) FromOneAddress = (5, TimeSpan.FromMinutes(2)), FromAnywhere = (30, TimeSpan.FromSeconds(30));
@@ -33,7 +33,7 @@ sealed class SignInGuard(TimeProvider time)
         lock (_gate)
         {
             _tries.Remove((account, address));
-            if (_known.Count >= MostKept) _known.Clear();
+            if (_known.Count >= MaxKept) _known.Clear();
             _known.Add((account, address));
         }
     }
@@ -43,7 +43,7 @@ sealed class SignInGuard(TimeProvider time)
         var now = time.GetUtcNow();
         var left = _tries.TryGetValue(key, out var seen) ? Math.Min(limit.AtOnce, seen.Left + (now - seen.At) / limit.Every) : limit.AtOnce;
         if (left < 1) return (1 - left) * limit.Every;
-        if (_tries.Count >= MostKept) Forget();
+        if (_tries.Count >= MaxKept) Forget();
         _tries[key] = (left - 1, now);
         return null;
     }
@@ -51,6 +51,6 @@ sealed class SignInGuard(TimeProvider time)
     // What has waited longest has most of its tries back.
     void Forget()
     {
-        foreach (var key in _tries.OrderBy(t => t.Value.At).Take(MostKept / 10).Select(t => t.Key).ToList()) _tries.Remove(key);
+        foreach (var key in _tries.OrderBy(t => t.Value.At).Take(MaxKept / 10).Select(t => t.Key).ToList()) _tries.Remove(key);
     }
 }

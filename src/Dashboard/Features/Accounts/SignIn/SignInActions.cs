@@ -20,7 +20,7 @@ static class SignInActions
     const string Address = "/sign-in";
     const int LargestForm = 32 * 1024;
 
-    static readonly DraftFault NotKnown = new("sign-in", "Tên hoặc mật khẩu không đúng, hoặc tài khoản không còn dùng.", "The name or the password is not right, or the account is no longer in use.");
+    static readonly ValidationError NotKnown = new("sign-in", "Tên hoặc mật khẩu không đúng, hoặc tài khoản không còn dùng.", "The name or the password is not right, or the account is no longer in use.");
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
@@ -30,7 +30,7 @@ static class SignInActions
         routes.MapPost("/sign-out", Out).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, AccountBook book, SignInGuard guard, FirstCode first, AccessLog log)
+    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, AccountService book, SignInGuard guard, SetupCode first, AccessLog log)
     {
         var (name, password) = (form["name"].ToString(), form["password"].ToString());
         if (form.ContainsKey("code")) return await First(form["code"].ToString(), name, password, form["again"].ToString(), http, book, first);
@@ -43,7 +43,7 @@ static class SignInActions
 
         if (await book.Proved(name, password) is not { } account)
         {
-            if (book.All().FirstOrDefault(a => a.NormalizedUserName == compared) is { } known) log.Note(AccessEventKind.SignInRefused, From(http, known.Asker));
+            if (book.ReadAll().FirstOrDefault(a => a.NormalizedUserName == compared) is { } known) log.Note(AccessEventKind.SignInRefused, From(http, known.User));
             return Again(http, new SignInDraft(name, NotKnown), StatusCodes.Status401Unauthorized);
         }
 
@@ -52,11 +52,11 @@ static class SignInActions
         return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
-    static async Task<IResult> First(string code, string name, string password, string again, HttpContext http, AccountBook book, FirstCode first)
+    static async Task<IResult> First(string code, string name, string password, string again, HttpContext http, AccountService book, SetupCode first)
     {
-        if (!first.IsRight(code)) return Again(http, new SignInDraft(name, new DraftFault("code", "Mã không đúng hoặc đã hết hiệu lực.", "The code is not right, or holds no longer.")));
-        if (password != again) return Again(http, new SignInDraft(name, new DraftFault("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
-        var (account, faults) = await book.CreateFirst(name, password, CurrentAsker.AddressOf(http));
+        if (!first.IsRight(code)) return Again(http, new SignInDraft(name, new ValidationError("code", "Mã không đúng hoặc đã hết hiệu lực.", "The code is not right, or holds no longer.")));
+        if (password != again) return Again(http, new SignInDraft(name, new ValidationError("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
+        var (account, faults) = await book.CreateFirst(name, password, CurrentUserAccessor.AddressOf(http));
         if (account is null) return Again(http, new SignInDraft(name, faults));
         await Enter(http, book, account);
         return http.SeeOther("/");
@@ -66,32 +66,32 @@ static class SignInActions
     {
         if (!settings.IsSample || Capabilities.Named(form["role"].ToString()) is not { } role || !SampleRoles.Contains(role))
             return Results.Problem("This is offered in the sample alone, for the roles that its page names.", statusCode: StatusCodes.Status404NotFound);
-        var asker = SessionCheck.SampleAsker(role);
-        log.Order(AccessEventKind.SignedIn, From(http, asker));
-        await SessionCheck.SignIn(http, asker);
+        var user = SessionCheck.SampleUser(role);
+        log.Order(AccessEventKind.SignedIn, From(http, user));
+        await SessionCheck.SignIn(http, user);
         return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
-    static async Task<IResult> Out([FromForm] IFormCollection _, HttpContext http, CurrentAsker current, AccountBook book, AccessLog log)
+    static async Task<IResult> Out([FromForm] IFormCollection _, HttpContext http, CurrentUserAccessor current, AccountService book, AccessLog log)
     {
-        if (current.Asker is { IsVisitor: false } asker)
+        if (current.User is { IsVisitor: false } user)
         {
-            log.Note(AccessEventKind.SignedOut, asker);
+            log.Note(AccessEventKind.SignedOut, user);
             // A copy of the cookie must not go on being good for anything.
-            if (SessionCheck.AccountOf(asker.Key) is { } id) await book.EndSessions(id);
+            if (SessionCheck.AccountOf(user.Key) is { } id) await book.EndSessions(id);
         }
 
         await http.SignOutAsync(Schemes.Account);
         return http.SeeOther(Address);
     }
 
-    static async Task Enter(HttpContext http, AccountBook book, Account account)
+    static async Task Enter(HttpContext http, AccountService book, Account account)
     {
-        await book.SignedIn(account, From(http, account.Asker));
+        await book.SignedIn(account, From(http, account.User));
         await SessionCheck.SignIn(http, account);
     }
 
-    static Asker From(HttpContext http, Asker asker) => asker with { Address = CurrentAsker.AddressOf(http) };
+    static CurrentUser From(HttpContext http, CurrentUser user) => user with { Address = CurrentUserAccessor.AddressOf(http) };
 
     static RazorComponentResult<App> Again(HttpContext http, SignInDraft draft, int status = StatusCodes.Status400BadRequest)
     {

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Analytics.Dashboard.Features.Accounts.Tokens;
 
 /// <summary>Knows a program by the token that it sends: <c>Authorization: Bearer act_...</c>. No token, no opinion; a wrong one is a failure.</summary>
-sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenBook tokens, TokenOwners owners)
+sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenStore tokens, TokenOwners owners)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Schemes.PresentedToken(Request) is not { } presented
         ? AuthenticateResult.NoResult()
-        : tokens.Find(presented) is { } token && owners.AskerOf(token) is { } asker
-            ? AuthenticateResult.Success(new AuthenticationTicket(CurrentAsker.PrincipalOf(asker, Schemes.Bearer), Schemes.Bearer))
+        : tokens.Find(presented) is { } token && owners.UserOf(token) is { } user
+            ? AuthenticateResult.Success(new AuthenticationTicket(CurrentUserAccessor.PrincipalOf(user, Schemes.Bearer), Schemes.Bearer))
             : AuthenticateResult.Fail("The token is not known, has expired or was revoked."));
 }

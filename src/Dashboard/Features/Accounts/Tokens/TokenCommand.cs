@@ -21,14 +21,14 @@ static class TokenCommand
     {
         var role = new Option<Role?>("--role") { Description = $"What it may do: {Capabilities.Names}.", Required = true, CustomParser = ParseRole };
         var name = new Option<string>("--name") { Description = "What it is for; several may have the same.", Required = true };
-        var days = new Option<int>("--days") { Description = "For how many days it holds.", DefaultValueFactory = _ => (int)TokenBook.DefaultLifetime.TotalDays };
+        var days = new Option<int>("--days") { Description = "For how many days it holds.", DefaultValueFactory = _ => (int)TokenStore.DefaultLifetime.TotalDays };
         name.Validators.Add(result => Check(result, SafeText.Line(result.GetValueOrDefault<string>() ?? "").Length is >= 1 and <= ApiToken.LongestName, $"--name must have 1 to {ApiToken.LongestName} characters."));
-        days.Validators.Add(result => Check(result, result.Tokens.All(t => int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= TokenBook.MostDays), $"--days must be a whole number from 1 to {TokenBook.MostDays}."));
+        days.Validators.Add(result => Check(result, result.Tokens.All(t => int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= TokenStore.MaxDays), $"--days must be a whole number from 1 to {TokenStore.MaxDays}."));
         var command = new Command("create", "Makes a token and prints it: it is told this once.") { role, name, days };
         command.SetAction(parsed =>
         {
             using var services = open();
-            var (token, plaintext) = services.GetRequiredService<TokenBook>().Create(parsed.GetValue(name)!, parsed.GetValue(role)!.Value, TimeSpan.FromDays(parsed.GetValue(days)));
+            var (token, plaintext) = services.GetRequiredService<TokenStore>().Create(parsed.GetValue(name)!, parsed.GetValue(role)!.Value, TimeSpan.FromDays(parsed.GetValue(days)));
             Console.WriteLine(plaintext);
             Console.Error.WriteLine($"Token {token.Id} holds until {token.ExpiresAt:yyyy-MM-dd}. Keep it now: it cannot be shown again. Send it as Authorization: Bearer TOKEN.");
             return Done;
@@ -43,7 +43,7 @@ static class TokenCommand
         {
             using var services = open();
             Console.WriteLine("id\trole\tcreated\texpires\tlast used\trevoked\tname");
-            foreach (var t in services.GetRequiredService<TokenBook>().All())
+            foreach (var t in services.GetRequiredService<TokenStore>().ReadAll())
                 Console.WriteLine($"{t.Id}\t{t.Role.ToString().ToLowerInvariant()}\t{Day(t.CreatedAt)}\t{Day(t.ExpiresAt)}\t{Day(t.LastUsedAt)}\t{Day(t.RevokedAt)}\t{t.Name}");
             return Done;
         });
@@ -57,7 +57,7 @@ static class TokenCommand
         command.SetAction(parsed =>
         {
             using var services = open();
-            if (services.GetRequiredService<TokenBook>().Revoke(parsed.GetValue(id))) return Done;
+            if (services.GetRequiredService<TokenStore>().Revoke(parsed.GetValue(id))) return Done;
             Console.Error.WriteLine($"There is no token {parsed.GetValue(id)}: token list shows those that exist.");
             return Unknown;
         });

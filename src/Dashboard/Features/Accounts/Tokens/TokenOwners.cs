@@ -10,12 +10,12 @@ namespace Analytics.Dashboard.Features.Accounts.Tokens;
 sealed class TokenOwners(IDbContextFactory<ApplicationDatabase> databases, LoaderSettings settings)
 {
     /// <summary>Null where nobody stands behind it any more.</summary>
-    public Asker? AskerOf(ApiToken token)
+    public CurrentUser? UserOf(ApiToken token)
     {
-        if (token.OwnerKey is not { } key) return token.Asker;
-        if (SessionCheck.IsOfSample(key)) return settings.IsSample ? token.Asker : null;
+        if (token.OwnerKey is not { } key) return token.User;
+        if (SessionCheck.IsOfSample(key)) return settings.IsSample ? token.User : null;
         return SessionCheck.AccountOf(key) is { } id && databases.AccountOf(id) is { DisabledAt: null } owner && owner.Role.Covers(token.Role)
-            ? token.Asker with { Name = $"{owner.UserName} · {token.Name}" }
+            ? token.User with { Name = $"{owner.UserName} · {token.Name}" }
             : null;
     }
 }

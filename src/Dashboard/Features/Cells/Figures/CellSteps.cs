@@ -14,7 +14,7 @@ public sealed record CellSteps(
     public static CellSteps? Read(SnapshotQuery query, int cell) => query.Rows(Query, Of, ("cell", cell)).FirstOrDefault();
 
     /// <summary>The cells of one commune in their own order.</summary>
-    public static List<CellSteps> OfCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
+    public static List<CellSteps> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
 
     static CellSteps Of(Row r) => new(
         CellFigure.Of(r), r.Date("rolled_out_on"), r.Date("planned_on"), r.Date("registered_on"), r.Date("surveyed_on"), r.Date("appraised_on"),

@@ -15,10 +15,10 @@ public sealed record RollOutFigure(int Year, FigureDays Reported, int Cells, Rea
 
     public const string CellQuery = "cells/roll_out", DistrictQuery = "programme/roll_out";
 
-    public static List<RollOutFigure> OfCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => Of(r, 1), ("cell", cell));
+    public static List<RollOutFigure> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => Of(r, 1), ("cell", cell));
 
     /// <summary>Sums of the counts of all cells that reported; shares of the sums.</summary>
-    public static List<RollOutFigure> OfDistrict(SnapshotQuery query) => query.Rows(DistrictQuery, r => Of(r, r.Int("cells")));
+    public static List<RollOutFigure> ReadForDistrict(SnapshotQuery query) => query.Rows(DistrictQuery, r => Of(r, r.Int("cells")));
 
     static RollOutFigure Of(Row r, int cells) => new(
         r.Int("year"), FigureDays.Of(r, "reported_on"), cells, Reached(r, "members"), Reached(r, "mass_organisations"), Reached(r, "self_managed_groups"), r.Bool("is_illustrative"));

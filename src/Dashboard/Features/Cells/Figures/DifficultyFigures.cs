@@ -13,10 +13,10 @@ public sealed record Difficulty(
     public const string CommuneQuery = "communes/difficulties", CellQuery = "cells/difficulties";
 
     /// <summary>The open ones of a commune, the oldest first.</summary>
-    public static List<Difficulty> OfCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
+    public static List<Difficulty> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
 
     /// <summary>All of a cell: the open ones first, then the resolved.</summary>
-    public static List<Difficulty> OfCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, Of, ("cell", cell));
+    public static List<Difficulty> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, Of, ("cell", cell));
 
     public string Topic(Language language) => language.Say(TopicVi, TopicEn);
 

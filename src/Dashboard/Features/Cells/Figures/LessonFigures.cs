@@ -26,7 +26,7 @@ public sealed record Replication(int Id, CellName From, CellName To, DateOnly St
     public static List<Replication> Read(SnapshotQuery query) => query.Rows(Query, Of);
 
     /// <summary>What one cell took over, and what others took over from it.</summary>
-    public static List<Replication> OfCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, Of, ("cell", cell));
+    public static List<Replication> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, Of, ("cell", cell));
 
     public string Model(Language language) => language.Say(ModelVi, ModelEn);
 

@@ -12,11 +12,11 @@ public sealed record SupportOffice(string Kind, string OfficeVi, string OfficeEn
 {
     public const string CommuneQuery = "communes/support", CellQuery = "cells/support";
 
-    public static List<SupportOffice> OfCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, r => new SupportOffice(
+    public static List<SupportOffice> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, r => new SupportOffice(
         r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, r.Text("through")!, r.Text("criterion_group"), r.Int("cells"), r.Date("valid_from")!.Value,
         r.Bool("is_illustrative")), ("commune", commune));
 
-    public static List<SupportOffice> OfCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => new SupportOffice(
+    public static List<SupportOffice> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => new SupportOffice(
         r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, "cell", null, 1, r.Date("valid_from")!.Value, r.Bool("is_illustrative")), ("cell", cell));
 
     public string Office(Language language) => language.Say(OfficeVi, OfficeEn);
@@ -54,7 +54,7 @@ public sealed record CommuneFollowers(
 }
 
 /// <summary>The six kinds of support and the areas of criteria in the words of the programme.</summary>
-public static class SupportWords
+public static class SupportText
 {
     public static string Kind(string kind, Language language) => kind switch
     {

@@ -13,14 +13,14 @@ sealed class CommuneColumns
     public CommuneColumns(IReadOnlyList<CommuneBar> communes, ChartFrame frame)
     {
         _frame = frame;
-        var width = Sheet.WidthOf(frame.Size) - (2 * Sheet.Margin);
-        var longest = communes.Max(commune => ChartFonts.Width(ChartText.Brief(commune.Name), TextLook.Label));
+        var width = ChartCanvas.WidthOf(frame.Size) - (2 * ChartCanvas.Margin);
+        var longest = communes.Max(commune => ChartFonts.Width(ChartText.Brief(commune.Name), TextStyle.Label));
         Name = Math.Min(longest, width * (frame.Size == ChartSize.Narrow ? 0.42f : 0.36f)) + Gap;
-        Left = communes.Max(commune => ChartFonts.Width(LeftText(commune), TextLook.Strong));
-        Share = communes.Max(commune => ChartFonts.Width(ShareText(commune), TextLook.Label)) + Gap;
-        var most = communes.Max(commune => Math.Max(commune.Cells, Math.Max(commune.Target, commune.Recognised)));
+        Left = communes.Max(commune => ChartFonts.Width(LeftText(commune), TextStyle.Strong));
+        Share = communes.Max(commune => ChartFonts.Width(ShareText(commune), TextStyle.Label)) + Gap;
+        var max = communes.Max(commune => Math.Max(commune.Cells, Math.Max(commune.Target, commune.Recognised)));
         Squares = width - Name - Left - Share - Gap;
-        Pitch = Math.Min(24, Squares / Math.Max(most, 1));
+        Pitch = Math.Min(24, Squares / Math.Max(max, 1));
     }
 
     /// <summary>The width of the names with the gap after them.</summary>

@@ -4,7 +4,7 @@ using ScottPlot;
 namespace Analytics.Dashboard.Features.Communes.Charts;
 
 /// <summary>The rows of <see cref="CommunesChart"/> with the key above them.</summary>
-sealed class CommuneRows(Sheet sheet, IReadOnlyList<CommuneBar> communes, CommuneColumns columns)
+sealed class CommuneRows(ChartCanvas canvas, IReadOnlyList<CommuneBar> communes, CommuneColumns columns)
 {
     /// <summary>A row is as high as a fingertip needs.</summary>
     const float RowHeight = 24;
@@ -21,14 +21,14 @@ sealed class CommuneRows(Sheet sheet, IReadOnlyList<CommuneBar> communes, Commun
     }
 
     public IReadOnlyList<HotSpot> HotSpots(Func<CommuneBar, string?>? href) => [.. communes.Select((commune, at) =>
-        sheet.Spot(CommunesChart.Sentence(commune, sheet.Frame), Row(at), href?.Invoke(commune)))];
+        canvas.Spot(CommunesChart.Sentence(commune, canvas.Frame), Row(at), href?.Invoke(commune)))];
 
     static float KeyHeight(ChartFrame frame) => (frame.Size == ChartSize.Narrow ? 3 * KeyLine : KeyLine) + 8;
 
     PixelRect Row(int at)
     {
-        var top = sheet.Data.Top + KeyHeight(sheet.Frame) + (at * RowHeight);
-        return new(sheet.Data.Left, sheet.Data.Right, top + RowHeight, top);
+        var top = canvas.Data.Top + KeyHeight(canvas.Frame) + (at * RowHeight);
+        return new(canvas.Data.Left, canvas.Data.Right, top + RowHeight, top);
     }
 
     void DrawRow(Brush brush, CommuneBar commune, int at)
@@ -36,16 +36,16 @@ sealed class CommuneRows(Sheet sheet, IReadOnlyList<CommuneBar> communes, Commun
         var row = Row(at);
         brush.Line(row.Left, row.Top, row.Right, row.Top, ChartRole.Rule);
         var baseline = row.VerticalCenter + 4.5f;
-        var name = ChartText.Fit(ChartText.Brief(commune.Name), columns.Name - 10, TextLook.Label);
-        brush.Text(name, row.Left, baseline, TextLook.Label);
+        var name = ChartText.Fit(ChartText.Brief(commune.Name), columns.Name - 10, TextStyle.Label);
+        brush.Text(name, row.Left, baseline, TextStyle.Label);
         DrawSquares(brush, commune, row.Left + columns.Name, row.VerticalCenter);
-        brush.Text(columns.ShareText(commune), row.Right - columns.Left - 12, baseline, TextLook.Label, TextAlign.End);
-        brush.Text(columns.LeftText(commune), row.Right, baseline, LeftLook(commune), TextAlign.End);
+        brush.Text(columns.ShareText(commune), row.Right - columns.Left - 12, baseline, TextStyle.Label, TextAlign.End);
+        brush.Text(columns.LeftText(commune), row.Right, baseline, LeftStyle(commune), TextAlign.End);
     }
 
-    static TextLook LeftLook(CommuneBar commune) => CommuneColumns.IsReached(commune)
-        ? TextLook.Strong with { Role = ChartRole.Reached }
-        : commune.Target == 0 ? TextLook.Quiet : TextLook.Strong;
+    static TextStyle LeftStyle(CommuneBar commune) => CommuneColumns.IsReached(commune)
+        ? TextStyle.Strong with { Role = ChartRole.Reached }
+        : commune.Target == 0 ? TextStyle.Quiet : TextStyle.Strong;
 
     void DrawSquares(Brush brush, CommuneBar commune, float left, float middle)
     {
@@ -80,21 +80,21 @@ sealed class CommuneRows(Sheet sheet, IReadOnlyList<CommuneBar> communes, Commun
 
     void DrawKey(Brush brush)
     {
-        var (x, baseline) = (sheet.TextLeft, sheet.Data.Top + 10);
+        var (x, baseline) = (canvas.TextLeft, canvas.Data.Top + 10);
         (string Words, Action<float> Mark)[] entries =
         [
-            (sheet.Frame.Say("đã công nhận", "recognised"), at => brush.Fill(Square(at, baseline - 5, 12), ChartRole.Figure)),
-            (sheet.Frame.Say("còn lại theo chỉ tiêu", "still asked for by the target"), at => brush.Outline(Square(at, baseline - 5, 12), ChartRole.Ink, 1.3f)),
-            (sheet.Frame.Say("ngoài chỉ tiêu", "beyond the target"), at => brush.Dot(at + 6, baseline - 5, 1.5f, ChartRole.Secondary)),
+            (canvas.Frame.Say("đã công nhận", "recognised"), at => brush.Fill(Square(at, baseline - 5, 12), ChartRole.Figure)),
+            (canvas.Frame.Say("còn lại theo chỉ tiêu", "still asked for by the target"), at => brush.Outline(Square(at, baseline - 5, 12), ChartRole.Ink, 1.3f)),
+            (canvas.Frame.Say("ngoài chỉ tiêu", "beyond the target"), at => brush.Dot(at + 6, baseline - 5, 1.5f, ChartRole.Secondary)),
         ];
         foreach (var (words, mark) in entries)
         {
             mark(x);
-            brush.Text(words, x + 18, baseline, TextLook.Quiet);
-            if (sheet.IsNarrow)
+            brush.Text(words, x + 18, baseline, TextStyle.Quiet);
+            if (canvas.IsNarrow)
                 baseline += KeyLine;
             else
-                x += ChartFonts.Width(words, TextLook.Quiet) + 42;
+                x += ChartFonts.Width(words, TextStyle.Quiet) + 42;
         }
     }
 

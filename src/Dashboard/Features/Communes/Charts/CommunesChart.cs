@@ -40,12 +40,12 @@ public static class CommunesChart
         var measure = columns.IsCountable
             ? frame.Say("Mỗi ô là một chi bộ ấp, khu phố, ", "Each square is one hamlet or neighbourhood cell, ")
             : frame.Say("Số chi bộ ấp, khu phố, ", "Hamlet and neighbourhood cells, ");
-        var sheet = new Sheet(frame, title, measure + frame.ScopeOrDistrict, frame.IsIllustrative || ranked.All(commune => commune.IsIllustrative),
+        var canvas = new ChartCanvas(frame, title, measure + frame.ScopeOrDistrict, frame.IsIllustrative || ranked.All(commune => commune.IsIllustrative),
             ranked.Any(commune => commune.IsIllustrative),
             new Room(0, 0, 0, CommuneRows.HeightOf(ranked.Count, frame)));
-        var rows = new CommuneRows(sheet, ranked, columns);
-        sheet.Over(rows.Draw);
-        return sheet.Finish(Alternative(ranked, frame), Table(ranked, frame), _ => rows.HotSpots(href));
+        var rows = new CommuneRows(canvas, ranked, columns);
+        canvas.Add(rows.Draw);
+        return canvas.Finish(Alternative(ranked, frame), Table(ranked, frame), _ => rows.HotSpots(href));
     }
 
     /// <summary>The largest gap first; among equals the one that has least of its target, then by name.</summary>

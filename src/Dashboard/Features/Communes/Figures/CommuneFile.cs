@@ -19,24 +19,24 @@ static class CommuneFile
             $"{CommuneForm.Title(table, language)} {language.Say($"(đến ngày {Format.Date(table.AsOf, language)})", $"(to {Format.Date(table.AsOf, language)})")}",
             [$"{language.Say("ĐVT: chi bộ; %", "Unit: cells; %")}; {units}", .. Warning(table.IsIllustrative, language)],
             [.. form.Select(Column), .. ForPrograms(language)],
-            [.. table.OnPaper.Select(l => new PaperRow(
+            [.. table.OnPaper.Select(l => new ExportRow(
                 [.. form.Select(c => Value(c, l)), table.AsOf, units, l.IsIllustrative ? language.Say("Số liệu minh họa", "Illustrative data") : null], l.Kind != LineKind.Commune))],
             [.. CommuneForm.Notes(table, language), .. Said(table.Choice.Apology(language)), SourceLine.Of(query, language)],
             ProgrammeSummary.Read(query) is { } programme ? ProgrammeHeading.Of(programme, language) : null, FrozenColumns: 2);
     }
 
-    static PaperColumn Column(FormColumn column) => new(column.Head, column.Kind switch
+    static ExportColumn Column(FormColumn column) => new(column.Head, column.Kind switch
     {
-        FormKind.Count or FormKind.Year or FormKind.Number => PaperKind.Count,
-        FormKind.TargetShare or FormKind.Share => PaperKind.Share,
-        _ => PaperKind.Text,
+        FormKind.Count or FormKind.Year or FormKind.Number => ExportColumnKind.Count,
+        FormKind.TargetShare or FormKind.Share => ExportColumnKind.Share,
+        _ => ExportColumnKind.Text,
     }, column.Kind switch { FormKind.Name => 24, FormKind.Note => 34, FormKind.Number => 5.5, FormKind.Year => 7.5, FormKind.TargetShare or FormKind.Share => 14.5, _ => 10.5 }, column.Group, column.Formula);
 
-    static PaperColumn[] ForPrograms(Language language) =>
+    static ExportColumn[] ForPrograms(Language language) =>
     [
-        new(language.Say("Đến ngày", "As of"), PaperKind.Date, 11, IsOnPaper: false),
-        new(language.Say("Danh mục đơn vị", "List of units"), PaperKind.Text, 20, IsOnPaper: false),
-        new(language.Say("Nguồn số liệu", "Provenance"), PaperKind.Text, 16, IsOnPaper: false),
+        new(language.Say("Đến ngày", "As of"), ExportColumnKind.Date, 11, IsPrinted: false),
+        new(language.Say("Danh mục đơn vị", "List of units"), ExportColumnKind.Text, 20, IsPrinted: false),
+        new(language.Say("Nguồn số liệu", "Provenance"), ExportColumnKind.Text, 16, IsPrinted: false),
     ];
 
     // The number of a commune is a number, that of a cluster a Roman one.

@@ -87,7 +87,7 @@ public sealed record CommuneTable(
 
     static bool Matches(CommuneFigure commune, CommuneChoice choice, Language language) =>
         (choice.Status is null || commune.Status == choice.Status)
-        && (choice.Search.Length == 0 || Fold.Of($"{commune.FullName(language)} | {commune.Code} | {commune.Cluster(language)}").Contains(Fold.Of(choice.Search), StringComparison.Ordinal));
+        && (choice.Search.Length == 0 || Diacritics.RemoveDiacritics($"{commune.FullName(language)} | {commune.Code} | {commune.Cluster(language)}").Contains(Diacritics.RemoveDiacritics(choice.Search), StringComparison.Ordinal));
 
     static string Roman(int number) => number switch
     {

@@ -50,18 +50,18 @@ public static class CumulativeChart
                 "The running count of recognised cells against the target would be here."));
 
         var steps = AxisSteps.UpTo(figures.Max, 4, 1);
-        var gutter = ChartFonts.Width(Format.Count((long)steps[^1], frame.Language), TextLook.Quiet) + 8;
-        var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative || figures.Points.All(point => point.IsIllustrative),
+        var gutter = ChartFonts.Width(Format.Count((long)steps[^1], frame.Language), TextStyle.Quiet) + 8;
+        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || figures.Points.All(point => point.IsIllustrative),
             figures.Points.Any(point => point.IsIllustrative), new Room(gutter, FanMarks.RightRoom(figures, frame), 2));
-        sheet.Limits(figures.Left.DayNumber, figures.Right.DayNumber, 0, TargetMarks.TopOfAxis(sheet, figures));
-        var target = new TargetMarks(sheet, figures);
-        sheet.Gridlines([.. steps.Where(step => step <= figures.Max && !target.Covers(step))],
+        canvas.Limits(figures.Left.DayNumber, figures.Right.DayNumber, 0, TargetMarks.TopOfAxis(canvas, figures));
+        var target = new TargetMarks(canvas, figures);
+        canvas.Gridlines([.. steps.Where(step => step <= figures.Max && !target.Covers(step))],
             step => Format.Count((long)step, frame.Language));
-        new FanMarks(sheet, figures).Draw();
+        new FanMarks(canvas, figures).Draw();
         target.Draw();
-        var stairs = new StairMarks(sheet, figures);
+        var stairs = new StairMarks(canvas, figures);
         stairs.Draw();
-        return sheet.Finish(CumulativeWords.Alternative(figures, frame), Table(figures, frame), plot => stairs.HotSpots(plot, href));
+        return canvas.Finish(CumulativeText.Alternative(figures, frame), Table(figures, frame), plot => stairs.HotSpots(plot, href));
     }
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi

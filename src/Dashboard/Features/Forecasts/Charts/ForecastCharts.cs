@@ -18,13 +18,13 @@ static class ForecastCharts
 
     static (IChartQuestion Question, string? Fault) ReadQuestion(IEnumerable<KeyValuePair<string, StringValues>> address, Language language)
     {
-        var ask = ForecastAsk.Read(address, out var faults);
+        var ask = ForecastRequest.Read(address, out var faults);
         return (ask, faults is [var fault, ..] ? fault.Sentence(language) : null);
     }
 
     static Chart Cumulative(SnapshotQuery query, ChartFrame frame)
     {
-        var ask = frame.Question as ForecastAsk ?? new ForecastAsk();
+        var ask = frame.Question as ForecastRequest ?? new ForecastRequest();
         var steps = CumulativeStep.Read(query);
         var targets = TargetFigure.Read(query).Select(t => new TargetStep(t.From, t.DueOn, t.Target, frame.Language.Say(t.AuthorityVi, t.AuthorityEn))).ToList();
         var headline = ForecastFigures.Headline(query, ask);
@@ -40,7 +40,7 @@ static class ForecastCharts
         if (headline is { Ask: { Target: not null } or { Deadline: not null } })
             targets.Add(new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target, frame.Say("giả định", "as asked")));
         // A picture leaves its page: what it supposes must stand in it.
-        var asked = ask.IsOwn ? frame : frame with { Scope = frame.Say($"giả định: {AskWords.Of(ask, frame.Language)}", $"supposing {AskWords.Of(ask, frame.Language)}") };
+        var asked = ask.IsOwn ? frame : frame with { Scope = frame.Say($"giả định: {ForecastRequestText.Of(ask, frame.Language)}", $"supposing {ForecastRequestText.Of(ask, frame.Language)}") };
         return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, asked,
             point => frame.Links?.To("/", point.On));
     }

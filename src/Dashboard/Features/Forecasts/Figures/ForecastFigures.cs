@@ -13,7 +13,7 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// <param name="Record">The counts; they run to an earlier day than the as-of date where nothing later is on record.</param>
 /// <param name="Ask">What is asked of them.</param>
 /// <param name="IsIllustrative">Something invented entered it; never so for the headline.</param>
-public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, ForecastAsk Ask, bool IsIllustrative)
+public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, ForecastRequest Ask, bool IsIllustrative)
 {
     public const string Query = "forecast/input", Recorded = "recorded", All = "all";
 
@@ -27,7 +27,7 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
     public ForecastInput Input => Ask.Question.On(Record.Input);
 
     /// <summary>What the counts say: the chance, the count month by month, and the two simple ways beside it.</summary>
-    public ProgrammeAnswer Answer => KnownForecasts.Answer(new ProgrammeState(Record.Input), Ask.Question);
+    public ProgrammeAnswer Answer => ForecastCache.Answer(new ProgrammeState(Record.Input), Ask.Question);
 
     /// <summary>The answer: by the pace that may change, in a pool that empties, averaged over what the counts cannot tell apart.</summary>
     public ForecastOutcome Outcome => Answer.Headline;
@@ -41,11 +41,11 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
         : null;
 
     /// <summary>The headline: on recorded facts alone. Null where nothing is on record by the date.</summary>
-    public static ForecastFigures? Headline(SnapshotQuery query, ForecastAsk? ask = null) =>
+    public static ForecastFigures? Headline(SnapshotQuery query, ForecastRequest? ask = null) =>
         Read(query, ask).FirstOrDefault(f => f.Basis == Recorded);
 
     /// <summary>Both bases.</summary>
-    public static List<ForecastFigures> Read(SnapshotQuery query, ForecastAsk? ask = null) =>
+    public static List<ForecastFigures> Read(SnapshotQuery query, ForecastRequest? ask = null) =>
     [
         .. query.Rows(Query, r => (
                 Basis: r.Text("basis")!, Year: new RecordedYear(r.Int("granted"), r.Int("withdrawn"), r.Ints("months")), IsIllustrative: r.Bool("is_illustrative"),
@@ -54,6 +54,6 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
                     r.Real("title_months")!.Value, r.Int("locked_out"), r.IntOrNull("registered"))))
             .GroupBy(row => row.Basis)
             .Select(rows => new ForecastFigures(
-                rows.Key, rows.First().Of with { Years = [.. rows.Select(row => row.Year)] }, ask ?? new ForecastAsk(), rows.First().IsIllustrative)),
+                rows.Key, rows.First().Of with { Years = [.. rows.Select(row => row.Year)] }, ask ?? new ForecastRequest(), rows.First().IsIllustrative)),
     ];
 }

@@ -12,7 +12,7 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// <param name="Next">The next count on record; null at the last.</param>
 public sealed record ReplayPoint(DateOnly On, DateOnly CountedTo, ForecastInput Input, NextCount? Next)
 {
-    public ForecastOutcome Outcome => KnownForecasts.Answer(new ProgrammeState(Input), new ForecastQuestion()).Headline;
+    public ForecastOutcome Outcome => ForecastCache.Answer(new ProgrammeState(Input), new ForecastQuestion()).Headline;
 }
 
 /// <summary>A forecast of the next count, and what came.</summary>
@@ -69,7 +69,7 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
     }
 
     static NextCount? NextOf(Known said, List<Known> known) =>
-        known.Find(k => k.On > said.On && k.CountedTo > said.CountedTo && k.CountedTo <= said.Input.Deadline) is { } next && KnownForecasts.CountOn(said.Input, next.CountedTo) is { } count
+        known.Find(k => k.On > said.On && k.CountedTo > said.CountedTo && k.CountedTo <= said.Input.Deadline) is { } next && ForecastCache.CountOn(said.Input, next.CountedTo) is { } count
             ? new NextCount(next.CountedTo, count.Interval(0.8), (int)next.Input.Recognised)
             : null;
 

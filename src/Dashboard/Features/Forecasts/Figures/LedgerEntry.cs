@@ -49,13 +49,13 @@ public sealed record LedgerEntry(
 public sealed record MovementSplit(double ByData, double ByTarget, double ByAssumption)
 {
     /// <summary>Below half a point a part is none.</summary>
-    const double Least = 0.005;
+    const double MinShown = 0.005;
 
-    public bool IsByData => Math.Abs(ByData) >= Least;
+    public bool IsByData => Math.Abs(ByData) >= MinShown;
 
-    public bool IsByTarget => Math.Abs(ByTarget) >= Least;
+    public bool IsByTarget => Math.Abs(ByTarget) >= MinShown;
 
-    public bool IsByAssumption => Math.Abs(ByAssumption) >= Least;
+    public bool IsByAssumption => Math.Abs(ByAssumption) >= MinShown;
 
     /// <summary>
     /// The parts in whole points that sum to the movement as shown; what rounding leaves goes to the largest part.

@@ -19,16 +19,16 @@ public sealed class OutlookFigures
     OutlookFigures(SnapshotQuery query, ForecastFigures asked, ForecastFigures all, ForecastSettings settings)
     {
         Asked = asked;
-        AsIs = asked with { Ask = new ForecastAsk { Want = asked.Ask.Want } };
+        AsIs = asked with { Ask = new ForecastRequest { Want = asked.Ask.Want } };
         // The communes' titles as of the day to which the district's counts run, so that the parts sum to the whole.
         _communes = new(() =>
         {
             using var then = query.At(asked.CountedTo);
             return CommuneBasis.Read(then);
         });
-        _shared = new(() => KnownForecasts.Answer(new ProgrammeState(asked.Record.Input) { Communes = States }, asked.Ask.Question));
-        _grid = new(() => KnownForecasts.Grid(asked.Input, [asked.Input.Deadline, AsIs.Input.Deadline, .. settings.GridDeadlines]));
-        _reverse = new(() => KnownForecasts.Reverse(asked.Input, asked.Ask.Want / 100.0, States));
+        _shared = new(() => ForecastCache.Answer(new ProgrammeState(asked.Record.Input) { Communes = States }, asked.Ask.Question));
+        _grid = new(() => ForecastCache.Grid(asked.Input, [asked.Input.Deadline, AsIs.Input.Deadline, .. settings.GridDeadlines]));
+        _reverse = new(() => ForecastCache.Reverse(asked.Input, asked.Ask.Want / 100.0, States));
         _pipeline = new(() => PipelineFigures.Read(query, all));
     }
 
@@ -54,7 +54,7 @@ public sealed class OutlookFigures
     public PipelineFigures? Pipeline => _pipeline.Value;
 
     /// <summary>Null where nothing is on record by the date.</summary>
-    public static OutlookFigures? Read(SnapshotQuery query, ForecastAsk ask, ForecastSettings settings)
+    public static OutlookFigures? Read(SnapshotQuery query, ForecastRequest ask, ForecastSettings settings)
     {
         var bases = ForecastFigures.Read(query, ask);
         return bases.FirstOrDefault(f => f.Basis == ForecastFigures.Recorded) is { } asked

@@ -35,8 +35,8 @@ public sealed record PipelineFigures(
             IsIllustrative: r.Bool("is_illustrative"))).Single();
         return new PipelineFigures(
             all, [.. cells.Where(c => c.Stage != CellStage.Recognised)],
-            KnownForecasts.Answer(new ProgrammeState(all.Record.Input) { Pipeline = state }, all.Ask.Question).Pipeline!,
-            KnownForecasts.FurtherRegistrations(all.Input, all.Ask.Want / 100.0),
+            ForecastCache.Answer(new ProgrammeState(all.Record.Input) { Pipeline = state }, all.Ask.Question).Pipeline!,
+            ForecastCache.FurtherRegistrations(all.Input, all.Ask.Want / 100.0),
             isIllustrative || all.IsIllustrative || cells.Any(c => c.IsIllustrative));
     }
 }

@@ -21,30 +21,30 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
 
     /// <summary>Starts a load.</summary>
     /// <returns>Up to where the journal went before, by which its end is told; null where a load runs already and none was started.</returns>
-    /// <exception cref="NotWrittenDownException">The log could not be written; nothing was started.</exception>
-    public int? Load(Asker asker) => WarehouseView.Of(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, asker);
+    /// <exception cref="AuditLogUnavailableException">The log could not be written; nothing was started.</exception>
+    public int? Load(CurrentUser user) => WarehouseView.Of(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, user);
 
     /// <summary>Starts the re-reading of the load that readers get; as <see cref="Load"/>.</summary>
-    public int Verify(Asker asker) => Begin(VerifyJob.Name, AccessEventKind.VerifyOrdered, asker);
+    public int Verify(CurrentUser user) => Begin(VerifyJob.Name, AccessEventKind.VerifyOrdered, user);
 
     /// <summary>Publishes a held load after all.</summary>
-    /// <exception cref="NotWrittenDownException">The log could not be written; nothing was changed.</exception>
-    public OrderAnswer Release(int load, string? reason, Asker asker) =>
-        Decide(load, reason, asker, AccessEventKind.ReleaseOrdered, (publisher, why) => publisher.Release(load, why));
+    /// <exception cref="AuditLogUnavailableException">The log could not be written; nothing was changed.</exception>
+    public OrderAnswer Release(int load, string? reason, CurrentUser user) =>
+        Decide(load, reason, user, AccessEventKind.ReleaseOrdered, (publisher, why) => publisher.Release(load, why));
 
     /// <summary>Shows an older load to readers again; as <see cref="Release"/>.</summary>
-    public OrderAnswer RollBack(int load, string? reason, Asker asker) =>
-        Decide(load, reason, asker, AccessEventKind.RollBackOrdered, (publisher, why) => publisher.RollBack(load, why));
+    public OrderAnswer RollBack(int load, string? reason, CurrentUser user) =>
+        Decide(load, reason, user, AccessEventKind.RollBackOrdered, (publisher, why) => publisher.RollBack(load, why));
 
-    int Begin(string job, AccessEventKind kind, Asker asker)
+    int Begin(string job, AccessEventKind kind, CurrentUser user)
     {
         var after = snapshots.Journal.Read().LastOrDefault()?.Sequence ?? 0;
-        log.Order(kind, asker);
+        log.Order(kind, user);
         recurring.Trigger(job);
         return after;
     }
 
-    OrderAnswer Decide(int load, string? reason, Asker asker, AccessEventKind kind, Action<Publisher, string> act)
+    OrderAnswer Decide(int load, string? reason, CurrentUser user, AccessEventKind kind, Action<Publisher, string> act)
     {
         var why = SafeText.Line(reason ?? "");
         if (why.Length is 0 or > LongestReason) return new(OrderOutcome.NoReason, $"Say why in \"reason\", in 1 to {LongestReason} characters: it is kept with the load for ever.");
@@ -54,7 +54,7 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
             using var taken = WarehouseLock.Take(folder);
             new Recovery(folder, time).Run();
             if (Impossible(load, kind) is { } refused) return refused;
-            log.Order(kind, asker, $"{load}", why);
+            log.Order(kind, user, $"{load}", why);
             isOrdered = true;
             act(new Publisher(folder, time), why);
             return new(OrderOutcome.Done);
@@ -63,7 +63,7 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
         {
             // Where the warehouse lies is nobody's business who asks over HTTP.
             var sentence = error.Message.Replace(folder.Root, "the warehouse folder");
-            if (isOrdered) log.Note(AccessEventKind.OrderFailed, asker, $"{load}", sentence);
+            if (isOrdered) log.Note(AccessEventKind.OrderFailed, user, $"{load}", sentence);
             return new(error is TransientException ? OrderOutcome.Busy : OrderOutcome.NotPossible, sentence);
         }
     }

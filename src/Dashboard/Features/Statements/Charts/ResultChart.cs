@@ -18,11 +18,11 @@ public static class ResultChart
     {
         var title = ChartText.Brief(string.Join(", ", figures.Names)) + frame.Say(" theo ", " by ") + figures.XName;
         if (figures.Kind == ResultKind.Line) return new ResultLines(figures, frame).Draw(title, Subtitle(figures, frame));
-        return ResultStanding.Fits(figures, frame) ? new ResultStanding(figures, frame).Draw(title, Subtitle(figures, frame)) : new ResultLying(figures, frame).Draw(title, Subtitle(figures, frame));
+        return VerticalBarChart.Fits(figures, frame) ? new VerticalBarChart(figures, frame).Draw(title, Subtitle(figures, frame)) : new HorizontalBarChart(figures, frame).Draw(title, Subtitle(figures, frame));
     }
 
-    internal static Chart Finish(Sheet sheet, ResultFigures figures, IReadOnlyList<HotSpot> spots) => sheet.Finish(
-        Alternative(figures, sheet.Frame), ChartTable.Of(sheet.Frame, [figures.XName, .. figures.Names], figures.Points, _ => false, p => [p.Label, .. p.Values.Select(v => (object?)v)]), _ => spots);
+    internal static Chart Finish(ChartCanvas canvas, ResultFigures figures, IReadOnlyList<HotSpot> spots) => canvas.Finish(
+        Alternative(figures, canvas.Frame), ChartTable.Of(canvas.Frame, [figures.XName, .. figures.Names], figures.Points, _ => false, p => [p.Label, .. p.Values.Select(v => (object?)v)]), _ => spots);
 
     internal static string Sentence(ResultPoint point, ResultFigures figures, Language language) => point.Label + ": " + (figures.Names.Count == 1
         ? Said(point.Values[0], language) : string.Join(", ", figures.Names.Zip(point.Values, (name, value) => $"{name} {Said(value, language)}")));
@@ -43,8 +43,8 @@ public static class ResultChart
     {
         string All(IEnumerable<ResultPoint> points) => string.Join("; ", points.Select(p => Sentence(p, figures, frame.Language)));
         if (figures.Points.Count <= ReadOut) return All(figures.Points) + ".";
-        var (least, most) = (figures.Values.Min(), figures.Values.Max());
-        return frame.Say($"{figures.Points.Count} giá trị, từ ", $"{figures.Points.Count} places, from ") + ResultFigures.Say(least, frame.Language) + frame.Say(" đến ", " to ") + ResultFigures.Say(most, frame.Language)
+        var (min, max) = (figures.Values.Min(), figures.Values.Max());
+        return frame.Say($"{figures.Points.Count} giá trị, từ ", $"{figures.Points.Count} places, from ") + ResultFigures.Say(min, frame.Language) + frame.Say(" đến ", " to ") + ResultFigures.Say(max, frame.Language)
             + frame.Say(". Đầu: ", ". First: ") + All(figures.Points.Take(1)) + frame.Say("; cuối: ", "; last: ") + All(figures.Points.TakeLast(1)) + ".";
     }
 }

@@ -6,11 +6,11 @@ namespace Analytics.Dashboard.Features.Statements.Charts;
 
 /// <summary>Which columns of a result a chart shows, and as what.</summary>
 /// <param name="X">The column that names the rows; null where they are only counted.</param>
-/// <param name="Ys">The columns of the values, at most <see cref="MostLines"/>.</param>
+/// <param name="Ys">The columns of the values, at most <see cref="MaxLines"/>.</param>
 public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyList<int> Ys)
 {
     /// <summary>Lines that can still be told apart.</summary>
-    public const int MostLines = 4;
+    public const int MaxLines = 4;
 
     /// <summary>The columns of numbers, counted from 0.</summary>
     public static List<int> Numbers(StatementAnswer answer) => [.. Enumerable.Range(0, answer.Columns.Count).Where(i => ResultValue.IsNumber(answer.Columns[i]))];
@@ -24,7 +24,7 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
         var kind = choice.Kind ?? (choice.IsEveryY || (x is { } column && IsOrdered(answer, column)) ? ResultKind.Line : ResultKind.Bar);
         var others = numbers.Where(i => i != x).ToList();
         if (others.Count == 0) (others, x) = (numbers, choice.X is null ? null : x);
-        if (kind == ResultKind.Line && choice.IsEveryY) return new(kind, x, [.. others.Take(MostLines)]);
+        if (kind == ResultKind.Line && choice.IsEveryY) return new(kind, x, [.. others.Take(MaxLines)]);
         // Keys and years are numbers, and seldom what somebody wants to see.
         var values = others.Where(i => !IsName(answer.Columns[i])).Concat(others);
         var y = choice.Y is { } wanted && numbers.Contains(wanted) ? wanted : values.First();
@@ -52,7 +52,7 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
 
     static bool IsWhole(ResultColumn column) => column.Type.EndsWith("INT", StringComparison.Ordinal) || column.Type == "INTEGER";
 
-    static bool IsPeriod(ResultColumn column) => ResultValue.IsNumber(column) && Period().IsMatch(Fold.Of(column.Name));
+    static bool IsPeriod(ResultColumn column) => ResultValue.IsNumber(column) && Period().IsMatch(Diacritics.RemoveDiacritics(column.Name));
 
     static bool IsName(ResultColumn column) => IsPeriod(column) || Key().IsMatch(column.Name);
 

@@ -20,7 +20,7 @@ public sealed record ResultPoint(string Label, double At, IReadOnlyList<double?>
 public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<string> Names, IReadOnlyList<ResultPoint> Points, long LeftOut, StatementAnswer Answer)
 {
     /// <summary>Bars that can still be read.</summary>
-    public const int MostBars = 40;
+    public const int MaxBars = 40;
 
     /// <summary>All values are whole, so the axis counts in ones.</summary>
     public bool IsWhole => Values.All(v => double.IsInteger(v));
@@ -35,7 +35,7 @@ public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<
     {
         if (ResultColumns.Of(answer, choice) is not { } columns) return null;
         var all = answer.Rows.Select((row, at) => Point(row, at, columns, answer.Columns, language)).OfType<ResultPoint>().ToList();
-        var drawn = columns.Kind == ResultKind.Bar ? all.Take(MostBars).ToList() : [.. all.OrderBy(p => p.At)];
+        var drawn = columns.Kind == ResultKind.Bar ? all.Take(MaxBars).ToList() : [.. all.OrderBy(p => p.At)];
         var x = columns.X is { } column ? answer.Columns[column].Name : language.Say("dòng", "row");
         var rows = answer.TotalRows ?? answer.Rows.Count;
         var figures = new ResultFigures(columns.Kind, ChartText.Brief(x), [.. columns.Ys.Select(y => ChartText.Brief(answer.Columns[y].Name))], drawn, rows - drawn.Count, answer);

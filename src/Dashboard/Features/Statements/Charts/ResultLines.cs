@@ -6,8 +6,8 @@ namespace Analytics.Dashboard.Features.Statements.Charts;
 /// <summary>The lines of a result, each named at its end. A missing value breaks its line.</summary>
 sealed class ResultLines(ResultFigures figures, ChartFrame frame)
 {
-    const int MostSpots = 120, MostDots = 60, MostValues = 12, MostValuesNarrow = 6, Dashed = 2;
-    const float Gap = 8, MostOfLabel = 0.3f;
+    const int MaxSpots = 120, MaxDots = 60, MaxValues = 12, MaxValuesNarrow = 6, Dashed = 2;
+    const float Gap = 8, MaxLabelLength = 0.3f;
 
     static readonly (ChartRole Role, float Width, LinePattern Pattern)[] _looks =
     [
@@ -16,32 +16,32 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
 
     public Chart Draw(string title, string subtitle)
     {
-        var (least, most) = (figures.Values.Min(), figures.Values.Max());
+        var (min, max) = (figures.Values.Min(), figures.Values.Max());
         // Zero is shown where it costs no more than half of the height.
-        var steps = AxisSteps.Between(least > 0 && least <= most / 2 ? 0 : least, most < 0 && most >= least / 2 ? 0 : most, 4, figures.IsWhole ? 1 : 0);
-        var gutter = steps.Max(step => ChartFonts.Width(ResultFigures.Say(step, frame.Language), TextLook.Quiet)) + Gap;
-        var sheet = new Sheet(frame, title, subtitle, frame.IsIllustrative, false, new Room(gutter, RightRoom(), 1));
+        var steps = AxisSteps.Between(min > 0 && min <= max / 2 ? 0 : min, max < 0 && max >= min / 2 ? 0 : max, 4, figures.IsWhole ? 1 : 0);
+        var gutter = steps.Max(step => ChartFonts.Width(ResultFigures.Say(step, frame.Language), TextStyle.Quiet)) + Gap;
+        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative, false, new Room(gutter, RightRoom(), 1));
         var (first, last) = (figures.Points[0].At, figures.Points[^1].At);
-        var side = last > first ? (last - first) * 8 / sheet.Data.Width : 0.5;
-        var word = SaysValues ? (steps[^1] - steps[0]) * 14 / sheet.Data.Height : 0;
-        sheet.Limits(first - side, last + side, steps[0], steps[^1] + word);
-        sheet.Gridlines(steps, step => ResultFigures.Say(step, frame.Language));
-        sheet.Under(brush => DrawPlaces(brush, sheet));
+        var side = last > first ? (last - first) * 8 / canvas.Data.Width : 0.5;
+        var word = SaysValues ? (steps[^1] - steps[0]) * 14 / canvas.Data.Height : 0;
+        canvas.Limits(first - side, last + side, steps[0], steps[^1] + word);
+        canvas.Gridlines(steps, step => ResultFigures.Say(step, frame.Language));
+        canvas.Add(brush => DrawPlaces(brush, canvas));
         if (!figures.HasTwins)
-            for (var line = 0; line < figures.Names.Count; line++) AddLine(sheet, line);
-        sheet.Over(brush => DrawDots(brush, sheet));
-        sheet.Over(brush => DrawNames(brush, sheet));
-        return ResultChart.Finish(sheet, figures, Spots(sheet));
+            for (var line = 0; line < figures.Names.Count; line++) AddLine(canvas, line);
+        canvas.Add(brush => DrawDots(brush, canvas));
+        canvas.Add(brush => DrawNames(brush, canvas));
+        return ResultChart.Finish(canvas, figures, Spots(canvas));
     }
 
     // A few values of one line are read from the picture itself.
-    bool SaysValues => figures.Names.Count == 1 && !figures.HasTwins && figures.Points.Count <= (frame.Size == ChartSize.Narrow ? MostValuesNarrow : MostValues);
+    bool SaysValues => figures.Names.Count == 1 && !figures.HasTwins && figures.Points.Count <= (frame.Size == ChartSize.Narrow ? MaxValuesNarrow : MaxValues);
 
     // One line is named by the title.
     float RightRoom() => figures.Names.Count == 1 ? 8
-        : Math.Min(figures.Names.Max(name => ChartFonts.Width(name, TextLook.Strong)), Sheet.WidthOf(frame.Size) * MostOfLabel) + Gap;
+        : Math.Min(figures.Names.Max(name => ChartFonts.Width(name, TextStyle.Strong)), ChartCanvas.WidthOf(frame.Size) * MaxLabelLength) + Gap;
 
-    void AddLine(Sheet sheet, int line)
+    void AddLine(ChartCanvas canvas, int line)
     {
         var run = new List<ResultPoint>();
         foreach (var point in figures.Points.Append(null))
@@ -52,28 +52,28 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
                 continue;
             }
 
-            if (run.Count > 1) AddRun(sheet, line, run);
+            if (run.Count > 1) AddRun(canvas, line, run);
             run = [];
         }
     }
 
-    static void AddRun(Sheet sheet, int line, List<ResultPoint> run)
+    static void AddRun(ChartCanvas canvas, int line, List<ResultPoint> run)
     {
-        var drawn = sheet.Plot.Add.ScatterLine(run.Select(p => p.At).ToArray(), run.Select(p => p.Values[line]!.Value).ToArray());
+        var drawn = canvas.Plot.Add.ScatterLine(run.Select(p => p.At).ToArray(), run.Select(p => p.Values[line]!.Value).ToArray());
         (drawn.LineWidth, drawn.LinePattern) = (_looks[line].Width, _looks[line].Pattern);
-        drawn.LineColor = sheet.Palette.Plot(_looks[line].Role);
+        drawn.LineColor = canvas.Palette.Plot(_looks[line].Role);
     }
 
     // Many dots would hide the line; a value that stands alone is seen by its dot only.
-    void DrawDots(Brush brush, Sheet sheet)
+    void DrawDots(Brush brush, ChartCanvas canvas)
     {
         for (var at = 0; at < figures.Points.Count; at++)
             for (var line = 0; line < figures.Names.Count; line++)
-                if (figures.Points[at].Values[line] is { } value && (figures.Points.Count <= MostDots || figures.HasTwins || IsAlone(at, line)))
-                    DrawDot(brush, sheet.X(figures.Points[at].At), sheet.Y(value), line);
+                if (figures.Points[at].Values[line] is { } value && (figures.Points.Count <= MaxDots || figures.HasTwins || IsAlone(at, line)))
+                    DrawDot(brush, canvas.X(figures.Points[at].At), canvas.Y(value), line);
         if (!SaysValues) return;
         foreach (var point in figures.Points)
-            if (point.Values[0] is { } value) DrawValue(brush, sheet, ResultFigures.Say(value, frame.Language), sheet.X(point.At), sheet.Y(value));
+            if (point.Values[0] is { } value) DrawValue(brush, canvas, ResultFigures.Say(value, frame.Language), canvas.X(point.At), canvas.Y(value));
     }
 
     // The dashed line shares its colour with the first, so its dots are hollow.
@@ -83,48 +83,48 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         else brush.Dot(x, y, 3.5f, _looks[line].Role);
     }
 
-    static void DrawValue(Brush brush, Sheet sheet, string text, float x, float y)
+    static void DrawValue(Brush brush, ChartCanvas canvas, string text, float x, float y)
     {
-        var half = ChartFonts.Width(text, TextLook.Strong) / 2;
-        brush.TextOnPlate(text, Math.Min(x, sheet.TextRight - half), y - 8, TextLook.Strong, TextAlign.Middle);
+        var half = ChartFonts.Width(text, TextStyle.Strong) / 2;
+        brush.TextOnPlate(text, Math.Min(x, canvas.TextRight - half), y - 8, TextStyle.Strong, TextAlign.Middle);
     }
 
     bool IsAlone(int at, int line) =>
         (at == 0 || figures.Points[at - 1].Values[line] is null) && (at == figures.Points.Count - 1 || figures.Points[at + 1].Values[line] is null);
 
     // From the right: the last place always keeps its label.
-    void DrawPlaces(Brush brush, Sheet sheet)
+    void DrawPlaces(Brush brush, ChartCanvas canvas)
     {
         var free = float.MaxValue;
         foreach (var point in figures.Points.Reverse().DistinctBy(p => p.At))
         {
-            var half = ChartFonts.Width(point.Label, TextLook.Quiet) / 2;
-            var x = Math.Clamp(sheet.X(point.At), sheet.TextLeft + half, Math.Max(sheet.TextLeft + half, sheet.TextRight - half));
+            var half = ChartFonts.Width(point.Label, TextStyle.Quiet) / 2;
+            var x = Math.Clamp(canvas.X(point.At), canvas.TextLeft + half, Math.Max(canvas.TextLeft + half, canvas.TextRight - half));
             if (x + half + 10 > free) continue;
-            brush.Text(point.Label, x, sheet.BaselineBelow(0), TextLook.Quiet, TextAlign.Middle);
+            brush.Text(point.Label, x, canvas.BaselineBelow(0), TextStyle.Quiet, TextAlign.Middle);
             free = x - half;
         }
     }
 
-    void DrawNames(Brush brush, Sheet sheet)
+    void DrawNames(Brush brush, ChartCanvas canvas)
     {
         if (figures.Names.Count == 1) return;
-        var ends = Enumerable.Range(0, figures.Names.Count).Select(line => (Line: line, Y: EndOf(sheet, line))).OrderBy(e => e.Y).ToList();
-        var places = LabelPlaces.Spread([.. ends.Select(e => e.Y)], 18, sheet.Data.Bottom - 9);
+        var ends = Enumerable.Range(0, figures.Names.Count).Select(line => (Line: line, Y: EndOf(canvas, line))).OrderBy(e => e.Y).ToList();
+        var places = LabelPlaces.Spread([.. ends.Select(e => e.Y)], 18, canvas.Data.Bottom - 9);
         foreach (var ((line, _), y) in ends.Zip(places))
-            brush.Text(ChartText.Fit(figures.Names[line], sheet.TextRight - sheet.Data.Right - Gap, TextLook.Strong), sheet.Data.Right + Gap, y + 4.5f, TextLook.Strong with { Role = _looks[line].Role });
+            brush.Text(ChartText.Fit(figures.Names[line], canvas.TextRight - canvas.Data.Right - Gap, TextStyle.Strong), canvas.Data.Right + Gap, y + 4.5f, TextStyle.Strong with { Role = _looks[line].Role });
     }
 
-    float EndOf(Sheet sheet, int line) => figures.Points.LastOrDefault(p => p.Values[line] is not null)?.Values[line] is { } value ? sheet.Y(value) : sheet.Data.Bottom;
+    float EndOf(ChartCanvas canvas, int line) => figures.Points.LastOrDefault(p => p.Values[line] is not null)?.Values[line] is { } value ? canvas.Y(value) : canvas.Data.Bottom;
 
-    List<HotSpot> Spots(Sheet sheet)
+    List<HotSpot> Spots(ChartCanvas canvas)
     {
-        var every = (figures.Points.Count + MostSpots - 1) / MostSpots;
+        var every = (figures.Points.Count + MaxSpots - 1) / MaxSpots;
         return [.. figures.Points.Where((_, at) => at % every == 0 || at == figures.Points.Count - 1).Where(p => p.Values.Any(v => v is not null)).Select(point =>
         {
-            var ys = point.Values.OfType<double>().Select(sheet.Y).ToList();
-            var x = sheet.X(point.At);
-            return sheet.Spot(ResultChart.Sentence(point, figures, frame.Language), new PixelRect(x - 8, x + 8, ys.Max() + 8, ys.Min() - 8), null);
+            var ys = point.Values.OfType<double>().Select(canvas.Y).ToList();
+            var x = canvas.X(point.At);
+            return canvas.Spot(ResultChart.Sentence(point, figures, frame.Language), new PixelRect(x - 8, x + 8, ys.Max() + 8, ys.Min() - 8), null);
         })];
     }
 }

@@ -23,21 +23,21 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
 
     /// <summary>Asks a statement. One that is only described is not run, and not written down.</summary>
     /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>
-    public async Task<StatementReply> Ask(StatementQuestion question, Asker asker, StatementChannel channel, CancellationToken gone)
+    public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user, StatementChannel channel, CancellationToken cancellationToken)
     {
-        if (question.Mode == StatementMode.Describe) return await statements.Ask(question, asker, gone);
+        if (question.Mode == StatementMode.Describe) return await statements.Ask(question, user, cancellationToken);
         var began = time.GetTimestamp();
         var format = channel == StatementChannel.Page ? PageFormat : JsonFormat;
         try
         {
-            var reply = await statements.Ask(question, asker, gone);
+            var reply = await statements.Ask(question, user, cancellationToken);
             var (outcome, detail) = reply.Failure is { } failure ? (OutcomeOf(failure), failure.Detail) : (reply.Answer!.IsTruncated ? StatementOutcome.Truncated : StatementOutcome.Answered, null);
-            var isKept = Write(question, asker, channel, format, outcome, began, reply.Answer?.Load ?? question.Load, reply.Answer?.Rows.Count, reply.Answer?.Bytes, detail);
+            var isKept = Write(question, user, channel, format, outcome, began, reply.Answer?.Load ?? question.Load, reply.Answer?.Rows.Count, reply.Answer?.Bytes, detail);
             return isKept ? reply : new StatementFailure(FailureKind.NotWrittenDown);
         }
         catch (OperationCanceledException)
         {
-            Write(question, asker, channel, format, StatementOutcome.Cancelled, began, question.Load, null, null, null);
+            Write(question, user, channel, format, StatementOutcome.Cancelled, began, question.Load, null, null, null);
             throw;
         }
     }
@@ -45,40 +45,40 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
     /// <summary>Sends all rows as a file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
     /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>
-    public async Task<StatementFailure?> Send(StatementQuestion question, FileFormat format, Language language, Asker asker, StatementChannel channel, HttpContext http)
+    public async Task<StatementFailure?> Send(StatementQuestion question, FileFormat format, Language language, CurrentUser user, StatementChannel channel, HttpContext http)
     {
         var began = time.GetTimestamp();
         try
         {
-            exports.Order(AccessEventKind.Exported, asker, $"SQL, {format.Extension()}");
+            exports.Order(AccessEventKind.Exported, user, $"SQL, {format.Extension()}");
         }
-        catch (NotWrittenDownException)
+        catch (AuditLogUnavailableException)
         {
             return new StatementFailure(FailureKind.NotWrittenDown);
         }
 
         try
         {
-            var sent = await files.Send(question, format, language, asker, http);
+            var sent = await files.Send(question, format, language, user, http);
             var outcome = sent.Failure is { } failure ? OutcomeOf(failure) : StatementOutcome.Answered;
             // The last bytes of a file wait in the server until this returns: breaking it off takes it back.
-            if (!Write(question, asker, channel, format.Extension(), outcome, began, sent.Load ?? question.Load, sent.Rows, sent.Bytes, sent.Failure?.Detail)) http.Abort();
+            if (!Write(question, user, channel, format.Extension(), outcome, began, sent.Load ?? question.Load, sent.Rows, sent.Bytes, sent.Failure?.Detail)) http.Abort();
             return sent.IsBegun ? null : sent.Failure;
         }
         catch (OperationCanceledException)
         {
-            Write(question, asker, channel, format.Extension(), StatementOutcome.Cancelled, began, question.Load, null, null, null);
+            Write(question, user, channel, format.Extension(), StatementOutcome.Cancelled, began, question.Load, null, null, null);
             throw;
         }
     }
 
-    bool Write(StatementQuestion question, Asker asker, StatementChannel channel, string format, StatementOutcome outcome, long began, int? load, long? rows, long? bytes, string? detail)
+    bool Write(StatementQuestion question, CurrentUser user, StatementChannel channel, string format, StatementOutcome outcome, long began, int? load, long? rows, long? bytes, string? detail)
     {
         var took = time.GetElapsedTime(began);
         Ended?.Invoke(outcome, channel, took);
         return log.Add(new StatementRun
         {
-            AskerKey = asker.Key, AskerName = asker.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format, Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
+            AskerKey = user.Key, AskerName = user.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format, Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
             Outcome = outcome, DurationMs = (int)took.TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes, Message = detail,
         });
     }

@@ -15,10 +15,10 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 sealed class ResultWorkbook : IDisposable
 {
     /// <summary>Rows that a sheet of Excel takes, less the head and the note.</summary>
-    public const int MostRows = 1_048_576 - 3;
+    public const int MaxRows = 1_048_576 - 3;
 
     /// <summary>Columns that a sheet of Excel takes.</summary>
-    public const int MostColumns = 16_384;
+    public const int MaxColumns = 16_384;
 
     const int Chunk = 128 << 10;
 
@@ -41,7 +41,7 @@ sealed class ResultWorkbook : IDisposable
         book.Workbook = new Workbook(new Sheets(new Sheet { Name = language.Say("Kết quả", "Result"), SheetId = 1, Id = "sheet1" }));
     }
 
-    /// <summary>Where the figures come from, and the heads of the columns, <see cref="MostColumns"/> of them at most.</summary>
+    /// <summary>Where the figures come from, and the heads of the columns, <see cref="MaxColumns"/> of them at most.</summary>
     public void Begin(IReadOnlyList<ResultColumn> columns, bool isIllustrative)
     {
         _columns = columns;
@@ -50,8 +50,8 @@ sealed class ResultWorkbook : IDisposable
         _sheet.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         _sheet.WriteStartElement(new SheetData());
         var origin = _language.Say($"Kết quả truy vấn, lần nạp {_load}", $"Result of a query, load {_load}");
-        Row([(isIllustrative ? $"{origin}. {_language.Say("Số liệu minh họa", "Illustrative data")}" : origin, XlsxLook.Note)]);
-        Row(_columns.Select(c => ((object?)c.Name, XlsxLook.Head)));
+        Row([(isIllustrative ? $"{origin}. {_language.Say("Số liệu minh họa", "Illustrative data")}" : origin, XlsxStyle.Note)]);
+        Row(_columns.Select(c => ((object?)c.Name, XlsxStyle.Head)));
     }
 
     /// <summary>More rows, each a JSON array with one value a column.</summary>
@@ -62,18 +62,18 @@ sealed class ResultWorkbook : IDisposable
 
     /// <summary>Closes the workbook and hands it on, piece by piece.</summary>
     /// <returns>False where a piece found no room.</returns>
-    public async Task<bool> CopyTo(Func<ReadOnlyMemory<byte>, CancellationToken, Task<bool>> write, CancellationToken gone)
+    public async Task<bool> CopyTo(Func<ReadOnlyMemory<byte>, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
     {
         _sheet!.WriteEndElement();
         _sheet.WriteEndElement();
         _sheet.Close();
         _document.Save();
         _document.Dispose();
-        await _file.FlushAsync(gone);
+        await _file.FlushAsync(cancellationToken);
         _file.Position = 0;
         var buffer = new byte[Chunk];
-        for (int read; (read = await _file.ReadAsync(buffer, gone)) > 0;)
-            if (!await write(buffer.AsMemory(0, read), gone)) return false;
+        for (int read; (read = await _file.ReadAsync(buffer, cancellationToken)) > 0;)
+            if (!await write(buffer.AsMemory(0, read), cancellationToken)) return false;
         return true;
     }
 
@@ -92,20 +92,20 @@ sealed class ResultWorkbook : IDisposable
         return new FileStream(Path.Combine(Path.GetTempPath(), $"analytics-{Guid.NewGuid():N}.xlsx"), options);
     }
 
-    void Row(IEnumerable<(object? Value, XlsxLook Look)> cells)
+    void Row(IEnumerable<(object? Value, XlsxStyle Look)> cells)
     {
         _row++;
         _sheet!.WriteElement(new Row(cells.Select((c, i) => XlsxSheet.Cell(c.Value, c.Look, $"{XlsxSheet.Name(i)}{_row}"))) { RowIndex = _row });
     }
 
     // Numbers and days become such; what JSON could not hold without loss came as text and stays text.
-    static (object? Value, XlsxLook Look) Cell(JsonElement value, ResultColumn column) => value.ValueKind switch
+    static (object? Value, XlsxStyle Look) Cell(JsonElement value, ResultColumn column) => value.ValueKind switch
     {
-        JsonValueKind.Null => (null, XlsxLook.Plain),
-        JsonValueKind.Number => (value.TryGetInt64(out var whole) ? whole : value.GetDouble(), XlsxLook.Plain),
-        JsonValueKind.True or JsonValueKind.False => (value.GetBoolean() ? "true" : "false", XlsxLook.Plain),
-        JsonValueKind.String when column.Type == "DATE" && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => (day, XlsxLook.Date),
-        JsonValueKind.String => (value.GetString(), XlsxLook.Plain),
-        _ => (value.GetRawText(), XlsxLook.Plain),
+        JsonValueKind.Null => (null, XlsxStyle.Plain),
+        JsonValueKind.Number => (value.TryGetInt64(out var whole) ? whole : value.GetDouble(), XlsxStyle.Plain),
+        JsonValueKind.True or JsonValueKind.False => (value.GetBoolean() ? "true" : "false", XlsxStyle.Plain),
+        JsonValueKind.String when column.Type == "DATE" && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => (day, XlsxStyle.Date),
+        JsonValueKind.String => (value.GetString(), XlsxStyle.Plain),
+        _ => (value.GetRawText(), XlsxStyle.Plain),
     };
 }

@@ -10,21 +10,21 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 /// All rows of a statement as a file, streamed from its process to whoever asked: CSV and Parquet are written by the
 /// engine itself in its cage, JSON and XLSX are made of its lines. Memory does not grow with the rows.
 /// </summary>
-sealed class StatementFiles(StatementRunner statements, QueryLimits limits, QueryTurns turns, TimeProvider time)
+sealed class StatementFiles(StatementRunner statements, QueryLimits limits, StatementQueue queue, TimeProvider time)
 {
     const int Chunk = 128 << 10;
 
     /// <summary>Sends the file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
     /// <exception cref="OperationCanceledException">Whoever asked is gone, or was cut off; the process is dead.</exception>
-    public async Task<StatementFileOutcome> Send(StatementQuestion question, FileFormat format, Language language, Asker asker, HttpContext http)
+    public async Task<StatementFileOutcome> Send(StatementQuestion question, FileFormat format, Language language, CurrentUser user, HttpContext http)
     {
-        var gone = http.RequestAborted;
-        using var turn = await turns.Enter(asker, gone);
-        if (turn is null) return new(new StatementFailure(FailureKind.QueueFull));
-        using var run = statements.Begin(question, limits.ExportDeadlineSeconds, gone, out var failure);
+        var cancellationToken = http.RequestAborted;
+        using var slot = await queue.Enter(user, cancellationToken);
+        if (slot is null) return new(new StatementFailure(FailureKind.QueueFull));
+        using var run = statements.Begin(question, limits.ExportDeadlineSeconds, cancellationToken, out var failure);
         if (run is null) return new(failure);
-        using var body = new HeldResponse(http.Response, response => Head(response, format, run, language), limits.ExportBytes, time);
+        using var body = new BufferedResponse(http.Response, response => Head(response, format, run, language), limits.ExportBytes, time);
         try
         {
             await statements.Start(run, language);
@@ -36,7 +36,7 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Quer
             });
             if (failure is null) await body.End(run.End);
         }
-        catch (OperationCanceledException) when (!gone.IsCancellationRequested && !body.IsTooSlow)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && !body.IsTooSlow)
         {
             failure = new StatementFailure(FailureKind.Deadline);
         }
@@ -64,7 +64,7 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Quer
         if (run.IsTruncated is { } cut) response.Headers["X-Truncated"] = cut ? "true" : "false";
     }
 
-    async Task<StatementFailure?> Raw(StatementQuestion question, FileFormat format, Language language, RunningStatement run, HeldResponse body)
+    async Task<StatementFailure?> Raw(StatementQuestion question, FileFormat format, Language language, RunningStatement run, BufferedResponse body)
     {
         var isVietnamese = language == Language.Vi;
         await run.Worker.Send(StatementRunner.RequestOf(question, run) with
@@ -76,11 +76,11 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Quer
             Delimiter = isVietnamese ? ";" : ",",
             DecimalComma = isVietnamese,
         }, run.End);
-        await using var said = run.Worker.Said(run.End).GetAsyncEnumerator(run.End);
+        await using var said = run.Worker.ReadErrors(run.End).GetAsyncEnumerator(run.End);
         // The first line comes before the first byte; where nothing can be read of it, the process has failed.
         if (await Next(said) is not { } first) return await statements.EndedBefore(run);
         if (StatementRunner.Ending(first) is { Failure: { } refused }) return refused;
-        run.Told(first);
+        run.ReadHead(first);
         if (format == FileFormat.Csv && !await body.Write(Encoding.UTF8.Preamble.ToArray(), run.End)) return new StatementFailure(FailureKind.Bytes);
         var buffer = new byte[Chunk];
         for (int read; (read = await run.Worker.Output.ReadAsync(buffer, run.End)) > 0;)
@@ -88,7 +88,7 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Quer
         return await Next(said) is { } last && StatementRunner.Ending(last) is { } ending ? ending.Failure : await statements.EndedBefore(run);
     }
 
-    async Task<StatementFailure?> Lines(StatementQuestion question, RunningStatement run, HeldResponse body)
+    async Task<StatementFailure?> Lines(StatementQuestion question, RunningStatement run, BufferedResponse body)
     {
         await Ask(question, run, int.MaxValue);
         var isFirst = true;
@@ -118,9 +118,9 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Quer
         return await statements.EndedBefore(run);
     }
 
-    async Task<StatementFailure?> Workbook(StatementQuestion question, Language language, RunningStatement run, HeldResponse body)
+    async Task<StatementFailure?> Workbook(StatementQuestion question, Language language, RunningStatement run, BufferedResponse body)
     {
-        await Ask(question, run, ResultWorkbook.MostRows);
+        await Ask(question, run, ResultWorkbook.MaxRows);
         using var workbook = new ResultWorkbook(run.Load, language);
         while (await run.Worker.Lines.ReadLineAsync(run.End) is { } line)
         {
@@ -129,14 +129,14 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Quer
             else if (StatementRunner.Ending(told) is not { } ending)
             {
                 var columns = StatementRunner.ColumnsOf(told);
-                if (columns.Count > ResultWorkbook.MostColumns) return new StatementFailure(FailureKind.Bytes, $"A sheet of Excel takes {ResultWorkbook.MostColumns} columns, and the result has {columns.Count}.");
+                if (columns.Count > ResultWorkbook.MaxColumns) return new StatementFailure(FailureKind.Bytes, $"A sheet of Excel takes {ResultWorkbook.MaxColumns} columns, and the result has {columns.Count}.");
                 workbook.Begin(columns, told.GetProperty("illustrative").GetBoolean());
             }
             else if (ending.Failure is not null) return ending.Failure;
             else
             {
                 run.Rows = ending.RowCount;
-                return await workbook.CopyTo((bytes, gone) => body.Write(bytes, gone), run.End) ? null : new StatementFailure(FailureKind.Bytes);
+                return await workbook.CopyTo((bytes, cancellationToken) => body.Write(bytes, cancellationToken), run.End) ? null : new StatementFailure(FailureKind.Bytes);
             }
         }
 

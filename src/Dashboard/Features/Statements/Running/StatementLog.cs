@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>Which statements are wanted; what is null narrows nothing.</summary>
-/// <param name="Who">Part of the name or the key of the asker.</param>
+/// <param name="Who">Part of the name or the key of the user.</param>
 /// <param name="Text">Part of the SQL.</param>
 /// <param name="Before">Only those before a number, for the next page.</param>
 public sealed record StatementFilter(string? Who = null, StatementOutcome? Outcome = null, string? Text = null, long? Before = null);
@@ -38,15 +38,15 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
         }
     }
 
-    /// <summary>The asker's own, the newest first.</summary>
-    public List<StatementRun> Mine(Asker asker, int take)
+    /// <summary>The user's own, the newest first.</summary>
+    public List<StatementRun> ReadOwn(CurrentUser user, int take)
     {
         using var database = databases.CreateDbContext();
-        return [.. database.StatementRuns.AsNoTracking().Where(r => r.AskerKey == asker.Key).OrderByDescending(r => r.Id).Take(take)];
+        return [.. database.StatementRuns.AsNoTracking().Where(r => r.AskerKey == user.Key).OrderByDescending(r => r.Id).Take(take)];
     }
 
     /// <summary>Those of all, the newest first.</summary>
-    public List<StatementRun> All(StatementFilter filter, int take)
+    public List<StatementRun> ReadAll(StatementFilter filter, int take)
     {
         using var database = databases.CreateDbContext();
         var runs = database.StatementRuns.AsNoTracking();

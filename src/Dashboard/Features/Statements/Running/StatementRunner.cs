@@ -11,10 +11,10 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>
-/// Runs the statements that people type, each in a process of its own: its turn, its deadline, its limits, its end. What
+/// Runs the statements that people type, each in a process of its own: its slot, its deadline, its limits, its end. What
 /// it answers is buffered, so a failure half way is a failure and no half answer.
 /// </summary>
-sealed class StatementRunner(QueryLimits limits, QueryTurns turns, WarmWorkers workers, PublishedSnapshots snapshots, IllustrativeTables illustrative, TimeProvider time, ILogger<StatementRunner> log)
+sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPool workers, PublishedSnapshots snapshots, IllustrativeTables illustrative, TimeProvider time, ILogger<StatementRunner> log)
 {
     const int Misuse = 2, Signalled = 128, ProcessorTimeSpent = Signalled + 24;
 
@@ -26,11 +26,11 @@ sealed class StatementRunner(QueryLimits limits, QueryTurns turns, WarmWorkers w
 
     /// <summary>Runs one statement and waits for its answer.</summary>
     /// <exception cref="OperationCanceledException">Whoever asked is gone; the process is dead.</exception>
-    public async Task<StatementReply> Ask(StatementQuestion question, Asker asker, CancellationToken gone)
+    public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user, CancellationToken cancellationToken)
     {
-        using var turn = await turns.Enter(asker, gone);
-        if (turn is null) return new StatementFailure(FailureKind.QueueFull);
-        using var run = Begin(question, limits.DeadlineSeconds, gone, out var failure);
+        using var slot = await queue.Enter(user, cancellationToken);
+        if (slot is null) return new StatementFailure(FailureKind.QueueFull);
+        using var run = Begin(question, limits.DeadlineSeconds, cancellationToken, out var failure);
         if (run is null) return failure!;
         try
         {
@@ -45,7 +45,7 @@ sealed class StatementRunner(QueryLimits limits, QueryTurns turns, WarmWorkers w
 
             return lines is [.., var last] && Ending(last) is { } ending ? ending.Failure is { } told ? told : Answer(lines, ending, run) : await EndedBefore(run);
         }
-        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new StatementFailure(FailureKind.Deadline);
         }
@@ -60,19 +60,19 @@ sealed class StatementRunner(QueryLimits limits, QueryTurns turns, WarmWorkers w
     }
 
     /// <summary>A run on the load that is asked for, its deadline set; null with the reason where there is no such load, or the statement is too long.</summary>
-    internal RunningStatement? Begin(StatementQuestion question, int seconds, CancellationToken gone, out StatementFailure? failure)
+    internal RunningStatement? Begin(StatementQuestion question, int seconds, CancellationToken cancellationToken, out StatementFailure? failure)
     {
         failure = Encoding.UTF8.GetByteCount(question.Sql) <= QueryLimits.LongestStatement ? null : new StatementFailure(FailureKind.TooLong);
         if (failure is not null) return null;
         var lease = snapshots.Acquire(question.Load);
         failure = lease is not null ? null : new StatementFailure(question.Load is null ? FailureKind.NothingPublished : FailureKind.NoSuchLoad);
-        return lease is null ? null : new RunningStatement(lease, TimeSpan.FromSeconds(seconds), time, gone);
+        return lease is null ? null : new RunningStatement(lease, TimeSpan.FromSeconds(seconds), time, cancellationToken);
     }
 
     /// <summary>Gives a run its process.</summary>
     internal async Task Start(RunningStatement run, Language language)
     {
-        var invented = await illustrative.Of(run.Manifest).WaitAsync(run.End);
+        var invented = await illustrative.Read(run.Manifest).WaitAsync(run.End);
         run.Start(workers, new IllustrativeMark(invented, language.Say("Số liệu minh họa", "Illustrative data"), language.Say("Nguồn số liệu", "Provenance")));
     }
 
@@ -95,7 +95,7 @@ sealed class StatementRunner(QueryLimits limits, QueryTurns turns, WarmWorkers w
         using var current = snapshots.Acquire();
         if (current is null) return;
         workers.Keep(current.DatabasePath);
-        _ = illustrative.Of(current.Manifest);
+        _ = illustrative.Read(current.Manifest);
     }
 
     /// <summary>A worker that ended without its last line: a limit of the kernel, or a fault.</summary>
@@ -107,7 +107,7 @@ sealed class StatementRunner(QueryLimits limits, QueryTurns turns, WarmWorkers w
         if (code > Signalled) return new StatementFailure(FailureKind.Memory);
         var said = new List<string>();
         // What stands behind a colon may be the statement, or a path.
-        await foreach (var line in run.Worker.Said(run.End)) said.Add(line.Split(':')[0]);
+        await foreach (var line in run.Worker.ReadErrors(run.End)) said.Add(line.Split(':')[0]);
         log.LogError("The worker of a statement ended with code {Code} ({Misuse}): {Said}", code, code == Misuse ? "misuse" : "crash", string.Join(" | ", said.Take(5)));
         return new StatementFailure(FailureKind.Fault);
     }
@@ -161,11 +161,11 @@ sealed class RunningStatement : IDisposable
     WorkerProcess? _worker;
     bool _isDisposed;
 
-    public RunningStatement(SnapshotLease lease, TimeSpan most, TimeProvider time, CancellationToken gone)
+    public RunningStatement(SnapshotLease lease, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
     {
         (_lease, Manifest) = (lease, lease.Manifest);
-        _deadline = new CancellationTokenSource(most, time);
-        _end = CancellationTokenSource.CreateLinkedTokenSource(gone, _deadline.Token);
+        _deadline = new CancellationTokenSource(timeout, time);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _deadline.Token);
     }
 
     public WorkerProcess Worker => _worker ?? throw new InvalidOperationException("The run has not been started.");
@@ -177,7 +177,7 @@ sealed class RunningStatement : IDisposable
 
     public int Load => Manifest.Load;
 
-    public void Start(WarmWorkers workers, IllustrativeMark mark) => (Illustrative, _worker) = (mark, workers.Take(_lease.DatabasePath));
+    public void Start(WorkerPool workers, IllustrativeMark mark) => (Illustrative, _worker) = (mark, workers.Take(_lease.DatabasePath));
 
     /// <summary>Characters of the answer that came so far.</summary>
     public long Bytes { get; set; }
@@ -192,7 +192,7 @@ sealed class RunningStatement : IDisposable
     public CancellationToken End => _end.Token;
 
     /// <summary>Takes what the first line of a file says of its rows.</summary>
-    public void Told(JsonElement first)
+    public void ReadHead(JsonElement first)
     {
         if (first.TryGetProperty("rowCount", out var rows)) Rows = rows.GetInt64();
         if (first.TryGetProperty("truncated", out var truncated)) IsTruncated = truncated.GetBoolean();

@@ -38,7 +38,7 @@ public sealed record QueryLimits
     /// <summary>Statements of one person that run at the same time.</summary>
     public int PerUser { get; init; } = 2;
 
-    /// <summary>Statements that wait for their turn; the next one is sent away.</summary>
+    /// <summary>Statements that wait for their slot; the next one is sent away.</summary>
     public int QueueLength { get; init; } = 8;
 
     /// <summary>Processes kept ready for the next statements.</summary>
@@ -55,22 +55,22 @@ public sealed record QueryLimits
     public static QueryLimits Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Analytics");
-        var usual = new QueryLimits();
-        int Whole(string? text, string name, int value, int least, int most) => SettingValue.Whole(text, $"Analytics:Queries:{name}", value, least, most);
+        var defaults = new QueryLimits();
+        int Whole(string? text, string name, int value, int min, int max) => SettingValue.Whole(text, $"Analytics:Queries:{name}", value, min, max);
         return new QueryLimits
         {
-            DeadlineSeconds = Whole(section["Queries:DeadlineSeconds"], nameof(DeadlineSeconds), usual.DeadlineSeconds, 1, 3600),
-            ExportDeadlineSeconds = Whole(section["Queries:ExportDeadlineSeconds"], nameof(ExportDeadlineSeconds), usual.ExportDeadlineSeconds, 1, 86_400),
-            MemoryMb = Whole(section["Queries:MemoryMb"], nameof(MemoryMb), usual.MemoryMb, 64, 1 << 20),
-            MaxRows = Whole(section["Queries:MaxRows"], nameof(MaxRows), usual.MaxRows, 1, 1_000_000),
-            MaxBytes = Whole(section["Queries:MaxBytes"], nameof(MaxBytes), usual.MaxBytes, 1024, 256 << 20),
-            ExportMb = Whole(section["Queries:ExportMb"], nameof(ExportMb), usual.ExportMb, 1, 1 << 20),
-            PageRows = Whole(section["Queries:PageRows"], nameof(PageRows), usual.PageRows, 1, 10_000),
-            CountSeconds = Whole(section["Queries:CountSeconds"], nameof(CountSeconds), usual.CountSeconds, 0, 3600),
-            Concurrent = Whole(section["Queries:Concurrent"], nameof(Concurrent), usual.Concurrent, 1, 64),
-            PerUser = Whole(section["Queries:PerUser"], nameof(PerUser), usual.PerUser, 1, 64),
-            QueueLength = Whole(section["Queries:QueueLength"], nameof(QueueLength), usual.QueueLength, 0, 1000),
-            Warm = Whole(section["Queries:Warm"], nameof(Warm), usual.Warm, 0, 64),
+            DeadlineSeconds = Whole(section["Queries:DeadlineSeconds"], nameof(DeadlineSeconds), defaults.DeadlineSeconds, 1, 3600),
+            ExportDeadlineSeconds = Whole(section["Queries:ExportDeadlineSeconds"], nameof(ExportDeadlineSeconds), defaults.ExportDeadlineSeconds, 1, 86_400),
+            MemoryMb = Whole(section["Queries:MemoryMb"], nameof(MemoryMb), defaults.MemoryMb, 64, 1 << 20),
+            MaxRows = Whole(section["Queries:MaxRows"], nameof(MaxRows), defaults.MaxRows, 1, 1_000_000),
+            MaxBytes = Whole(section["Queries:MaxBytes"], nameof(MaxBytes), defaults.MaxBytes, 1024, 256 << 20),
+            ExportMb = Whole(section["Queries:ExportMb"], nameof(ExportMb), defaults.ExportMb, 1, 1 << 20),
+            PageRows = Whole(section["Queries:PageRows"], nameof(PageRows), defaults.PageRows, 1, 10_000),
+            CountSeconds = Whole(section["Queries:CountSeconds"], nameof(CountSeconds), defaults.CountSeconds, 0, 3600),
+            Concurrent = Whole(section["Queries:Concurrent"], nameof(Concurrent), defaults.Concurrent, 1, 64),
+            PerUser = Whole(section["Queries:PerUser"], nameof(PerUser), defaults.PerUser, 1, 64),
+            QueueLength = Whole(section["Queries:QueueLength"], nameof(QueueLength), defaults.QueueLength, 0, 1000),
+            Warm = Whole(section["Queries:Warm"], nameof(Warm), defaults.Warm, 0, 64),
         };
     }
 }

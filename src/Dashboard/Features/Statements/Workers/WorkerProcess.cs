@@ -12,12 +12,12 @@ namespace Analytics.Dashboard.Features.Statements.Workers;
 sealed class WorkerProcess : IDisposable
 {
     /// <summary>More than any honest worker says about itself.</summary>
-    const int MostComplaints = 1000;
+    const int MaxComplaints = 1000;
 
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "worker", "QueryWorker.dll");
 
     readonly Process _process;
-    readonly Channel<string> _said = Channel.CreateBounded<string>(new BoundedChannelOptions(MostComplaints) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<string> _said = Channel.CreateBounded<string>(new BoundedChannelOptions(MaxComplaints) { FullMode = BoundedChannelFullMode.DropWrite });
 
     WorkerProcess(Process process, string snapshot)
     {
@@ -39,7 +39,7 @@ sealed class WorkerProcess : IDisposable
     public StreamReader Lines => _process.StandardOutput;
 
     /// <summary>What it says beside its answer, line by line, to its end.</summary>
-    public IAsyncEnumerable<string> Said(CancellationToken gone) => _said.Reader.ReadAllAsync(gone);
+    public IAsyncEnumerable<string> ReadErrors(CancellationToken cancellationToken) => _said.Reader.ReadAllAsync(cancellationToken);
 
     public static WorkerProcess Start(string snapshot, QueryLimits limits)
     {
@@ -55,13 +55,13 @@ sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Gives it its one request.</summary>
-    public async Task Send(WorkerRequest request, CancellationToken gone)
+    public async Task Send(WorkerRequest request, CancellationToken cancellationToken)
     {
         try
         {
             var input = _process.StandardInput.BaseStream;
-            await input.WriteAsync(request.ToBytes(), gone);
-            await input.FlushAsync(gone);
+            await input.WriteAsync(request.ToBytes(), cancellationToken);
+            await input.FlushAsync(cancellationToken);
             _process.StandardInput.Close();
         }
         catch (IOException)
@@ -71,9 +71,9 @@ sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Waits for its end; 128 and more where a signal ended it.</summary>
-    public async Task<int> ExitCode(CancellationToken gone)
+    public async Task<int> ExitCode(CancellationToken cancellationToken)
     {
-        await _process.WaitForExitAsync(gone);
+        await _process.WaitForExitAsync(cancellationToken);
         return _process.ExitCode;
     }
 

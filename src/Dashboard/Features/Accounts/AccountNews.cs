@@ -1,9 +1,0 @@
-using Analytics.Dashboard.Http;
-
-namespace Analytics.Dashboard.Features.Accounts;
-
-/// <summary>What a form of the account page came to.</summary>
-/// <param name="Token">A token that was just made, to be shown this once.</param>
-/// <param name="IsPasswordChanged">The password is another now.</param>
-/// <param name="Faults">What is wrong, one sentence a field; those of the token begin with <c>token-</c>.</param>
-public sealed record AccountNews(string? Token = null, bool IsPasswordChanged = false, params IReadOnlyList<DraftFault> Faults);

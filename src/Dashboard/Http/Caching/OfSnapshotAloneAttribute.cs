@@ -1,8 +1,0 @@
-namespace Analytics.Dashboard.Http.Caching;
-
-/// <summary>
-/// On a page or an address whose answer follows from the snapshot, the journal of loads, the briefs on file, the address, language and theme, and the role of
-/// whoever asks: neither the clock, nor the application's own database, nor a person decides any of it. It is drawn once and then kept.
-/// </summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class OfSnapshotAloneAttribute : Attribute;

@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Analytics.Loader.Loads;
+
+namespace Analytics.Dashboard.Identity;
+
+/// <summary>
+/// Who asks in this request. In sample mode whoever does not sign in is a visitor with the eyes of an analyst: a browser is told apart
+/// from others by a cookie that ends with it, scripts without cookies are one visitor together.
+/// </summary>
+public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSettings settings)
+{
+    /// <summary>The claims that a signed-in request carries.</summary>
+    public const string KeyClaim = ClaimTypes.NameIdentifier, NameClaim = ClaimTypes.Name, RoleClaim = ClaimTypes.Role;
+
+    /// <summary>The cookie of a browser that looks at the sample.</summary>
+    public const string VisitorCookie = "visitor";
+
+    const int IdBytes = 16, IdLength = 22;
+
+    CurrentUser? _visitor;
+
+    /// <summary>Null: nobody, for nothing was presented and this is not the sample.</summary>
+    public CurrentUser? User => http.HttpContext is not { } context ? null
+        : OfClaims(context.User) is { } known ? known with { Address = AddressOf(context) }
+        : settings.IsSample ? _visitor ??= new CurrentUser(CurrentUser.VisitorPrefix + VisitorId(context), "Khách / Visitor", Role.Analyst) { Address = AddressOf(context) }
+        : null;
+
+    /// <summary>Where a request comes from, for the log.</summary>
+    internal static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
+
+    public bool May(Capability capability) => User?.May(capability) == true;
+
+    /// <summary>As <see cref="May"/>, for what leaves something behind: a visitor of the sample does not.</summary>
+    public bool MayChange(Capability capability) => User is { IsVisitor: false } user && user.May(capability);
+
+    /// <summary>Who asks as claims, for a ticket of the scheme that vouches for him.</summary>
+    internal static ClaimsPrincipal PrincipalOf(CurrentUser user, string scheme) =>
+        new(new ClaimsIdentity([new(KeyClaim, user.Key), new(NameClaim, user.Name), new(RoleClaim, user.Role.ToString())], scheme, NameClaim, RoleClaim));
+
+    static CurrentUser? OfClaims(ClaimsPrincipal user) =>
+        user.Identity?.IsAuthenticated == true && user.FindFirstValue(KeyClaim) is { } key && Capabilities.Named(user.FindFirstValue(RoleClaim)) is { } role
+            ? new CurrentUser(key, user.FindFirstValue(NameClaim) ?? key, role)
+            : null;
+
+    // A cookie is given on first need alone, and to browsers alone: a script would lose it, and be somebody else at each request.
+    static string VisitorId(HttpContext context)
+    {
+        if (context.Request.Cookies[VisitorCookie] is { Length: IdLength } known && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return known;
+        if (context.Response.HasStarted || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)) return "script";
+        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+        context.Response.Cookies.Append(VisitorCookie, id, new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+        return id;
+    }
+}
