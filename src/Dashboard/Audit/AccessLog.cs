@@ -70,7 +70,7 @@ public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, 
         return [.. events.OrderByDescending(e => e.Id).Take(take)];
     }
 
-    /// <summary>Removes what is older than statements are kept.</summary>
+    /// <summary>Removes entries that are older than the retention of statements.</summary>
     public int Prune()
     {
         using var database = databases.CreateDbContext();

@@ -73,7 +73,7 @@ sealed class Brush(SKCanvas canvas, ChartPalette palette, List<PlacedText>? word
         canvas.DrawRect(area.ToSKRect(), paint);
     }
 
-    /// <summary>An outline that lies inside the rectangle, so that it takes no more room than a fill.</summary>
+    /// <summary>An outline inside the rectangle, so that it takes no more space than a fill.</summary>
     public void Outline(PixelRect area, ChartRole role, float width = 1)
     {
         using var paint = Paint(role, width);

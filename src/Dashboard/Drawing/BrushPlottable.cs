@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace Analytics.Dashboard.Drawing;
 
 /// <summary>
-/// A layer of words and rules in a plot, drawn by a function that gets the brush when the axes are known.
-/// It may draw outside the data area, where titles, axis labels and sources stand.
+/// A layer of text and rules in a plot, drawn by a function that gets the brush after the axes are set.
+/// It may draw outside the data area, where titles, axis labels and sources are.
 /// </summary>
 sealed class BrushPlottable(ChartPalette palette, WordSink sink, Action<Brush> draw) : IPlottable
 {
@@ -31,7 +31,7 @@ sealed class WordSink
 
     public List<PlacedText>? Words { get; set; }
 
-    /// <summary>The list for what is drawn on a canvas. ScottPlot draws a plot twice for one SVG, the first time only to lay it out: the words of the last canvas count.</summary>
+    /// <summary>The list for the text drawn on a canvas. ScottPlot draws a plot twice for one SVG, the first time only for layout: the text of the last canvas counts.</summary>
     public List<PlacedText>? On(SKCanvas canvas)
     {
         if (!ReferenceEquals(canvas, _canvas)) Words?.Clear();

@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace Analytics.Dashboard.Drawing;
 
-/// <summary>A drawn chart: its words, its picture, its table and the places a reader can point at.</summary>
+/// <summary>A rendered chart: its text, its picture, its table and its hot spots.</summary>
 /// <remarks>
 /// The picture and the table come from the same records in the same call, so they cannot disagree. The
 /// plot holds state while it renders; <see cref="ChartRenderer"/> takes one rendering at a time.
@@ -41,7 +41,7 @@ public sealed class Chart
     /// <summary>The column names of the table behind the picture, in the chart's language.</summary>
     public required IReadOnlyList<string> Header { get; init; }
 
-    /// <summary>The table behind the picture: numbers, days and words as they are, unformatted; null where nothing is known.</summary>
+    /// <summary>The table behind the picture: numbers, days and texts, unformatted; null for an unknown value.</summary>
     public required IReadOnlyList<IReadOnlyList<object?>> Rows { get; init; }
 
     /// <summary>The ScottPlot plot, with its axes and layout set.</summary>
@@ -58,5 +58,5 @@ public sealed class Chart
 /// <param name="Top">Pixels from its upper edge.</param>
 /// <param name="Width">Width in pixels.</param>
 /// <param name="Height">Height in pixels.</param>
-/// <param name="Href">Where a click leads; null for a place that only shows its value.</param>
+/// <param name="Href">The target of a click; null for a spot that only shows its value.</param>
 public sealed record HotSpot(string Label, float Left, float Top, float Width, float Height, string? Href);

@@ -8,8 +8,8 @@ namespace Analytics.Dashboard.Drawing;
 public sealed record DrawnChart(string Svg, string Title, string TextAlternative, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows);
 
 /// <summary>
-/// Charts that pages have drawn already. A snapshot never changes, so a chart is known by the snapshot's digest, the
-/// date, the language and the width; a new load has a new digest and is drawn anew.
+/// A cache of rendered charts. A snapshot never changes, so a chart is identified by the snapshot's digest, the
+/// date, the language and the width; a new load has a new digest and its charts are rendered anew.
 /// </summary>
 public sealed class ChartCache : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class ChartCache : IDisposable
 
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 
-    /// <summary>The chart for a page; its marks lead to pages as <paramref name="links"/> says.</summary>
+    /// <summary>The chart for a page; <paramref name="links"/> gives the targets of its marks.</summary>
     public DrawnChart Get(ChartEntry entry, SnapshotQuery query, Language language, ChartSize size, ChartLinks links, IChartQuestion? question = null) =>
         _cache.GetOrCreate((entry.Name, query.Manifest.Sha256, query.AsOf, language, size, links, question), _ => Draw(entry, query, language, size, links, question), SnapshotMemory.Entry(1, query.Closing))!;
 

@@ -15,7 +15,7 @@ sealed record Room(float Left, float Right, int BottomLines, float? DataHeight =
 /// </summary>
 sealed class ChartCanvas
 {
-    /// <summary>Clear paper around the picture. An inline SVG crops it, so that the words stand on the page's own edge.</summary>
+    /// <summary>Empty margin around the picture. An inline SVG crops it, so that the text aligns with the page's edge.</summary>
     public const float Margin = 12;
 
     readonly WordSink _words = new();
@@ -47,7 +47,7 @@ sealed class ChartCanvas
 
     public int Height { get; }
 
-    /// <summary>The data area in pixels, fixed before anything is drawn.</summary>
+    /// <summary>The data area in pixels, fixed before drawing.</summary>
     public PixelRect Data { get; }
 
     public bool IsNarrow => Frame.Size == ChartSize.Narrow;
@@ -81,13 +81,13 @@ sealed class ChartCanvas
 
     public Chart Finish(string alternative, ChartTable table, Func<Plot, IReadOnlyList<HotSpot>> hotSpots)
     {
-        // ScottPlot knows where a coordinate lies only after it has drawn once.
+        // ScottPlot computes the pixel of a coordinate only after a first rendering.
         Plot.RenderInMemory(Width, Height);
         return new Chart(Plot, _words, Palette)
         {
             Title = _head.Title,
             Subtitle = _head.Subtitle,
-            // Who listens to the sentence must hear the mark that the others see.
+            // The text alternative must contain the mark that is visible in the picture.
             TextAlternative = _head.Mark.Length == 0 ? alternative : $"{_head.Mark}: {alternative}",
             Language = Frame.Language,
             Width = Width,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace Analytics.Dashboard.Drawing;
 
 /// <summary>Reads what a chart is asked from an address.</summary>
-/// <returns>The question, and a sentence about the first word that cannot be read; null where all can.</returns>
+/// <returns>The question, and a sentence about the first parameter that cannot be read; null if all can.</returns>
 public delegate (IChartQuestion Question, string? Fault) ReadChartQuestion(IEnumerable<KeyValuePair<string, StringValues>> address, Language language);
 
 /// <summary>One chart that pages show and that can be fetched by name: its queries, and how it is drawn from their answers.</summary>

@@ -4,7 +4,7 @@ using SkiaSharp.HarfBuzz;
 namespace Analytics.Dashboard.Drawing;
 
 /// <summary>
-/// Be Vietnam Pro as it lies beside the program. A server without system fonts draws no text at all and
+/// Be Vietnam Pro from the program's own folder. A server without system fonts draws no text at all and
 /// reports no error, so a missing file stops the first chart with a sentence instead.
 /// </summary>
 public static class ChartFonts

@@ -25,7 +25,7 @@ sealed class ChartHeader
 
     public string Title { get; }
 
-    /// <summary>The words that say how much of the figures is invented; empty where none is.</summary>
+    /// <summary>The mark for illustrative figures; empty if there are none.</summary>
     public string Mark => _mark;
 
     public string Subtitle { get; }

@@ -23,10 +23,10 @@ public enum ChartRole
     /// <summary>What was counted in earlier periods.</summary>
     Past,
 
-    /// <summary>Behind, or not to be relied on; always with a word.</summary>
+    /// <summary>Behind, or not to be relied on; never without text.</summary>
     Behind,
 
-    /// <summary>Reached; always with a word.</summary>
+    /// <summary>Reached; never without text.</summary>
     Reached,
 }
 
@@ -63,7 +63,7 @@ public sealed class ChartPalette
         [ChartRole.Reached] = "#7DC285",
     });
 
-    /// <summary>Every text and the ground it may stand on. A test holds each pair to 4.5 : 1.</summary>
+    /// <summary>Every pair of text and background that charts use. A test holds each pair to 4.5 : 1.</summary>
     public static IReadOnlyList<(ChartRole Text, ChartRole Ground)> TextPairs { get; } =
     [
         (ChartRole.Ink, ChartRole.Paper),
@@ -84,7 +84,7 @@ public sealed class ChartPalette
     /// <summary>The CSS custom property of a role with the light value for a page that does not define it.</summary>
     public static string Css(ChartRole role) => $"var(--{Name(role)}, {Light.Hex(role)})";
 
-    /// <summary>The role that a colour of this theme stands for; null for a colour outside the palette.</summary>
+    /// <summary>The role of a colour of this theme; null for a colour outside the palette.</summary>
     public ChartRole? RoleOf(string hex)
     {
         foreach (var (role, value) in _hex)

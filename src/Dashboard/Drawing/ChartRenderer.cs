@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace Analytics.Dashboard.Drawing;
 
-/// <summary>Where an SVG goes.</summary>
+/// <summary>The use of an SVG.</summary>
 public enum SvgUse
 {
     /// <summary>Into a page: colours follow the page's theme, the font is the page's, hot spots are alive.</summary>
@@ -16,7 +16,7 @@ public enum SvgUse
 public static class ChartRenderer
 {
     /// <summary>The chart as SVG.</summary>
-    /// <param name="chart">A drawn chart.</param>
+    /// <param name="chart">The chart to render.</param>
     /// <param name="use">A page or a file.</param>
     /// <param name="idPrefix">
     /// Begins every id inside. Two charts in one page need different ones, or one clips the lines of the

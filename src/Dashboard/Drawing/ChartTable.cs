@@ -1,6 +1,6 @@
 namespace Analytics.Dashboard.Drawing;
 
-/// <summary>The table behind a picture. Where a figure is sample data, a first column says so in its row.</summary>
+/// <summary>The table behind a picture. If some figures are sample data, a first column marks their rows.</summary>
 sealed class ChartTable
 {
     ChartTable(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<object?>> rows) => (Header, Rows) = (header, rows);

@@ -57,7 +57,7 @@ static class ChartText
         return lines;
     }
 
-    /// <summary>As <see cref="Wrap"/>, with lines of about equal length, so that no word stands alone at the end.</summary>
+    /// <summary>As <see cref="Wrap"/>, with lines of about equal length, so that the last line is not a single word.</summary>
     public static IReadOnlyList<string> WrapBalanced(string text, float width, TextStyle style, int maxLines = 4)
     {
         var lines = Wrap(text, width, style, maxLines);

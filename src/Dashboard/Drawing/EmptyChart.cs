@@ -1,6 +1,6 @@
 namespace Analytics.Dashboard.Drawing;
 
-/// <summary>A chart without figures: it says what would be here and how it comes.</summary>
+/// <summary>A chart without figures: a text explains what will be shown and when.</summary>
 static class EmptyChart
 {
     public static Chart Draw(ChartFrame frame, string title, string subtitle, IReadOnlyList<string> header, string what)

@@ -7,7 +7,7 @@ readonly record struct Stroke(float X1, float Y1, float X2, float Y2);
 
 /// <summary>
 /// Hatching as strokes of our own. A hatch fill is a shader, which the SVG writer leaves out without an
-/// error: the expectation would then look like a counted figure.
+/// error: the expectation would then appear as a counted figure.
 /// </summary>
 static class Hatch
 {

@@ -1,6 +1,6 @@
 namespace Analytics.Dashboard.Drawing;
 
-/// <summary>The font inside a file that must look the same on a machine without it.</summary>
+/// <summary>Embeds the font in a file, for machines without it.</summary>
 static class SvgFont
 {
     static readonly Lazy<string> _faces = new(() =>

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Analytics.Dashboard.Drawing;
 
-/// <summary>Makes the shapes Skia wrote fit to stand beside others in one page.</summary>
+/// <summary>Makes the SVG that Skia writes valid beside others in one page.</summary>
 static partial class SvgShapes
 {
     static readonly string[] _coloured = ["fill", "stroke"];

@@ -1,6 +1,6 @@
 namespace Analytics.Dashboard.Drawing;
 
-/// <summary>How a line of text looks: size in pixels, weight, and the meaning of its colour.</summary>
+/// <summary>The style of a line of text: size in pixels, weight, and the role of its colour.</summary>
 readonly record struct TextStyle(float Size, bool IsBold, ChartRole Role)
 {
     /// <summary>Names and values.</summary>

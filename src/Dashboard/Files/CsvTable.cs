@@ -6,7 +6,7 @@ using CsvHelper.Configuration;
 
 namespace Analytics.Dashboard.Files;
 
-/// <summary>A table as CSV that Excel opens as it stands: UTF-8 with BOM; in Vietnamese a semicolon between fields, for the comma is decimal.</summary>
+/// <summary>A table as CSV that Excel opens without an import: UTF-8 with BOM; in Vietnamese fields are separated by semicolons, because the decimal separator is a comma.</summary>
 public static class CsvTable
 {
     /// <summary>One row of heads, then the rows; every column, and no title above them, so that programs can read it.</summary>

@@ -16,7 +16,7 @@ public enum ExportColumnKind
 /// <summary>One column of a table as a file.</summary>
 /// <param name="Head">Its head, without its group.</param>
 /// <param name="Group">The head above neighbouring columns; null for none.</param>
-/// <param name="Formula">What stands in the row of column numbers, e.g. (10)=(9)/(4)×100; null for nothing.</param>
+/// <param name="Formula">Text in the row of column numbers, e.g. (10)=(9)/(4)×100; null for none.</param>
 /// <param name="Width">In characters.</param>
 /// <param name="IsPrinted">False for what a program needs in each row and a reader finds in the title: such a column is in the CSV alone.</param>
 public sealed record ExportColumn(string Head, ExportColumnKind Kind, double Width, string? Group = null, string? Formula = null, bool IsPrinted = true);
@@ -25,7 +25,7 @@ public sealed record ExportColumn(string Head, ExportColumnKind Kind, double Wid
 /// <param name="IsSum">A subtotal or total, set off from the rows that it sums.</param>
 public sealed record ExportRow(IReadOnlyList<object?> Values, bool IsSum = false);
 
-/// <summary>A table as it goes into a file: any page makes one of its records, and the writers here make the bytes.</summary>
+/// <summary>A table to be exported: a page builds one, and the writers in this folder make the file.</summary>
 /// <param name="FileName">Without extension; made by the server, in ASCII.</param>
 /// <param name="SheetName">At most 31 characters.</param>
 /// <param name="Heading">The national heading and the signatures; null for a table that is no form of the Party.</param>

@@ -4,15 +4,15 @@ using System.Text;
 namespace Analytics.Dashboard.Files;
 
 /// <summary>
-/// Text on its way into a file that a spreadsheet opens. Names are data that anyone may have typed: none may become a
-/// formula, break a row, or turn the reading direction of what stands beside it.
+/// Text for a file that a spreadsheet opens. Names are untrusted input: none may become a
+/// formula, break a row, or change the reading direction of the text beside it.
 /// </summary>
 public static class SafeText
 {
     /// <summary>A cell of Excel takes little more.</summary>
     const int Longest = 32_000;
 
-    /// <summary>Stands where a text was cut: nobody shall take a part for the whole.</summary>
+    /// <summary>Marks a text that was cut, so that it is not read as complete.</summary>
     const string CutMark = " […]";
 
     /// <summary>One line in composed form, without control and direction characters; what is longer than a cell ends with a mark that it was cut.</summary>

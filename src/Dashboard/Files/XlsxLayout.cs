@@ -1,13 +1,13 @@
 namespace Analytics.Dashboard.Files;
 
-/// <summary>Where everything of a table stands on its sheet: heading, title, heads, rows, notes, signatures.</summary>
+/// <summary>Positions of the parts of a table on its worksheet: heading, title, column heads, rows, notes, signatures.</summary>
 sealed class XlsxLayout(ExportTable table, IReadOnlyList<ExportColumn> columns, IReadOnlyList<int> places)
 {
     readonly XlsxSheet _sheet = new();
 
     int Last => columns.Count - 1;
 
-    /// <summary>The first half of the columns, for what stands left and right.</summary>
+    /// <summary>The first half of the columns; heading and signatures have a left and a right block.</summary>
     int Middle => Last / 2;
 
     uint Above => (table.Heading is null ? 0u : 4u) + 1 + (uint)table.Remarks.Count;

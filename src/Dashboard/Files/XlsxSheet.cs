@@ -19,7 +19,7 @@ sealed class XlsxSheet
 
     public IReadOnlyList<MergeCell> Merges => _merges;
 
-    /// <summary>Writes one row; a cell that is null keeps its look and is empty.</summary>
+    /// <summary>Writes one row; a cell that is null keeps its style and is empty.</summary>
     /// <param name="height">In points; null lets the program choose.</param>
     public void Add(IEnumerable<(object? Value, XlsxStyle Look)> cells, double? height = null)
     {

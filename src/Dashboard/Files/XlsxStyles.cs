@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Analytics.Dashboard.Files;
 
-/// <summary>The looks of the cells of a workbook, by their place in its style sheet.</summary>
+/// <summary>The styles of the cells of a workbook, by their index in its style sheet.</summary>
 enum XlsxStyle : uint
 {
     Plain, Heading, HeadingStrong, HeadingPlace, Title, Remark, Head, Formula,
@@ -52,7 +52,7 @@ static class XlsxStyles
 
     static HorizontalAlignmentValues Centre => HorizontalAlignmentValues.Center;
 
-    // Text wraps where it stands in a frame: a heading above the table runs over its merged cells.
+    // Text wraps only in cells with a border: a heading above the table runs over its merged cells.
     static CellFormat Of(uint font, uint border, HorizontalAlignmentValues side, uint number = 0, uint fill = 0) => new(
         new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = border == 1, Indent = border == 1 && side != Centre ? 1u : 0u })
     {

@@ -63,7 +63,7 @@ static class AccessCommands
         return services;
     }
 
-    // --Analytics:Name=Value and --Analytics:Name Value are settings, wherever they stand; the rest is the command.
+    // --Analytics:Name=Value and --Analytics:Name Value are settings, in any position; the rest is the command.
     static (string[] Command, string[] Settings) Parted(string[] args)
     {
         var (command, settings) = (new List<string>(), new List<string>());

@@ -66,7 +66,7 @@ static class AccessHost
         return services;
     }
 
-    /// <summary>Who asks, known before anything is read; a wrong token and whoever may not go no further.</summary>
+    /// <summary>Authenticates a request before anything is read; a wrong token or a missing permission ends it here.</summary>
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
@@ -76,17 +76,17 @@ static class AccessHost
         app.UseRateLimiter();
     }
 
-    /// <summary>While there is no account, tells the console the code with which the first is made. The sample needs none.</summary>
+    /// <summary>Prints the code for the first account to the console while there is no account. The sample needs none.</summary>
     public static void OfferFirstAccount(this WebApplication app)
     {
         using var scope = app.Services.CreateScope();
         if (app.Services.GetRequiredService<LoaderSettings>().IsSample || scope.ServiceProvider.GetRequiredService<AccountService>().Any()) return;
-        // To the console and not to the log, which may be kept; where lines of the console are collected, beside them.
+        // To the console and not to the log, which may be stored; where lines of the console are collected, beside them.
         var console = LogLines.AreWanted(app.Configuration) ? Console.Error : Console.Out;
         console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<SetupCode>().Make()}");
     }
 
-    // The sample has its own way in.
+    // The sample has its own sign-in.
     static void AddSchemes(IServiceCollection services, OpenIdSettings? openId)
     {
         services.AddScoped<SessionCheck>();
@@ -106,7 +106,7 @@ static class AccessHost
             .AddOpenId(openId);
     }
 
-    // The default for what nothing else is said of, and nothing else is said of anything: the table of routes decides alone.
+    // The default policy, and no endpoint has another: the table of routes decides alone.
     static void AddPolicy(IServiceCollection services)
     {
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RouteRequirement()).Build());

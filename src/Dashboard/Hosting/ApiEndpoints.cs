@@ -35,7 +35,7 @@ static class ApiEndpoints
         api.MapTablesApi();
         api.MapSqlApi();
         api.MapSnapshotApi();
-        // Not a fallback: that would stand behind the page which answers every address that is not known.
+        // Not a fallback: its order would be behind the page that answers every unknown address.
         api.MapGet("/{**path}", () => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
         // The page that answers every address also takes posts, and would ask a program for its antiforgery token.
         api.MapMethods("/{**path}", ["POST", "PUT", "PATCH", "DELETE"], (HttpContext http) =>

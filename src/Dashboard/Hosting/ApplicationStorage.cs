@@ -34,7 +34,7 @@ static class ApplicationStorage
         services.AddHostedService<ScenarioReruns>();
     }
 
-    /// <summary>Brings the database to this version. False, with one sentence said and the exit code set as the Loader sets it, where it cannot be used.</summary>
+    /// <summary>Migrates the database to this version. If it cannot be used: false, with one sentence on the console and the exit code as the Loader sets it.</summary>
     public static bool OpenStorage(this WebApplication app)
     {
         try

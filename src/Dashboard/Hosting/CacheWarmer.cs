@@ -8,8 +8,8 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// Draws the pages that most people open once for themselves from a snapshot that lies ready and is not published yet: what its queries,
-/// charts and forecasts say is then known when the pointer moves, and fifty readers do not wait for it together; nor does the first statement.
+/// Renders the pages that are opened most from a snapshot that is complete and not yet published: what its queries,
+/// charts and forecasts return is then cached when the pointer moves, so that neither readers nor the first statement wait for it.
 /// </summary>
 sealed class CacheWarmer(IServiceScopeFactory scopes, EndpointDataSource endpoints, IHttpContextAccessor accessor, PublishedSnapshots snapshots, IllustrativeTables illustrative, ILogger<CacheWarmer> log) : ISnapshotWarmUp
 {

@@ -45,7 +45,7 @@ static class DashboardHost
 {
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        // Relative paths of the settings count from the shell's folder; the program's own files lie beside its assembly.
+        // Relative paths of the settings count from the shell's folder; the program's own files are beside its assembly.
         // Its lists of static files are named after it, whichever program has started it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -53,7 +53,7 @@ static class DashboardHost
         });
         builder.WebHost.UseStaticWebAssets();
         LogLines.Use(builder);
-        // What keeps it from starting is said in one sentence by StartupErrors, and what nobody foresaw by the runtime: not by the host before both.
+        // Known errors at start are reported in one sentence by StartupErrors and others by the runtime, so the host does not log them too.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
         return builder;
@@ -147,7 +147,7 @@ static class DashboardHost
         app.UseAntiforgery();
     }
 
-    // Nothing else has said what they answer to.
+    // No other middleware has answered.
     static readonly HttpMethodMetadata ReadOnly = new([HttpMethods.Get]);
 
     public static void MapHealth(this WebApplication app)
@@ -156,7 +156,7 @@ static class DashboardHost
         app.MapHealthChecks("/health/ready").WithMetadata(ReadOnly);
     }
 
-    // Hangfire's own antiforgery holds for what its buttons change; the table of routes has already let nobody but administrators through.
+    // Hangfire's own antiforgery covers its buttons; the table of routes has already admitted administrators only.
     public static void MapLoads(this WebApplication app) =>
         app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new JobsFilter()], DisplayStorageConnectionString = false, AppPath = "/" });
 
@@ -183,7 +183,7 @@ static class DashboardHost
         app.MapRazorComponents<App>();
     }
 
-    /// <summary>Where nobody has to sign in, the Dashboard answers this machine alone: it refuses to start on another address.</summary>
+    /// <summary>Without a sign-in the Dashboard listens on the loopback only: it refuses to start on another address.</summary>
     public static void RequireLoopback(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         if (!app.Services.GetRequiredService<LoaderSettings>().IsSample) return;

@@ -5,7 +5,7 @@ namespace Analytics.Dashboard.Hosting;
 /// <summary>The Dashboard as a list of its capabilities, from its command line to where it can listen.</summary>
 static class DashboardProgram
 {
-    /// <summary>Puts the Dashboard together as its settings say.</summary>
+    /// <summary>Composes the Dashboard from its settings.</summary>
     public static WebApplication Build(string[] args)
     {
         var builder = DashboardHost.CreateBuilder(args);

@@ -6,7 +6,7 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// What the journal tells of loads, asked when somebody measures: loads of the command line count too, and a restart forgets none.
+/// Measurements of loads, read from the journal at each scrape: loads of the command line count too, and a restart loses none.
 /// Labels are kinds of events, of rows and of rules, never a source, a path or a name.
 /// </summary>
 sealed class LoadMetrics

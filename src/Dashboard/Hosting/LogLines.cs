@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// The console as one JSON object a line, for what collects logs. Logs travel and are kept: of a path the last name is left, and of an
+/// The console as one JSON object a line, for log collectors. Collected logs are stored elsewhere: of a path the last name is left, and of an
 /// error that is not in our own words only its type and where it happened, for its words may quote SQL, a value or a file.
 /// </summary>
 sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
@@ -22,7 +22,7 @@ sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
     static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Whether the setting Analytics:Logs:Format asks for lines of JSON.</summary>
-    /// <exception cref="TerminalException">It says neither json nor text.</exception>
+    /// <exception cref="TerminalException">It is neither json nor text.</exception>
     public static bool AreWanted(IConfiguration configuration) => (configuration["Analytics:Logs:Format"] ?? Text).ToLowerInvariant() switch
     {
         Json => true,
@@ -90,7 +90,7 @@ sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
     /// <summary>One line; of each path of this machine its last name.</summary>
     internal static string Clean(string text) => Paths().Replace(SafeText.Line(text), "…/$1");
 
-    // Two names or more after a root or a drive. An address of ours in a log looks alike and is cut alike.
+    // Two names or more after a root or a drive. A path of a URL matches too and is cut likewise.
     [GeneratedRegex(@"(?<![\w/:.\\])(?:[A-Za-z]:[\\/]|/)(?:[^\s/\\:;,""'()|]+[\\/])+([^\s/\\:;,""'()|]*)")]
     private static partial Regex Paths();
 }

@@ -4,7 +4,7 @@ using OpenTelemetry.Resources;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>One address that tells Prometheus, or whatever reads its format, how the Dashboard fares. Off unless the settings say otherwise.</summary>
+/// <summary>One address with metrics in the format of Prometheus. Off unless the settings enable it.</summary>
 static class MetricsHost
 {
     public static void AddMetrics(this WebApplicationBuilder builder)
@@ -15,7 +15,7 @@ static class MetricsHost
         if (settings.Enabled) builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("analytics", autoGenerateServiceInstanceId: false)).WithMetrics(metrics => metrics.AddMeter(Meters.Name, Meters.Requests).AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
     }
 
-    /// <summary>Where metrics are off the address is there as well, and says so to whoever may read them.</summary>
+    /// <summary>If metrics are off, the address still exists and reports that to those who may read it.</summary>
     public static void MapMetrics(this WebApplication app)
     {
         if (app.Services.GetRequiredService<MetricsSettings>().Enabled)

@@ -2,7 +2,7 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>Whether the Dashboard tells how it fares: the settings Analytics:Metrics.</summary>
+/// <summary>Whether the Dashboard publishes metrics: the settings Analytics:Metrics.</summary>
 public sealed record MetricsSettings(bool Enabled)
 {
     /// <exception cref="TerminalException">The value is neither true nor false.</exception>

@@ -6,7 +6,7 @@ using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>How statements of people fare: how each ended and after how long, and how many run and wait now. Never what was asked, nor by whom.</summary>
+/// <summary>Metrics of statements: how each ended and after how long, and how many run and wait now. Never their text or their user.</summary>
 sealed class QueryMetrics
 {
     readonly Histogram<double> _duration;

@@ -2,7 +2,7 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>What keeps the Dashboard from starting is said in one sentence, with the exit code that the Loader has for it.</summary>
+/// <summary>Reports an error at start in one sentence, with the exit code that the Loader has for it.</summary>
 static class StartupErrors
 {
     public static async Task Report(Func<Task> run)

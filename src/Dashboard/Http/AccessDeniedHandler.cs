@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>How those are answered whom the table of routes does not let through: people are led to where they can sign in, programs are told.</summary>
+/// <summary>Answers requests that the table of routes denies: browsers are redirected to the sign-in page, programs get a problem document.</summary>
 sealed class AccessDeniedHandler(CurrentUserAccessor current) : IAuthorizationMiddlewareResultHandler
 {
     static readonly PageProblem NotYours = new(StatusCodes.Status403Forbidden, "Tài khoản của bạn không có quyền dùng địa chỉ này; hãy hỏi quản trị viên.", "Your account may not use this address; ask an administrator.");
@@ -22,7 +22,7 @@ sealed class AccessDeniedHandler(CurrentUserAccessor current) : IAuthorizationMi
         return Send(context, Results.Problem("Nobody is signed in: sign in, or send a token (Authorization: Bearer TOKEN).", statusCode: StatusCodes.Status401Unauthorized));
     }
 
-    /// <summary>Where to sign in so as to come back to what was asked for; a form that was sent leads back to where it stood.</summary>
+    /// <summary>The address of the sign-in page with the address to return to; for a form that was sent, the page of the form.</summary>
     public static string SignInAddress(HttpRequest request)
     {
         var wanted = HttpMethods.IsGet(request.Method) ? $"{request.PathBase}{request.Path}{request.QueryString}"

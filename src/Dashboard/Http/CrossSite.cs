@@ -4,7 +4,7 @@ namespace Analytics.Dashboard.Http;
 
 /// <summary>
 /// Refuses what another site has a browser send, before anything reads it: a second lock behind the antiforgery tokens of the forms. The
-/// browser itself says where a request comes from; what is no browser says nothing, and brings no cookie that was not given to it.
+/// browser states the origin of a request; a program that is no browser does not, and has no cookie that was not given to it.
 /// </summary>
 static class CrossSite
 {
@@ -15,7 +15,7 @@ static class CrossSite
     {
         var request = context.Request;
         var isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
-        // A token is sent by whoever holds it, and by no browser on its own.
+        // A browser never sends a token on its own.
         return isSafe || Schemes.PresentedToken(request) is not null || !IsFromElsewhere(request) ? next(context) : PageErrors.Answer(context, Elsewhere);
     }
 

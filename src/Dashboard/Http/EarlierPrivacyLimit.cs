@@ -23,6 +23,6 @@ public sealed class EarlierPrivacyLimit(CurrentUserAccessor who, WarehouseFolder
             $"Load {load} was protected by an earlier limit ({then}, now {now}) and tells smaller counts of households; it is for those who may run SQL.");
     }
 
-    // What says nothing of a limit was protected by none.
+    // A manifest without a limit is of an unprotected load.
     static int LimitOf(Manifest manifest) => PrivacySettings.SmallCountOf(manifest.ModelVersion) ?? 1;
 }

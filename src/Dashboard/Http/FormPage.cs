@@ -23,7 +23,7 @@ public abstract class FormPage : ComponentBase
 
     protected string Moment(DateTimeOffset? time) => time is { } known ? Format.Moment(known, Language) : "–";
 
-    /// <summary>What is wrong with a field, beside it; nothing where nothing is.</summary>
+    /// <summary>The error of a field, beside it; renders nothing without an error.</summary>
     protected RenderFragment Fault(IEnumerable<ValidationError> faults, string field) => builder =>
     {
         if (faults.FirstOrDefault(f => f.Field == field) is not { } fault) return;

@@ -1,7 +1,7 @@
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>HEAD is answered like GET; the server itself leaves the body out of an answer to it.</summary>
+/// <summary>Handles HEAD like GET; the server itself omits the body of the answer.</summary>
 static class HeadRequests
 {
     public static async Task AsGet(HttpContext context, RequestDelegate next)

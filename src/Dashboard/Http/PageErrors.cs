@@ -51,7 +51,7 @@ static class PageErrors
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ErrorDocument>(parameters)).ToHtmlString());
     }
 
-    /// <summary>What the framework refuses without a word, a value that is no number or a method that is not answered, is said in a sentence.</summary>
+    /// <summary>Adds a sentence to refusals of the framework without a body, such as a value that is no number or an unsupported method.</summary>
     public static void Word(IApplicationBuilder app) => app.UseStatusCodePages(pages => Results.Problem(pages.HttpContext.Response.StatusCode switch
     {
         StatusCodes.Status400BadRequest => "A value of this address cannot be read; /openapi/v1.json says what each of them takes.",

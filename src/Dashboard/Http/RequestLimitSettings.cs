@@ -3,9 +3,9 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>Who stands before the Dashboard and how many may come at once: the settings Analytics:Hosts, Analytics:Proxies and Analytics:Connections.</summary>
-/// <param name="Hosts">Names that are answered, <c>*</c> for every; a request under another name gets 400.</param>
-/// <param name="Proxies">Networks of proxies whose word is taken for the address and the scheme of whoever asks; of no others.</param>
+/// <summary>Host names, proxies and open connections: the settings Analytics:Hosts, Analytics:Proxies and Analytics:Connections.</summary>
+/// <param name="Hosts">Accepted host names, <c>*</c> for all; a request under another name gets 400.</param>
+/// <param name="Proxies">Networks of proxies whose forwarded address and scheme are trusted; no others are.</param>
 /// <param name="Connections">Connections that may be open at once; the next is closed at once.</param>
 sealed record RequestLimitSettings(IReadOnlyList<string> Hosts, IReadOnlyList<IPNetwork> Proxies, int Connections)
 {

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>What is asked of a connection and a request before anything else looks at it.</summary>
+/// <summary>Limits of a connection and a request, applied before all other middleware.</summary>
 static class RequestLimits
 {
-    // A slow reader is held to the server's own least rates; these are for whoever says nothing at all.
+    // The server's minimum data rates limit slow clients; these limit clients that send nothing.
     static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10), SilenceWithin = TimeSpan.FromSeconds(60);
 
     const long LargestBody = 1 << 20;
@@ -27,16 +27,16 @@ static class RequestLimits
             kestrel.Limits.MaxConcurrentConnections = front.Connections;
             kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
             kestrel.Limits.KeepAliveTimeout = SilenceWithin;
-            // Addresses that take more, statements and what is kept of them, say so themselves.
+            // Endpoints that accept more, for statements, have a limit of their own.
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
-        // Nobody signs in to the sample: a page elsewhere must not get at it under a name of its own that leads here.
+        // The sample has no sign-in: a page of another site must not reach it under a host name that resolves to this machine.
         string[] answered = LoaderSettings.Read(builder.Configuration).IsSample ? ["localhost", "127.0.0.1", "[::1]"] : [.. front.Hosts];
         services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = answered);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            // As far back as the chain is of known proxies: the first other address is whoever asks.
+            // The chain is followed through all known proxies: the first other address is the client's.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
@@ -46,19 +46,19 @@ static class RequestLimits
         services.Configure<AntiforgeryOptions>(antiforgery =>
         {
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            // All answers say DENY already, and this would weaken it.
+            // All answers carry DENY already, and this would weaken it.
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
     }
 
-    /// <summary>Takes the word of known proxies, and tells browsers that came over TLS to come no other way.</summary>
+    /// <summary>Applies the forwarded headers of known proxies, and HSTS.</summary>
     public static void UseRequestLimits(this WebApplication app)
     {
         if (app.Services.GetRequiredService<RequestLimitSettings>().Proxies.Count > 0) app.UseForwardedHeaders();
         app.UseHsts();
     }
 
-    /// <summary>A body that says itself that it is larger than its address takes is refused before anything reads of it; one that does not say is broken off.</summary>
+    /// <summary>A body whose declared length exceeds the limit of its endpoint is refused unread; one without a declared length is aborted at the limit.</summary>
     public static Task RefuseTooLarge(HttpContext context, RequestDelegate next) =>
         context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
             ? PageErrors.Answer(context, new PageProblem(StatusCodes.Status413PayloadTooLarge, "Nội dung gửi lên quá lớn so với những gì địa chỉ này nhận.", "What was sent is larger than this address takes."))

@@ -7,11 +7,11 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>Why a request cannot be answered as asked: a status and a sentence in both languages.</summary>
+/// <summary>Why a request cannot be answered: a status and a sentence in both languages.</summary>
 public sealed record PageProblem(int Status, string Vietnamese, string English);
 
 /// <summary>
-/// What one request looks at: language, theme, the snapshot and the date. Everything that a person would share is in
+/// The state of a request: language, theme, the snapshot and the date. Everything that a person would share is in
 /// the address; language and theme alone are remembered in a cookie.
 /// </summary>
 public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : IDisposable
@@ -33,7 +33,7 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
     public DateOnly? RequestedAsOf { get; private set; }
     public PageProblem? Problem { get; private set; }
 
-    /// <summary>Null until something is published, and where <see cref="Problem"/> says why not.</summary>
+    /// <summary>Null until a load is published, and if <see cref="Problem"/> is set.</summary>
     public SnapshotQuery? Query { get; private set; }
 
     public Manifest Manifest => Query!.Manifest;
@@ -88,7 +88,7 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
         return $"{request.PathBase}{request.Path}{QueryString.Create(query)}";
     }
 
-    /// <summary>What the address says beside date, load, language and theme: the choices of the page itself, which another date or load leaves as they are.</summary>
+    /// <summary>The parameters of the address except date, load, language and theme: the choices of the page itself, which another date or load leaves unchanged.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Choices(HttpRequest request) =>
         from parameter in request.Query
         where !NotChoices.Contains(parameter.Key)
@@ -131,6 +131,6 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
             $"Load {load} is not kept; the oldest kept is {oldest}, the newest {kept[^1]}.")
         : new PageProblem(404, $"Không có lần nạp {load}.", $"There is no load {load}.");
 
-    /// <summary>A theme that there is; null for any other word.</summary>
+    /// <summary>A known theme; null for any other value.</summary>
     internal static string? Known(string? theme) => theme is "light" or "dark" ? theme : null;
 }

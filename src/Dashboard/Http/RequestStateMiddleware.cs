@@ -19,7 +19,7 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
     public async Task InvokeAsync(HttpContext context, RequestState state, EarlierPrivacyLimit older)
     {
         var path = context.Request.Path;
-        // A page is one wherever it lies: also that which says that there is none.
+        // Decided by the endpoint, not by the path: the page for unknown addresses is a page too.
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
         if (!isPage && !IsFormPage(context) && (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !Dotted.Any(p => path.StartsWithSegments(p)) && !Addresses.IsTable(path)))
         {
@@ -43,7 +43,7 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
         else state.Read(context.Request);
         if (older.Refuses(state) is { } refused) state.Refuse(refused);
         var isWithoutFigures = state is { Query: null, Problem: null };
-        // How the loads go is shown at once; programs are answered without a snapshot where the answer needs none.
+        // The progress of loads is always current; programs are answered without a snapshot if the answer needs none.
         if (isWithoutFigures && !path.StartsWithSegments("/loads") && (arePending || !isData))
         {
             await none.Answer(context, state);
@@ -69,10 +69,10 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
     /// <summary>True where programs ask, which get a problem instead of a page.</summary>
     public static bool IsData(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || Addresses.IsTable(path);
 
-    // What somebody asks in SQL or does to loads is nobody else's to find in a cache; the dictionary and the examples are the same for all.
+    // Answers to SQL and to orders about loads are private and must not be cached; the dictionary and the examples are the same for all.
     static bool IsOnesOwn(PathString path) => path.StartsWithSegments("/loads") || path.StartsWithSegments("/sql") && !path.StartsWithSegments("/sql/tables") && !path.StartsWithSegments("/sql/queries");
 
-    /// <summary>Sets the status when the answer starts: a page that is drawn with status 404 from the outset is sent without its text.</summary>
+    /// <summary>Sets the status when the answer starts: a page rendered with status 404 from the outset is sent without its text.</summary>
     public static void AnswerWith(HttpContext context, int status)
     {
         context.Items[Otherwise] = true;

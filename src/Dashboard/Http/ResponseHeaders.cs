@@ -1,6 +1,6 @@
 namespace Analytics.Dashboard.Http;
 
-/// <summary>What every answer says to browsers and caches.</summary>
+/// <summary>Headers of every answer for browsers and caches.</summary>
 static class ResponseHeaders
 {
     const string Policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'";
@@ -8,7 +8,7 @@ static class ResponseHeaders
     // The editor of statements places its lines by style attributes; what may run is as strict as everywhere.
     const string EditorPolicy = Policy + " 'unsafe-inline'";
 
-    // Hangfire's own pages bring scripts and styles inline; they are for administrators, and nobody may frame them.
+    // Hangfire's own pages use inline scripts and styles; they are for administrators only, and framing is denied.
     const string JobsPolicy = "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self' 'unsafe-inline'";
 
     // When the answer starts, for one that is given after an error begins with no headers at all.
@@ -24,7 +24,7 @@ static class ResponseHeaders
             // For browsers that do not know frame-ancestors.
             headers.XFrameOptions = "DENY";
             headers.ContentSecurityPolicy = policy;
-            // What may be kept says so itself, as files of the program do.
+            // Answers that may be cached set the header themselves, as static files do.
             if (headers.CacheControl.Count == 0 && headers.Expires.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>That <see cref="Routes"/> lets whoever asks through.</summary>
+/// <summary>Requires that <see cref="Routes"/> admits the user.</summary>
 sealed class RouteRequirement : IAuthorizationRequirement;
 
 /// <summary>Holds every request to the table of routes.</summary>
@@ -19,9 +19,9 @@ sealed class RouteAuthorization(CurrentUserAccessor current) : AuthorizationHand
     {
         if (rule.Needs is not { } needed) return true;
         if (current.User is not { } user || user.IsVisitor && !rule.IsOfVisitors) return false;
-        // What is one's own is managed by oneself, not by whoever holds a token.
+        // Account settings need a session; a token does not manage its owner's account.
         if (rule.Pattern == "/account/**" && http.User.Identity?.AuthenticationType == Schemes.Bearer) return false;
-        // Whoever has a given password changes it before anything else.
+        // A password that an administrator set must be changed before anything else.
         if (http.User.HasClaim(claim => claim.Type == Schemes.MustChangeClaim)) return rule.Pattern.StartsWith("/account", StringComparison.Ordinal);
         return user.May(needed);
     }

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>What an address asks of those who come to it.</summary>
+/// <summary>What a route requires of its user.</summary>
 /// <param name="Method">GET (and HEAD), POST, or * for any.</param>
-/// <param name="Pattern">The pattern of the endpoint letter by letter, or what stands before <c>/**</c> with all that lies below.</param>
-/// <param name="Needs">Null: open to everybody.</param>
-/// <param name="IsOfVisitors">Answered in the sample also to those who did not sign in, where their eyes suffice.</param>
+/// <param name="Pattern">The exact pattern of the endpoint, or a prefix before <c>/**</c> for all below it.</param>
+/// <param name="Needs">Null: open to all.</param>
+/// <param name="IsOfVisitors">Also open to visitors of the sample, if an analyst's capabilities suffice.</param>
 public sealed record RouteRule(string Method, string Pattern, Capability? Needs, bool IsOfVisitors);
 
 /// <summary>
-/// Which address asks for what: the one table. The first row that fits decides; an endpoint that no row fits is answered to nobody,
+/// The capability that each address needs. The first row that matches decides; an endpoint without a matching row is denied to all,
 /// and a test names it.
 /// </summary>
 public static class Routes
@@ -21,7 +21,7 @@ public static class Routes
     public static readonly IReadOnlyList<RouteRule> Table =
     [
         Open("*", "/health/**"), Open("*", "/sign-in/**"), Open("POST", "/sign-out"),
-        // For a program with a token of whoever answers for the loads; it names nobody, and no stranger needs it.
+        // For a monitoring program with an operator's token; it contains no names.
         new("*", Addresses.Metrics, Capability.RunLoads, IsOfVisitors: false),
         // Files of wwwroot that a build does not list by name; what is in none is 404.
         Open("GET", "/{**path:file}"),
@@ -33,11 +33,11 @@ public static class Routes
         new("POST", "/api/v1/loads/**", Capability.RunLoads, IsOfVisitors: false),
         // A question changes nothing, and the sample is there to be asked; to keep one is another matter.
         new("POST", "/api/v1/sql", Capability.RunSql, IsOfVisitors: true), new("POST", "/sql", Capability.RunSql, IsOfVisitors: true), new("POST", "/sql/saved/**", Capability.RunSql, IsOfVisitors: false),
-        // Says that there is nothing to be changed.
+        // Answers that nothing can be changed.
         new("*", "/api/v1/{**path}", Capability.ReadPages, IsOfVisitors: true),
         new("*", "/account/**", Capability.ReadPages, IsOfVisitors: false),
         new("*", "/admin/**", Capability.Administer, IsOfVisitors: false), new("*", "/jobs/**", Capability.Administer, IsOfVisitors: false),
-        // The page that says there is no such page.
+        // The page for unknown addresses.
         Read("/{*path:nonfile}"),
     ];
 
@@ -47,13 +47,13 @@ public static class Routes
     static readonly RouteRule Asset = Open("GET", "the files of signing in"), OtherAsset = Read("the files of wwwroot"), Nowhere = Read("no endpoint");
 
     /// <summary>The row that fits an endpoint; null where none does.</summary>
-    /// <param name="endpoint">Null, or no route: nothing answers there, and that too is told to readers alone.</param>
+    /// <param name="endpoint">Null for an unknown address, which is reported as unknown to readers only.</param>
     public static RouteRule? Of(Endpoint? endpoint, string method)
     {
         if (endpoint is not RouteEndpoint route) return Nowhere;
-        // A file may be kept compressed beside itself, with a longer name.
+        // A file may have a compressed copy beside it, with a longer name.
         if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is { } asset) return OfSigningIn.Any(file => asset.AssetPath.StartsWith(file, StringComparison.Ordinal)) ? Asset : OtherAsset;
-        // A page takes no post: one that is sent to it is answered as its reading is.
+        // A page takes no post: one that is sent to it is judged like its GET.
         var asked = route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || HttpMethods.IsHead(method) ? "GET" : method;
         var pattern = "/" + (route.RoutePattern.RawText ?? "").Trim('/');
         return Table.FirstOrDefault(rule => (rule.Method == "*" || rule.Method == asked) && Fits(rule.Pattern, pattern));

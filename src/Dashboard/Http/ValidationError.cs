@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Http;
 /// <param name="Field">Its name in the form.</param>
 public sealed record ValidationError(string Field, string Vietnamese, string English)
 {
-    /// <summary>What is wrong with a text of one line that must be written: it is empty, or too long; null where nothing is.</summary>
+    /// <summary>The error of a required text of one line: it is empty, or too long; null if it is valid.</summary>
     /// <param name="vietnamese">What is to be written there, for the sentence.</param>
     internal static ValidationError? OfText(string field, string typed, int longest, string vietnamese, string english) => SafeText.Line(typed).Length is var length and > 0
         ? OfLength(field, length, longest)

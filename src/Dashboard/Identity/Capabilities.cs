@@ -1,6 +1,6 @@
 namespace Analytics.Dashboard.Identity;
 
-/// <summary>What an address asks of those who come to it.</summary>
+/// <summary>What a route requires of its user.</summary>
 public enum Capability
 {
     /// <summary>The pages, their files and charts, and the same figures as JSON.</summary>
@@ -39,7 +39,7 @@ public static class Capabilities
     /// <summary>What a role may do, in the order of the enumeration.</summary>
     public static IReadOnlyList<Capability> Of(Role role) => Table[role];
 
-    /// <summary>True where a role may do all that another may: whoever gives a role away gives no more than is his.</summary>
+    /// <summary>True if a role has all capabilities of another. A user can only assign roles that their own role covers.</summary>
     public static bool Covers(this Role role, Role other) => Table[other].All(c => role.May(c));
 
     /// <summary>The role of a name as people type it, in any case; null for what names none.</summary>

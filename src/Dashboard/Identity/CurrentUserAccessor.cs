@@ -6,7 +6,7 @@ using Analytics.Loader.Loads;
 namespace Analytics.Dashboard.Identity;
 
 /// <summary>
-/// Who asks in this request. In sample mode whoever does not sign in is a visitor with the eyes of an analyst: a browser is told apart
+/// The user of this request. In sample mode a request without a sign-in is a visitor with the role of an analyst: a browser is distinguished
 /// from others by a cookie that ends with it, scripts without cookies are one visitor together.
 /// </summary>
 public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSettings settings)
@@ -14,14 +14,14 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSetting
     /// <summary>The claims that a signed-in request carries.</summary>
     public const string KeyClaim = ClaimTypes.NameIdentifier, NameClaim = ClaimTypes.Name, RoleClaim = ClaimTypes.Role;
 
-    /// <summary>The cookie of a browser that looks at the sample.</summary>
+    /// <summary>The cookie of a visitor's browser.</summary>
     public const string VisitorCookie = "visitor";
 
     const int IdBytes = 16, IdLength = 22;
 
     CurrentUser? _visitor;
 
-    /// <summary>Null: nobody, for nothing was presented and this is not the sample.</summary>
+    /// <summary>Null if the request carries no proof and this is not the sample.</summary>
     public CurrentUser? User => http.HttpContext is not { } context ? null
         : OfClaims(context.User) is { } known ? known with { Address = AddressOf(context) }
         : settings.IsSample ? _visitor ??= new CurrentUser(CurrentUser.VisitorPrefix + VisitorId(context), "Khách / Visitor", Role.Analyst) { Address = AddressOf(context) }
@@ -35,7 +35,7 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSetting
     /// <summary>As <see cref="May"/>, for what leaves something behind: a visitor of the sample does not.</summary>
     public bool MayChange(Capability capability) => User is { IsVisitor: false } user && user.May(capability);
 
-    /// <summary>Who asks as claims, for a ticket of the scheme that vouches for him.</summary>
+    /// <summary>The user as claims, for a ticket of the scheme that authenticated the request.</summary>
     internal static ClaimsPrincipal PrincipalOf(CurrentUser user, string scheme) =>
         new(new ClaimsIdentity([new(KeyClaim, user.Key), new(NameClaim, user.Name), new(RoleClaim, user.Role.ToString())], scheme, NameClaim, RoleClaim));
 
@@ -44,7 +44,7 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSetting
             ? new CurrentUser(key, user.FindFirstValue(NameClaim) ?? key, role)
             : null;
 
-    // A cookie is given on first need alone, and to browsers alone: a script would lose it, and be somebody else at each request.
+    // The cookie is set on first need, and for browsers only: a script would drop it and be a new visitor at each request.
     static string VisitorId(HttpContext context)
     {
         if (context.Request.Cookies[VisitorCookie] is { Length: IdLength } known && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return known;

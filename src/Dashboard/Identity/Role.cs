@@ -1,6 +1,6 @@
 namespace Analytics.Dashboard.Identity;
 
-/// <summary>What somebody is here to do. Each may do what <see cref="Capabilities"/> lists for it, and nothing else.</summary>
+/// <summary>The role of an account or a token. It permits what <see cref="Capabilities"/> lists for it, and nothing else.</summary>
 public enum Role
 {
     /// <summary>Reads pages: leadership and the offices.</summary>
@@ -9,7 +9,7 @@ public enum Role
     /// <summary>Keeps scenarios of the forecast as well.</summary>
     Planner,
 
-    /// <summary>Asks questions of his own, in SQL.</summary>
+    /// <summary>Also runs SQL.</summary>
     Analyst,
 
     /// <summary>Keeps the loads running. No analyst who may do more: scenarios are not the operator's to make.</summary>

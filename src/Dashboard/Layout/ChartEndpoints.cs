@@ -24,7 +24,7 @@ public static class ChartEndpoints
         (IChartQuestion? question, string? fault) = entry.ReadQuestion is { } read ? read(http.Request.Query, state.Language) : (null, null);
         if (fault is not null) return Results.Problem(fault, statusCode: 400);
 
-        // Made from the inputs, never from the bytes: the same figures drawn by a newer build may differ in a pixel.
+        // Made from the inputs, never from the bytes: a newer build may render the same figures with a different pixel.
         var tag = $"\"{entry.Name}-{format}-{query.Manifest.Sha256[..16]}-{query.AsOf:yyyyMMdd}-{state.Language}-{state.Theme}-{Uri.EscapeDataString(question?.ToQuery() ?? "")}-{typeof(ChartEndpoints).Assembly.ManifestModule.ModuleVersionId:N}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
@@ -32,7 +32,7 @@ public static class ChartEndpoints
 
         var theme = state.Theme == "dark" ? ChartTheme.Dark : ChartTheme.Light;
         var chart = entry.Draw(query, new ChartFrame(state.Language, theme, ChartSize.Wide, SourceLine.Of(query, state.Language), IsIllustrative: false) { Question = question });
-        // The pictures stand within the pages; the figures behind them leave as a file.
+        // Pictures are part of pages; the figures behind them are an export and are logged.
         if (format == "csv") exports.Leaves($"{entry.Name}.csv ({query.Manifest.Load})");
         return format switch
         {

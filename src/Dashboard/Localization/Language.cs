@@ -24,7 +24,7 @@ public static class LanguageTag
     /// <summary>The tag for <c>lang</c> attributes and addresses: <c>vi</c> or <c>en</c>.</summary>
     public static string Tag(this Language language) => language == Language.Vi ? "vi" : "en";
 
-    /// <summary>The wording in this language. Both stand side by side, so that neither can be forgotten.</summary>
+    /// <summary>The text in this language. Both are arguments of one call, so that neither can be forgotten.</summary>
     public static string Say(this Language language, string vietnamese, string english) =>
         language == Language.Vi ? vietnamese : english;
 }

@@ -4,13 +4,13 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Dashboard.Snapshots;
 
-/// <summary>Tells a load that an earlier version built, and so lacks what a later query asks, from a fault of ours.</summary>
+/// <summary>Distinguishes a load of an earlier version, which lacks what a later query reads, from a defect.</summary>
 public static class EarlierModel
 {
-    /// <summary>Whether an error only says that the load was built before what is asked of it existed. In a load of this very model a missing table is a fault.</summary>
+    /// <summary>Whether an error means only that an earlier version built the load. In a load of the present model a missing table is a defect.</summary>
     public static bool Explains(Exception? error, Manifest manifest, LoaderSettings settings) => error is DuckDBException { Message: { } said }
         && (said.Contains("Catalog Error", StringComparison.Ordinal) || said.Contains("Binder Error", StringComparison.Ordinal)
-            // A query that takes whole rows is answered without the column, which only its reader misses.
+            // A query of whole rows succeeds without the column; only its reader misses it.
             || said.StartsWith("Column with name", StringComparison.Ordinal))
         && manifest.ModelVersion != settings.Request().ModelVersion;
 }

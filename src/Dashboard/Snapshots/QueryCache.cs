@@ -8,8 +8,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Analytics.Dashboard.Snapshots;
 
 /// <summary>
-/// Answers of queries that were asked already. A published snapshot never changes, so an answer is known by the file's digest, the date,
-/// the text of the query, its parameters and the way in which a row is read; whichever page, address or language asks.
+/// A cache of query results. A published snapshot never changes, so a result is identified by the file's digest, the date,
+/// the text of the query, its parameters and the function that reads a row; pages, addresses and languages share it.
 /// </summary>
 static class QueryCache
 {
@@ -18,14 +18,14 @@ static class QueryCache
     static readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
     static readonly ConcurrentDictionary<Question, object> _asked = new();
 
-    /// <summary>The rows, from what is known or as <paramref name="ask"/> gives them; a list of the caller's own.</summary>
+    /// <summary>The rows, from the cache or from <paramref name="ask"/>; a new list for each caller.</summary>
     public static List<T> Get<T>(SnapshotLease snapshot, DateOnly asOf, SqlFile query, Func<Row, T> row, ReadOnlySpan<(string Name, object Value)> parameters, Func<List<T>> ask)
     {
         // A reading that holds on to something of its caller may read otherwise next time.
         if (HoldsSomething(row)) return ask();
         var key = new Question(snapshot.Manifest.Sha256, asOf, query.Text, row.Method, JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
         if (_cache.TryGetValue(key, out List<T>? known)) return [.. known!];
-        // When a load is published all pages ask at once, and much of it is the same: one asks, the others wait for what he gets.
+        // After a publication all pages run the same queries at once: one runs a query, the others wait for its result.
         var asked = (Lazy<List<T>>)_asked.GetOrAdd(key, _ => new Lazy<List<T>>(ask));
         try
         {

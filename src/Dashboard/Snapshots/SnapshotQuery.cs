@@ -36,7 +36,7 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         return QueryCache.Get(lease, asOf, file, row, parameters, () => _connection.Value.Rows(text, reader => row(new Row(reader)), [.. given]));
     }
 
-    /// <summary>All rows of a look at a table (<see cref="TableView"/>).</summary>
+    /// <summary>All rows of a view of a table (<see cref="TableView"/>).</summary>
     public List<T> Rows<T>(BuiltQuery query, Func<Row, T> row)
     {
         var given = new List<DuckDBParameter>();
@@ -45,7 +45,7 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         return _connection.Value.Rows(query.Sql, reader => row(new Row(reader)), [.. given]);
     }
 
-    /// <summary>Where a query's text lies in sql/, as answers cite it; an alert, alerts/NAME, lies in a layer of its own.</summary>
+    /// <summary>The path of a query's text in sql/, as answers cite it; an alert, alerts/NAME, is in a layer of its own.</summary>
     public static string PathOf(string name) => name.StartsWith(AlertsFolder, StringComparison.Ordinal) ? $"{name}.sql" : $"queries/{name}.sql";
 
     /// <summary>The reporting date of a load; the day it was built where the source names none.</summary>

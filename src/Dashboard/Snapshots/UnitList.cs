@@ -8,11 +8,11 @@ public enum UnitList
     /// <summary>The list of the as-of date.</summary>
     Then,
 
-    /// <summary>The newest list that the load knows, all successions followed.</summary>
+    /// <summary>The newest list in the load, after all successions.</summary>
     Now,
 }
 
-/// <summary>How a list of units is written and said.</summary>
+/// <summary>How a list of units is written in addresses and on pages.</summary>
 public static class UnitLists
 {
     /// <summary>As in addresses and in SQL: then, now.</summary>

@@ -55,7 +55,7 @@ public static class UnitName
     }
 
     // Phước Hậu hamlet, but hamlet 3.
-    /// <summary>A name that stands at the head of a row: its first letter large.</summary>
+    /// <summary>A name at the head of a row, with a capital first letter.</summary>
     public static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
     static string Numbered(string name, string kind) => char.IsAsciiDigit(name[0]) ? $"{kind} {name}" : $"{name} {kind}";

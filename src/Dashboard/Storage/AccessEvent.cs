@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>What is written down of people and programs. Kept by name in the file: a new kind may be added anywhere, none renamed.</summary>
+/// <summary>Kinds of logged events. Stored by name: a kind may be added anywhere, and none may be renamed.</summary>
 public enum AccessEventKind
 {
     SignedIn,
@@ -61,13 +61,13 @@ public sealed class AccessEvent
     /// <summary>What it was done to, in a few words; never a secret.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Why, in the words of whoever ordered it; of an order that failed, what was answered.</summary>
+    /// <summary>The reason given with the order; for an order that failed, the answer.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The network address from which it was asked.</summary>
     public string? Address { get; init; }
 
-    /// <summary>One of these, each text of one line and no longer than is kept.</summary>
+    /// <summary>Makes an event; each text becomes one line and is cut to the length of its column.</summary>
     public static AccessEvent Of(AccessEventKind kind, CurrentUser actor, DateTimeOffset at, string? subject = null, string? reason = null) => new()
     {
         At = at, Kind = kind, ActorKey = actor.Key, ActorName = actor.Name, Subject = Line(subject, LongestSubject), Reason = Line(reason, LongestReason), Address = actor.Address,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>An account of an office or a role, with a password or by a provider. Of what Identity could keep, what nobody here needs is not kept: no mail address, no telephone.</summary>
+/// <summary>An account of an office or a role, with a password or from a provider. Mail address and telephone of Identity are not stored.</summary>
 public sealed class Account : IdentityUser<int>
 {
     public const int LongestName = 80;
@@ -24,7 +24,7 @@ public sealed class Account : IdentityUser<int>
 
     public DateTimeOffset? SignedInAt { get; set; }
 
-    /// <summary>Of whoever signs in by a provider: its address and what it calls him for ever. Null where there is a password.</summary>
+    /// <summary>For an account of a provider: the provider's address and its permanent subject identifier. Null for an account with a password.</summary>
     public string? Subject { get; init; }
 
     /// <summary>Who asks when it is signed in.</summary>
@@ -52,7 +52,7 @@ sealed class AccountRules : IEntityTypeConfiguration<Account>
 /// <summary>Where Identity finds them: in the application's own database.</summary>
 sealed class AccountStore(ApplicationDatabase database, IdentityErrorDescriber words) : UserOnlyStore<Account, ApplicationDatabase, int>(database, words);
 
-/// <summary>Looks at accounts without a unit of work around it.</summary>
+/// <summary>Reads accounts without a unit of work.</summary>
 static class AccountLook
 {
     /// <summary>The account of a number, not to be changed; null where there is none.</summary>

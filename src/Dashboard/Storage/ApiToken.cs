@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>What a program shows to be let in. The token itself is told once, when it is made; only its digest is kept.</summary>
+/// <summary>An API token. Its text is shown once, when it is made; only its digest is stored.</summary>
 public sealed class ApiToken
 {
     public const int LongestName = 120;

@@ -24,13 +24,13 @@ public sealed class ApplicationDatabase(DbContextOptions<ApplicationDatabase> op
 
     public DbSet<AccessEvent> AccessEvents => Set<AccessEvent>();
 
-    /// <summary>Saves a change together with what the log says of it: both are in the file, or neither.</summary>
-    /// <param name="told">Asked once the change has its number.</param>
-    internal void SaveChanges(Func<AccessEvent> told)
+    /// <summary>Saves a change and its log entry in one transaction.</summary>
+    /// <param name="entry">Makes the log entry, after the changed row has its number.</param>
+    internal void SaveChanges(Func<AccessEvent> entry)
     {
         using var transaction = Database.BeginTransaction();
         SaveChanges();
-        AccessEvents.Add(told());
+        AccessEvents.Add(entry());
         SaveChanges();
         transaction.Commit();
     }

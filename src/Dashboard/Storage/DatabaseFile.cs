@@ -15,7 +15,7 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <exception cref="TerminalException">The file is damaged, newer than the program, of somebody else, or cannot be made.</exception>
+    /// <exception cref="TerminalException">The file is damaged, newer than the program, of another program, or cannot be made.</exception>
     /// <exception cref="TransientException">Another process holds it.</exception>
     public void Open()
     {
@@ -40,7 +40,7 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
         using var file = File.Open(settings.Path, options);
     }
 
-    // Before anything is written: a database of somebody else would get our tables.
+    // Checked before any write, so that a database of another program never gets these tables.
     void Inspect()
     {
         using var connection = new SqliteConnection(settings.Connection);

@@ -3,7 +3,7 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Dashboard.Storage;
 
 /// <summary>
-/// Where the keys lie that seal sessions and forms: beside the database, so that they outlive a restart and move with it, and readable by
+/// The folder of the keys that protect sessions and forms: beside the database, so that they survive a restart and move with it, and readable by
 /// the owner alone.
 /// </summary>
 static class KeyFolder
@@ -12,7 +12,7 @@ static class KeyFolder
 
     public static DirectoryInfo Of(StorageSettings settings) => new(Path.Combine(Path.GetDirectoryName(settings.Path)!, "keys"));
 
-    /// <exception cref="TerminalException">It cannot be made, or is somebody else's.</exception>
+    /// <exception cref="TerminalException">It cannot be made, or belongs to another user.</exception>
     public static void Make(StorageSettings settings)
     {
         var folder = Of(settings).FullName;

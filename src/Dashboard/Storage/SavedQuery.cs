@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>A question in SQL that somebody keeps under a name. What it asked is never lost: a change of the SQL is a further revision.</summary>
+/// <summary>A saved SQL query. A change of its SQL adds a revision; earlier revisions are never lost.</summary>
 public sealed class SavedQuery
 {
     public const int LongestName = 120, LongestDescription = 500, LongestOwner = 120;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Analytics.Dashboard.Storage;
 
 /// <summary>
-/// A question to the forecast that somebody gave a name, and why. It is never deleted and never changed: one that is no longer
-/// wanted is retired, and what it said stays.
+/// A saved question to the forecast with a name and a reason. It is never deleted and never changed: one that is no longer
+/// wanted is retired, and its results stay.
 /// </summary>
 public sealed class Scenario
 {
@@ -30,7 +30,7 @@ public sealed class Scenario
     /// <summary>In UTC; null while it is in use.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 
-    /// <summary>What it said, one a load.</summary>
+    /// <summary>Its results, one a load.</summary>
     public List<ScenarioRun> Runs { get; init; } = [];
 
     public bool IsInUse => RetiredAt is null;

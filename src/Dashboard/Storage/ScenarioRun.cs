@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>What a scenario said by one load, on recorded facts alone, with everything that it rested on. Written once.</summary>
+/// <summary>The result of a scenario for one load, from recorded facts alone, with all its inputs. Written once.</summary>
 public sealed class ScenarioRun
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true };
@@ -53,7 +53,7 @@ public sealed class ScenarioRun
     /// <summary>The <see cref="ForecastInput"/> with target and deadline as asked, as JSON.</summary>
     public required string Inputs { get; init; }
 
-    /// <summary>The version of the model that said it.</summary>
+    /// <summary>The version of the model that computed it.</summary>
     public required string ModelVersion { get; init; }
 
     /// <summary>The inputs as the forecast takes them.</summary>
@@ -63,7 +63,7 @@ public sealed class ScenarioRun
     public Chance? Chance => Probability is { } probability && Words is { } words
         ? new Chance(probability, Analytics.Forecast.Outcomes.Chance.PrecisionOf(Input), PercentShown, words) : null;
 
-    /// <summary>A run of what the forecast answered.</summary>
+    /// <summary>A run from an outcome of the forecast.</summary>
     public static ScenarioRun Of(int scenario, int load, DateOnly countedTo, ForecastInput input, ForecastOutcome outcome)
     {
         var p = outcome as Projection;
@@ -77,7 +77,7 @@ public sealed class ScenarioRun
         };
     }
 
-    /// <summary>Inputs that were kept as JSON, here or in the ledger of the loads.</summary>
+    /// <summary>Inputs stored as JSON, here or in the ledger of the loads.</summary>
     public static ForecastInput InputOf(string json) => JsonSerializer.Deserialize<ForecastInput>(json, Json)!;
 }
 

@@ -9,10 +9,10 @@ public enum StatementOutcome
 {
     Answered,
 
-    /// <summary>Answered with fewer rows than there were, and said so.</summary>
+    /// <summary>Answered with fewer rows than the result has; the answer states it.</summary>
     Truncated,
 
-    /// <summary>It asked for what nobody may ask.</summary>
+    /// <summary>The statement is not permitted.</summary>
     Refused,
 
     /// <summary>DuckDB could not read or run it.</summary>
@@ -25,7 +25,7 @@ public enum StatementOutcome
     Failed,
 }
 
-/// <summary>A statement that somebody ran: what, when, and what became of it. Written once and never changed; the file itself holds that.</summary>
+/// <summary>A statement that was run: by which account, when, and its outcome. Written once and never changed; triggers of the file enforce it.</summary>
 public sealed class StatementRun
 {
     public const int LongestMessage = 500, LongestName = 120;
@@ -42,24 +42,24 @@ public sealed class StatementRun
     /// <summary><c>page</c> or <c>api</c>.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>As it came; cut after 1 MiB.</summary>
+    /// <summary>The statement as received; cut after 1 MiB.</summary>
     public required string Sql { get; init; }
 
     /// <summary>Values of its parameters by name: an object in JSON.</summary>
     public string Parameters { get; init; } = "{}";
 
-    /// <summary>Number of the load that it read; null where it never came so far.</summary>
+    /// <summary>Number of the load that it read; null if it ended before that.</summary>
     public int? Load { get; init; }
 
-    /// <summary>Rows answered.</summary>
+    /// <summary>Rows of the answer.</summary>
     public long? Rows { get; init; }
 
-    /// <summary>Bytes answered.</summary>
+    /// <summary>Bytes of the answer.</summary>
     public long? Bytes { get; init; }
 
     public required StatementOutcome Outcome { get; init; }
 
-    /// <summary>What was said of it where it was not answered; never a path.</summary>
+    /// <summary>The error message of a statement without an answer; never a path.</summary>
     public string? Message { get; init; }
 
     public required int DurationMs { get; init; }
@@ -67,7 +67,7 @@ public sealed class StatementRun
     /// <summary><c>json</c>, <c>csv</c>, <c>parquet</c>, <c>xlsx</c> or <c>page</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>A statement of an user, for the rest to be filled in by whoever ran it.</summary>
+    /// <summary>A run of a user's statement; the caller sets the remaining properties.</summary>
     public static StatementRun Of(CurrentUser user, string channel, string format, string sql, StatementOutcome outcome, int durationMs) =>
         new() { AskerKey = user.Key, AskerName = user.Name, Channel = channel, Format = format, Sql = sql, Outcome = outcome, DurationMs = durationMs };
 }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>Where the application's own database lies: the settings Analytics:AppDatabase.</summary>
+/// <summary>The path of the application's own database: the settings Analytics:AppDatabase.</summary>
 /// <param name="Path">The SQLite file, as a full path.</param>
 public sealed record StorageSettings(string Path)
 {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Dashboard.Features.Accounts;
 
-/// <summary>What one changes for oneself: the password, and the tokens of one's programs. One form address; its button says what is meant.</summary>
+/// <summary>Changes of a user's own account: the password, and the tokens. One form address; the button's value names the action.</summary>
 static class AccountActions
 {
     const string Address = "/account";
@@ -32,7 +32,7 @@ static class AccountActions
     static async Task<AccountFormResult> ChangePassword(IFormCollection form, HttpContext http, CurrentUser user, AccountService accounts, SignInGuard guard)
     {
         if (SessionCheck.AccountOf(user.Key) is not { } id) return new AccountFormResult();
-        // Somebody else's open browser is no place to guess either.
+        // Guessing in another user's open session is limited as well.
         if (guard.Take(user.Key, "password") is { } wait) return Wrong("present", $"Đã thử quá nhiều lần; hãy thử lại sau {wait.TotalSeconds:0} giây.", $"This was tried too often; try again in {wait.TotalSeconds:0} seconds.");
         if (form["password"].ToString() != form["again"].ToString()) return Wrong("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.");
         var (account, faults) = await accounts.ChangePassword(id, form["present"].ToString(), form["password"].ToString(), user);

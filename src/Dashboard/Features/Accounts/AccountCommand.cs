@@ -4,7 +4,7 @@ using Analytics.Dashboard.Identity;
 
 namespace Analytics.Dashboard.Features.Accounts;
 
-/// <summary><c>account list</c>, and <c>account reset --name NAME</c> for whoever lost the last password of an administrator. Both work while the Dashboard runs.</summary>
+/// <summary><c>account list</c>, and <c>account reset --name NAME</c> for a lost password of the last administrator. Both work while the Dashboard runs.</summary>
 static class AccountCommand
 {
     public const string Name = "account";

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Dashboard.Features.Accounts;
 
 /// <summary>What became of a change to an account.</summary>
-/// <param name="Account">As it stands now; null where there is none, or something is wrong.</param>
+/// <param name="Account">Its present state; null if there is none, or there is an error.</param>
 /// <param name="Faults">What is wrong, one sentence a field.</param>
 public sealed record AccountChange(Account? Account, params IReadOnlyList<ValidationError> Faults);
 
 /// <summary>The accounts: made, proved by their password, changed, disabled. None is ever deleted, for what it did stays under its name.</summary>
-/// <param name="database">The one in which <paramref name="users"/> finds and saves them: what the log says of a change is saved with it.</param>
+/// <param name="database">The context that <paramref name="users"/> uses too, so that the log entry of a change is saved with it.</param>
 public sealed class AccountService(UserManager<Account> users, ApplicationDatabase database, IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
 {
     /// <summary>How long a password holds that an administrator gave.</summary>
@@ -24,7 +24,7 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
     // The last administrator must not go while another request takes the last but one.
     static readonly SemaphoreSlim Gate = new(1, 1);
 
-    // Whoever is unknown costs as much as whoever is known.
+    // An unknown name costs as much time as a known one.
     static readonly Lazy<string> SomeHash = new(() => Passwords.Hasher.HashPassword(null!, "nobody's password"));
 
     public bool Any()
@@ -46,7 +46,7 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
     public string Compared(string name) => users.NormalizeName(SafeText.Line(name)) ?? "";
 
     /// <summary>Makes an account with a password that is to be changed at the first use.</summary>
-    /// <returns>The account and the password, which nobody can tell again.</returns>
+    /// <returns>The account and the password, which cannot be shown again.</returns>
     public async Task<(AccountChange Change, string Password)> Invite(string name, Role role, CurrentUser by)
     {
         var given = Passwords.Given();
@@ -85,10 +85,10 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         return await users.CheckPasswordAsync(account, typed) && account.DisabledAt is null && !(account.OneTimeUntil <= time.GetUtcNow()) ? account : null;
     }
 
-    /// <summary>The account of somebody whom a provider proved: made where there is none, and with the role that the provider gives now.</summary>
-    /// <param name="subject">What the provider calls him for ever.</param>
+    /// <summary>The account of a user whom a provider authenticated: created if there is none, and with the role that the provider gives now.</summary>
+    /// <param name="subject">The provider's permanent subject identifier.</param>
     /// <param name="name">For people to read; another account of that name keeps it.</param>
-    /// <param name="address">From where he comes, for the log.</param>
+    /// <param name="address">The client's address, for the log.</param>
     /// <returns>Null where the account is disabled.</returns>
     public async Task<Account?> FindOrCreateForProvider(string subject, string name, Role role, string? address)
     {
@@ -98,7 +98,7 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
             var by = new CurrentUser("provider", "OpenID Connect", role) { Address = address };
             if (await users.Users.SingleOrDefaultAsync(a => a.Subject == subject) is not { } account) return await CreateForProvider(subject, name, role, by);
             if (account.DisabledAt is not null) return null;
-            // The last administrator stays one, whatever the provider says: nobody could appoint another.
+            // The last administrator keeps the role, whatever the provider says: otherwise no account could appoint another.
             if (account.Role == role || role != Role.Administrator && IsLastAdministrator(account)) return account;
             account.Role = role;
             AddAuditEvent(AccessEventKind.RoleChanged, by, Named(account));
@@ -193,7 +193,7 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         return made.Succeeded ? account : throw new InvalidOperationException($"An account of a provider was not made: {made.Errors.First().Code}.");
     }
 
-    // A name that is taken gets a number; nobody gets into another's account by his name.
+    // A name that is taken gets a number, so that a matching name gives no access to another account.
     async Task<string> Free(string name)
     {
         var free = name;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Analytics.Dashboard.Features.Accounts;
 
-/// <summary>What a password must be: long enough to withstand guessing. Which signs it has is nobody's business.</summary>
+/// <summary>Rules for a password: long enough to withstand guessing. Its characters are not restricted.</summary>
 static class Passwords
 {
     public const int Shortest = 12, LargestBytes = 128;
@@ -15,7 +15,7 @@ static class Passwords
     /// <summary>PBKDF2 with SHA-512, as often as is advised now; what was hashed with less is hashed anew when it is next proved.</summary>
     public static readonly PasswordHasher<Account> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
 
-    // Without letters and digits that look alike.
+    // Without letters and digits that are easily confused.
     const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
     const int GivenLength = 16;
 
@@ -25,7 +25,7 @@ static class Passwords
     /// <summary>False for what is too large to be one, which is never hashed: hashing a megabyte would be work for a stranger's asking.</summary>
     public static bool MayBeOne(string typed) => typed.Length is > 0 and <= LargestBytes && IsWellFormed(typed) && Encoding.UTF8.GetByteCount(Composed(typed)) <= LargestBytes;
 
-    /// <summary>What is wrong with a new one; null where nothing is.</summary>
+    /// <summary>The error of a new password; null if it is valid.</summary>
     public static ValidationError? FaultOf(string typed, string field = "password") =>
         !MayBeOne(typed) && typed.Length > 0 ? new ValidationError(field, $"Mật khẩu quá dài: nhiều nhất {LargestBytes} byte.", $"The password is too long: {LargestBytes} bytes at most.")
         : Composed(typed).EnumerateRunes().Count() < Shortest ? new ValidationError(field, $"Mật khẩu cần ít nhất {Shortest} ký tự; một câu dài dễ nhớ là tốt nhất.", $"A password needs at least {Shortest} characters; a long sentence is best.")

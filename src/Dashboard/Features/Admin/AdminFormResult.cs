@@ -3,7 +3,7 @@ using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Features.Admin;
 
-/// <summary>What a form of the administrators came to.</summary>
+/// <summary>The result of a form of the administrators.</summary>
 /// <param name="Account">Name of the account that was given a password.</param>
 /// <param name="Password">That password, to be shown this once.</param>
 /// <param name="Faults">What is wrong: with the new account by its fields, with another under <c>account</c>.</param>

@@ -8,7 +8,7 @@ using CsvHelper.Configuration;
 
 namespace Analytics.Dashboard.Features.Admin;
 
-/// <summary>The two logs as files, with the search of their pages. That somebody took them is in the log itself.</summary>
+/// <summary>The two logs as files, with the search of their pages. The download itself is logged.</summary>
 static class LogFiles
 {
     const int MaxRows = 100_000;

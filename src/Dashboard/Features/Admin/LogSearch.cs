@@ -6,8 +6,8 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Admin;
 
-/// <summary>What is searched for in the log, as an address says it. Days are those of the district, and both of them are meant.</summary>
-/// <param name="From">As typed; null where nothing is.</param>
+/// <summary>A search of the log from an address. Days are those of the district, both included.</summary>
+/// <param name="From">As typed; null for none.</param>
 /// <param name="To">As <paramref name="From"/>.</param>
 sealed record LogSearch(AccessEventKind? Kind, string? Who, string? From, string? To, string? Text, long? Before)
 {

@@ -6,7 +6,7 @@ using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Features.Admin;
 
-/// <summary>What is searched for in the log of statements, as an address says it.</summary>
+/// <summary>A search of the log of statements, from an address.</summary>
 static class StatementSearch
 {
     public static StatementFilter Read(IQueryCollection query) => new(SearchText.Of(query["who"]),

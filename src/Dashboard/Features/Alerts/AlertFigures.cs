@@ -11,8 +11,8 @@ namespace Analytics.Dashboard.Features.Alerts;
 
 /// <summary>One thing that asks for attention, as of a date.</summary>
 /// <param name="Rule">The file of sql/alerts that found it, e.g. title_withdrawn.</param>
-/// <param name="Key">Known by this, each is listed once.</param>
-/// <param name="IsOperator">A matter for whoever runs the loads, not for leadership.</param>
+/// <param name="Key">Identifies it; each is listed once.</param>
+/// <param name="IsOperator">For the operator of the loads, not for leadership.</param>
 /// <param name="Severity">1..3, 3 the gravest.</param>
 /// <param name="Since">Since when; null where no day can be named.</param>
 public sealed record Alert(
@@ -23,11 +23,11 @@ public sealed record Alert(
 
     public string Office(Language language) => language.Say(OfficeVi, OfficeEn);
 
-    /// <summary>Where it is told in full: the cell, else the commune; null for the district.</summary>
+    /// <summary>The page with the details: of the cell, else of the commune; null for the district.</summary>
     public string? Place => CellId is { } cell ? $"/cells/{cell}" : CommuneId is { } commune ? $"/communes/{commune}" : null;
 }
 
-/// <summary>One file of sql/alerts: what its head says of it.</summary>
+/// <summary>One file of sql/alerts, with the comment at its head.</summary>
 /// <param name="Query">As SqlLink and generatedFrom name it, e.g. alerts/title_withdrawn.</param>
 /// <param name="Vietnamese">A title, a colon, and why it matters.</param>
 public sealed record AlertRule(string Name, string Query, bool IsOperator, string Vietnamese, string English)
@@ -46,7 +46,7 @@ public sealed record AlertRule(string Name, string Query, bool IsOperator, strin
     }
 }
 
-/// <summary>Asks a snapshot, as of its date, everything in sql/alerts. A snapshot never changes, so an answer is kept for the next page.</summary>
+/// <summary>Runs everything in sql/alerts on a snapshot, as of its date. A snapshot never changes, so the result is cached.</summary>
 public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderSettings settings, PublishedSnapshots snapshots) : IDisposable
 {
     const int Kept = 64;
@@ -58,7 +58,7 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
     /// <summary>What asks leadership for attention: the gravest first, then the oldest.</summary>
     public IReadOnlyList<Alert> Matters(SnapshotQuery query) => _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), _ => Read(query, isOperator: false), SnapshotMemory.Entry(1, query.Closing))!;
 
-    /// <summary>What asks the operator for attention, by the journal as it stands now.</summary>
+    /// <summary>Alerts for the operator, by the journal at present.</summary>
     public IReadOnlyList<Alert> ReadForOperator(SnapshotQuery query) => Read(query, isOperator: true);
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
         }
         catch (DuckDBException error) when (EarlierModel.Explains(error, query.Manifest, settings))
         {
-            // A load that an earlier version built lacks the marts of a later rule: it has nothing to say of it.
+            // A load of an earlier version lacks the marts of a later rule, which then has no rows.
             return [];
         }
     }

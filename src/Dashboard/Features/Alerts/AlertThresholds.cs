@@ -8,7 +8,7 @@ public sealed record AlertThresholds
     /// <summary>Months for which a withdrawn title stays a matter.</summary>
     public double WithdrawnMonths { get; init; } = 12;
 
-    /// <summary>Months without a recognition after which a commune short of its target stands still.</summary>
+    /// <summary>Months without a recognition after which a commune short of its target counts as stalled.</summary>
     public double MonthsWithoutProgress { get; init; } = 18;
 
     /// <summary>Chance of reaching the target below which it is a matter, 0..1.</summary>

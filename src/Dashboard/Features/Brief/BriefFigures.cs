@@ -27,7 +27,7 @@ public sealed record OpenDifficulty(string TopicVi, string TopicEn, string? Plac
 }
 
 /// <summary>
-/// Everything that the brief of one month says, read from one snapshot as of one day: the last of the month, or the day to
+/// All figures of the brief of one month, read from one snapshot as of one day: the last of the month, or the day to
 /// which figures run. The same records as on the pages, so that the paper and the screen agree.
 /// </summary>
 /// <param name="Month">The first day of the month.</param>
@@ -39,7 +39,7 @@ public sealed record MonthBrief(
 {
     const int Named = 3;
 
-    /// <summary>The months of which a snapshot can tell: from the one in which the target came into force to that of the date; oldest first.</summary>
+    /// <summary>The months that a snapshot covers: from the one in which the target came into force to that of the date; oldest first.</summary>
     public static List<DateOnly> Months(SnapshotQuery query)
     {
         var months = new List<DateOnly>();
@@ -50,10 +50,10 @@ public sealed record MonthBrief(
 
     public static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    /// <summary>The day as of which a month is told.</summary>
+    /// <summary>The as-of day of a month's brief.</summary>
     public static DateOnly DayOf(DateOnly month, DateOnly lastDay) => month.AddMonths(1).AddDays(-1) is var end && end < lastDay ? end : lastDay;
 
-    /// <summary>The brief of the month in which the query's date lies; null where the source describes no programme or no target was in force.</summary>
+    /// <summary>The brief of the month of the query's date; null if the source describes no programme or no target was in force.</summary>
     public static MonthBrief? Read(SnapshotQuery query, AlertReader alerts)
     {
         if (ProgrammeSummary.Read(query) is not { Target: not null } programme) return null;

@@ -21,7 +21,7 @@ public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time
     public static string NameOf(DateOnly month, int load, string language, string format) =>
         string.Create(CultureInfo.InvariantCulture, $"brief-{month:yyyy-MM}-load{load}-{language}.{format}");
 
-    /// <summary>The newest month first, then the newest load; whatever else lies in the folder is not listed, links to other places neither. Empty where it cannot be read.</summary>
+    /// <summary>The newest month first, then the newest load. Other files and links to other places are not listed. Empty if the folder cannot be read.</summary>
     public IReadOnlyList<BriefFile> List()
     {
         try
@@ -42,7 +42,7 @@ public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time
     /// <inheritdoc/>
     public string ReadStamp() => List() is { Count: > 0 } files ? $"{files.Count} {files.Max(f => f.WrittenAt):O}" : "";
 
-    /// <summary>Writes a text aside and renames it, so that nobody reads a part.</summary>
+    /// <summary>Writes a text to a temporary file and renames it, so that no reader sees a part.</summary>
     /// <exception cref="TransientException">The disk did not take it.</exception>
     public string Write(string name, string text) => Dated(name, path =>
     {

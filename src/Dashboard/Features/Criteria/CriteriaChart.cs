@@ -15,7 +15,7 @@ public sealed record CriterionBar(string Code, string Name, int Assessed, int No
 
 /// <summary>
 /// The criteria as bars, the one that holds most cells back first: solid for the cells that do not meet it within the outline
-/// of those assessed. The words stand above their bar, for no criterion fits beside one.
+/// of those assessed. The names are above their bars, because no criterion fits beside one.
 /// </summary>
 public static class CriteriaChart
 {

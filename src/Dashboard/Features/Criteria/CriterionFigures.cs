@@ -4,7 +4,7 @@ using Analytics.Dashboard.Snapshots;
 namespace Analytics.Dashboard.Features.Criteria;
 
 /// <summary>
-/// One criterion among the cells without the title, as of a date. Whether it is met is all that is told of a cell; the
+/// One criterion among the cells without the title, as of a date. Only whether it is met is shown of a cell; the
 /// measured value never is, for some criteria measure households.
 /// </summary>
 /// <param name="Assessed">Cells without the title that were assessed on it: the denominator of <paramref name="NotMet"/>.</param>

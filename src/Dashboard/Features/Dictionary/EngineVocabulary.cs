@@ -4,7 +4,7 @@ namespace Analytics.Dashboard.Features.Dictionary;
 
 /// <summary>A function that a statement may call.</summary>
 /// <param name="Parameters">Their names, as the engine lists them; empty for none.</param>
-/// <param name="Says">English, from the engine; null where it says nothing.</param>
+/// <param name="Says">English, from the engine; null if it has none.</param>
 public sealed record EngineFunction(string Name, string Parameters, string? Says);
 
 /// <summary>The words of the engine itself that a statement may use: functions that the gate lets through, and keywords.</summary>
@@ -17,7 +17,7 @@ public sealed record EngineVocabulary(IReadOnlyList<EngineFunction> Functions, I
         [.. query.Rows("tables/functions", r => new EngineFunction(r.Text("name")!, r.Text("parameters") ?? "", r.Text("says"))).Where(f => Allowed.Value.Contains(f.Name))],
         query.Rows("tables/keywords", r => r.Text("name")!));
 
-    // The gate's own list, without its operators, which nobody looks up by a name.
+    // The gate's own list, without its operators, which are not looked up by name.
     static HashSet<string> ReadAllowed()
     {
         using var stream = typeof(EngineVocabulary).Assembly.GetManifestResourceStream("functions.allowed.txt")!;

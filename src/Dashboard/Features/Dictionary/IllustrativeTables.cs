@@ -8,8 +8,8 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Dashboard.Features.Dictionary;
 
 /// <summary>
-/// Which tables of a snapshot hold invented rows: those whose own mark says so, and those without a mark that are made
-/// from one. A snapshot never changes, so an answer is kept; it takes a second or two to find.
+/// Which tables of a snapshot hold illustrative rows: those with rows marked so, and unmarked tables derived
+/// from one. A snapshot never changes, so the result is cached; it takes a second or two to compute.
 /// </summary>
 public sealed class IllustrativeTables(TableCatalogue tables, PublishedSnapshots snapshots, SqlTree sql)
 {

@@ -15,7 +15,7 @@ static class LayerText
         _ => language.Say("Những gì một lần nạp ghi về chính nó.", "What a load tells of itself."),
     };
 
-    /// <summary>Why the rows of a layer stand on no page.</summary>
+    /// <summary>Why the rows of a layer are shown on no page.</summary>
     public static string WhyNoRows(string layer, Language language) => layer switch
     {
         "extract" or "staging" => language.Say("Lớp này không nằm trong tệp số liệu nên không có dòng nào để xem ở đây.", "This layer is not in the snapshot, so there are no rows to show."),

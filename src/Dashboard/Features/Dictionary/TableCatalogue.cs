@@ -7,11 +7,11 @@ namespace Analytics.Dashboard.Features.Dictionary;
 
 /// <summary>
 /// The data dictionary: every table of sql/ with its columns, what it is made from and who reads it. Meanings come from
-/// the tree, types and numbers of rows from the snapshot. A snapshot never changes, so an answer is kept.
+/// the tree, types and numbers of rows from the snapshot. A snapshot never changes, so the result is cached.
 /// </summary>
 public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDisposable
 {
-    /// <summary>The query that tells the types.</summary>
+    /// <summary>The query that returns the types.</summary>
     public const string Query = "tables/columns";
 
     const int Kept = 16;
@@ -46,7 +46,7 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
     public TableEntry? Find(SnapshotQuery query, string name) =>
         _lineage.Value.Find(name) is { } table ? Entries(query, [table]).Single() : null;
 
-    /// <summary>A look at the rows of a mart as <paramref name="choice"/> asks for it; what it does not know was left out of it.</summary>
+    /// <summary>The rows of a mart as <paramref name="choice"/> selects them.</summary>
     public TableView Look(TableEntry entry, TableChoice choice) => new(
         _lineage.Value.Find(entry.Name)!, [.. entry.Columns.Select(c => new ViewColumn(c.Name, c.Type ?? ""))], choice.Filter, choice.Sort, choice.IsDescending);
 
@@ -77,7 +77,7 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
     {
         if (table.Layer is "extract" or "staging") return [.. contract!.Columns.Select(c => Column(c.Name, table.Layer == "extract" ? null : c.Type, c.Comment))];
         if (table.Layer == "history") return [.. columns.Select(c => Column(c.Name, c.Type, contract?.Columns.FirstOrDefault(k => k.Name == c.Name)?.Comment))];
-        // Comments belong to columns by their order: where one is missing, none can be told apart.
+        // Comments are matched to columns by order: with one missing, none can be assigned.
         var comments = ColumnComment.Read(table.Text);
         return [.. columns.Select((c, i) => Column(c.Name, c.Type, comments.Count == columns.Count ? comments[i] : null))];
     }

@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Features.Dictionary;
 
 /// <summary>
 /// What an address asks of the rows of a table: <c>?column=&amp;match=is|contains|empty&amp;value=&amp;sort=&amp;dir=</c>. A value
-/// that means nothing for this table is left out and told of in <see cref="Ignored"/>; it never makes an error.
+/// that does not apply to this table is left out and reported in <see cref="Ignored"/>; it never makes an error.
 /// </summary>
 /// <param name="Typed">What was looked for, as typed.</param>
 /// <param name="Sort">A column of the table; null for the order that the mart itself has.</param>

@@ -4,7 +4,7 @@ using Analytics.Dashboard.Snapshots;
 namespace Analytics.Dashboard.Features.Dictionary;
 
 /// <summary>A column of the data dictionary.</summary>
-/// <param name="MeaningVi">Empty where the tree does not say.</param>
+/// <param name="MeaningVi">Empty if the tree has none.</param>
 /// <param name="Unit">As its comment names it, e.g. cells; null for none.</param>
 /// <param name="Type">DuckDB's name of the type; null for an extract, whose source may hold any type anywhere.</param>
 public sealed record TableColumn(string Name, string MeaningVi, string MeaningEn, string? Unit, string? Type)
@@ -17,11 +17,11 @@ public sealed record TableColumn(string Name, string MeaningVi, string MeaningEn
 /// <param name="Vietnamese">What a reader would wrongly believe if it failed.</param>
 public sealed record TableCheck(string Name, bool Stops, string Vietnamese, string English);
 
-/// <summary>A table of the warehouse as the data dictionary tells it.</summary>
+/// <summary>A table of the warehouse as the data dictionary describes it.</summary>
 /// <param name="Name">With its layer, e.g. marts.programme_at.</param>
-/// <param name="Says">What its head says; null where it has none of its own.</param>
-/// <param name="Grain">What one row is; null where the head does not say.</param>
-/// <param name="Key">The columns by which rows are told apart; null where that is not stated.</param>
+/// <param name="Says">The comment at its head; null if it has none of its own.</param>
+/// <param name="Grain">What one row is; null if the head does not state it.</param>
+/// <param name="Key">The columns that identify a row; null if the file does not state them.</param>
 /// <param name="View">The view at the reporting date; null unless the table is a macro of a date.</param>
 /// <param name="Text">Its SQL; empty for history, which is generated.</param>
 /// <param name="Rows">As of the page's date; null for what a snapshot does not hold.</param>
@@ -33,7 +33,7 @@ public sealed record TableEntry(
     string Layer, string Name, string? Says, string? Grain, string? Key, string? View, string Text, long? Rows, IReadOnlyList<TableColumn> Columns,
     IReadOnlyList<string> Reads, IReadOnlyList<string> ReadBy, IReadOnlyList<string> Queries, IReadOnlyList<TableCheck> Checks, IReadOnlyList<string> Charts)
 {
-    /// <summary>The first sentence of what it says.</summary>
+    /// <summary>The first sentence of the comment.</summary>
     public string? FirstSentence => Says?.Split(". ", 2) is [var first, ..] ? first.TrimEnd('.') + "." : null;
 
     /// <summary>Whether pages show its rows: marts alone, in which no small count of households is.</summary>
@@ -52,7 +52,7 @@ public sealed record TableEntry(
         Columns.Where(c => Diacritics.RemoveDiacritics(search).Split(' ').All(w => ((string[])[c.Name, c.MeaningVi, c.MeaningEn]).Any(t => Diacritics.RemoveDiacritics(t).Contains(w, StringComparison.Ordinal))));
 }
 
-/// <summary>What the comment at the head of a file says: the matter, then Grain, then Key.</summary>
+/// <summary>The comment at the head of a file: the description, then Grain, then Key.</summary>
 public sealed record TableHead(string? Says, string? Grain, string? Key)
 {
     const string GrainMark = "Grain: ", KeyMark = "Key: ";

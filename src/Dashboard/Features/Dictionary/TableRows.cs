@@ -17,7 +17,7 @@ public sealed record ValueCount(string? Value, long Rows);
 /// <param name="Choices">The columns with few values, and how many rows of the whole table have each.</param>
 public sealed record TableRows(BuiltQuery Query, long Total, long Matching, IReadOnlyList<object?[]> Rows, IReadOnlyList<(TableColumn Column, IReadOnlyList<ValueCount> Values)> Choices)
 {
-    /// <summary>The column that says of a row that it is invented.</summary>
+    /// <summary>The column that marks a row as illustrative.</summary>
     public const string Mark = "is_illustrative";
 
     public static TableRows Read(SnapshotQuery query, TableEntry table, TableView view)

@@ -13,8 +13,8 @@ using Analytics.Forecast.Questions;
 namespace Analytics.Dashboard.Features.Forecasts;
 
 /// <summary>
-/// GET /api/v1/forecast: everything that the page of the forecast says, for the same words in the address. The headline rests
-/// on recorded facts alone; what rests on illustrations says so beside itself.
+/// GET /api/v1/forecast: all figures of the page of the forecast, with the same query parameters. The headline rests
+/// on recorded facts alone; what rests on illustrations is marked so.
 /// </summary>
 static class ForecastAnswer
 {

@@ -4,7 +4,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Loads;
 
-/// <summary>One kind of difference between two loads: how many facts of a subject and year are new, changed or gone.</summary>
+/// <summary>One kind of difference between two loads: how many facts of a subject and year are new, changed or removed.</summary>
 /// <param name="Subject">
 /// recognition, withdrawal, registration, appraisal, title_review, poverty, cell, cell_name, cell_succession, target, report,
 /// commune, commune_began, commune_ended, commune_succession.
@@ -14,12 +14,12 @@ public sealed record Change(string Subject, string SubjectVi, string SubjectEn, 
 {
     public const string Query = "loads/changes";
 
-    /// <summary>What the later load knows otherwise than the earlier, in the order in which people ask.</summary>
+    /// <summary>The differences between a load and an earlier one, in the order of interest.</summary>
     public static List<Change> Between(SnapshotQuery query, int from, int to) => query.Rows(Query, r => new Change(
         r.Text("subject")!, r.Text("subject_vi")!, r.Text("subject_en")!, r.IntOrNull("year"), r.Text("change")!, r.Int("facts"), r.Bool("is_illustrative"),
         JsonSerializer.Deserialize<List<ChangedPlace>>(r.Text("examples") ?? "[]", JsonSerializerOptions.Web) ?? []), ("from_load", from), ("to_load", to));
 
-    /// <summary>"+14 công nhận năm 2022: ấp 3, xã An Hiệp; ..." An invented fact says so in the same sentence.</summary>
+    /// <summary>"+14 công nhận năm 2022: ấp 3, xã An Hiệp; ..." An illustrative fact is marked in the same sentence.</summary>
     public string Sentence(Language language)
     {
         var count = Format.Count(Facts, language);

@@ -8,7 +8,7 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Dashboard.Features.Loads;
 
-/// <summary>GET /api/v1/loads/{n}/changes: what a load knows otherwise than an earlier one.</summary>
+/// <summary>GET /api/v1/loads/{n}/changes: the differences between a load and an earlier one.</summary>
 static class ChangesAnswer
 {
     /// <summary>What a load changed.</summary>

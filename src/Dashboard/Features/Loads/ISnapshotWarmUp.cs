@@ -6,6 +6,6 @@ public interface ISnapshotWarmUp
     /// <summary>Draws the overview alone, on the calling thread.</summary>
     void DrawOverview(int load);
 
-    /// <summary>Draws the others of a load that readers get already, on a thread that gives way to them.</summary>
+    /// <summary>Renders the other pages of a published load, on a thread of low priority.</summary>
     void DrawOthers(int load, CancellationToken cancel);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Dashboard.Features.Loads;
 
-/// <summary>What an operator can do to loads: forms with antiforgery that answer with the page they came from.</summary>
+/// <summary>An operator's orders about loads: forms with antiforgery that redirect to their page.</summary>
 static class LoadActions
 {
     public static void MapLoadActions(this IEndpointRouteBuilder routes)
@@ -18,7 +18,7 @@ static class LoadActions
             ToResult(n, orders.Release(n, reason, who.User!), http)).ExcludeFromDescription();
     }
 
-    // The page is told up to where the journal went, so that it knows whether what was asked for has ended; a load that runs shows itself there.
+    // The page gets the number of the newest journal event, to detect when the ordered job has ended; a running load is shown there anyway.
     static IResult Begun(int? after) => Results.Redirect(after is null ? "/loads" : $"/loads?after={after}");
 
     static IResult ToResult(int load, OrderAnswer answer, HttpContext http) => answer.Outcome == OrderOutcome.Done ? Results.Redirect($"/loads/{load}") : answer.Problem(http);

@@ -9,15 +9,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Analytics.Dashboard.Features.Loads;
 
 /// <summary>Why a load is released or rolled back to.</summary>
-/// <param name="Reason">1 to 500 characters; kept with the load for ever.</param>
+/// <param name="Reason">1 to 500 characters; kept with the load permanently.</param>
 public sealed record LoadReason(string? Reason);
 
 /// <summary>A load was started.</summary>
 /// <param name="Job">Name of the job.</param>
-/// <param name="After">The newest event of the journal before it: <c>/api/v1/loads?after=N</c> tells when it has ended.</param>
+/// <param name="After">The newest event of the journal before it: <c>/api/v1/loads?after=N</c> reports when it has ended.</param>
 public sealed record LoadStarted(string Job, int After);
 
-/// <summary>What a release or a roll-back came to.</summary>
+/// <summary>The result of a release or a roll-back.</summary>
 /// <param name="Load">The load that was ordered about.</param>
 /// <param name="Current">The load that readers get now.</param>
 /// <param name="Decisions">Every release and roll-back of it with its reason, in their order.</param>
@@ -36,7 +36,7 @@ static class LoadAnswers
         api.MapGet("/loads/{n:int}", One).WithSummary("One attempt with its steps, tables and checks; the offending rows with all their columns, and errors in their own words, are for those who may run loads");
         var orders = api.MapGroup("/loads").AddEndpointFilter(SessionProof.Require).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         orders.MapPost("", Start).WithSummary("Starts a load; Location tells its end").Produces<LoadStarted>(StatusCodes.Status202Accepted).ProducesProblems(409, 503);
-        // Whatever is sent comes here, and is told that it must be JSON.
+        // Any content type is routed here, so that the answer can say that JSON is required.
         orders.MapPost("/{n:int}/release", (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
             Decided(n, loads.Release(n, asked.Reason, who.User!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Publishes a held load after all, with a reason").Produces<LoadDecided>().ProducesProblems(400, 404, 409, 503);
         orders.MapPost("/{n:int}/rollback", (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
@@ -78,7 +78,7 @@ static class LoadAnswers
         });
     }
 
-    // The journal tells of a load before the pointer moves; it has ended when whoever moves it lets go.
+    // The journal lists a load before the pointer moves; it has ended when the lock is released.
     static bool HasEnded(WarehouseFolder folder, IReadOnlyList<JournalEntry> events, int after) =>
         !WarehouseLock.IsHeld(folder) && events.Any(e => e.Sequence > after && e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Held or JournalEvent.Failed);
 
@@ -93,7 +93,7 @@ static class LoadAnswers
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The program stops: what is known now is the answer.
+            // The program stops: the present state is the answer.
         }
     }
 

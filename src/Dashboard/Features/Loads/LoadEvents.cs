@@ -9,8 +9,8 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Features.Loads;
 
 /// <summary>
-/// What happens to loads while somebody watches, as server-sent events: <c>progress</c> while one runs, in this process or
-/// another, and <c>ended</c> when one has. The page says the same without them, when it is asked again.
+/// Progress of loads as server-sent events: <c>progress</c> while one runs, in this process or
+/// another, and <c>ended</c> when one has. The page shows the same after a reload.
 /// </summary>
 static class LoadEvents
 {
@@ -24,7 +24,7 @@ static class LoadEvents
     public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Addresses.LoadEvents, (string? lang, int? after, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken) =>
         TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, after, folder, snapshots.Journal, time, life.ApplicationStopping, cancellationToken))).ExcludeFromDescription();
 
-    // A load can end between the page and its first question here: whoever asks says how far the page had seen.
+    // A load can end between the page and its first request here, so the request carries the newest event that the page showed.
     static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder, Journal journal, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
@@ -34,7 +34,7 @@ static class LoadEvents
         {
             var isHeld = WarehouseLock.IsHeld(folder);
             var progress = isHeld ? LoadProgress.Of(folder) : null;
-            // The journal tells of a load before the pointer moves; it has ended when whoever moves it lets go.
+            // The journal lists a load before the pointer moves; it has ended when the lock is released.
             if (Journal.LastEnd(journal.Read()) is var ends && ends != seen && !isHeld)
             {
                 (seen, told, toldAt) = (ends, null, time.GetTimestamp());
@@ -42,7 +42,7 @@ static class LoadEvents
             }
             else if (progress is not null && progress != told || time.GetElapsedTime(toldAt) > BreatheEvery)
             {
-                // Something is said from time to time, or a proxy takes the silence for the end.
+                // An event is sent from time to time, or a proxy would close the silent connection.
                 (told, toldAt) = (progress, time.GetTimestamp());
                 yield return progress is null ? new SseItem<News>(Nothing, "quiet") : new SseItem<News>(ToNews(progress, language), "progress");
             }

@@ -15,7 +15,7 @@ public sealed class LoadVisibility(CurrentUserAccessor who)
     /// <summary>What a program reads in place of an error.</summary>
     public const string HiddenError = "The reason is shown to those who may run loads.";
 
-    /// <summary>Whether nothing is kept from the one who asks.</summary>
+    /// <summary>Whether nothing is withheld from the user.</summary>
     public bool SeesAll => who.May(Capability.RunLoads);
 
     /// <summary>A load as the reader may see it; the path of a source is shown to no reader.</summary>

@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Analytics.Dashboard.Features.Loads;
 
 /// <summary>
-/// How addresses of figures are answered while there are none: 503 with what is waited for, to people as a page that asks again by itself, to
-/// programs as a problem. Both say after how many seconds to ask again.
+/// Answers addresses of figures while there are none: 503 with the progress, as a page that reloads itself or, to
+/// programs, as a problem document. Both say after how many seconds to ask again.
 /// </summary>
 sealed class MissingFigures(FirstLoads first, WarehouseFolder folder, PublishedSnapshots snapshots) : IMissingFigures
 {
-    // What is under way takes seconds; what has failed waits for a person, or for the next schedule.
+    // A running load takes seconds; after a failure the next attempt is up to an operator or the schedule.
     const int UnderWaySeconds = 2, EndedSeconds = 30;
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ public sealed record Preparation(IReadOnlyList<FirstLoad> States, LoadProgress? 
     /// <summary>Which of the states is loaded now, counted from 1.</summary>
     public int Number => States.TakeWhile(s => s.IsPublished).Count() + 1;
 
-    /// <summary>Heading of the page that says it.</summary>
+    /// <summary>Heading of the page.</summary>
     public string Title(Language language) => !IsUnderWay ? language.Say("Chưa có số liệu", "No figures yet")
         : States.Count > 0 ? language.Say("Đang chuẩn bị dữ liệu minh họa", "The sample is being prepared")
         : language.Say("Đang nạp số liệu lần đầu", "Loading the figures for the first time");

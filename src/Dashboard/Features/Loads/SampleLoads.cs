@@ -22,7 +22,7 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
     /// <summary>Whether the last of the three states was loaded, by its reporting date.</summary>
     public static bool AreDone(WarehouseFolder folder, TimeProvider time) => LastReported(folder, time) >= States[^1];
 
-    /// <summary>The day to which the newest published state reports; null where none is published.</summary>
+    /// <summary>The reporting date of the newest published state; null if none is published.</summary>
     public static DateOnly? LastReported(WarehouseView view) => LastReported(view.Records);
 
     /// <summary>A load on the schedule or by an operator's order: the states that are missing, or the sample as it is now.</summary>
@@ -69,7 +69,7 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
         if (state == States[^1])
         {
             if (!File.Exists(final)) SampleSource.Write(final, new SampleOptions());
-            // Readers wait for this one: only the page that they wait on is drawn before it is published.
+            // Readers wait for this one: only the page on which they wait is rendered before it is published.
             return settings.Request() with { BeforeReaders = ahead.DrawOverview };
         }
 

@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Features.Loads;
 
 /// <summary>
 /// Ready means that figures are shown, or that waiting brings none: degraded where the first load was held or failed and nothing is published,
-/// so that people reach the page which says so. What was published and cannot be served is unhealthy.
+/// so that users reach the page that explains it. A published snapshot that cannot be served is unhealthy.
 /// </summary>
 sealed class SnapshotHealth(FirstLoads first, MissingFigures none, PublishedSnapshots snapshots) : IHealthCheck
 {

@@ -27,7 +27,7 @@ static class OverviewCharts
     /// <summary>What the count of an unfinished year covers: đến đầu tháng 8 (7/12 tháng).</summary>
     public static string PartialLabel(ProgrammeSummary programme, YearFigure year, Language language)
     {
-        // Under the bar of the year itself the year need not be said again.
+        // Under the bar of the year the year itself need not be repeated.
         var upTo = programme.UpTo(language).Replace($"-{year.Year}", "").Replace($" {year.Year}", "");
         return language.Say($"{upTo} ({year.MonthsCounted}/12 tháng)", $"{upTo} ({year.MonthsCounted} of 12 months)");
     }

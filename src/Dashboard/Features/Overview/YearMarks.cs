@@ -66,7 +66,7 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
         brush.TextOnPlate(words, Inside(words, canvas.X(at), TextStyle.Quiet), area.Top - 8, TextStyle.Quiet, TextAlign.Middle);
     }
 
-    /// <summary>Two dashed sides without a lid: the year goes on, and nobody has said how far.</summary>
+    /// <summary>Two dashed sides without a top: the year is not over, and there is no forecast of its end.</summary>
     static void DrawOpenEnd(Brush brush, PixelRect top)
     {
         brush.Dashes(top.Left + 0.5f, top.Top, top.Left + 0.5f, top.Top - 24, ChartRole.Figure, 1.5f);
@@ -86,7 +86,7 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
             brush.Text(lines[line], Inside(lines[line], x, TextStyle.Quiet), canvas.BaselineBelow(line + 1), TextStyle.Quiet, TextAlign.Middle);
     }
 
-    /// <summary>The count stands above its bar; where a low expectation leaves no room there, it stands inside.</summary>
+    /// <summary>The count is above its bar; where a low expectation leaves no space there, it is inside.</summary>
     void DrawCount(Brush brush, YearBar year, int at)
     {
         var style = new TextStyle(15, true, ChartRole.Ink);

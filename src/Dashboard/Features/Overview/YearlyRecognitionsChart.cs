@@ -21,10 +21,10 @@ public sealed record YearBar(
 /// </summary>
 public static class YearlyRecognitionsChart
 {
-    /// <summary>Draws the years in order; an empty list gives a chart that says what would be here.</summary>
+    /// <summary>Draws the years in order; an empty list gives a chart with an explanation.</summary>
     /// <param name="years">One record for each year, in any order.</param>
     /// <param name="frame">Language, theme, size and source.</param>
-    /// <param name="href">Where a bar leads; null for nowhere.</param>
+    /// <param name="href">The target of a bar's link; null for none.</param>
     public static Chart Draw(IReadOnlyList<YearBar> years, ChartFrame frame, Func<YearBar, string?>? href = null)
     {
         var title = frame.Say("Chi bộ được công nhận theo năm", "Party cells recognised by year");
@@ -46,7 +46,7 @@ public static class YearlyRecognitionsChart
         return canvas.Finish(Alternative(bars, frame), Table(bars, frame), plot => marks.HotSpots(plot, href));
     }
 
-    /// <summary>The expectation is drawn only where it lies above what is already counted.</summary>
+    /// <summary>The expectation is drawn only if it exceeds what is already counted.</summary>
     internal static double? Expected(YearBar bar) =>
         bar.IsPartial && bar.ExpectedFullYear > bar.Recognised ? bar.ExpectedFullYear : null;
 

@@ -29,22 +29,22 @@ public sealed record PovertyPoint(
 
 /// <summary>
 /// Poor and near-poor rates. A change of the standard breaks both lines: the rates on its two sides count
-/// different things, and a line across would show a change that nobody lived through.
+/// different things, and a line across would show a change that did not happen.
 /// </summary>
 public static class PovertyChart
 {
     /// <summary>Draws the two lines with axis, values and notes.</summary>
-    /// <param name="points">One record for each day and standard, in any order; a day may stand once for each standard.</param>
+    /// <param name="points">One record for each day and standard, in any order; a day may occur once for each standard.</param>
     /// <param name="frame">Language, theme, size and source.</param>
-    /// <param name="href">Where a point leads; null for nowhere.</param>
+    /// <param name="href">The target of a point's link; null for none.</param>
     public static Chart Draw(IReadOnlyList<PovertyPoint> points, ChartFrame frame, Func<PovertyPoint, string?>? href = null) =>
         Draw(points, frame, null, false, href);
 
     /// <summary>Draws the lines with only their ends labelled, for a small place or one of many side by side.</summary>
     /// <param name="points">As for <see cref="Draw(IReadOnlyList{PovertyPoint}, ChartFrame, Func{PovertyPoint, string}?)"/>.</param>
     /// <param name="frame">Language, theme, size and source.</param>
-    /// <param name="sharedMax">The largest rate among charts that stand side by side, 0 to 1; null for this one's own.</param>
-    /// <param name="href">Where a point leads; null for nowhere.</param>
+    /// <param name="sharedMax">The largest rate among charts that are side by side, 0 to 1; null for this one's own.</param>
+    /// <param name="href">The target of a point's link; null for none.</param>
     public static Chart DrawSmall(
         IReadOnlyList<PovertyPoint> points, ChartFrame frame, double? sharedMax = null, Func<PovertyPoint, string?>? href = null) =>
         Draw(points, frame, sharedMax, true, href);

@@ -16,7 +16,7 @@ static class PovertyCharts
     static Chart Poverty(SnapshotQuery query, ChartFrame frame) =>
         PovertyChart.Draw([.. ToPoints(PovertyFigure.ReadForDistrict(query), frame.Language)], frame, _ => frame.Links?.To("/poverty"));
 
-    /// <summary>The points of a line: of figures with both counts told, for a withheld one has no place on a scale.</summary>
+    /// <summary>The points of a line: only of figures with both counts shown, for a withheld one has no place on a scale.</summary>
     public static IEnumerable<PovertyPoint> ToPoints(IEnumerable<PovertyFigure> figures, Language language) =>
         from p in figures
         where p.Counts is { Poor.Value: not null, NearPoor.Value: not null }

@@ -29,7 +29,7 @@ public sealed record PovertyPanelPoint(
 /// <param name="Points">Its figures in order of time and standard.</param>
 public sealed record PovertyPanel(int CommuneId, string Name, IReadOnlyList<PovertyPanelPoint> Points)
 {
-    /// <summary>The newest figure that is shown, null where none is.</summary>
+    /// <summary>The newest figure that is shown, null for none.</summary>
     public PovertyPanelPoint? Last => Points.LastOrDefault(p => p.PoorRate is not null);
 }
 
@@ -42,7 +42,7 @@ public static class PovertyCommunesChart
     /// <summary>Draws a small picture for each commune.</summary>
     /// <param name="communes">One record for each commune, in any order.</param>
     /// <param name="frame">Language, theme, size and source.</param>
-    /// <param name="href">Where a picture leads; null for nowhere.</param>
+    /// <param name="href">The target of a picture's link; null for none.</param>
     public static Chart Draw(IReadOnlyList<PovertyPanel> communes, ChartFrame frame, Func<PovertyPanel, string?>? href = null)
     {
         var title = frame.Say("Tỷ lệ hộ nghèo và hộ cận nghèo của từng xã, thị trấn", "Poor and near-poor households of each commune");

@@ -3,13 +3,13 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Poverty;
 
-/// <summary>A count of households, or why it is not told: it is small, or it would give a small one away.</summary>
+/// <summary>A count of households, or why it is withheld: it is small, or it would reveal a small one.</summary>
 /// <param name="Value">Null where it is withheld.</param>
-/// <param name="Band">small or withheld; null where it is told.</param>
+/// <param name="Band">small or withheld; null if the count is shown.</param>
 public readonly record struct HouseholdCount(int? Value, string? Band)
 {
-    /// <summary>The count, or the words that stand for it: dưới 5, không nêu.</summary>
-    /// <param name="limit">Below how many a count is not told; see <see cref="SmallCountLimit"/>.</param>
+    /// <summary>The count, or the text in its place: dưới 5, không nêu.</summary>
+    /// <param name="limit">Counts below this are withheld; see <see cref="SmallCountLimit"/>.</param>
     public string Words(Language language, int limit) => Value is { } told ? Format.Count(told, language)
         : Band == "small" ? language.Say($"dưới {limit}", $"under {limit}") : language.Say("không nêu", "withheld");
 
@@ -109,11 +109,11 @@ public sealed record PilotPoverty(
         r.Text("cell_name")!, r.Text("commune_name")!, r.Text("commune_kind")!, r.Date("on_day")!.Value, HouseholdCounts.Of(r), r.Bool("is_year_end"), r.Bool("is_illustrative"), r.Text("source_note")));
 }
 
-/// <summary>Below how many households a count is not told.</summary>
+/// <summary>Counts of households below this are withheld.</summary>
 public static class SmallCountLimit
 {
     public const string Query = "poverty/limit";
 
-    /// <summary>1 where every count is told.</summary>
+    /// <summary>1 if every count is shown.</summary>
     public static int Read(SnapshotQuery query) => query.Rows(Query, r => r.Int("small_count")).FirstOrDefault(1);
 }

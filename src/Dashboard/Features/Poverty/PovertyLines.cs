@@ -32,7 +32,7 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
             return canvas.Spot(PovertyText.Point(point, canvas.Frame), around, href?.Invoke(point));
         }))];
 
-    /// <summary>The day of a point; a day that two standards counted stands a little apart on both sides of the rule.</summary>
+    /// <summary>The x position of a point; a day counted by two standards has a point on each side of the rule.</summary>
     public double X(PovertySegment segment, PovertyPoint point)
     {
         var at = IndexOf(segment);
@@ -67,7 +67,7 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
         {
             var (before, after) = (segments[at - 1].Points[^1].On.DayNumber, segments[at].Points[0].On.DayNumber);
             var x = canvas.X((before + after) / 2.0);
-            // Neighbouring names stand on two heights, so that they need not be cut.
+            // Neighbouring names alternate between two heights, so that they need not be cut.
             var baseline = canvas.Data.Top + 12 + (segments.Count > 2 ? (at - 1) % 2 * 22 : 0);
             brush.Dashes(x, baseline + 6, x, canvas.Data.Bottom, ChartRole.Secondary, 1.2f);
             var text = ChartText.Fit(canvas.Frame.Say(

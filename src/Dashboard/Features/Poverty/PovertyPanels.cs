@@ -51,7 +51,7 @@ sealed class PovertyPanels
     public IReadOnlyList<HotSpot> HotSpots(Func<PovertyPanel, string?>? href) =>
         [.. _panels.Select((p, at) => _sheet.Spot(PovertyCommunesChart.Sentence(p, _sheet.Frame), AreaOf(at), href?.Invoke(p)))];
 
-    // One column fewer where the last row would else hold a single picture: 21 units stand three abreast, not four and one over.
+    // One column fewer if the last row would otherwise hold a single picture: 21 units are set three abreast, not four and one over.
     static int Columns(ChartFrame frame, int panels)
     {
         var max = frame.Size switch { ChartSize.Wide => 4, ChartSize.Half => 3, _ => 2 };
@@ -136,7 +136,7 @@ sealed class PovertyPanels
         }
     }
 
-    // Every standard is moved a little to the right of the one before: a day that both counted stands on both sides of the rule.
+    // Every standard is moved a little to the right of the one before: a day that both counted has a point on each side of the rule.
     float X(PixelRect plot, PovertyPanelPoint point)
     {
         var usable = plot.Width - 8 - ((_standards.Count - 1) * 2 * PointGap);

@@ -5,7 +5,7 @@ namespace Analytics.Dashboard.Features.Poverty;
 
 /// <summary>
 /// Values at the ends of each segment: the higher rate above, the lower below, and on its own side of a
-/// rule. The newest point is left out, its values stand beside its lines.
+/// rule. The newest point is left out, because its values are beside its lines.
 /// </summary>
 sealed class PovertyValues(ChartCanvas canvas, IReadOnlyList<PovertySegment> segments, PovertyLines lines)
 {

@@ -8,7 +8,7 @@ public static class PressSentence
 {
     /// <summary>
     /// "Từ đầu nhiệm kỳ đến nay toàn huyện có 28/59 chi bộ được công nhận, trong đó năm 2020 có 2, năm 2021 có 12, đến
-    /// đầu tháng 8-2022 có 14." An invented count says so in the same sentence.
+    /// đầu tháng 8-2022 có 14." An illustrative count is marked in the same sentence.
     /// </summary>
     public static string Headline(ProgrammeSummary programme, IReadOnlyList<YearFigure> years, Language language)
     {

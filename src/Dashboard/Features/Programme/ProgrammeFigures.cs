@@ -27,7 +27,7 @@ public sealed record ProgrammeSummary(
 
     public string? Authority(Language language) => language.Say(AuthorityVi ?? "", AuthorityEn ?? "");
 
-    /// <summary>How the date is said: the report's own words where a report runs to it, else the day.</summary>
+    /// <summary>The wording of the date: the report's own if a report runs to it, else the day.</summary>
     public string UpTo(Language language) => language.Say(
         WordingVi ?? $"đến ngày {Format.Date(AsOf, language)}", WordingEn ?? $"to {Format.Date(AsOf, language)}");
 }

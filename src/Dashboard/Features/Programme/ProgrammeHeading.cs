@@ -20,7 +20,7 @@ static class ProgrammeHeading
             T("NGƯỜI LẬP BIỂU", "PREPARED BY"), T("T/M BAN THƯỜNG VỤ", "FOR THE STANDING BOARD"));
     }
 
-    // Days below 10 and the months 1 and 2 are written with a nought, so that nobody can add a figure.
+    // Days below 10 and the months 1 and 2 are written with a leading zero, so that no digit can be added.
     static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"0{day.Month}" : $"{day.Month}")} năm {day.Year}");
 
     static string Bare(string name) => new[] { "Huyện ", "Tỉnh ", "Thành phố " }.FirstOrDefault(k => name.StartsWith(k, StringComparison.Ordinal)) is { } kind ? name[kind.Length..] : name;

@@ -8,7 +8,7 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Scenarios;
 
-/// <summary>The named scenarios with every run on their way into a file: one row a scenario and load; one without a run has a row too.</summary>
+/// <summary>The named scenarios with every run, as a file: one row a scenario and load; one without a run has a row too.</summary>
 static class ScenarioFile
 {
     public static ExportTable Of(IReadOnlyList<Scenario> scenarios, SnapshotQuery query, Language language)
@@ -52,7 +52,7 @@ static class ScenarioFile
         return of;
     }
 
-    // A day stays a day; what lies after the deadline is said as such, as on the page.
+    // A day stays a date; one after the deadline is text, as on the page.
     static object Reached(ScenarioRun? run, DateOnly? day, Language language) => day is { } known ? known : ScenarioText.Day(run, null, language);
 
     static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(DistrictTime.At(at).DateTime);

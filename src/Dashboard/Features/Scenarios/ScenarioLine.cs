@@ -7,10 +7,10 @@ namespace Analytics.Dashboard.Features.Scenarios;
 
 /// <summary>A scenario, or the programme's forecast as it is, by one load and by those before it: a row of the table, a column of the comparison.</summary>
 /// <param name="Scenario">Null for the forecast as it is.</param>
-/// <param name="Runs">What it said by each load up to the one that is read, the oldest first.</param>
+/// <param name="Runs">Its results by each load up to the one that is read, the oldest first.</param>
 public sealed record ScenarioLine(Scenario? Scenario, ForecastRequest Ask, int Load, IReadOnlyList<ScenarioRun> Runs)
 {
-    /// <summary>What every load so far said of the programme's own question.</summary>
+    /// <summary>The results of every load so far for the programme's own question.</summary>
     public const string Query = "forecast/headline_by_load";
 
     /// <summary>By the load that is read; null for a scenario that was saved later.</summary>

@@ -10,7 +10,7 @@ sealed class ScenarioReruns(ScenarioRunner runner, PublishedSnapshots snapshots,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
-        // Told to stop it ends, not fails: at a start that went wrong the host would report the failure before its cause.
+        // A stop ends it without an error: at a failed start the host would report that error before its cause.
         using var stop = stoppingToken.Register(timer.Dispose);
         int? seen = null;
         do

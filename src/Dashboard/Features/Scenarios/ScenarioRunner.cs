@@ -9,7 +9,7 @@ namespace Analytics.Dashboard.Features.Scenarios;
 
 /// <summary>
 /// Asks the forecast for every scenario in use by the load that readers get, and by each that was published since the scenario
-/// was first asked and is still kept, so that loads made while nothing ran here are not left out. Asked again it changes nothing.
+/// was saved and that is still kept, so that loads made while the Dashboard did not run are included. A repeated run changes nothing.
 /// </summary>
 public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databases, PublishedSnapshots snapshots, SqlTree sql, ILogger<ScenarioRunner> log)
 {
@@ -41,7 +41,7 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
             using var lease = snapshots.Acquire(load);
             if (lease is null) return 0;
             using var query = new SnapshotQuery(lease, sql, SnapshotQuery.ReportingDateOf(lease.Manifest));
-            // Nothing on record is nothing to ask: the page says so, and there is no answer to keep.
+            // Without recorded facts there is no forecast, and no result to store.
             return ForecastFigures.Headline(query) is { } headline ? missing.Count(scenario => Add(scenario, load, headline)) : 0;
         }
         catch (Exception error)

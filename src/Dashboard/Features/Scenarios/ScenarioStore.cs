@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Features.Scenarios;
 
-/// <summary>The named scenarios: kept, listed, retired.</summary>
+/// <summary>Saves, lists and retires the named scenarios.</summary>
 public sealed class ScenarioStore(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
 {
     // The Dashboard is the one writer of names; the index of the table holds them against any other.
@@ -36,7 +36,7 @@ public sealed class ScenarioStore(IDbContextFactory<ApplicationDatabase> databas
         return (scenario.Id, judged);
     }
 
-    /// <summary>Takes a scenario out of use; what it said stays. A second time changes nothing.</summary>
+    /// <summary>Retires a scenario; its results stay. A second time changes nothing.</summary>
     /// <returns>False where there is no such scenario.</returns>
     public bool Retire(int id, CurrentUser user)
     {

@@ -23,7 +23,7 @@ public static class ScenarioText
     /// <summary>The central 80 % of the count: 59–117.</summary>
     public static string Range(ScenarioRun? run) => run is { Low80: { } low, High80: { } high } ? $"{low}–{high}" : "–";
 
-    /// <summary>A day of reaching the target; what lies after the deadline is said as such.</summary>
+    /// <summary>A day of reaching the target; a day after the deadline is shown as such.</summary>
     public static string Day(ScenarioRun? run, DateOnly? day, Language language) => day is { } known ? Format.Date(known, language)
         : run?.Chance is null ? "–" : language.Say("sau thời hạn", "after the deadline");
 

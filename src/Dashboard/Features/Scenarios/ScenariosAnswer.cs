@@ -6,7 +6,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Scenarios;
 
-/// <summary>GET /api/v1/scenarios: the named scenarios, those in use and those retired, each with what it said by each load.</summary>
+/// <summary>GET /api/v1/scenarios: the named scenarios, in use and retired, each with its results by load.</summary>
 static class ScenariosAnswer
 {
     /// <summary>The named scenarios.</summary>

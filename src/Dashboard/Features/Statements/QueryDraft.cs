@@ -6,7 +6,7 @@ using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Features.Statements;
 
-/// <summary>A query to be saved as it was typed, kept as typed while something is wrong with it.</summary>
+/// <summary>A query to be saved as typed, with its errors.</summary>
 /// <param name="Parameters">An object in JSON; empty for none.</param>
 public sealed record QueryDraft(string Name, string Description, string Sql, string Parameters)
 {
@@ -41,7 +41,7 @@ public sealed record QueryDraft(string Name, string Description, string Sql, str
         if (!AreParameters(parameters)) yield return new ValidationError("parameters", "Tham số phải là một đối tượng JSON, nhiều nhất 64 KiB, ví dụ {\"year\": 2021}.", "Parameters must be one JSON object of at most 64 KiB, e.g. {\"year\": 2021}.");
     }
 
-    /// <summary>Parameters in the form in which they are kept.</summary>
+    /// <summary>Parameters as they are stored.</summary>
     internal static string Kept(string parameters) => string.IsNullOrWhiteSpace(parameters) ? "{}" : parameters.Trim();
 
     static bool AreParameters(string text)

@@ -13,7 +13,7 @@ static class SavedActions
 {
     const string Address = "/sql/saved";
 
-    /// <summary>What the field keep says of a revision; anything else is a new query.</summary>
+    /// <summary>The value of the field keep for a revision; any other is a new query.</summary>
     public const string Revision = "revision";
 
     public static void MapSavedActions(this IEndpointRouteBuilder routes)
@@ -24,7 +24,7 @@ static class SavedActions
             UserWhoMaySave(who) is { } user && book.Retire(id, user) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
     }
 
-    /// <summary>Saves what stands in the form of the statement: as a new query, or as a revision of the one that is open.</summary>
+    /// <summary>Saves the statement of the form: as a new query, or as a revision of the one that is open.</summary>
     internal static IResult Keep(StatementForm form, IFormCollection fields, SavedQueryStore book, CurrentUserAccessor who, HttpContext http) =>
         fields["keep"] == Revision && form.Saved is { } id ? Revise(id, form, fields, book, who, http) : Save(form, fields, book, who, http);
 
@@ -54,7 +54,7 @@ static class SavedActions
         return new RazorComponentResult<App> { StatusCode = draft.IsTaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest };
     }
 
-    /// <summary>Who may keep queries: those who may run them and are somebody; a visitor of the sample leaves nothing.</summary>
+    /// <summary>The user, if permitted to save queries: those who may run SQL, except visitors of the sample.</summary>
     static CurrentUser? UserWhoMaySave(CurrentUserAccessor who) => who.User is { IsVisitor: false } user && user.May(Capability.RunSql) ? user : null;
 
     static IResult MayNot() => Results.Problem("Saving queries needs an account that may run SQL: sign in first.", statusCode: StatusCodes.Status403Forbidden);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Dashboard.Features.Statements;
 
 /// <summary>What became of a change to a saved query.</summary>
-/// <param name="Query">As it stands now; null where there is none that the user may change, or something is wrong.</param>
+/// <param name="Query">Its present state; null if the user may change no such query, or there is an error.</param>
 /// <param name="Faults">What is wrong, one sentence a field.</param>
 public sealed record QueryChange(SavedQuery? Query, IReadOnlyList<ValidationError> Faults)
 {
@@ -17,15 +17,15 @@ public sealed record QueryChange(SavedQuery? Query, IReadOnlyList<ValidationErro
 }
 
 /// <summary>
-/// The saved queries. Whoever may run SQL sees his own and those that are shared, and changes his own; an administrator sees and changes any
-/// that is named to him. Whatever else there is, is for him as if it did not exist.
+/// The saved queries. A user who may run SQL sees their own and shared ones, and changes their own; an administrator sees and changes any
+/// query by its number. All others are reported as missing.
 /// </summary>
 public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
 {
     // The Dashboard is the one writer of queries; the indexes of the tables hold names and numbers against any other.
     readonly Lock _gate = new();
 
-    /// <summary>His own and those shared, in use, in the order in which they were first saved, each with its newest revision.</summary>
+    /// <summary>The user's own queries and shared ones, without retired ones, in the order of their first save, each with its newest revision.</summary>
     public List<SavedQuery> ReadAll(CurrentUser user)
     {
         if (!user.May(Capability.RunSql)) return [];
@@ -34,7 +34,7 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
             .Include(q => q.Revisions.OrderByDescending(r => r.Number).Take(1)).OrderBy(q => q.Id)];
     }
 
-    /// <summary>One in use with all its revisions; null where there is none that he may see.</summary>
+    /// <summary>A query in use with all its revisions; null if the user may see no such query.</summary>
     public SavedQuery? Find(int id, CurrentUser user)
     {
         if (!user.May(Capability.RunSql)) return null;
@@ -42,7 +42,7 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
         return InUse(database).AsNoTracking().Include(q => q.Revisions.OrderBy(r => r.Number)).SingleOrDefault(q => q.Id == id) is { } query && (query.IsShared || MayBeChangedBy(query, user)) ? query : null;
     }
 
-    /// <summary>What it asked from the first time on, oldest first; empty where there is none that he may see.</summary>
+    /// <summary>All revisions, oldest first; empty if the user may see no such query.</summary>
     public List<QueryRevision> Revisions(int id, CurrentUser user) => Find(id, user)?.Revisions ?? [];
 
     /// <summary>Keeps a new query with its first revision.</summary>
@@ -84,7 +84,7 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
     });
 
     /// <summary>Shows it to all who may run SQL, or to its owner alone again.</summary>
-    /// <returns>False where there is none that he may change.</returns>
+    /// <returns>False if the user may change no such query.</returns>
     public bool Share(int id, bool isShared, CurrentUser user) => Change(id, user, isShared ? AccessEventKind.QueryShared : AccessEventKind.QueryUnshared, [], (_, query) =>
     {
         query.IsShared = isShared;
@@ -92,7 +92,7 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
     }).IsFound;
 
     /// <summary>Takes it out of use: its name is free again, what it asked stays in the file.</summary>
-    /// <returns>False where there is none that he may change.</returns>
+    /// <returns>False if the user may change no such query.</returns>
     public bool Retire(int id, CurrentUser user) => Change(id, user, AccessEventKind.QueryRetired, [], (_, query) =>
     {
         query.RetiredAt = time.GetUtcNow();
@@ -118,7 +118,7 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
 
     static IQueryable<SavedQuery> InUse(ApplicationDatabase database) => database.SavedQueries.Where(q => q.RetiredAt == null);
 
-    /// <summary>Whether it is his to change: its owner's, and any administrator's.</summary>
+    /// <summary>True for the owner of the query and for administrators.</summary>
     public static bool MayBeChangedBy(SavedQuery query, CurrentUser? user) => user is not null && (query.OwnerKey == user.Key || user.May(Capability.Administer));
 
     static bool IsTaken(ApplicationDatabase database, string owner, string name, int but) =>

@@ -64,14 +64,14 @@ static class SqlAnswer
         answer.IsIllustrative, answer.ElapsedMs,
     });
 
-    /// <summary>The first form that is accepted and served; JSON where none is named, null where none is served.</summary>
+    /// <summary>The first accepted format that is supported; JSON if none is named, null if none is supported.</summary>
     static FileFormat? FormatOf(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1).ToList();
         if (accepted.Count == 0) return FileFormat.Json;
         foreach (var wanted in accepted)
         {
-            // Scripts write the word itself where the full name of a workbook is long.
+            // Scripts send the short name, because the media type of a workbook is long.
             if (wanted.MediaType.Value is { } name && name.EndsWith("xlsx", StringComparison.OrdinalIgnoreCase)) return FileFormat.Xlsx;
             foreach (var format in FileFormats.All)
                 if (wanted.MatchesMediaType(format.MediaType().Split(';')[0])) return format;
@@ -98,7 +98,7 @@ static class SqlAnswer
         try
         {
             if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json, cancellationToken) is not { } asked) return (null, "null");
-            // Half of a character that takes two is read by nobody.
+            // A lone surrogate cannot be encoded.
             return asked.Parameters?.FirstOrDefault(p => !IsReadable(p.Value)).Key is { } name ? (null, $"$.parameters.{name}") : (asked, "");
         }
         catch (JsonException malformed)

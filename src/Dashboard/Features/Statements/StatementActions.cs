@@ -33,7 +33,7 @@ static class StatementActions
         if (state.Query is null || form.IsEmpty && !fields.ContainsKey("keep")) return http.SeeOther(Address);
         if (fields.ContainsKey("keep")) return SavedActions.Keep(form, fields, book, who, http);
         if (FileFormats.Parse(fields["format"].ToString()) is { } format) return await File(form, format, state, who.User!, reader, statements, limits, http);
-        // An address can be kept and sent; what is too long for one is answered where it was asked.
+        // An address can be bookmarked and sent; a form too long for one is answered directly.
         return form.Address(state) is { } address ? http.SeeOther(address) : Page(http, await reader.Run(form, who.User!, state, http.RequestAborted));
     }
 
@@ -45,7 +45,7 @@ static class StatementActions
         return failure is null ? Results.Empty : Page(http, view with { Failure = failure, Seconds = limits.ExportDeadlineSeconds });
     }
 
-    // The page with the statement as it was typed, and what came of it.
+    // The page with the statement as typed, and its result.
     static RazorComponentResult<App> Page(HttpContext http, StatementView view)
     {
         http.Items[typeof(StatementView)] = view;

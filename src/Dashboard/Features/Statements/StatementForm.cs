@@ -13,8 +13,8 @@ namespace Analytics.Dashboard.Features.Statements;
 public enum ResultView { Table, Chart, Statistics, Plan }
 
 /// <summary>What the page of statements is asked, by its address or by its form; the words are the same in both.</summary>
-/// <param name="Sql">The statement; empty where nothing is asked yet.</param>
-/// <param name="Values">What stands in the fields of its parameters, without those left empty.</param>
+/// <param name="Sql">The statement; empty before the first one.</param>
+/// <param name="Values">Contents of the fields of its parameters, without empty ones.</param>
 public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>An address may be so long: servers and mail programs cut longer ones.</summary>
@@ -84,7 +84,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
         .. Since is { } load ? new[] { ("since", load.ToString(CultureInfo.InvariantCulture)) } : [],
     ];
 
-    /// <summary>An order as a word of the address.</summary>
+    /// <summary>An order as a value of the address.</summary>
     public static string Order(int column, bool isDescending) => column.ToString(CultureInfo.InvariantCulture) + (isDescending ? ".desc" : "");
 
     /// <summary>The address that carries all of it; null where it would be too long.</summary>
@@ -100,7 +100,7 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
         OrderBy = Sort is { } column && View is (ResultView.Table or ResultView.Chart) ? new ResultOrder(column, IsDescending) : null,
     };
 
-    // The worker reads text as the type that the engine expects; only where that is not known does the look of it decide.
+    // The worker reads text as the type that the engine expects; only if that is not known does its form decide.
     static JsonElement Typed(string value, string? type) => JsonSerializer.SerializeToElement<object>(
         type is not null ? value
         : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole

@@ -29,7 +29,7 @@ sealed class StatementReader(AuditedStatements statements, QueryLimits limits)
         return outcome.Answer is { } answer && form.Since is { } since && since < answer.Load && known.View is ResultView.Table or ResultView.Chart ? await Compare(view, question, since, user, cancellationToken) : view;
     }
 
-    // A cell of a page takes a thousand times the room of its value: a wide result is shown with fewer rows, and says so.
+    // A cell of a page takes a thousand times the memory of its value: a wide result is shown with fewer rows, and a note.
     static StatementAnswer Fitting(StatementAnswer answer) => Math.Max(1, MaxCells / Math.Max(1, answer.Columns.Count)) is var rows && answer.Rows.Count > rows
         ? answer with { Rows = [.. answer.Rows.Take(rows)], TotalRows = answer.IsTruncated ? answer.TotalRows : answer.Rows.Count, TruncatedBy = "cells" }
         : answer;

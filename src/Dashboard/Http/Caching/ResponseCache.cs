@@ -7,17 +7,17 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Dashboard.Http.Caching;
 
-/// <summary>All that decides a body of figures: two requests that agree in it are answered with the same bytes.</summary>
+/// <summary>All inputs of a body of figures: two requests with equal keys get the same bytes.</summary>
 /// <param name="Address">Path and query as they were sent.</param>
 /// <param name="Role">What forms and links are shown.</param>
 /// <param name="Snapshot">Digest of the file.</param>
-/// <param name="News">What is said of loads beside the figures.</param>
+/// <param name="News">The state of the loads as pages show it.</param>
 /// <param name="Files">Which briefs are listed; empty where none are.</param>
 sealed record BodyKey(string Address, Language Language, string? Theme, Role Role, bool IsVisitor, string Snapshot, DateOnly AsOf, LoadNotice News, string Files);
 
 /// <summary>
-/// What pages of figures say of loads: when the sources were looked at last, how the last load ended, which loads are kept, and which sources
-/// could not be read. A load that begins or goes on is no news.
+/// The state of the loads as pages of figures show it: when the sources were checked last, how the last load ended, which loads are kept, and which sources
+/// could not be read. A load that begins or progresses does not change it.
 /// </summary>
 sealed record LoadNotice(DateTimeOffset? LastLook, int? LastLoad, LoadOutcome? LastOutcome, int Published, int Kept, int? OldestKept, string NotRead)
 {
@@ -30,10 +30,10 @@ sealed record LoadNotice(DateTimeOffset? LastLook, int? LastLoad, LoadOutcome? L
     }
 }
 
-/// <summary>A body as it was sent: no cookie, no name, nothing of the request that it was drawn for.</summary>
+/// <summary>A body as sent: no cookie, no name, nothing of the request for which it was rendered.</summary>
 sealed record FigureBody(byte[] Bytes, string? ContentType, string? Disposition, string Tag);
 
-/// <summary>Bodies that were drawn already; what was used least goes first when the room is full.</summary>
+/// <summary>A cache of rendered bodies with a limit of bytes; the least recently used are evicted first.</summary>
 sealed class ResponseCache : IDisposable
 {
     const long Room = 64 << 20;
@@ -43,10 +43,10 @@ sealed class ResponseCache : IDisposable
 
     public FigureBody? Find(BodyKey key) => _cache.Get<FigureBody>(key);
 
-    /// <param name="closing">Cancelled when the snapshot that it was drawn from is read no more.</param>
+    /// <param name="closing">Cancelled when its snapshot is closed.</param>
     public void Keep(BodyKey key, FigureBody body, CancellationToken closing) => _cache.Set(key, body, SnapshotMemory.Entry(body.Bytes.Length, closing));
 
-    /// <summary>Waits until nobody else draws this body; dispose of what is returned.</summary>
+    /// <summary>Waits until no other request renders this body; dispose of the result.</summary>
     public async Task<IDisposable> Lock(BodyKey key, CancellationToken cancellationToken)
     {
         while (true)
@@ -54,7 +54,7 @@ sealed class ResponseCache : IDisposable
             var gate = _locks.GetOrAdd(key, _ => new SemaphoreSlim(1));
             await gate.WaitAsync(cancellationToken);
             if (_locks.TryGetValue(key, out var present) && present == gate) return new Releaser(this, key, gate);
-            // Whoever had it has gone, and somebody who came later has begun another.
+            // The entry was removed by its holder, and a later request has added another: try again.
             gate.Release();
         }
     }

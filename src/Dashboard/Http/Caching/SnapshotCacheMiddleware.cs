@@ -9,14 +9,14 @@ using Microsoft.Net.Http.Headers;
 namespace Analytics.Dashboard.Http.Caching;
 
 /// <summary>
-/// Answers of figures: each carries an ETag of its body, so that a browser which has it is told so, and those that follow from the snapshot
-/// alone are drawn once for all who ask. What holds a token or a form of one person's says no-store, and is neither tagged nor cache.
+/// Answers of figures: each has an ETag of its body, so that a browser that has it gets 304, and those that depend on the snapshot
+/// alone are rendered once for all users. An answer with a token or a personal form is marked no-store, and is neither tagged nor cached.
 /// </summary>
 sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, PublishedSnapshots snapshots, WarehouseFolder folder, IEnumerable<IFigureStamp> stamps)
 {
     public async Task InvokeAsync(HttpContext context, RequestState state, CurrentUserAccessor current)
     {
-        // Whoever waits for what he asked for sees the clock in the page.
+        // Pages polling for a job's result show the time, so they are not cached.
         var isKept = context.GetEndpoint()?.Metadata.GetMetadata<CachedBySnapshotAttribute>() is not null && !context.Request.Query.ContainsKey("asked");
         if (!HttpMethods.IsGet(context.Request.Method) || state.Query is null || state.Problem is not null || !isKept && !IsPageOfFigures(context))
         {
@@ -47,7 +47,7 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
         return body;
     }
 
-    // Null: it was answered with something else than figures, and that is sent as it is.
+    // Null: the answer is not of figures, and is sent unchanged.
     async Task<FigureBody?> Draw(HttpContext context)
     {
         var (response, drawn) = (context.Response, new MemoryStream());
@@ -64,12 +64,12 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
 
         if (response.StatusCode == StatusCodes.Status200OK && !RequestStateMiddleware.AnswersOtherwise(context) && MayBeStored(context)) return BodyOf(response, drawn.ToArray());
         drawn.Position = 0;
-        // Of an answer without a body, such as one that leads elsewhere, there is nothing to send.
+        // An answer without a body, such as a redirect, has nothing to send.
         if (drawn.Length > 0) await drawn.CopyToAsync(sent, context.RequestAborted);
         return null;
     }
 
-    // Weak, for what is sent may be compressed in one way or another.
+    // Weak, because the bytes sent may be compressed in different ways.
     static FigureBody BodyOf(HttpResponse response, byte[] bytes) => new(bytes, response.ContentType, response.Headers.ContentDisposition,
         response.Headers.ETag.ToString() is { Length: > 0 } given ? given : $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
 

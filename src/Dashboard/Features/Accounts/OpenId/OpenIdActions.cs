@@ -9,12 +9,12 @@ namespace Analytics.Dashboard.Features.Accounts.OpenId;
 /// <summary>To the provider, and from its return to an account of our own.</summary>
 static class OpenIdActions
 {
-    /// <summary>Where the way to the provider begins.</summary>
+    /// <summary>The address that redirects to the provider.</summary>
     public const string Address = "/sign-in/openid";
 
     const string Done = Address + "/done";
 
-    // By GET: what it begins ends only by what the provider and a cookie of this browser say together, and a form may not lead to another site.
+    // By GET: the sign-in ends only with a matching answer of the provider and cookie of this browser, and a form may not redirect to another site.
     public static void MapOpenId(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, (HttpContext http, string? returnUrl) => http.RequestServices.GetService<OpenIdSettings>() is null

@@ -5,12 +5,12 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Analytics.Dashboard.Features.Accounts.OpenId;
 
-/// <summary>The way to the provider and back: authorization code with PKCE, by redirects alone.</summary>
+/// <summary>The OpenID Connect scheme: authorization code with PKCE, by redirects alone.</summary>
 static class OpenIdScheme
 {
     public const string Name = "OpenId";
 
-    /// <summary>Holds who the provider says somebody is, from his return until he is signed in here.</summary>
+    /// <summary>Holds the provider's claims between the return from the provider and the sign-in here.</summary>
     public const string Returned = "OpenIdReturned";
 
     static readonly TimeSpan ReturnWithin = TimeSpan.FromMinutes(10);
@@ -47,7 +47,7 @@ static class OpenIdScheme
         });
     }
 
-    // What went wrong is the provider's affair and may hold what is secret; whoever came is told where to begin again.
+    // The provider's error may contain secrets; the answer only says where to begin again.
     static Task NotProved(RemoteFailureContext failure)
     {
         failure.HandleResponse();

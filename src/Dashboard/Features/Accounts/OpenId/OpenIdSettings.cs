@@ -3,12 +3,12 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Accounts.OpenId;
 
-/// <summary>A provider by which people sign in beside passwords: the settings Analytics:OpenId. Its roles are mapped to ours; whoever has none of them gets no account.</summary>
-/// <param name="Authority">Address of the provider, below which its discovery document lies.</param>
+/// <summary>A provider for signing in beside passwords: the settings Analytics:OpenId. Its roles are mapped to ours; a user without any of them gets no account.</summary>
+/// <param name="Authority">Address of the provider, the base of its discovery document.</param>
 /// <param name="NameClaim">Claim that names an account for people to read.</param>
 /// <param name="RoleClaim">Claim with the roles that the provider gives.</param>
 /// <param name="Roles">Ours, by the provider's.</param>
-/// <param name="Label">What the link to the provider says.</param>
+/// <param name="Label">Text of the link to the provider.</param>
 sealed record OpenIdSettings(Uri Authority, string ClientId, string? ClientSecret, string NameClaim, string RoleClaim, IReadOnlyDictionary<string, Role> Roles, string? Label)
 {
     const string Section = "Analytics:OpenId";
@@ -28,7 +28,7 @@ sealed record OpenIdSettings(Uri Authority, string ClientId, string? ClientSecre
             : new OpenIdSettings(authority, client, section["OpenId:ClientSecret"], section["OpenId:NameClaim"] ?? "preferred_username", section["OpenId:RoleClaim"] ?? "roles", roles, section["OpenId:Label"]);
     }
 
-    /// <summary>The role of somebody with these roles of the provider: the one that may most; null where none is mapped.</summary>
+    /// <summary>The role for these roles of the provider: the one with the most capabilities; null if none is mapped.</summary>
     public Role? RoleOf(IEnumerable<string> theirs) =>
         theirs.Where(Roles.ContainsKey).Select(r => (Role?)Roles[r]).OrderByDescending(r => Capabilities.Of(r!.Value).Count).FirstOrDefault();
 

@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Features.Accounts.Sessions;
 
 /// <summary>
 /// Holds a session to its account at each request: one that was signed out, disabled, given another role or another password since ends at
-/// once. A look by key costs a fraction of a millisecond, less than anything that is then answered.
+/// once. The lookup by key takes a fraction of a millisecond, less than any answer.
 /// </summary>
 sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, LoaderSettings settings) : CookieAuthenticationEvents
 {

@@ -2,7 +2,7 @@ namespace Analytics.Dashboard.Features.Accounts.Sessions;
 
 /// <summary>
 /// How often a password may be tried. A few times for one account from one address; from all addresses together far more, and then slowly,
-/// but not for an address from which that account has signed in before: a stranger who guesses shuts nobody out.
+/// but not for an address from which that account has signed in before: guessing from elsewhere does not lock the owner out.
 /// </summary>
 sealed class SignInGuard(TimeProvider time)
 {
@@ -27,7 +27,7 @@ sealed class SignInGuard(TimeProvider time)
         }
     }
 
-    /// <summary>The password was right: the address is known, and what was tried before is forgotten.</summary>
+    /// <summary>After a right password: the address is remembered, and the failed attempts are cleared.</summary>
     public void Succeeded(string account, string address)
     {
         lock (_gate)

@@ -18,7 +18,7 @@ static class SignInLimit
         return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().Take(8), 0, 0, 0, 0, 0, 0, 0, 0]) + "/64" : address.ToString();
     }
 
-    /// <summary>Says that a password was tried too often, and when to try again.</summary>
+    /// <summary>Answers that a password was tried too often, and when to try again.</summary>
     public static Task TooMany(HttpContext http, TimeSpan wait)
     {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);

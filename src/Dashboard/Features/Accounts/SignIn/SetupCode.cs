@@ -4,8 +4,8 @@ using System.Text;
 namespace Analytics.Dashboard.Features.Accounts.SignIn;
 
 /// <summary>
-/// The code with which the first administrator is made: a new one at each start while there is no account, told once on the console and
-/// good for an hour. Whoever can read the console may also do anything else to this program.
+/// The code that creates the first administrator: a new one at each start while there is no account, printed once on the console and
+/// valid for an hour. Access to the console already gives full control of this program.
 /// </summary>
 sealed class SetupCode(TimeProvider time)
 {
@@ -24,7 +24,7 @@ sealed class SetupCode(TimeProvider time)
         return string.Join('-', code.Chunk(4).Select(part => new string(part)));
     }
 
-    /// <summary>True for the code as it was told, with or without its strokes, while it holds.</summary>
+    /// <summary>True for the printed code, with or without its hyphens, while it is valid.</summary>
     public bool IsRight(string typed)
     {
         var plain = new string([.. typed.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Analytics.Dashboard.Features.Accounts.Tokens;
 
-/// <summary>Knows a program by the token that it sends: <c>Authorization: Bearer act_...</c>. No token, no opinion; a wrong one is a failure.</summary>
+/// <summary>Authenticates a program by its token: <c>Authorization: Bearer act_...</c>. No token gives no result; an invalid one fails.</summary>
 sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenStore tokens, TokenOwners owners)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {

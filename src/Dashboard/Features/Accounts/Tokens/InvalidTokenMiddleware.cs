@@ -1,7 +1,7 @@
 using Analytics.Dashboard.Identity;
 namespace Analytics.Dashboard.Features.Accounts.Tokens;
 
-/// <summary>A token that is wrong is refused wherever it is sent, but for the health: nobody who meant to be known is answered as a stranger.</summary>
+/// <summary>Refuses a request with an invalid token at every address except the health check, so that it is never answered as an anonymous one.</summary>
 static class InvalidTokenMiddleware
 {
     public static Task Refuse(HttpContext context, RequestDelegate next)

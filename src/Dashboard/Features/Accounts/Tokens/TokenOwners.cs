@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Features.Accounts.Tokens;
 
-/// <summary>Whom a token speaks for. One that an account made for itself falls with it: it opens no more than the account may at that moment.</summary>
+/// <summary>The user of a token. A token that an account made for itself ends with it: it permits no more than the account's present role.</summary>
 sealed class TokenOwners(IDbContextFactory<ApplicationDatabase> databases, LoaderSettings settings)
 {
-    /// <summary>Null where nobody stands behind it any more.</summary>
+    /// <summary>Null if the owner no longer exists or is disabled.</summary>
     public CurrentUser? UserOf(ApiToken token)
     {
         if (token.OwnerKey is not { } key) return token.User;

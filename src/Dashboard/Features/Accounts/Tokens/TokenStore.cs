@@ -11,7 +11,7 @@ namespace Analytics.Dashboard.Features.Accounts.Tokens;
 /// <summary>The tokens: made, found again by what is presented, revoked. Any process may write here while others read.</summary>
 public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time, ILogger<TokenStore> log)
 {
-    /// <summary>How every token begins, so that one that lies about somewhere is known for what it is.</summary>
+    /// <summary>The prefix of every token, so that a leaked one is recognised.</summary>
     public const string Prefix = "act_";
 
     /// <summary>Days for which a token may be made to hold.</summary>
@@ -21,14 +21,14 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
     static readonly int Length = Prefix.Length + Base64Url.GetEncodedLength(SecretBytes);
     static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a token holds where nothing is said.</summary>
+    /// <summary>The default lifetime of a token.</summary>
     public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(365);
 
     /// <summary>Makes a token.</summary>
     /// <param name="name">What it is for; brought to one line.</param>
     /// <param name="ownerKey">Key of the account that makes it for itself.</param>
     /// <param name="by">Who makes it, for the log; null at the command line.</param>
-    /// <returns>The token as it is presented, which nobody can tell again.</returns>
+    /// <returns>The token in plain text, which cannot be shown again.</returns>
     /// <exception cref="ArgumentException">The name is empty or too long.</exception>
     public (ApiToken Token, string Plaintext) Create(string name, Role role, TimeSpan? lifetime = null, string? ownerKey = null, CurrentUser? by = null)
     {
@@ -42,11 +42,11 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
         return (token, plaintext);
     }
 
-    /// <summary>The token that is presented; null where it is not known, has expired or was revoked.</summary>
+    /// <summary>The token of a request; null if it is not known, has expired or was revoked.</summary>
     public ApiToken? Find(string presented)
     {
         if (presented.Length != Length || !presented.StartsWith(Prefix, StringComparison.Ordinal)) return null;
-        // Looked up by its digest, of which nobody who guesses can steer a byte: time tells nothing of it, nor of the comparison.
+        // Looked up by its digest, whose bytes an attacker cannot choose: timing reveals nothing.
         var hash = HashOf(presented);
         using var database = databases.CreateDbContext();
         var token = database.ApiTokens.AsNoTracking().SingleOrDefault(t => t.Hash == hash);
@@ -83,7 +83,7 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
         return [.. database.ApiTokens.AsNoTracking().Where(t => t.OwnerKey == ownerKey).OrderBy(t => t.Id)];
     }
 
-    // Whoever asks must not wait, or fail, because this cannot be noted.
+    // A request must not wait or fail because the time of use cannot be stored.
     void NoteUse(ApplicationDatabase database, ApiToken token)
     {
         var now = time.GetUtcNow();

@@ -3,7 +3,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Cells.Figures;
 
-/// <summary>One cell on a date: where it stands in the workflow and how many criteria it meets.</summary>
+/// <summary>One cell on a date: its step in the workflow and how many criteria it meets.</summary>
 /// <param name="Id">The warehouse's own number of the cell, stable over loads.</param>
 /// <param name="State">not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised, kept, to_upgrade, withdrawn.</param>
 /// <param name="Criteria">Criteria that were ever assessed; null where none was.</param>
@@ -31,7 +31,7 @@ public sealed record CellFigure(
         NameEn = r.Text("name_en"), OtherCriteria = r.Int("other_criteria"),
     };
 
-    /// <summary>"Ấp 3, xã An Hiệp", "Hamlet 3, An Hiệp commune": namesakes are many, so the commune stands beside.</summary>
+    /// <summary>"Ấp 3, xã An Hiệp", "Hamlet 3, An Hiệp commune": many hamlets share a name, so the commune is part of it.</summary>
     public string FullName(Language language) => UnitName.HamletOf(Name, NameEn, CommuneName, CommuneKind, language);
 
     /// <summary>The same within a sentence: ấp 3, xã An Hiệp.</summary>

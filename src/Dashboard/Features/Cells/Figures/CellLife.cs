@@ -3,7 +3,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Cells.Figures;
 
-/// <summary>A cell of the list, whether it exists on the date or not, with what it came of and went into.</summary>
+/// <summary>A cell of the list, whether it exists on the date or not, with its predecessors and successors.</summary>
 /// <param name="BeginsOn">Null: since before the term.</param>
 /// <param name="EndsOn">The last day; null while it exists.</param>
 /// <param name="ExistsThen">On the date.</param>

@@ -58,7 +58,7 @@ public sealed record CellEvent(int Position, DateOnly On, string Event, int? Yea
     public string? Detail(Language language) => language.Say(DetailVi ?? "", DetailEn ?? DetailVi ?? "") is { Length: > 0 } detail ? detail : null;
 }
 
-/// <summary>How many cells of a commune stand at one step of the workflow.</summary>
+/// <summary>How many cells of a commune are at one step of the workflow.</summary>
 public sealed record StateCount(string State, int Cells)
 {
     public const string Query = "communes/states";

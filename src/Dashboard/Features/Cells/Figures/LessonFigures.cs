@@ -3,7 +3,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Cells.Figures;
 
-/// <summary>A lesson drawn from a cell.</summary>
+/// <summary>A lesson learned in a cell.</summary>
 /// <param name="Takers">Cells that took it over.</param>
 public sealed record Lesson(int Id, DateOnly DrawnOn, string TopicVi, string TopicEn, int Takers, bool IsIllustrative)
 {

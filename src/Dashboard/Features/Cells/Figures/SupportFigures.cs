@@ -3,9 +3,9 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Cells.Figures;
 
-/// <summary>An office that follows a commune or a cell. Offices only: nobody is named.</summary>
+/// <summary>An office that follows a commune or a cell. Offices only, no person's name.</summary>
 /// <param name="Kind">btv, truong_cum, huyen_uy_vien, can_bo_huyen, phong_ban, cap_uy_xa.</param>
-/// <param name="Through">commune, cluster, cell or area: the way by which it reaches the commune; cell for a cell.</param>
+/// <param name="Through">commune, cluster, cell or area: by which assignment it supports the commune; cell for a cell.</param>
 /// <param name="Area">Area of criteria, where it follows one.</param>
 /// <param name="Cells">Cells followed, where through cells; else 0.</param>
 public sealed record SupportOffice(string Kind, string OfficeVi, string OfficeEn, string Through, string? Area, int Cells, DateOnly From, bool IsIllustrative)

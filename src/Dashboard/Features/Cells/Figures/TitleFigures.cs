@@ -27,8 +27,8 @@ public sealed record TitleYear(
     public string? Upgrade(Language language) => language.Say(UpgradeVi ?? "", UpgradeEn ?? "") is { Length: > 0 } content ? content : null;
 }
 
-/// <summary>How the titles of the district are kept up in one year. The share is 0..1, of those due a review.</summary>
-/// <param name="Due">Titles that stood at the start of the year.</param>
+/// <summary>Reviews of the district's titles in one year. The share is 0..1, of those due a review.</summary>
+/// <param name="Due">Titles held at the start of the year.</param>
 /// <param name="UpgradePlans">Of those, cells with a plan to raise the quality of the title.</param>
 public sealed record TitleUpkeep(
     int Year, int Due, int Reviewed, int NotReviewed, double? ReviewedShare, int Kept, int ToUpgrade, int WithdrawalProposed, int Withdrawn, int UpgradePlans, bool IsIllustrative)

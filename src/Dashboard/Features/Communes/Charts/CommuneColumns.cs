@@ -38,7 +38,7 @@ sealed class CommuneColumns
     /// <summary>From one square to the next, pixels; below 6 the squares of a row close up to a bar.</summary>
     public float Pitch { get; }
 
-    /// <summary>True while the squares of a row stand apart.</summary>
+    /// <summary>True if there is space between the squares of a row.</summary>
     public bool IsCountable => Pitch >= 6;
 
     public string ShareText(CommuneBar commune) =>

@@ -26,7 +26,7 @@ public static class CommunesChart
     /// <summary>Draws a row for each commune, the largest gap first.</summary>
     /// <param name="communes">One record for each commune, in any order.</param>
     /// <param name="frame">Language, theme, size and source.</param>
-    /// <param name="href">Where a row leads; null for nowhere.</param>
+    /// <param name="href">The target of a row's link; null for none.</param>
     public static Chart Draw(IReadOnlyList<CommuneBar> communes, ChartFrame frame, Func<CommuneBar, string?>? href = null)
     {
         var title = frame.Say("Xã, thị trấn theo khoảng cách đến chỉ tiêu", "Communes by distance to their target");

@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Features.Communes.Figures;
 
 /// <summary>
 /// What an address asks of the table of communes: <c>?units=&amp;sort=&amp;dir=&amp;q=&amp;status=&amp;group=</c>. A value that means
-/// nothing is left out and told of in <see cref="Ignored"/>; it never makes an error.
+/// does not apply is left out and reported in <see cref="Ignored"/>; it never makes an error.
 /// </summary>
 /// <param name="Sort">One of <see cref="CommuneSort.Keys"/>, or a year such as y2021.</param>
 /// <param name="Search">What names, codes and clusters are searched for, as typed; empty for nothing.</param>
@@ -46,7 +46,7 @@ public sealed record CommuneChoice(
         return new CommuneChoice(units, sort, descending, search, status, grouped, LanguageTag.Parse(query["lang"])?.Tag(), ignored);
     }
 
-    /// <summary>What an address must carry to ask the same; nothing for what goes without saying.</summary>
+    /// <summary>The query parameters of the same choice; defaults are left out.</summary>
     public (string Key, string Value)[] Parameters()
     {
         var list = new List<(string, string)>();

@@ -18,7 +18,7 @@ public sealed record CommuneFigure(
     /// <summary>The same by the newest list of units.</summary>
     public const string NowQuery = "communes/communes_now";
 
-    /// <summary>Where an even pace over the term would stand [cells]; null without target.</summary>
+    /// <summary>Cells expected at an even pace over the term; null without target.</summary>
     public double? Expected { get; init; }
 
     /// <summary>Ahead of (above 0) or behind (below 0) an even pace [cells]; null without target.</summary>
@@ -47,7 +47,7 @@ public sealed record CommuneFigure(
     /// <summary>Last day on which the unit existed.</summary>
     public DateOnly? ValidTo { get; init; }
 
-    /// <summary>How the unit came about; null where nothing is recorded.</summary>
+    /// <summary>The origin of the unit; null if none is recorded.</summary>
     public UnitOrigin? Origin { get; init; }
 
     /// <summary>Row and column in the map of tiles, from 1; null where its list has no tiles.</summary>
@@ -75,7 +75,7 @@ public sealed record CommuneFigure(
     public CommuneCounts Counts => new(Cells, Target, Registered, Recognised, TargetShare, CellsShare, Remaining, SurveyAwaited, AppraisalAwaited, Withdrawn, Ended);
 }
 
-/// <summary>How a unit came about: the units that went into it, from when, and on which basis.</summary>
+/// <summary>The origin of a unit: its predecessors, the date, and the legal basis.</summary>
 public sealed record UnitOrigin(DateOnly On, string LegalBasis, int Predecessors, string Names, string Kind)
 {
     internal static UnitOrigin? Read(Row row) => row.Date("changed_on") is { } day
@@ -83,7 +83,7 @@ public sealed record UnitOrigin(DateOnly On, string LegalBasis, int Predecessors
         : null;
 }
 
-/// <summary>What the table says of a commune, of several, or of the district. Shares are 0..1.</summary>
+/// <summary>The figures of a commune, of several, or of the district. Shares are 0..1.</summary>
 public sealed record CommuneCounts(
     int Cells, int? Target, int Registered, int Recognised, double? TargetShare, double? CellsShare, int? Remaining,
     int SurveyAwaited, int AppraisalAwaited, int Withdrawn, int Ended);

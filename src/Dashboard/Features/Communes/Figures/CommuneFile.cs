@@ -6,7 +6,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Communes.Figures;
 
-/// <summary>The table of communes, as the page shows it, on its way into a file.</summary>
+/// <summary>The table of communes, as the page shows it, as a file.</summary>
 static class CommuneFile
 {
     public static ExportTable Of(CommuneTable table, SnapshotQuery query, Language language)

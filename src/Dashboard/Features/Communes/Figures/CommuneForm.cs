@@ -26,10 +26,10 @@ public enum FormKind
 /// <param name="Head">Without its group.</param>
 /// <param name="Group">The head above several columns; null for none.</param>
 /// <param name="Formula">Its number and, where it is worked out of others, how: (10)=(9)/(4)×100.</param>
-/// <param name="Value">int, double 0..1, text, or null for nothing to say.</param>
+/// <param name="Value">int, double 0..1, text, or null for none.</param>
 public sealed record FormColumn(string? SortKey, string? Group, string Head, string Formula, FormKind Kind, Func<CommuneLine, object?> Value);
 
-/// <summary>The columns of the table that leadership knows on paper, in its order; the page and its files draw them from here.</summary>
+/// <summary>The columns of the printed form that leadership uses, in its order; the page and its files share them.</summary>
 public static class CommuneForm
 {
     const int FirstYearColumn = 6;

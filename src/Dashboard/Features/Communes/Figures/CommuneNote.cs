@@ -6,15 +6,15 @@ namespace Analytics.Dashboard.Features.Communes.Figures;
 /// <summary>The last column of the paper table: what a reader has to know of one commune, in one line.</summary>
 public static class CommuneNote
 {
-    /// <summary>The notes of a commune, separated by semicolons; empty where there is nothing to say.</summary>
-    /// <param name="saysInvented">Say that the row is illustrative data.</param>
+    /// <summary>The notes of a commune, separated by semicolons; empty if there are none.</summary>
+    /// <param name="saysInvented">Whether to note that the row is illustrative data.</param>
     public static string Of(CommuneFigure commune, bool saysInvented, Language language) => string.Join("; ", Parts(commune, language)
         .Append(saysInvented ? language.Say("số liệu minh họa", "illustrative data") : null).OfType<string>());
 
     static IEnumerable<string?> Parts(CommuneFigure commune, Language language)
     {
         if (commune.Id == 0) yield return language.Say("nguồn không ghi đơn vị của các chi bộ này", "the source names no unit of these cells");
-        // In a word: the note stands in the narrowest column, and the line below the table says what it means.
+        // Short: the note is in the narrowest column, and the line below the table explains it.
         yield return commune.Status switch
         {
             "reached" => language.Say("đạt chỉ tiêu", "reached"),

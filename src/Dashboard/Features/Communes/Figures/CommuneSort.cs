@@ -31,14 +31,14 @@ public static class CommuneSort
 
     public static bool IsKnown(string key) => _keys.ContainsKey(key) || YearOf(key) is not null;
 
-    /// <summary>Names rise, figures fall; the commune furthest behind stands first.</summary>
+    /// <summary>Names ascending, figures descending; the commune furthest behind comes first.</summary>
     public static bool StartsDescending(string key) => !_keys.TryGetValue(key, out var known) || known.Descending;
 
     public static string Say(string key, Language language) => _keys.TryGetValue(key, out var known)
         ? language.Say(known.Vietnamese, known.English)
         : language.Say($"năm {YearOf(key)}", $"year {YearOf(key)}");
 
-    /// <summary>The number by which a row is placed; null stands last in both directions.</summary>
+    /// <summary>The sort value of a row; null comes last in both directions.</summary>
     public static double? Of(string key, CommuneLine line) => YearOf(key) is { } year ? line.In(year) : line.Commune is { } commune ? _keys[key].Of(commune) : null;
 
     /// <summary>The lines in the order asked for; among equals by name.</summary>

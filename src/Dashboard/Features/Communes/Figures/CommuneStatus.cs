@@ -3,7 +3,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Communes.Figures;
 
-/// <summary>How a commune stands to its own target, in words.</summary>
+/// <summary>A commune compared with its own target, as text.</summary>
 public static class CommuneStatus
 {
     public static string Say(string status, Language language) => status switch

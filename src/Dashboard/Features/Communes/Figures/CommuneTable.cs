@@ -4,7 +4,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Communes.Figures;
 
-/// <summary>What a line of the table stands for.</summary>
+/// <summary>The kind of a line of the table.</summary>
 public enum LineKind
 {
     Commune,
@@ -21,7 +21,7 @@ public enum LineKind
 
 /// <summary>One line of the table.</summary>
 /// <param name="Number">Its number: 1, 2, 3 for communes, I, II for clusters, nothing for sums.</param>
-/// <param name="Label">What stands in the column of the names.</param>
+/// <param name="Label">Text of the column of names.</param>
 /// <param name="Commune">Null where the line is a sum.</param>
 /// <param name="Years">Recognised by counting year; a year that is missing is 0.</param>
 public sealed record CommuneLine(
@@ -42,7 +42,7 @@ public sealed record CommuneTable(
 {
     public IEnumerable<CommuneLine> Lines => Groups.SelectMany(g => g.Lines);
 
-    /// <summary>Every line as it stands on paper, sums included.</summary>
+    /// <summary>Every line in printed order, sums included.</summary>
     public IEnumerable<CommuneLine> OnPaper => Groups.SelectMany(g => g.Head is null ? g.Lines : [g.Head, .. g.Lines]).Concat(new[] { Shown, District }.OfType<CommuneLine>());
 
     public bool IsIllustrative => All.Any(c => c.IsIllustrative);
@@ -53,7 +53,7 @@ public sealed record CommuneTable(
     public static CommuneTable Read(SnapshotQuery query, CommuneChoice choice, Language language)
     {
         var all = CommuneFigure.Read(query, choice.Units);
-        // Where every row is invented the caption says so; where only some are, each of these does.
+        // If all rows are illustrative the caption is marked; if only some are, each of them is.
         var isMixed = all.Any(c => !c.IsIllustrative);
         var years = CommuneYear.Read(query, choice.Units).ToLookup(y => y.CommuneId);
         var lines = all.Where(c => Matches(c, choice, language)).Select(c => new CommuneLine(

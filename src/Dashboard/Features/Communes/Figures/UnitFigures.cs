@@ -3,7 +3,7 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Communes.Figures;
 
-/// <summary>A unit of any list, whether it is valid on the date or not, with what it came of and went into.</summary>
+/// <summary>A unit of any list, whether it is valid on the date or not, with its predecessors and successors.</summary>
 /// <param name="ValidFrom">Null: since before the term.</param>
 /// <param name="ValidTo">The last day; null while in force.</param>
 /// <param name="IsValid">On the list of the date.</param>

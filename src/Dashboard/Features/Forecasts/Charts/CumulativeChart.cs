@@ -17,7 +17,7 @@ public sealed record TargetStep(DateOnly From, DateOnly DueOn, int Target, strin
 public sealed record FanQuantiles(
     DateOnly On, double Q025, double Q10, double Q25, double Q50, double Q75, double Q90, double Q975);
 
-/// <summary>The straight way from what is counted to the target.</summary>
+/// <summary>The straight line from the present count to the target.</summary>
 /// <param name="From">The day of the count.</param>
 /// <param name="Count">Cells on that day.</param>
 /// <param name="DueOn">The deadline.</param>
@@ -28,14 +28,14 @@ public sealed record PaceLine(DateOnly From, int Count, DateOnly DueOn, int Targ
 /// <summary>The staircase of recognitions against the target, with the forecast and the required pace if known.</summary>
 public static class CumulativeChart
 {
-    /// <summary>Draws the staircase; without points the chart says what would be here.</summary>
+    /// <summary>Draws the staircase; without points the chart explains what will be shown.</summary>
     /// <param name="points">One record for each day the count changed, in any order.</param>
     /// <param name="targets">The dated targets, in any order; may be empty.</param>
     /// <param name="asOf">The day the figures run to; the staircase ends here.</param>
     /// <param name="fan">The forecast after <paramref name="asOf"/>; null or empty for none.</param>
     /// <param name="pace">The required pace; null for none.</param>
     /// <param name="frame">Language, theme, size and source.</param>
-    /// <param name="href">Where a step leads; null for nowhere.</param>
+    /// <param name="href">The target of a step's link; null for none.</param>
     public static Chart Draw(
         IReadOnlyList<CumulativePoint> points, IReadOnlyList<TargetStep> targets, DateOnly asOf,
         IReadOnlyList<FanQuantiles>? fan, PaceLine? pace, ChartFrame frame, Func<CumulativePoint, string?>? href = null)

@@ -48,7 +48,7 @@ sealed class FanMarks(ChartCanvas canvas, CumulativeFigures figures)
             yield return (isNarrow ? band.Share : frame.Say("khoảng " + band.Share, band.Share + " range"), band.Low(end), TextStyle.Quiet);
     }
 
-    /// <summary>Bands are named at their lower edges, since the target and its words stand at the upper ones.</summary>
+    /// <summary>Bands are named at their lower edges, because the target and its text are at the upper ones.</summary>
     void DrawNames(Brush brush)
     {
         var x = canvas.X(figures.Fan[^1].On.DayNumber);

@@ -39,7 +39,7 @@ static class ForecastCharts
             : null;
         if (headline is { Ask: { Target: not null } or { Deadline: not null } })
             targets.Add(new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target, frame.Say("giả định", "as asked")));
-        // A picture leaves its page: what it supposes must stand in it.
+        // A picture is read without its page, so it states its assumptions itself.
         var asked = ask.IsOwn ? frame : frame with { Scope = frame.Say($"giả định: {ForecastRequestText.Of(ask, frame.Language)}", $"supposing {ForecastRequestText.Of(ask, frame.Language)}") };
         return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, asked,
             point => frame.Links?.To("/", point.On));

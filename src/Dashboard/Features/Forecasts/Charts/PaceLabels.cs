@@ -25,7 +25,7 @@ sealed class PaceLabels(ChartCanvas canvas, CumulativeFigures figures, PaceLine 
         DrawWithDash(brush, text, right, Below(right - ChartFonts.Width(text, TextStyle.Label) - 30));
     }
 
-    /// <summary>Half a number would mislead, so words that do not fit give way to the general name.</summary>
+    /// <summary>Half a number would mislead, so a text that does not fit is replaced by the general name.</summary>
     string Fit(string text, float width) => ChartFonts.Width(text, TextStyle.Label) <= width ? text : General(canvas.Frame);
 
     /// <summary>A baseline under the lowest mark to the right of an x.</summary>

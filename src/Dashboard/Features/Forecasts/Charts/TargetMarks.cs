@@ -9,7 +9,7 @@ sealed class TargetMarks(ChartCanvas canvas, CumulativeFigures figures)
     string Words => figures.Targets.Count == 0 ? ""
         : $"{Format.Count(figures.Targets[^1].Target, canvas.Frame.Language)}: {ChartText.Clean(figures.Targets[^1].Authority)}";
 
-    /// <summary>High enough for the words that stand above the target line.</summary>
+    /// <summary>High enough for the text above the target line.</summary>
     public static double TopOfAxis(ChartCanvas canvas, CumulativeFigures figures)
     {
         var lines = figures.Targets.Count == 0 ? 1 : new TargetMarks(canvas, figures).Lines().Count;

@@ -5,7 +5,7 @@ using CsvHelper;
 
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
-/// <summary>The forecasts of a method whose said chance lay in a band, over a set of series, and how many came true.</summary>
+/// <summary>The forecasts of a method whose chance was in a band, over a set of series, and how many came true.</summary>
 /// <param name="Lower">Lower end, 0..1.</param>
 /// <param name="Upper">Upper end, 0..1.</param>
 /// <param name="CameTrue">Forecasts whose target was reached.</param>
@@ -15,12 +15,12 @@ public sealed record ReliabilityBand(string Set, string Method, double Lower, do
 /// <param name="Series">Districts or other series.</param>
 /// <param name="In50">Share of outcomes within the 50 % interval, 0..1; likewise for 80 and 95 %.</param>
 /// <param name="Brier">Squared error of the chance, 0..1.</param>
-/// <param name="Log">Minus the logarithm of the chance given to what came.</param>
+/// <param name="Log">Minus the logarithm of the chance given to the outcome.</param>
 /// <param name="Crps">Error of the whole count [cells].</param>
 public sealed record MethodScore(
     string Set, string Method, DateOnly MeasuredOn, int Forecasts, int Series, double In50, double In80, double In95, double Brier, double Log, double Crps);
 
-/// <summary>A change of the model that was tried and not kept, with what it did to the scores, as printed.</summary>
+/// <summary>A change of the model that was tried and rejected, with its effect on the scores, as printed.</summary>
 /// <param name="Scores">New less old: Brier and CRPS on the simulated set, then on the real one.</param>
 public sealed record ModelTrial(string English, string Vietnamese, IReadOnlyList<string> Scores)
 {

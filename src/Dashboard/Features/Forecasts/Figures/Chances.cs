@@ -17,7 +17,7 @@ public static class Chances
         _ => language.Say("rất nhiều khả năng", "very likely"),
     };
 
-    /// <summary>A number, capped at both ends, or words where a number would say too much: 77%, trên 95%, ít khả năng.</summary>
+    /// <summary>A number, capped at both ends, or words if a number would be too precise: 77%, trên 95%, ít khả năng.</summary>
     public static string Short(ForecastOutcome? outcome, Language language) => outcome switch
     {
         Projection p => Percent(p.Chance, language),

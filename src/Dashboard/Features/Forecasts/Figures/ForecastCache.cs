@@ -9,8 +9,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
 /// <summary>
-/// Forecasts that were reckoned already. The same question has the same answer on every machine, so an answer is known by its
-/// question alone, whichever load or page asks. The parts are kept apart: a changed pace changes the answer, not the table of
+/// A cache of forecasts. The same question has the same answer on every machine, so an answer is identified by its
+/// question alone, for all loads and pages. The parts are cached separately: a changed pace changes the answer, not the table of
 /// assumptions.
 /// </summary>
 static class ForecastCache
@@ -24,7 +24,7 @@ static class ForecastCache
 
     /// <inheritdoc cref="ProgrammeForecast.Answer(ProgrammeState, ForecastQuestion)"/>
     public static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question) =>
-        // What the answer does not read is no part of what it is known by.
+        // Inputs that the answer does not read are no part of its key.
         Of("answer", (state, question with { WantedChance = 0, GridDeadlines = [] }), asked => ProgrammeForecast.Answer(asked.state, asked.Item2),
             answer => Small + ((long)answer.Fan.Count + 3) * (answer.Basis.Cells + 1));
 

@@ -6,7 +6,7 @@ using Analytics.Forecast.Questions;
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
 /// <summary>
-/// What can be said of the target, computed by Forecast from the recorded counts: the same mathematics on the same
+/// Forecasts for the target, computed by Forecast from the recorded counts: the same mathematics on the same
 /// inputs that the load writes into its ledger, so that a page can ask it of any date.
 /// </summary>
 /// <param name="Basis">recorded: recorded facts alone, the headline; all: every row, illustrations among them.</param>
@@ -20,16 +20,16 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
     /// <summary>Day to which the counts run.</summary>
     public DateOnly CountedTo => Record.CountedTo;
 
-    /// <summary>The deadline asked for, the programme's own where none is.</summary>
+    /// <summary>The deadline asked for, else the programme's own.</summary>
     public DateOnly Deadline => Ask.Deadline ?? Record.Deadline;
 
     /// <summary>The counts with target and deadline as asked.</summary>
     public ForecastInput Input => Ask.Question.On(Record.Input);
 
-    /// <summary>What the counts say: the chance, the count month by month, and the two simple ways beside it.</summary>
+    /// <summary>The result: the chance, the count month by month, and the two simple methods beside it.</summary>
     public ProgrammeAnswer Answer => ForecastCache.Answer(new ProgrammeState(Record.Input), Ask.Question);
 
-    /// <summary>The answer: by the pace that may change, in a pool that empties, averaged over what the counts cannot tell apart.</summary>
+    /// <summary>The answer: by a pace that may change, from a finite pool of cells, averaged over parameters that the counts cannot distinguish.</summary>
     public ForecastOutcome Outcome => Answer.Headline;
 
     /// <summary>The straight line's pace; null where it has no meaning.</summary>
@@ -40,7 +40,7 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
         ? projection.CurrentYearEnd.Quantile(0.5) - (Input.Recognised - Input.YearlyCounts[^1])
         : null;
 
-    /// <summary>The headline: on recorded facts alone. Null where nothing is on record by the date.</summary>
+    /// <summary>The headline: on recorded facts alone. Null if there are none by the date.</summary>
     public static ForecastFigures? Headline(SnapshotQuery query, ForecastRequest? ask = null) =>
         Read(query, ask).FirstOrDefault(f => f.Basis == Recorded);
 

@@ -6,19 +6,19 @@ using Analytics.Forecast.Questions;
 
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
-/// <summary>What the forecast says at a past date, and how the next count on record came out against it.</summary>
+/// <summary>The forecast at a past date, compared with the next count on record.</summary>
 /// <param name="On">The replay date.</param>
-/// <param name="CountedTo">Day to which the counts known then run.</param>
+/// <param name="CountedTo">Last day of the counts known then.</param>
 /// <param name="Next">The next count on record; null at the last.</param>
 public sealed record ReplayPoint(DateOnly On, DateOnly CountedTo, ForecastInput Input, NextCount? Next)
 {
     public ForecastOutcome Outcome => ForecastCache.Answer(new ProgrammeState(Input), new ForecastQuestion()).Headline;
 }
 
-/// <summary>A forecast of the next count, and what came.</summary>
+/// <summary>A forecast of the next count, and the outcome.</summary>
 /// <param name="On">The day of that count.</param>
-/// <param name="Interval">The 80 % interval said beforehand [cells].</param>
-/// <param name="Came">The count that came, net [cells].</param>
+/// <param name="Interval">The 80 % interval forecast beforehand [cells].</param>
+/// <param name="Came">The actual count, net [cells].</param>
 public sealed record NextCount(DateOnly On, CountInterval Interval, int Came)
 {
     public bool IsHeld => Interval.Lower <= Came && Came <= Interval.Upper;
@@ -38,12 +38,12 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
         var rows = query.Rows(Query, r => new ReplayRow(
             r.Text("knowledge") == "recorded", r.Date("replay_on")!.Value, r.Date("counted_to")!.Value, r.Int("net"), r.Int("cells"), r.Int("target"), r.Date("deadline")!.Value, r.Int("first_year")));
         var days = rows.Select(r => r.On).Distinct().Order().ToList();
-        // What came is told by what is known today, whichever way the forecast was made.
+        // The outcome is what is known today, for every method of forecast.
         var known = Inputs(rows.Where(r => !r.IsRecorded));
         return (Of(Inputs(rows.Where(r => r.IsRecorded)), known, days), Of(known, known, days));
     }
 
-    /// <summary>Whether both kinds of knowledge say the same of every date.</summary>
+    /// <summary>Whether both states of knowledge agree at every date.</summary>
     public bool IsSameAs(ForecastReplay other) =>
         Blank.SequenceEqual(other.Blank) && Points.Count == other.Points.Count && Points.Zip(other.Points).All(p => p.First.On == p.Second.On && IsSame(p.First.Input, p.Second.Input));
 
@@ -82,7 +82,7 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
     sealed record ReplayRow(bool IsRecorded, DateOnly On, DateOnly CountedTo, int Net, int Cells, int Target, DateOnly Deadline, int FirstYear);
 }
 
-/// <summary>A total that a report states, and the day on which the source says it was recorded.</summary>
+/// <summary>A total that a report states, and the day on which it was recorded according to the source.</summary>
 /// <param name="IsLater">Recorded after the day to which it counts.</param>
 public sealed record RecordedTotal(int Year, DateOnly CountedTo, int Net, DateOnly RecordedOn, bool IsLater, string? SourceNote)
 {

@@ -27,7 +27,7 @@ public sealed record ForecastRequest(
     int? Target = null, DateOnly? Deadline = null, double Pace = 1, DateOnly? CampaignFrom = null, DateOnly? CampaignUntil = null,
     double CampaignFactor = 1, int MoreRegistrations = 0, int Want = ForecastRequest.DefaultWant) : IChartQuestion
 {
-    /// <summary>The chance that the reverse question seeks where none is asked for, in percent.</summary>
+    /// <summary>The chance that the reverse question seeks by default, in percent.</summary>
     public const int DefaultWant = 80;
 
     /// <summary>The highest factor that may be asked for.</summary>
@@ -36,7 +36,7 @@ public sealed record ForecastRequest(
     /// <summary>The most further registrations that may be asked for.</summary>
     public const int MaxRegistrations = 1000;
 
-    /// <summary>The last day that may be asked for: five terms ahead, beyond which a forecast costs much and says nothing.</summary>
+    /// <summary>The last day that may be asked for: five terms ahead, beyond which a forecast costs much and means nothing.</summary>
     public static readonly DateOnly LatestDay = new(2050, 12, 31);
 
     const string Day = "yyyy-MM-dd", Month = "yyyy-MM", MonthExample = "2024-01";
@@ -51,7 +51,7 @@ public sealed record ForecastRequest(
     /// <summary>Whether anything is asked beyond the programme's own question.</summary>
     public bool IsOwn => this == new ForecastRequest { Want = Want };
 
-    /// <summary>The campaign; null where none is asked for.</summary>
+    /// <summary>The campaign; null for none.</summary>
     public Campaign? Campaign =>
         CampaignFrom is { } from && CampaignUntil is { } until && CampaignFactor != 1 ? new Campaign(from, until, CampaignFactor) : null;
 
@@ -70,7 +70,7 @@ public sealed record ForecastRequest(
     /// </summary>
     public static ForecastRequest Read(IEnumerable<KeyValuePair<string, StringValues>> address, out IReadOnlyList<ForecastRequestError> faults)
     {
-        // Of a word that stands twice the last counts, as it does where a form's button is pressed again.
+        // If a parameter occurs twice the last one counts, as when a form's button is pressed again.
         var words = (from word in address
                      let text = word.Value.LastOrDefault()?.Trim()
                      where Words.Contains(word.Key, StringComparer.OrdinalIgnoreCase) && !string.IsNullOrEmpty(text)
@@ -91,7 +91,7 @@ public sealed record ForecastRequest(
         return ask;
     }
 
-    /// <summary>The same as words of an address and their values, always in the same order; empty where nothing is asked.</summary>
+    /// <summary>As query parameters, always in the same order; empty for no question.</summary>
     public IReadOnlyList<(string Word, string Value)> Parameters =>
     [
         .. from word in new (string Word, string? Value)[]
@@ -109,14 +109,14 @@ public sealed record ForecastRequest(
            select (word.Word, word.Value),
     ];
 
-    /// <summary>The same as one text, without a question mark; empty where nothing is asked.</summary>
+    /// <summary>As a query string, without a question mark; empty for no question.</summary>
     public string ToQuery() => new QueryBuilder(Parameters.Select(p => KeyValuePair.Create(p.Word, p.Value))).ToString().TrimStart('?');
 
     sealed class Reader(IReadOnlyDictionary<string, string> words)
     {
         public List<ForecastRequestError> Faults { get; } = [];
 
-        // A campaign without its months would be left out without a word.
+        // Without this, a campaign without its months would be ignored silently.
         public void Require(params ReadOnlySpan<string> months)
         {
             foreach (var word in months)
@@ -147,15 +147,15 @@ public sealed record ForecastRequest(
     }
 }
 
-/// <summary>A word of the address that can't be read.</summary>
-/// <param name="Word">Its name in the address.</param>
+/// <summary>A query parameter that cannot be read.</summary>
+/// <param name="Word">Its name.</param>
 /// <param name="Given">What was given.</param>
 /// <param name="Expected">What would be read: a range or an example.</param>
 public sealed record ForecastRequestError(string Word, string Given, string Expected)
 {
     internal static ForecastRequestError Backwards(string until) => new("campaignUntil", until, "≥ campaignFrom");
 
-    /// <summary>One sentence that names the word and the next move.</summary>
+    /// <summary>One sentence that names the parameter and the next move.</summary>
     public string Sentence(Language language) => language.Say(
         $"Không đọc được {Word}=“{Given}”: hãy ghi {Expected}.", $"{Word}=“{Given}” can't be read: write {Expected}.");
 }

@@ -5,15 +5,15 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
-/// <summary>What one load said of the target, what moved it since the load before, and, once it is due, what came.</summary>
-/// <param name="Chance">The chance as it was said, as finely as the data of then allow; null where none was.</param>
+/// <summary>The forecast of one load, what moved it since the load before, and, once it is due, the outcome.</summary>
+/// <param name="Chance">The chance as published, as finely as the data of then allow; null if there was none.</param>
 /// <param name="Low">Lower end of the 80 % interval of the count at the deadline.</param>
 /// <param name="EarlierLoad">The load before; null for the first.</param>
-/// <param name="Split">What moved the chance, 0..1 and signed; null where the load before is of a version that kept none of it.</param>
+/// <param name="Split">What moved the chance, 0..1 and signed; null if the load before is of a version without it.</param>
 /// <param name="Came">Count at the deadline; null before it.</param>
-/// <param name="IsHeld">Whether what came lies on the side that the chance leaned to.</param>
-/// <param name="IsWithin">Whether the 80 % interval holds what came.</param>
-/// <param name="IsIllustrative">What came is invented.</param>
+/// <param name="IsHeld">Whether the outcome was on the side of the higher chance.</param>
+/// <param name="IsWithin">Whether the 80 % interval contains the outcome.</param>
+/// <param name="IsIllustrative">The outcome is illustrative.</param>
 public sealed record LedgerEntry(
     int Load, DateOnly CountedTo, DateOnly Deadline, int Target, int Cells, int Recognised, string Outcome, Chance? Chance, int? Low, int? High,
     int? EarlierLoad, MovementSplit? Split, bool IsDue, int? Came, bool? IsMet, bool? IsHeld, double? Brier, bool? IsWithin, bool IsIllustrative)
@@ -27,7 +27,7 @@ public sealed record LedgerEntry(
         r.Real("by_data") is { } data ? new MovementSplit(data, r.Real("by_target")!.Value, r.Real("by_assumption")!.Value) : null,
         r.Bool("is_due"), r.IntOrNull("came"), r.BoolOrNull("is_met"), r.BoolOrNull("is_held"), r.Real("brier"), r.BoolOrNull("is_within"), r.Bool("is_illustrative")));
 
-    /// <summary>The chance in words and, where it may be said, as a number.</summary>
+    /// <summary>The chance in words and, if permitted, as a number.</summary>
     public string Words(Language language) => Chance switch
     {
         { Percent: null } chance => Chances.Words(chance.Words, language),
@@ -58,7 +58,7 @@ public sealed record MovementSplit(double ByData, double ByTarget, double ByAssu
     public bool IsByAssumption => Math.Abs(ByAssumption) >= MinShown;
 
     /// <summary>
-    /// The parts in whole points that sum to the movement as shown; what rounding leaves goes to the largest part.
+    /// The parts in whole points that sum to the movement as shown; the rounding difference goes to the largest part.
     /// </summary>
     /// <param name="total">Percent shown now less percent shown then.</param>
     public (int ByData, int ByTarget, int ByAssumption) Points(int total)

@@ -5,7 +5,7 @@ using Analytics.Forecast.Questions;
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
 /// <summary>
-/// Everything that the page of the forecast and its API say of one question. Each part is reckoned when it is first asked for:
+/// The answers to one question, for the page of the forecast and its API. Each part is computed on first access:
 /// an answer that follows a slider needs the table of assumptions as little as the brief does.
 /// </summary>
 public sealed class OutlookFigures
@@ -41,7 +41,7 @@ public sealed class OutlookFigures
     /// <summary>Assumptions by deadlines: the one asked for, the programme's own, and those of the settings.</summary>
     public AssumptionGrid Grid => _grid.Value;
 
-    /// <summary>What the wanted chance needs; null where nothing is left to forecast.</summary>
+    /// <summary>What the wanted chance requires; null if nothing is left to forecast.</summary>
     public ReverseAnswer? Reverse => _reverse.Value;
 
     /// <summary>The communes in order, as many as in the forecasts where there are any.</summary>
@@ -50,10 +50,10 @@ public sealed class OutlookFigures
     /// <summary>The answer shared out among the communes, or why it can't be; null where no commune has a cell.</summary>
     public CommuneOutlook? Shared => _shared.Value.Communes;
 
-    /// <summary>What the states of cells say; null where no cell is known.</summary>
+    /// <summary>The forecast from the states of cells; null if no cell is known.</summary>
     public PipelineFigures? Pipeline => _pipeline.Value;
 
-    /// <summary>Null where nothing is on record by the date.</summary>
+    /// <summary>Null if nothing is on record by the date.</summary>
     public static OutlookFigures? Read(SnapshotQuery query, ForecastRequest ask, ForecastSettings settings)
     {
         var bases = ForecastFigures.Read(query, ask);
@@ -73,8 +73,8 @@ public sealed class OutlookFigures
 }
 
 /// <summary>What the forecast of a commune rests on.</summary>
-/// <param name="Id">0 where the cells' commune is not known.</param>
-/// <param name="Name">Bare; null where the commune is not known.</param>
+/// <param name="Id">0 if the cells' commune is not known.</param>
+/// <param name="Name">Bare; null if the commune is not known.</param>
 /// <param name="HasTarget">A term target was set for it.</param>
 public sealed record CommuneBasis(int Id, string? Name, string Kind, CommuneState State, bool HasTarget, bool IsIllustrative)
 {

@@ -5,11 +5,11 @@ using Analytics.Forecast.Questions;
 
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
-/// <summary>What the states of the cells say of a question, beside what the pace says.</summary>
+/// <summary>The forecast from the states of the cells, beside that from the pace.</summary>
 /// <param name="Of">The question on all rows.</param>
 /// <param name="Cells">Every cell without the title, the nearest first.</param>
 /// <param name="Outcome">The forecast from the states, or why there is none.</param>
-/// <param name="FurtherRegistrations">Registrations of this year beyond those known that the wanted chance needs; null where none are known or none would do.</param>
+/// <param name="FurtherRegistrations">Registrations of this year beyond those known that the wanted chance needs; null if none are known or no number suffices.</param>
 /// <param name="IsIllustrative">Some of it is invented.</param>
 public sealed record PipelineFigures(
     ForecastFigures Of, IReadOnlyList<PipelineCell> Cells, PipelineOutlook Outcome, int? FurtherRegistrations, bool IsIllustrative)
@@ -23,7 +23,7 @@ public sealed record PipelineFigures(
     public IReadOnlyList<(PipelineCell Cell, CellForecast Forecast)> NextCells => Outcome is not PipelineForecast forecast ? []
         : [.. forecast.NextTen.Select(next => (Cells.First(cell => cell.Code == next.State.Cell), next))];
 
-    /// <summary>Null where no cell is known by the date.</summary>
+    /// <summary>Null if no cell is known by the date.</summary>
     public static PipelineFigures? Read(SnapshotQuery query, ForecastFigures all)
     {
         var cells = query.Rows(CellsQuery, PipelineCell.Of);
@@ -50,7 +50,7 @@ public sealed record PipelineCell(
     int Id, int? CommuneId, string PlaceVi, string PlaceEn, CellStage Stage, double Becoming, int? Lacks, int? Criteria, string? LackingVi, string? LackingEn,
     bool IsRegistered, string State, bool IsIllustrative)
 {
-    /// <summary>As Forecast knows it.</summary>
+    /// <summary>In the terms of Forecast.</summary>
     public string Code => $"{Id}";
 
     /// <summary>Its name within a sentence.</summary>

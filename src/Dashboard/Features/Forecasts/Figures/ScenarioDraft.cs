@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
-/// <summary>A scenario as it was typed, kept as typed while something is wrong with it.</summary>
+/// <summary>A scenario as typed, with its errors.</summary>
 public sealed record ScenarioDraft(string Name, string Author, string Reason, string Question)
 {
     /// <summary>What is wrong, one sentence a field; empty when it can be saved.</summary>
@@ -39,7 +39,7 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
             $"A scenario in use is already called “{Kept(Name)}”: choose another name, or retire that one first.")],
     };
 
-    /// <summary>The scenario to be kept; call it when nothing is wrong.</summary>
+    /// <summary>The scenario to be saved; call it only without errors.</summary>
     internal Scenario ToScenario(DateTimeOffset now) => new()
     {
         Name = Kept(Name), Author = Kept(Author), Reason = Kept(Reason), Question = Ask.ToQuery(), CreatedAt = now,

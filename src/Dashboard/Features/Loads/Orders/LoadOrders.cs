@@ -13,14 +13,14 @@ namespace Analytics.Dashboard.Features.Loads.Orders;
 
 /// <summary>
 /// What an operator may order about loads, by a form or over HTTP: the one place. Who ordered it and why is in the log before anything
-/// moves; what came of it is in the journal, and where nothing came of it, in the log again.
+/// moves; the result is in the journal, and a failure without an event in the log again.
 /// </summary>
 sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IRecurringJobManager recurring, AccessLog log, TimeProvider time)
 {
     public const int LongestReason = AccessEvent.LongestReason;
 
     /// <summary>Starts a load.</summary>
-    /// <returns>Up to where the journal went before, by which its end is told; null where a load runs already and none was started.</returns>
+    /// <returns>The newest journal event before it, to detect its end; null if a load runs already and none was started.</returns>
     /// <exception cref="AuditLogUnavailableException">The log could not be written; nothing was started.</exception>
     public int? Load(CurrentUser user) => WarehouseView.Of(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, user);
 
@@ -61,7 +61,7 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
         }
         catch (AnalyticsException error)
         {
-            // Where the warehouse lies is nobody's business who asks over HTTP.
+            // The path of the warehouse is not sent over HTTP.
             var sentence = error.Message.Replace(folder.Root, "the warehouse folder");
             if (isOrdered) log.Note(AccessEventKind.OrderFailed, user, $"{load}", sentence);
             return new(error is TransientException ? OrderOutcome.Busy : OrderOutcome.NotPossible, sentence);

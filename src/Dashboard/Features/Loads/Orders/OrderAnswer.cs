@@ -18,7 +18,7 @@ public enum OrderOutcome
     Busy,
 }
 
-/// <summary>The same with one sentence for whoever ordered it; empty where it was done.</summary>
+/// <summary>The outcome as one sentence; empty if the order was carried out.</summary>
 public sealed record OrderAnswer(OrderOutcome Outcome, string Sentence = "")
 {
     const int RetryAfterSeconds = 15;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Analytics.Dashboard.Features.Loads.Orders;
 
 /// <summary>
-/// What changes something over <c>/api</c> asks for more than a cookie, which a browser sends along whoever made it ask: a token of a
+/// A change over <c>/api</c> needs more than a cookie, which a browser also sends with requests forged by other sites: a token of a
 /// program, which no browser sends by itself, or the antiforgery token of a page in the header <c>RequestVerificationToken</c>.
 /// </summary>
 static class SessionProof

@@ -4,7 +4,7 @@ using Analytics.Dashboard.Localization;
 namespace Analytics.Dashboard.Features.Statements.Charts;
 
 /// <summary>
-/// The result of a statement as bars or lines. Nobody knows beforehand what its columns mean, so the title names them
+/// The result of a statement as bars or lines. The meaning of its columns is not known beforehand, so the title names them
 /// and nothing is concluded.
 /// </summary>
 public static class ResultChart
@@ -38,7 +38,7 @@ public static class ResultChart
         return frame.Say($"{N(drawn)} trong {N(drawn + figures.LeftOut)} dòng, lần nạp {load}; {N(figures.LeftOut)} dòng không vẽ", $"{N(drawn)} of {N(drawn + figures.LeftOut)} rows, load {load}; {N(figures.LeftOut)} not drawn") + twins;
     }
 
-    // A long result is summed up: whoever listens finds its rows in the table.
+    // A long result is summarised: readers of the text alternative find its rows in the table.
     static string Alternative(ResultFigures figures, ChartFrame frame)
     {
         string All(IEnumerable<ResultPoint> points) => string.Join("; ", points.Select(p => Sentence(p, figures, frame.Language)));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analytics.Dashboard.Features.Statements.Charts;
 
-/// <summary>How a result is drawn.</summary>
+/// <summary>The kind of chart of a result.</summary>
 public enum ResultKind
 {
     /// <summary>A bar for each row.</summary>
@@ -12,10 +12,10 @@ public enum ResultKind
     Line,
 }
 
-/// <summary>What somebody wants to see of a result; what is not chosen, its columns decide.</summary>
+/// <summary>The chosen view of a result; unset parts are derived from its columns.</summary>
 /// <param name="X">The column that names the rows, counted from 0.</param>
 /// <param name="Y">The column of the values, counted from 0.</param>
-/// <param name="IsEveryY">Every column of numbers, as far as lines can be told apart.</param>
+/// <param name="IsEveryY">Every column of numbers, up to the limit of distinguishable lines.</param>
 public sealed record ResultChoice(ResultKind? Kind = null, int? X = null, int? Y = null, bool IsEveryY = false)
 {
     /// <summary>The fields of a form and the words of an address.</summary>
@@ -35,7 +35,7 @@ public sealed record ResultChoice(ResultKind? Kind = null, int? X = null, int? Y
         .. IsEveryY ? new[] { (YField, Every) } : Y is { } y ? new[] { (YField, y.ToString(CultureInfo.InvariantCulture)) } : [],
     ];
 
-    /// <summary>A kind as a word of the address.</summary>
+    /// <summary>A kind as a value of the address.</summary>
     public static string Word(ResultKind kind) => kind.ToString().ToLowerInvariant();
 
     static int? Column(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : null;

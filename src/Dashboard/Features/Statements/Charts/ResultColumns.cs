@@ -9,13 +9,13 @@ namespace Analytics.Dashboard.Features.Statements.Charts;
 /// <param name="Ys">The columns of the values, at most <see cref="MaxLines"/>.</param>
 public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyList<int> Ys)
 {
-    /// <summary>Lines that can still be told apart.</summary>
+    /// <summary>The most lines that can be distinguished.</summary>
     public const int MaxLines = 4;
 
     /// <summary>The columns of numbers, counted from 0.</summary>
     public static List<int> Numbers(StatementAnswer answer) => [.. Enumerable.Range(0, answer.Columns.Count).Where(i => ResultValue.IsNumber(answer.Columns[i]))];
 
-    /// <summary>What is chosen, and where nothing is, what the columns suggest; null without a number.</summary>
+    /// <summary>The chosen columns, else a default from their types; null without a number.</summary>
     public static ResultColumns? Of(StatementAnswer answer, ResultChoice choice)
     {
         var numbers = Numbers(answer);
@@ -25,13 +25,13 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
         var others = numbers.Where(i => i != x).ToList();
         if (others.Count == 0) (others, x) = (numbers, choice.X is null ? null : x);
         if (kind == ResultKind.Line && choice.IsEveryY) return new(kind, x, [.. others.Take(MaxLines)]);
-        // Keys and years are numbers, and seldom what somebody wants to see.
+        // Keys and years are numbers too, and are seldom the values of interest.
         var values = others.Where(i => !IsName(answer.Columns[i])).Concat(others);
         var y = choice.Y is { } wanted && numbers.Contains(wanted) ? wanted : values.First();
         return new(kind, x, [y]);
     }
 
-    // A year before a name still orders the rows; a number that only counts up may be a key, and a name says more.
+    // A year before a name still orders the rows; a number that only counts up may be a key, and a name is more informative.
     static int? DefaultX(StatementAnswer answer)
     {
         var columns = answer.Columns;
@@ -41,7 +41,7 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
         return columns.Count > 1 ? 0 : null;
     }
 
-    // Values that come twice belong to several things, and no line leads from one to another.
+    // Repeated values belong to several series, and a line must not connect them.
     static bool IsOrdered(StatementAnswer answer, int column)
     {
         var type = answer.Columns[column];

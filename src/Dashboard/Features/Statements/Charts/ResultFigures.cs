@@ -25,7 +25,7 @@ public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<
     /// <summary>All values are whole, so the axis counts in ones.</summary>
     public bool IsWhole => Values.All(v => double.IsInteger(v));
 
-    /// <summary>Two rows have one place, so a line would lead from one thing to another.</summary>
+    /// <summary>Two rows have one position, so a line would connect different things.</summary>
     public bool HasTwins => Points.DistinctBy(p => p.At).Count() < Points.Count;
 
     internal IEnumerable<double> Values => Points.SelectMany(p => p.Values).OfType<double>();

@@ -64,7 +64,7 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         drawn.LineColor = canvas.Palette.Plot(_looks[line].Role);
     }
 
-    // Many dots would hide the line; a value that stands alone is seen by its dot only.
+    // Many dots would hide the line; an isolated value is visible only by its dot.
     void DrawDots(Brush brush, ChartCanvas canvas)
     {
         for (var at = 0; at < figures.Points.Count; at++)

@@ -23,7 +23,7 @@ sealed class VerticalBarChart(ResultFigures figures, ChartFrame frame)
         var steps = AxisSteps.Between(Math.Min(0, figures.Values.Min()), Math.Max(0, figures.Values.Max()), 4, figures.IsWhole ? 1 : 0);
         var gutter = steps.Max(step => ChartFonts.Width(ResultFigures.Say(step, frame.Language), TextStyle.Quiet)) + 8;
         var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative, false, new Room(gutter, 0, 1));
-        // The value stands above its bar, or below one that hangs.
+        // The value is above its bar, or below a negative one.
         var word = (steps[^1] - steps[0]) * 22 / canvas.Data.Height;
         canvas.Limits(-0.5, figures.Points.Count - 0.5, steps[0] < 0 ? steps[0] - word : 0, steps[^1] + word);
         canvas.Gridlines(steps, step => ResultFigures.Say(step, frame.Language));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Analytics.Dashboard.Features.Statements.Running;
 
-/// <summary>What an answer says otherwise than the answer of an earlier load. Rows have no names, so a row that changed is one gone and one new.</summary>
+/// <summary>The difference between an answer and that of an earlier load. Rows have no keys, so a changed row counts as one removed and one new.</summary>
 /// <param name="Since">The earlier load.</param>
 /// <param name="Gone">Rows of the earlier answer that are not in this one.</param>
 /// <param name="New">Rows of this answer that were not in the earlier one.</param>

@@ -11,8 +11,8 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 public enum StatementChannel { Page, Api }
 
 /// <summary>
-/// The statements of people, each written down: who, when, what, on which load, how it ended. Pages and the API come to
-/// <see cref="StatementRunner"/> through here alone. What cannot be written down is not answered.
+/// Runs statements of users and logs each: who, when, what, on which load, how it ended. Pages and the API use
+/// <see cref="StatementRunner"/> only through this class. A statement that cannot be logged is not answered.
 /// </summary>
 sealed class AuditedStatements(StatementRunner statements, StatementFiles files, StatementLog log, AccessLog exports, TimeProvider time)
 {
@@ -22,7 +22,7 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
     public event Action<StatementOutcome, StatementChannel, TimeSpan>? Ended;
 
     /// <summary>Asks a statement. One that is only described is not run, and not written down.</summary>
-    /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>
+    /// <exception cref="OperationCanceledException">The request was aborted.</exception>
     public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user, StatementChannel channel, CancellationToken cancellationToken)
     {
         if (question.Mode == StatementMode.Describe) return await statements.Ask(question, user, cancellationToken);
@@ -44,7 +44,7 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
 
     /// <summary>Sends all rows as a file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
-    /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>
+    /// <exception cref="OperationCanceledException">The request was aborted.</exception>
     public async Task<StatementFailure?> Send(StatementQuestion question, FileFormat format, Language language, CurrentUser user, StatementChannel channel, HttpContext http)
     {
         var began = time.GetTimestamp();

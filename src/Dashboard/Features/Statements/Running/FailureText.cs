@@ -3,7 +3,7 @@ using Analytics.Dashboard.Localization;
 
 namespace Analytics.Dashboard.Features.Statements.Running;
 
-/// <summary>What is said of a statement without an answer, with the limit that it met and the next move; and its status over HTTP.</summary>
+/// <summary>The message for a statement without an answer, with the limit that it met and the next move; and its status over HTTP.</summary>
 static class FailureText
 {
     public static int Status(this StatementFailure failure) => failure.Kind switch

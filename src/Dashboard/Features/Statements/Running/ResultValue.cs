@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>
 /// The values of a result as an analyst reads them: days as the language writes them, numbers with all their digits and
-/// without groups, for nobody knows here which of them are years or codes.
+/// without groups, because it is not known here which of them are years or codes.
 /// </summary>
 static class ResultValue
 {

@@ -9,7 +9,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>
-/// A result as a workbook of one sheet, written row by row into a file of its own that goes when it is closed: a workbook
+/// A result as a workbook of one sheet, written row by row into a temporary file: a workbook
 /// is an archive, and can be sent only when it is whole.
 /// </summary>
 sealed class ResultWorkbook : IDisposable
@@ -98,7 +98,7 @@ sealed class ResultWorkbook : IDisposable
         _sheet!.WriteElement(new Row(cells.Select((c, i) => XlsxSheet.Cell(c.Value, c.Look, $"{XlsxSheet.Name(i)}{_row}"))) { RowIndex = _row });
     }
 
-    // Numbers and days become such; what JSON could not hold without loss came as text and stays text.
+    // Numbers and days are converted; values that JSON cannot hold without loss arrive as text and stay text.
     static (object? Value, XlsxStyle Look) Cell(JsonElement value, ResultColumn column) => value.ValueKind switch
     {
         JsonValueKind.Null => (null, XlsxStyle.Plain),

@@ -7,7 +7,7 @@ using Analytics.Dashboard.Localization;
 namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>
-/// All rows of a statement as a file, streamed from its process to whoever asked: CSV and Parquet are written by the
+/// All rows of a statement as a file, streamed from its process to the client: CSV and Parquet are written by the
 /// engine itself in its cage, JSON and XLSX are made of its lines. Memory does not grow with the rows.
 /// </summary>
 sealed class StatementFiles(StatementRunner statements, QueryLimits limits, StatementQueue queue, TimeProvider time)
@@ -16,7 +16,7 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
 
     /// <summary>Sends the file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
-    /// <exception cref="OperationCanceledException">Whoever asked is gone, or was cut off; the process is dead.</exception>
+    /// <exception cref="OperationCanceledException">The request was aborted, or the client was too slow; the process is dead.</exception>
     public async Task<StatementFileOutcome> Send(StatementQuestion question, FileFormat format, Language language, CurrentUser user, HttpContext http)
     {
         var cancellationToken = http.RequestAborted;
@@ -97,7 +97,7 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
         {
             if (line.StartsWith(RowsMark, StringComparison.Ordinal))
             {
-                // A line of rows is {"rows":[...]}: what stands between goes out as it came.
+                // A line of rows is {"rows":[...]}: the content between is copied unchanged.
                 if (!await Text((isFirst ? "" : ",") + line[RowsMark.Length..^2])) return new StatementFailure(FailureKind.Bytes);
                 isFirst = false;
                 continue;

@@ -15,8 +15,8 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 public sealed record StatementFilter(string? Who = null, StatementOutcome? Outcome = null, string? Text = null, long? Before = null);
 
 /// <summary>
-/// Every statement that was run, by whom and with what outcome. It is written when a statement has ended and before its answer is
-/// given: what cannot be written down is not answered.
+/// The log of every statement, with its user and its outcome. An entry is written when a statement has ended and before its answer is
+/// sent: a statement that cannot be logged is not answered.
 /// </summary>
 public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> databases, StatementLogSettings settings, TimeProvider time, ILogger<StatementLog> log)
 {
@@ -57,7 +57,7 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
         return [.. runs.OrderByDescending(r => r.Id).Take(take)];
     }
 
-    /// <summary>Removes what is older than the days for which it is kept.</summary>
+    /// <summary>Removes entries older than the retention.</summary>
     /// <returns>How many there were.</returns>
     public int Prune()
     {

@@ -3,7 +3,7 @@ using Analytics.Dashboard.Features.Statements.Workers;
 
 namespace Analytics.Dashboard.Features.Statements.Running;
 
-/// <summary>One statement as somebody asks it.</summary>
+/// <summary>One statement to run, with its options.</summary>
 /// <param name="Sql">As typed; not judged yet.</param>
 public sealed record StatementQuestion(string Sql)
 {
@@ -26,10 +26,10 @@ public sealed record StatementQuestion(string Sql)
 public sealed record ResultColumn(string Name, string Type);
 
 /// <summary>A parameter of a statement.</summary>
-/// <param name="Type">DuckDB's name of the type; null where the engine cannot tell.</param>
+/// <param name="Type">DuckDB's name of the type; null if the engine cannot determine it.</param>
 public sealed record StatementParameter(string Name, string? Type);
 
-/// <summary>What a statement was answered.</summary>
+/// <summary>The answer to a statement.</summary>
 /// <param name="Load">The load that was read.</param>
 /// <param name="Rows">JSON arrays, one value a column: numbers where JSON holds them without loss, else text.</param>
 /// <param name="TotalRows">All rows, also those not sent; null where they were too many to count in time.</param>
@@ -41,10 +41,10 @@ public sealed record StatementAnswer(
 {
     public bool IsTruncated => TruncatedBy is not null;
 
-    /// <summary>Characters that came from its process.</summary>
+    /// <summary>Characters that its process wrote.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>Told where the statement was only described.</summary>
+    /// <summary>Set if the statement was only described.</summary>
     public IReadOnlyList<StatementParameter> Parameters { get; init; } = [];
 }
 
@@ -81,14 +81,14 @@ public enum FailureKind
     /// <summary>Nothing is published yet.</summary>
     NothingPublished,
 
-    /// <summary>The log of statements did not take it, so it is not answered.</summary>
+    /// <summary>The log of statements could not be written, so there is no answer.</summary>
     NotWrittenDown,
 
     /// <summary>Its process failed for a reason that is ours to find.</summary>
     Fault,
 }
 
-/// <summary>Why a statement has no answer, and what the engine says to it.</summary>
+/// <summary>Why a statement has no answer, with the engine's message.</summary>
 /// <param name="Detail">English words of the engine or of its gate, without any path; null for none.</param>
 public sealed record StatementFailure(FailureKind Kind, string? Detail = null)
 {

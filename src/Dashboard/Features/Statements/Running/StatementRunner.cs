@@ -12,7 +12,7 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>
 /// Runs the statements that people type, each in a process of its own: its slot, its deadline, its limits, its end. What
-/// it answers is buffered, so a failure half way is a failure and no half answer.
+/// its answer is buffered, so a failure half way is a failure and no half answer.
 /// </summary>
 sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPool workers, PublishedSnapshots snapshots, IllustrativeTables illustrative, TimeProvider time, ILogger<StatementRunner> log)
 {
@@ -21,11 +21,11 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
     /// <summary>What JSON does not take: lists and structs within each other, deeper than its readers go.</summary>
     internal static readonly StatementFailure TooNested = new(FailureKind.Invalid, "The result is nested more than 60 levels deep: unnest it, or cast it to VARCHAR.");
 
-    /// <summary>In which cage the newest answered statement ran, as its process said: landlock or memory-copy; null while none was answered.</summary>
+    /// <summary>The isolation of the newest answered statement, as its process reported it: landlock or memory-copy; null before the first answer.</summary>
     public string? Cage { get; private set; }
 
     /// <summary>Runs one statement and waits for its answer.</summary>
-    /// <exception cref="OperationCanceledException">Whoever asked is gone; the process is dead.</exception>
+    /// <exception cref="OperationCanceledException">The request was aborted; the process is dead.</exception>
     public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user, CancellationToken cancellationToken)
     {
         using var slot = await queue.Enter(user, cancellationToken);
@@ -103,20 +103,20 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
     {
         var code = await run.Worker.ExitCode(run.End);
         if (code == ProcessorTimeSpent) return new StatementFailure(FailureKind.Deadline);
-        // The engine gives up where the last of its memory is refused; the kernel ends whoever takes the machine's.
+        // The engine reports an exhausted memory limit itself; the kernel kills a process that exhausts the machine's memory.
         if (code > Signalled) return new StatementFailure(FailureKind.Memory);
         var said = new List<string>();
-        // What stands behind a colon may be the statement, or a path.
+        // The text after a colon may be the statement, or a path.
         await foreach (var line in run.Worker.ReadErrors(run.End)) said.Add(line.Split(':')[0]);
         log.LogError("The worker of a statement ended with code {Code} ({Misuse}): {Said}", code, code == Misuse ? "misuse" : "crash", string.Join(" | ", said.Take(5)));
         return new StatementFailure(FailureKind.Fault);
     }
 
-    /// <summary>How an answer ended, told by its last line; null for a line that is not the last.</summary>
+    /// <summary>How an answer ended, from its last line; null for any other line.</summary>
     internal static StatementEnding? Ending(JsonElement line) =>
         line.TryGetProperty("error", out var error) ? new StatementEnding(FailureOf(error), 0, null, null, 0)
         : line.TryGetProperty("parameters", out _) ? new StatementEnding(null, 0, 0, null, 0)
-        // A file tells its rows in its first line, where they were counted beforehand.
+        // A file has its count of rows in its first line, if they were counted beforehand.
         : line.TryGetProperty("columns", out _) ? null
         : line.TryGetProperty("rowCount", out var rows)
             ? new StatementEnding(null, rows.GetInt64(), line.TryGetProperty("totalRows", out var total) && total.ValueKind == JsonValueKind.Number ? total.GetInt64() : null,
@@ -179,19 +179,19 @@ sealed class RunningStatement : IDisposable
 
     public void Start(WorkerPool workers, IllustrativeMark mark) => (Illustrative, _worker) = (mark, workers.Take(_lease.DatabasePath));
 
-    /// <summary>Characters of the answer that came so far.</summary>
+    /// <summary>Characters of the answer so far.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>Rows of a file, as soon as they are known.</summary>
+    /// <summary>Rows of a file, once they are counted.</summary>
     public long? Rows { get; set; }
 
-    /// <summary>Whether a file was cut at the rows asked for, as soon as it is known.</summary>
+    /// <summary>Whether a file was cut at the requested number of rows.</summary>
     public bool? IsTruncated { get; private set; }
 
-    /// <summary>Cancelled when the deadline has passed or whoever asked is gone.</summary>
+    /// <summary>Cancelled when the deadline has passed or the request was aborted.</summary>
     public CancellationToken End => _end.Token;
 
-    /// <summary>Takes what the first line of a file says of its rows.</summary>
+    /// <summary>Reads the count of rows from the first line of a file.</summary>
     public void ReadHead(JsonElement first)
     {
         if (first.TryGetProperty("rowCount", out var rows)) Rows = rows.GetInt64();

@@ -1,9 +1,9 @@
 namespace Analytics.Dashboard.Features.Statements.Workers;
 
 /// <summary>
-/// The body of an answer that is streamed, its beginning held back: what fails early is still told by a status, and what
-/// fails later breaks the transfer off, so that half a file is never taken for a whole one. Whoever takes it more slowly than any line does
-/// is cut off: a file holds its turn until it is taken.
+/// The body of a streamed answer with its beginning buffered: an early error still sets the status, and a
+/// later error aborts the transfer, so that half a file is never taken for a whole one. A client slower than any usual line
+/// is cut off, because a file holds its slot until it is sent.
 /// </summary>
 sealed class BufferedResponse(HttpResponse response, Action<HttpResponse> head, long mostBytes, TimeProvider time) : IDisposable
 {
@@ -24,7 +24,7 @@ sealed class BufferedResponse(HttpResponse response, Action<HttpResponse> head, 
     public bool IsTooSlow { get; private set; }
 
     /// <summary>Whether there was room for it.</summary>
-    /// <exception cref="OperationCanceledException">The reader is gone, or was cut off.</exception>
+    /// <exception cref="OperationCanceledException">The request was aborted, or the client was too slow.</exception>
     public async Task<bool> Write(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         Bytes += bytes.Length;

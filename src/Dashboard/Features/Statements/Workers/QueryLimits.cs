@@ -2,16 +2,16 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Statements.Workers;
 
-/// <summary>What a statement that somebody typed may use: the settings Analytics:Queries.</summary>
+/// <summary>Limits of a statement that a user typed: the settings Analytics:Queries.</summary>
 public sealed record QueryLimits
 {
     /// <summary>Bytes of a statement as UTF-8; a longer one is not taken.</summary>
     public const int LongestStatement = 1 << 20;
 
-    /// <summary>Seconds after which a statement is ended, from its turn on.</summary>
+    /// <summary>Seconds after which a statement is ended, from its start on.</summary>
     public int DeadlineSeconds { get; init; } = 20;
 
-    /// <summary>The same for a file of all rows, which is as slow as whoever takes it.</summary>
+    /// <summary>The same for a file of all rows, which is as slow as its client.</summary>
     public int ExportDeadlineSeconds { get; init; } = 300;
 
     /// <summary>MiB of memory that a statement may add.</summary>
@@ -44,7 +44,7 @@ public sealed record QueryLimits
     /// <summary>Processes kept ready for the next statements.</summary>
     public int Warm { get; init; } = 2;
 
-    /// <summary>Processor seconds after which the kernel ends a statement, should the Dashboard be gone: never before the Dashboard would.</summary>
+    /// <summary>Processor seconds after which the kernel ends a statement if the Dashboard no longer runs: never before the Dashboard would.</summary>
     public int CpuSeconds => Math.Max(DeadlineSeconds, ExportDeadlineSeconds) + 10;
 
     /// <summary>Bytes of a file of all rows.</summary>

@@ -3,8 +3,8 @@ using Analytics.Dashboard.Identity;
 namespace Analytics.Dashboard.Features.Statements.Workers;
 
 /// <summary>
-/// Whose turn it is: so many statements run, no more than so many of one person, so many wait, and the next one is sent
-/// away. Of those that wait, whoever has the fewest running comes first, then who came first.
+/// Queues statements: a limited number runs, a limited number of one user, a limited number waits, and the next one is
+/// rejected. Among those that wait, the user with the fewest running statements comes first, then the earliest.
 /// </summary>
 public sealed class StatementQueue(QueryLimits limits)
 {
@@ -19,7 +19,7 @@ public sealed class StatementQueue(QueryLimits limits)
 
     /// <summary>Waits for a slot.</summary>
     /// <returns>Dispose it when the statement has ended; null when too many wait already.</returns>
-    /// <exception cref="OperationCanceledException">Whoever asked is gone.</exception>
+    /// <exception cref="OperationCanceledException">The request was aborted.</exception>
     public async Task<IDisposable?> Enter(CurrentUser user, CancellationToken cancellationToken)
     {
         var slot = new Slot(this, user.Key);
@@ -39,7 +39,7 @@ public sealed class StatementQueue(QueryLimits limits)
         return slot;
     }
 
-    /// <summary>The place of the statement that somebody asked last: 1 for the next one to run, 0 while it runs; null where none of his runs or waits.</summary>
+    /// <summary>The position of the user's latest statement: 1 for the next one to run, 0 while it runs; null if none of theirs runs or waits.</summary>
     public int? PlaceOf(CurrentUser user)
     {
         lock (_gate)
@@ -59,7 +59,7 @@ public sealed class StatementQueue(QueryLimits limits)
         }
     }
 
-    // The order of a list is kept among equals: who came first.
+    // A stable sort: equals keep the order in which they arrived.
     IEnumerable<Slot> InOrder() => _waiting.OrderBy(t => RunningOf(t.User));
 
     int RunningOf(string user) => _running.Count(t => t.User == user);
@@ -84,7 +84,7 @@ public sealed class StatementQueue(QueryLimits limits)
 
     sealed class Slot(StatementQueue queue, string user) : IDisposable
     {
-        // What waits goes on elsewhere, never within the lock of whoever lets it in.
+        // Continuations run elsewhere, never within the lock of the caller that admits the statement.
         readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public string User => user;

@@ -11,7 +11,7 @@ namespace Analytics.Dashboard.Features.Statements.Workers;
 /// </summary>
 sealed class WorkerProcess : IDisposable
 {
-    /// <summary>More than any honest worker says about itself.</summary>
+    /// <summary>More than a worker writes to its error stream in normal operation.</summary>
     const int MaxComplaints = 1000;
 
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "worker", "QueryWorker.dll");
@@ -38,7 +38,7 @@ sealed class WorkerProcess : IDisposable
     /// <summary>Lines of JSON, where the answer is such.</summary>
     public StreamReader Lines => _process.StandardOutput;
 
-    /// <summary>What it says beside its answer, line by line, to its end.</summary>
+    /// <summary>Lines of its error stream, to its end.</summary>
     public IAsyncEnumerable<string> ReadErrors(CancellationToken cancellationToken) => _said.Reader.ReadAllAsync(cancellationToken);
 
     public static WorkerProcess Start(string snapshot, QueryLimits limits)
@@ -66,7 +66,7 @@ sealed class WorkerProcess : IDisposable
         }
         catch (IOException)
         {
-            // A worker that ended before it read says so by how it ended.
+            // The exit code of a worker that ended before it read reports the cause.
         }
     }
 

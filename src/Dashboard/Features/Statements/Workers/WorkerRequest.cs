@@ -16,7 +16,7 @@ public enum StatementMode
     /// <summary>One row a column: how many values, how many different, from where to where.</summary>
     Statistics,
 
-    /// <summary>How the engine goes about it, with the times it took.</summary>
+    /// <summary>The engine's plan, with the times it took.</summary>
     Plan,
 }
 
@@ -49,5 +49,5 @@ sealed record WorkerRequest
 /// <summary>The column by which a whole result is sorted before it is cut, counted from 0.</summary>
 public sealed record ResultOrder(int Column, bool Descending);
 
-/// <summary>The tables with invented rows, and how a file that reads one says so.</summary>
+/// <summary>The tables with illustrative rows, and how a file that reads one is marked.</summary>
 sealed record IllustrativeMark(IReadOnlyCollection<string> Tables, string Label, string Column);
