@@ -11,16 +11,19 @@ namespace Analytics.Dashboard.Audit;
 /// <param name="Until">Before this instant.</param>
 /// <param name="Text">Part of what it was done to, or of the reason.</param>
 /// <param name="Before">Only those before a number, for the next page.</param>
-public sealed record EventFilter(AccessEventKind? Kind = null, string? Who = null, DateTimeOffset? From = null, DateTimeOffset? Until = null, string? Text = null, long? Before = null);
+public sealed record EventFilter(AccessEventKind? Kind = null, string? Who = null, DateTimeOffset? From = null,
+    DateTimeOffset? Until = null, string? Text = null, long? Before = null);
 
 /// <summary>An order could not be written down, so it is not carried out.</summary>
 public sealed class AuditLogUnavailableException(Exception inner) : Exception("The log could not be written, so nothing was done.", inner);
 
 /// <summary>
-/// Who did what: sign-ins, files that left, orders to loads, changes of what is kept here and of who may do what. What changes this
-/// database itself is written in the same transaction as the change; any other order before it is carried out.
+/// Who did what: sign-ins, files that left, orders to loads, changes of what is kept here and of who may do what. What
+/// changes this database itself is written in the same transaction as the change; any other order before it is carried
+/// out.
 /// </summary>
-public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, StatementLogSettings settings, TimeProvider time, ILogger<AccessLog> log)
+public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, StatementLogSettings settings,
+    TimeProvider time, ILogger<AccessLog> log)
 {
     /// <summary>Writes an order down before it is carried out.</summary>
     /// <exception cref="AuditLogUnavailableException">The file does not take it: carry nothing out, answer 503.</exception>

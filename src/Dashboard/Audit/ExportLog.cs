@@ -12,7 +12,9 @@ sealed class ExportLog(AccessLog log, CurrentUserAccessor who, TimeProvider time
     /// <exception cref="AuditLogUnavailableException">The log could not be written: send nothing.</exception>
     public void Leaves(string file) => log.Order(AccessEventKind.Exported, who.User!, file);
 
-    /// <summary>A part of a file leaves; a client that reads in ranges asks many times, and is written down once an hour.</summary>
+    /// <summary>
+    /// A part of a file leaves; a client that reads in ranges asks many times, and is written down once an hour.
+    /// </summary>
     /// <exception cref="AuditLogUnavailableException">As above.</exception>
     public void LeavesInParts(string file)
     {

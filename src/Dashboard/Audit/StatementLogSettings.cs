@@ -15,6 +15,7 @@ public sealed record StatementLogSettings(TimeSpan Keep)
         var section = configuration.GetSection("Analytics");
         return new StatementLogSettings(TimeSpan.FromDays(section["Queries:KeepHistoryDays"] is not { } text ? DefaultDays
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 36500 ? days
-            : throw new TerminalException($"Analytics:Queries:KeepHistoryDays is '{text}': it must be a whole number of days from 1 to 36500.")));
+            : throw new TerminalException(
+                $"Analytics:Queries:KeepHistoryDays is '{text}': it must be a whole number of days from 1 to 36500.")));
     }
 }

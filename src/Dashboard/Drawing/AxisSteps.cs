@@ -5,7 +5,10 @@ static class AxisSteps
 {
     static readonly double[] _mantissas = [1, 2, 5, 10];
 
-    /// <summary>Multiples of a round step from 0 to the first at or above <paramref name="max"/>, about <paramref name="count"/> of them.</summary>
+    /// <summary>
+    /// Multiples of a round step from 0 to the first at or above <paramref name="max"/>, about <paramref name="count"/>
+    /// of them.
+    /// </summary>
     /// <param name="max">The largest value shown; zero and less count as the smallest step.</param>
     /// <param name="count">How many steps are wanted; between half of it and it come out.</param>
     /// <param name="smallest">The finest step, 1 for things that are counted.</param>
@@ -16,7 +19,10 @@ static class AxisSteps
         return [.. Enumerable.Range(0, last + 1).Select(index => index * step)];
     }
 
-    /// <summary>Multiples of a round step from the last at or below <paramref name="min"/> to the first at or above <paramref name="max"/>.</summary>
+    /// <summary>
+    /// Multiples of a round step from the last at or below <paramref name="min"/> to the first at or above
+    /// <paramref name="max"/>.
+    /// </summary>
     /// <param name="min">The smallest value shown; may be negative.</param>
     /// <param name="max">The largest value shown, not below <paramref name="min"/>.</param>
     /// <param name="count">How many steps are wanted.</param>

@@ -31,7 +31,10 @@ sealed class WordSink
 
     public List<PlacedText>? Words { get; set; }
 
-    /// <summary>The list for the text drawn on a canvas. ScottPlot draws a plot twice for one SVG, the first time only for layout: the text of the last canvas counts.</summary>
+    /// <summary>
+    /// The list for the text drawn on a canvas. ScottPlot draws a plot twice for one SVG, the first time only for
+    /// layout: the text of the last canvas counts.
+    /// </summary>
     public List<PlacedText>? On(SKCanvas canvas)
     {
         if (!ReferenceEquals(canvas, _canvas)) Words?.Clear();

@@ -15,7 +15,9 @@ sealed record Room(float Left, float Right, int BottomLines, float? DataHeight =
 /// </summary>
 sealed class ChartCanvas
 {
-    /// <summary>Empty margin around the picture. An inline SVG crops it, so that the text aligns with the page's edge.</summary>
+    /// <summary>
+    /// Empty margin around the picture. An inline SVG crops it, so that the text aligns with the page's edge.
+    /// </summary>
     public const float Margin = 12;
 
     readonly WordSink _words = new();
@@ -62,7 +64,8 @@ sealed class ChartCanvas
     public void Limits(double left, double right, double bottom, double top) =>
         Plot.Axes.SetLimits(left, right, bottom, top);
 
-    public float X(double x) => Data.Left + (float)((x - Plot.Axes.Bottom.Min) / (Plot.Axes.Bottom.Max - Plot.Axes.Bottom.Min) * Data.Width);
+    public float X(double x) =>
+        Data.Left + (float)((x - Plot.Axes.Bottom.Min) / (Plot.Axes.Bottom.Max - Plot.Axes.Bottom.Min) * Data.Width);
 
     public float Y(double y) => Data.Bottom - (float)((y - Plot.Axes.Left.Min) / (Plot.Axes.Left.Max - Plot.Axes.Left.Min) * Data.Height);
 

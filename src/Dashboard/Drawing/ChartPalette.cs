@@ -50,7 +50,9 @@ public sealed class ChartPalette
         [ChartRole.Reached] = "#2E6B34",
     });
 
-    /// <summary>Light ink on a dark ground. The past recedes towards the ground here too, so it is the darker teal.</summary>
+    /// <summary>
+    /// Light ink on a dark ground. The past recedes towards the ground here too, so it is the darker teal.
+    /// </summary>
     public static ChartPalette Dark { get; } = new(new()
     {
         [ChartRole.Paper] = "#14181B",

@@ -41,7 +41,9 @@ static class ChartText
         return Ellipsis;
     }
 
-    /// <summary>The text in lines of at most <paramref name="width"/> pixels; the last one is cut when there are too many.</summary>
+    /// <summary>
+    /// The text in lines of at most <paramref name="width"/> pixels; the last one is cut when there are too many.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, float width, TextStyle style, int maxLines = 4)
     {
         var lines = new List<string>();
@@ -57,7 +59,9 @@ static class ChartText
         return lines;
     }
 
-    /// <summary>As <see cref="Wrap"/>, with lines of about equal length, so that the last line is not a single word.</summary>
+    /// <summary>
+    /// As <see cref="Wrap"/>, with lines of about equal length, so that the last line is not a single word.
+    /// </summary>
     public static IReadOnlyList<string> WrapBalanced(string text, float width, TextStyle style, int maxLines = 4)
     {
         var lines = Wrap(text, width, style, maxLines);

@@ -6,10 +6,15 @@ using CsvHelper.Configuration;
 
 namespace Analytics.Dashboard.Files;
 
-/// <summary>A table as CSV that Excel opens without an import: UTF-8 with BOM; in Vietnamese fields are separated by semicolons, because the decimal separator is a comma.</summary>
+/// <summary>
+/// A table as CSV that Excel opens without an import: UTF-8 with BOM; in Vietnamese fields are separated by semicolons,
+/// because the decimal separator is a comma.
+/// </summary>
 public static class CsvTable
 {
-    /// <summary>One row of heads, then the rows; every column, and no title above them, so that programs can read it.</summary>
+    /// <summary>
+    /// One row of heads, then the rows; every column, and no title above them, so that programs can read it.
+    /// </summary>
     public static byte[] Write(ExportTable table, Language language) => Lines(
         table.Columns.Select(column => column.Group is null ? column.Head : $"{column.Group} {column.Head}"),
         table.Rows.Select(row => table.Columns.Zip(row.Values, (column, value) => Field(value, column.Kind, language))), language);
@@ -22,7 +27,8 @@ public static class CsvTable
     {
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = language == Language.Vi ? ";" : ",", NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(text,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = language == Language.Vi ? ";" : ",", NewLine = "\r\n" }))
         {
             foreach (var row in rows.Prepend(header.Select(SafeText.Field)))
             {

@@ -18,8 +18,10 @@ public enum ExportColumnKind
 /// <param name="Group">The head above neighbouring columns; null for none.</param>
 /// <param name="Formula">Text in the row of column numbers, e.g. (10)=(9)/(4)×100; null for none.</param>
 /// <param name="Width">In characters.</param>
-/// <param name="IsPrinted">False for what a program needs in each row and a reader finds in the title: such a column is in the CSV alone.</param>
-public sealed record ExportColumn(string Head, ExportColumnKind Kind, double Width, string? Group = null, string? Formula = null, bool IsPrinted = true);
+/// <param name="IsPrinted">False for what a program needs in each row and a reader finds in the title: such a column is
+/// in the CSV alone.</param>
+public sealed record ExportColumn(string Head, ExportColumnKind Kind, double Width, string? Group = null,
+    string? Formula = null, bool IsPrinted = true);
 
 /// <summary>One row: int, long, double 0..1, DateOnly, text, or null for nothing; one value for each column.</summary>
 /// <param name="IsSum">A subtotal or total, set off from the rows that it sums.</param>
@@ -33,5 +35,6 @@ public sealed record ExportRow(IReadOnlyList<object?> Values, bool IsSum = false
 /// <param name="FrozenColumns">How many columns stay while the rest scrolls.</param>
 /// <param name="Notes">Under the table, one line each.</param>
 public sealed record ExportTable(
-    string FileName, string SheetName, string Title, IReadOnlyList<string> Remarks, IReadOnlyList<ExportColumn> Columns, IReadOnlyList<ExportRow> Rows,
+    string FileName, string SheetName, string Title, IReadOnlyList<string> Remarks, IReadOnlyList<ExportColumn> Columns,
+        IReadOnlyList<ExportRow> Rows,
     IReadOnlyList<string> Notes, OfficialHeading? Heading = null, int FrozenColumns = 1);

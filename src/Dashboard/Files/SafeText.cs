@@ -15,7 +15,10 @@ public static class SafeText
     /// <summary>Marks a text that was cut, so that it is not read as complete.</summary>
     const string CutMark = " […]";
 
-    /// <summary>One line in composed form, without control and direction characters; what is longer than a cell ends with a mark that it was cut.</summary>
+    /// <summary>
+    /// One line in composed form, without control and direction characters; what is longer than a cell ends with a mark
+    /// that it was cut.
+    /// </summary>
     public static string Line(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, Longest));
@@ -27,19 +30,24 @@ public static class SafeText
             clean.Append(IsHarmful(rune) ? " " : rune.ToString());
         }
 
-        return string.Join(' ', clean.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + (isCut ? CutMark : "");
+        return string.Join(' ', clean.ToString().Normalize(NormalizationForm.FormC)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)) + (isCut ? CutMark : "");
     }
 
-    /// <summary>As <see cref="Line"/>, and where a spreadsheet would read it as a formula, an apostrophe before it.</summary>
+    /// <summary>
+    /// As <see cref="Line"/>, and where a spreadsheet would read it as a formula, an apostrophe before it.
+    /// </summary>
     public static string Field(string text)
     {
         var line = Line(text);
         return line.Length > 0 && IsFormulaSign(line.TrimStart(), text) ? "'" + line : line;
     }
 
-    // Full-width and small forms count: a spreadsheet of East Asia takes ＝ for =. A tab or a return before anything begins a cell anew.
+    // Full-width and small forms count: a spreadsheet of East Asia takes ＝ for =. A tab or a return before anything
+    // begins a cell anew.
     static bool IsFormulaSign(string line, string typed) =>
-        line.Length > 0 && line.EnumerateRunes().First().ToString().Normalize(NormalizationForm.FormKC) is ['=' or '+' or '-' or '@' or '|', ..] || typed is ['\t' or '\r' or '\n', ..];
+        line.Length > 0 && line.EnumerateRunes().First().ToString()
+            .Normalize(NormalizationForm.FormKC) is ['=' or '+' or '-' or '@' or '|', ..] || typed is ['\t' or '\r' or '\n', ..];
 
     static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned

@@ -1,6 +1,8 @@
 namespace Analytics.Dashboard.Files;
 
-/// <summary>Positions of the parts of a table on its worksheet: heading, title, column heads, rows, notes, signatures.</summary>
+/// <summary>
+/// Positions of the parts of a table on its worksheet: heading, title, column heads, rows, notes, signatures.
+/// </summary>
 sealed class XlsxLayout(ExportTable table, IReadOnlyList<ExportColumn> columns, IReadOnlyList<int> places)
 {
     readonly XlsxSheet _sheet = new();

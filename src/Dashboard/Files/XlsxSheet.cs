@@ -33,13 +33,16 @@ sealed class XlsxSheet
     /// <summary>Makes one cell of several; columns count from 0, rows from 1, both ends included.</summary>
     public void Merge(int firstColumn, uint firstRow, int lastColumn, uint lastRow)
     {
-        if (firstColumn < lastColumn || firstRow < lastRow) _merges.Add(new MergeCell { Reference = $"{Name(firstColumn)}{firstRow}:{Name(lastColumn)}{lastRow}" });
+        if (firstColumn < lastColumn || firstRow < lastRow)
+            _merges.Add(new MergeCell { Reference = $"{Name(firstColumn)}{firstRow}:{Name(lastColumn)}{lastRow}" });
     }
 
     /// <summary>The letters of a column that counts from 0.</summary>
     public static string Name(int column) => (column >= 26 ? Name((column / 26) - 1) : "") + (char)('A' + (column % 26));
 
-    /// <summary>One cell. Text is written as text, whatever it begins with; only what the server holds as a number becomes one.</summary>
+    /// <summary>
+    /// One cell. Text is written as text, whatever it begins with; only what the server holds as a number becomes one.
+    /// </summary>
     public static Cell Cell(object? value, XlsxStyle look, string reference)
     {
         var cell = new Cell { CellReference = reference, StyleIndex = (uint)look };
@@ -49,7 +52,8 @@ sealed class XlsxSheet
                 break;
             case int or long or double:
                 cell.DataType = CellValues.Number;
-                cell.CellValue = new CellValue(Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture));
+                cell.CellValue = new CellValue(Convert.ToDouble(value, CultureInfo.InvariantCulture)
+                    .ToString("R", CultureInfo.InvariantCulture));
                 break;
             case DateOnly day when day >= FirstDay:
                 cell.DataType = CellValues.Number;
@@ -57,7 +61,9 @@ sealed class XlsxSheet
                 break;
             default:
                 cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(new Text(SafeText.Line(value is DateOnly early ? early.ToString("O", CultureInfo.InvariantCulture) : value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve });
+                cell.InlineString = new InlineString(
+                    new Text(SafeText.Line(value is DateOnly early ? early.ToString("O", CultureInfo.InvariantCulture)
+                        : value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve });
                 break;
         }
 

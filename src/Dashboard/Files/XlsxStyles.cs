@@ -21,7 +21,8 @@ static class XlsxStyles
             new NumberingFormat { NumberFormatId = ShareFormat, FormatCode = "0.0%" },
             new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" }),
         new Fonts(Font(11), Font(11, isBold: true), Font(11, isItalic: true), Font(14, isBold: true), Font(9, isItalic: true)),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF3F1EA" }) { PatternType = PatternValues.Solid })),
         new Borders(new Border(), Ruled()),
         new CellStyleFormats(new CellFormat()),
@@ -54,7 +55,8 @@ static class XlsxStyles
 
     // Text wraps only in cells with a border: a heading above the table runs over its merged cells.
     static CellFormat Of(uint font, uint border, HorizontalAlignmentValues side, uint number = 0, uint fill = 0) => new(
-        new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = border == 1, Indent = border == 1 && side != Centre ? 1u : 0u })
+        new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = border == 1,
+            Indent = border == 1 && side != Centre ? 1u : 0u })
     {
         FontId = font, BorderId = border, FillId = fill, NumberFormatId = number, FormatId = 0,
         ApplyFont = true, ApplyBorder = true, ApplyFill = true, ApplyNumberFormat = number != 0, ApplyAlignment = true,

@@ -9,15 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// What the Dashboard's program does instead of answering requests: <c>token create|list|revoke</c>, <c>account list|reset</c>. It works on the application's own
-/// database, whether or not the Dashboard runs, and starts no host.
+/// What the Dashboard's program does instead of answering requests: <c>token create|list|revoke</c>, <c>account
+/// list|reset</c>. It works on the application's own database, whether or not the Dashboard runs, and starts no host.
 /// </summary>
 static class AccessCommands
 {
     const int Usage = 2;
     const string SettingPrefix = "--Analytics:";
 
-    /// <summary>Runs the command where the arguments name one, and sets the exit code. False: the arguments are those of the Dashboard itself.</summary>
+    /// <summary>
+    /// Runs the command where the arguments name one, and sets the exit code. False: the arguments are those of the
+    /// Dashboard itself.
+    /// </summary>
     public static bool Ran(string[] args)
     {
         if (args.FirstOrDefault() is not (TokenCommand.Name or AccountCommand.Name)) return false;
@@ -30,7 +33,9 @@ static class AccessCommands
     internal static int Run(string[] args)
     {
         var (command, settings) = Parted(args);
-        var parsed = new RootCommand("The tokens and accounts of the Dashboard.") { TokenCommand.Build(() => Open(settings)), AccountCommand.Build(() => Open(settings)) }.Parse(command);
+        var parsed = new RootCommand(
+            "The tokens and accounts of the Dashboard.") { TokenCommand.Build(() => Open(settings)),
+            AccountCommand.Build(() => Open(settings)) }.Parse(command);
         if (parsed.Errors.Count > 0)
         {
             Console.Error.WriteLine(parsed.Errors[0].Message);
@@ -48,7 +53,8 @@ static class AccessCommands
         }
         catch (Exception error) when (error is DbUpdateException or SqliteException)
         {
-            Console.Error.WriteLine($"The application's own database took nothing now ({error.GetBaseException().Message}): nothing was done; try again.");
+            Console.Error.WriteLine(
+                $"The application's own database took nothing now ({error.GetBaseException().Message}): nothing was done; try again.");
             return ApplicationStorage.Transient;
         }
     }
@@ -58,7 +64,8 @@ static class AccessCommands
     {
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddApplicationDatabase(StorageSettings.Read(configuration)).AddAccounts().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddApplicationDatabase(StorageSettings.Read(configuration)).AddAccounts().BuildServiceProvider();
         services.GetRequiredService<DatabaseFile>().Open();
         return services;
     }

@@ -42,10 +42,12 @@ static class AccessHost
         services.AddAccounts();
         AddSchemes(services, LoaderSettings.Read(builder.Configuration).IsSample ? null : OpenIdSettings.Read(builder.Configuration));
         AddPolicy(services);
-        services.AddDataProtection().SetApplicationName("Analytics").PersistKeysToFileSystem(KeyFolder.Of(StorageSettings.Read(builder.Configuration)));
+        services.AddDataProtection().SetApplicationName("Analytics")
+            .PersistKeysToFileSystem(KeyFolder.Of(StorageSettings.Read(builder.Configuration)));
         services.AddRateLimiter(limits =>
         {
-            limits.AddPolicy(SignInLimit.Name, http => RateLimitPartition.GetTokenBucketLimiter(SignInLimit.AddressOf(http), _ => new TokenBucketRateLimiterOptions
+            limits.AddPolicy(SignInLimit.Name, http =>
+                RateLimitPartition.GetTokenBucketLimiter(SignInLimit.AddressOf(http), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = TriesAtOnce, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
             }));
@@ -61,12 +63,15 @@ static class AccessHost
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.AllowedUserNameCharacters = "";
-            identity.Password = new PasswordOptions { RequiredLength = Passwords.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+            identity.Password = new PasswordOptions { RequiredLength = Passwords.Shortest, RequireDigit = false,
+                RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
         }).AddUserStore<AccountStore>();
         return services;
     }
 
-    /// <summary>Authenticates a request before anything is read; a wrong token or a missing permission ends it here.</summary>
+    /// <summary>
+    /// Authenticates a request before anything is read; a wrong token or a missing permission ends it here.
+    /// </summary>
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
@@ -76,14 +81,18 @@ static class AccessHost
         app.UseRateLimiter();
     }
 
-    /// <summary>Prints the code for the first account to the console while there is no account. The sample needs none.</summary>
+    /// <summary>
+    /// Prints the code for the first account to the console while there is no account. The sample needs none.
+    /// </summary>
     public static void OfferFirstAccount(this WebApplication app)
     {
         using var scope = app.Services.CreateScope();
-        if (app.Services.GetRequiredService<LoaderSettings>().IsSample || scope.ServiceProvider.GetRequiredService<AccountService>().Any()) return;
+        if (app.Services.GetRequiredService<LoaderSettings>().IsSample
+            || scope.ServiceProvider.GetRequiredService<AccountService>().Any()) return;
         // To the console and not to the log, which may be stored; where lines of the console are collected, beside them.
         var console = LogLines.AreWanted(app.Configuration) ? Console.Error : Console.Out;
-        console.WriteLine($"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<SetupCode>().Make()}");
+        console.WriteLine(
+            $"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<SetupCode>().Make()}");
     }
 
     // The sample has its own sign-in.
@@ -91,7 +100,8 @@ static class AccessHost
     {
         services.AddScoped<SessionCheck>();
         services.AddAuthentication(Either)
-            .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = http => Schemes.PresentedToken(http.Request) is null ? Schemes.Account : Schemes.Bearer)
+            .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = http =>
+                Schemes.PresentedToken(http.Request) is null ? Schemes.Account : Schemes.Bearer)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Bearer, null)
             .AddCookie(Schemes.Account, cookie =>
             {
@@ -109,7 +119,8 @@ static class AccessHost
     // The default policy, and no endpoint has another: the table of routes decides alone.
     static void AddPolicy(IServiceCollection services)
     {
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RouteRequirement()).Build());
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RouteRequirement()).Build());
         services.AddScoped<IAuthorizationHandler, RouteAuthorization>();
         services.AddScoped<IAuthorizationMiddlewareResultHandler, AccessDeniedHandler>();
     }

@@ -13,8 +13,8 @@ using Analytics.Dashboard.Features.Statements;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// The figures as JSON under /api/v1, each answered by its feature. Every answer carries load, asOf and generatedFrom (the query's file in sql/), and
-/// exactly one array where it is a list. Rates are 0..1. Errors are problem details.
+/// The figures as JSON under /api/v1, each answered by its feature. Every answer carries load, asOf and generatedFrom
+/// (the query's file in sql/), and exactly one array where it is a list. Rates are 0..1. Errors are problem details.
 /// </summary>
 static class ApiEndpoints
 {
@@ -36,7 +36,9 @@ static class ApiEndpoints
         api.MapSqlApi();
         api.MapSnapshotApi();
         // Not a fallback: its order would be behind the page that answers every unknown address.
-        api.MapGet("/{**path}", () => Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.", statusCode: 404)).ExcludeFromDescription();
+        api.MapGet("/{**path}", () =>
+            Results.Problem("There is no such address under /api/v1; /openapi/v1.json lists those that exist.",
+                statusCode: 404)).ExcludeFromDescription();
         // The page that answers every address also takes posts, and would ask a program for its antiforgery token.
         api.MapMethods("/{**path}", ["POST", "PUT", "PATCH", "DELETE"], (HttpContext http) =>
         {

@@ -34,7 +34,10 @@ static class ApplicationStorage
         services.AddHostedService<ScenarioReruns>();
     }
 
-    /// <summary>Migrates the database to this version. If it cannot be used: false, with one sentence on the console and the exit code as the Loader sets it.</summary>
+    /// <summary>
+    /// Migrates the database to this version. If it cannot be used: false, with one sentence on the console and the
+    /// exit code as the Loader sets it.
+    /// </summary>
     public static bool OpenStorage(this WebApplication app)
     {
         try

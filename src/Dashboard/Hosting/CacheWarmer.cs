@@ -9,15 +9,19 @@ namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
 /// Renders the pages that are opened most from a snapshot that is complete and not yet published: what its queries,
-/// charts and forecasts return is then cached when the pointer moves, so that neither readers nor the first statement wait for it.
+/// charts and forecasts return is then cached when the pointer moves, so that neither readers nor the first statement
+/// wait for it.
 /// </summary>
-sealed class CacheWarmer(IServiceScopeFactory scopes, EndpointDataSource endpoints, IHttpContextAccessor accessor, PublishedSnapshots snapshots, IllustrativeTables illustrative, ILogger<CacheWarmer> log) : ISnapshotWarmUp
+sealed class CacheWarmer(IServiceScopeFactory scopes, EndpointDataSource endpoints, IHttpContextAccessor accessor,
+    PublishedSnapshots snapshots, IllustrativeTables illustrative, ILogger<CacheWarmer> log) : ISnapshotWarmUp
 {
     const string Overview = "/";
 
     static readonly string[] Others = ["/communes", "/criteria", "/poverty", "/forecast", "/programme", "/alerts", "/record", "/brief"];
 
-    /// <summary>Draws all of them from a load, on the calling thread. A failure is logged only: the load does not depend on it.</summary>
+    /// <summary>
+    /// Draws all of them from a load, on the calling thread. A failure is logged only: the load does not depend on it.
+    /// </summary>
     public void Draw(int load)
     {
         DrawOverview(load);
@@ -62,13 +66,16 @@ sealed class CacheWarmer(IServiceScopeFactory scopes, EndpointDataSource endpoin
     {
         await using var scope = scopes.CreateAsyncScope();
         var reader = new CurrentUser("ahead", "ahead", Role.Viewer);
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = CurrentUserAccessor.PrincipalOf(reader, nameof(CacheWarmer)) };
-        (context.Request.Method, context.Request.Path, context.Request.QueryString) = (HttpMethods.Get, page, QueryString.Create("load", $"{load}"));
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider,
+            User = CurrentUserAccessor.PrincipalOf(reader, nameof(CacheWarmer)) };
+        (context.Request.Method, context.Request.Path, context.Request.QueryString) =
+            (HttpMethods.Get, page, QueryString.Create("load", $"{load}"));
         (context.Request.Scheme, context.Request.Host) = (Uri.UriSchemeHttp, new HostString("localhost"));
         context.Response.Body = Stream.Null;
         accessor.HttpContext = context;
         scope.ServiceProvider.GetRequiredService<RequestState>().Read(context.Request);
-        var endpoint = endpoints.Endpoints.OfType<RouteEndpoint>().First(e => "/" + e.RoutePattern.RawText?.Trim('/') == page && e.RequestDelegate is not null);
+        var endpoint = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .First(e => "/" + e.RoutePattern.RawText?.Trim('/') == page && e.RequestDelegate is not null);
         context.SetEndpoint(endpoint);
         await endpoint.RequestDelegate!(context);
     }

@@ -40,7 +40,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>How the Dashboard is put together: one method for each capability that <see cref="DashboardProgram"/> lists.</summary>
+/// <summary>
+/// How the Dashboard is put together: one method for each capability that <see cref="DashboardProgram"/> lists.
+/// </summary>
 static class DashboardHost
 {
     public static WebApplicationBuilder CreateBuilder(string[] args)
@@ -53,9 +55,11 @@ static class DashboardHost
         });
         builder.WebHost.UseStaticWebAssets();
         LogLines.Use(builder);
-        // Known errors at start are reported in one sentence by StartupErrors and others by the runtime, so the host does not log them too.
+        // Known errors at start are reported in one sentence by StartupErrors and others by the runtime, so the host
+        // does not log them too.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
+        if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
         return builder;
     }
 
@@ -111,7 +115,8 @@ static class DashboardHost
         services.AddScoped<LoadVisibility>();
         services.AddScoped<EarlierPrivacyLimit>();
         services.AddScoped<ExportLog>();
-        services.AddSingleton(new ChartCatalogue([.. OverviewCharts.All, .. ForecastCharts.All, .. PovertyCharts.All, .. CommuneCharts.All, .. CriteriaCharts.All]));
+        services.AddSingleton(new ChartCatalogue(
+            [.. OverviewCharts.All, .. ForecastCharts.All, .. PovertyCharts.All, .. CommuneCharts.All, .. CriteriaCharts.All]));
         services.AddSingleton<ChartCache>();
         services.AddSingleton(new PageHead(typeof(DataStamp), ProgrammeSummary.ReadPlace));
         services.AddSingleton<ResponseCache>();
@@ -120,7 +125,8 @@ static class DashboardHost
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi("v1");
         // A font is the largest part of a first visit, and TrueType shrinks to less than half.
-        services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-font-ttf", "font/ttf", "image/svg+xml"]);
+        services.AddResponseCompression(compression =>
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-font-ttf", "font/ttf", "image/svg+xml"]);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
@@ -158,7 +164,8 @@ static class DashboardHost
 
     // Hangfire's own antiforgery covers its buttons; the table of routes has already admitted administrators only.
     public static void MapLoads(this WebApplication app) =>
-        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new JobsFilter()], DisplayStorageConnectionString = false, AppPath = "/" });
+        app.MapHangfireDashboard("/jobs",
+            new DashboardOptions { Authorization = [new JobsFilter()], DisplayStorageConnectionString = false, AppPath = "/" });
 
     public static void MapPages(this WebApplication app)
     {
@@ -183,13 +190,17 @@ static class DashboardHost
         app.MapRazorComponents<App>();
     }
 
-    /// <summary>Without a sign-in the Dashboard listens on the loopback only: it refuses to start on another address.</summary>
+    /// <summary>
+    /// Without a sign-in the Dashboard listens on the loopback only: it refuses to start on another address.
+    /// </summary>
     public static void RequireLoopback(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         if (!app.Services.GetRequiredService<LoaderSettings>().IsSample) return;
         var open = app.Urls.FirstOrDefault(url => !new Uri(url.Replace("*", "any").Replace("+", "any")).IsLoopback);
         if (open is null) return;
-        app.Logger.LogCritical("{Url} can be reached from other machines, and to the sample nobody signs in: set Analytics:Urls to an address of 127.0.0.1, or name a source.", open);
+        app.Logger.LogCritical(
+            "{Url} can be reached from other machines, and to the sample nobody signs in: set Analytics:Urls to an address of 127.0.0.1, or name a source.",
+            open);
         Environment.ExitCode = 2;
         app.Lifetime.StopApplication();
     });

@@ -20,7 +20,10 @@ static class DashboardProgram
         return builder.Build();
     }
 
-    /// <summary>Opens its database and maps what it answers. False where it cannot start, with the reason logged and the exit code set.</summary>
+    /// <summary>
+    /// Opens its database and maps what it answers. False where it cannot start, with the reason logged and the exit
+    /// code set.
+    /// </summary>
     public static bool Open(this WebApplication app)
     {
         if (!app.OpenStorage()) return false;

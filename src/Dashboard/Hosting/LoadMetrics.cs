@@ -6,8 +6,8 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// Measurements of loads, read from the journal at each scrape: loads of the command line count too, and a restart loses none.
-/// Labels are kinds of events, of rows and of rules, never a source, a path or a name.
+/// Measurements of loads, read from the journal at each scrape: loads of the command line count too, and a restart
+/// loses none. Labels are kinds of events, of rows and of rules, never a source, a path or a name.
 /// </summary>
 sealed class LoadMetrics
 {
@@ -21,14 +21,21 @@ sealed class LoadMetrics
     {
         (_folder, _snapshots, _time) = (folder, snapshots, time);
         var meter = meters.Create(Meters.Name);
-        meter.CreateObservableCounter("analytics.load.events", Events, null, "Events of the journal by kind: started, published, unchanged, held, failed, released, rolledBack, verified.");
+        meter.CreateObservableCounter("analytics.load.events", Events, null,
+            "Events of the journal by kind: started, published, unchanged, held, failed, released, rolledBack, verified.");
         meter.CreateObservableGauge("analytics.load.running", () => View.IsLoading ? 1 : 0, null, "1 while a load runs.");
-        meter.CreateObservableGauge("analytics.load.served", () => View.Current ?? 0, null, "Number of the load that readers get; 0 while there is none.");
-        meter.CreateObservableGauge("analytics.load.published.age", () => Age(Published?.EndedAt), "s", "Seconds since a load was published.");
-        meter.CreateObservableGauge("analytics.load.look.age", () => Age(View.LastLook), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
-        meter.CreateObservableGauge("analytics.load.duration", () => Each(Published?.Summary?.Seconds), "s", "Seconds that the newest published load took.");
-        meter.CreateObservableGauge("analytics.load.rows", Rows, null, "Rows of the newest published load: read, loaded, refused, new, changed, gone.");
-        meter.CreateObservableGauge("analytics.check.offenders", Offenders, null, "Rows that offended a rule in the newest load that was checked, published or held.");
+        meter.CreateObservableGauge("analytics.load.served", () =>
+            View.Current ?? 0, null, "Number of the load that readers get; 0 while there is none.");
+        meter.CreateObservableGauge("analytics.load.published.age", () =>
+            Age(Published?.EndedAt), "s", "Seconds since a load was published.");
+        meter.CreateObservableGauge("analytics.load.look.age", () =>
+            Age(View.LastLook), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
+        meter.CreateObservableGauge("analytics.load.duration", () =>
+            Each(Published?.Summary?.Seconds), "s", "Seconds that the newest published load took.");
+        meter.CreateObservableGauge("analytics.load.rows", Rows, null,
+            "Rows of the newest published load: read, loaded, refused, new, changed, gone.");
+        meter.CreateObservableGauge("analytics.check.offenders", Offenders, null,
+            "Rows that offended a rule in the newest load that was checked, published or held.");
     }
 
     // One scrape asks every instrument within a moment; the folder is read once for all of them.
@@ -38,7 +45,8 @@ sealed class LoadMetrics
         {
             lock (_gate)
             {
-                if (_seen is not { } seen || _time.GetElapsedTime(seen.At) > TimeSpan.FromMilliseconds(500)) _seen = seen = (_time.GetTimestamp(), WarehouseView.Of(_folder, _snapshots));
+                if (_seen is not { } seen || _time.GetElapsedTime(seen.At) > TimeSpan.FromMilliseconds(500))
+                    _seen = seen = (_time.GetTimestamp(), WarehouseView.Of(_folder, _snapshots));
                 return seen.View;
             }
         }
@@ -46,15 +54,20 @@ sealed class LoadMetrics
 
     LoadRecord? Published => View.Records.LastOrDefault(r => r.Outcome == LoadOutcome.Published);
 
-    IEnumerable<Measurement<long>> Events() => _snapshots.Journal.Read().GroupBy(e => e.Event).Select(g => Of(g.LongCount(), ("event", JsonNamingPolicy.CamelCase.ConvertName(g.Key.ToString()))));
+    IEnumerable<Measurement<long>> Events() =>
+        _snapshots.Journal.Read().GroupBy(e => e.Event)
+        .Select(g => Of(g.LongCount(), ("event", JsonNamingPolicy.CamelCase.ConvertName(g.Key.ToString()))));
 
-    IEnumerable<Measurement<double>> Age(DateTimeOffset? since) => Each(since is { } at ? Math.Max(0, (_time.GetUtcNow() - at).TotalSeconds) : null);
+    IEnumerable<Measurement<double>> Age(DateTimeOffset? since) =>
+        Each(since is { } at ? Math.Max(0, (_time.GetUtcNow() - at).TotalSeconds) : null);
 
     IEnumerable<Measurement<long>> Rows() => Published?.Summary is not { } s ? []
-        : [Of(s.Read, ("kind", "read")), Of(s.Loaded, ("kind", "loaded")), Of(s.Refused, ("kind", "refused")), Of(s.New, ("kind", "new")), Of(s.Changed, ("kind", "changed")), Of(s.Gone, ("kind", "gone"))];
+        : [Of(s.Read, ("kind", "read")), Of(s.Loaded, ("kind", "loaded")), Of(s.Refused, ("kind", "refused")),
+            Of(s.New, ("kind", "new")), Of(s.Changed, ("kind", "changed")), Of(s.Gone, ("kind", "gone"))];
 
     IEnumerable<Measurement<long>> Offenders() =>
-        (View.Records.LastOrDefault(r => r.Summary is { Checks.Count: > 0 })?.Summary!.Checks ?? []).Select(c => Of(c.Offenders, ("check", c.Name), ("severity", c.Severity)));
+        (View.Records.LastOrDefault(r => r.Summary is { Checks.Count: > 0 })?.Summary!.Checks ?? [])
+            .Select(c => Of(c.Offenders, ("check", c.Name), ("severity", c.Severity)));
 
     static IEnumerable<Measurement<double>> Each(double? value) => value is { } known ? [new(known)] : [];
 

@@ -12,8 +12,9 @@ using Microsoft.Extensions.Logging.Console;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// The console as one JSON object a line, for log collectors. Collected logs are stored elsewhere: of a path the last name is left, and of an
-/// error that is not in our own words only its type and where it happened, for its words may quote SQL, a value or a file.
+/// The console as one JSON object a line, for log collectors. Collected logs are stored elsewhere: of a path the last
+/// name is left, and of an error that is not in our own words only its type and where it happened, for its words may
+/// quote SQL, a value or a file.
 /// </summary>
 sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
 {

@@ -12,7 +12,10 @@ static class MetricsHost
         var settings = MetricsSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<LoadMetrics>();
-        if (settings.Enabled) builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("analytics", autoGenerateServiceInstanceId: false)).WithMetrics(metrics => metrics.AddMeter(Meters.Name, Meters.Requests).AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
+        if (settings.Enabled) builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("analytics", autoGenerateServiceInstanceId: false))
+            .WithMetrics(metrics => metrics.AddMeter(Meters.Name, Meters.Requests)
+                .AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
     }
 
     /// <summary>If metrics are off, the address still exists and reports that to those who may read it.</summary>
@@ -27,7 +30,9 @@ static class MetricsHost
         }
         else
         {
-            app.MapGet(Addresses.Metrics, () => Results.Problem("Metrics are off: set Analytics:Metrics:Enabled to true.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+            app.MapGet(Addresses.Metrics, () =>
+                Results.Problem("Metrics are off: set Analytics:Metrics:Enabled to true.",
+                    statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         }
     }
 }

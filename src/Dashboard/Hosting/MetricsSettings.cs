@@ -11,6 +11,7 @@ public sealed record MetricsSettings(bool Enabled)
         var section = configuration.GetSection("Analytics");
         var text = section["Metrics:Enabled"];
         if (string.IsNullOrWhiteSpace(text)) return new MetricsSettings(false);
-        return bool.TryParse(text, out var enabled) ? new MetricsSettings(enabled) : throw new TerminalException($"Analytics:Metrics:Enabled is \"{text}\": give true or false.");
+        return bool.TryParse(text, out var enabled) ? new MetricsSettings(enabled)
+            : throw new TerminalException($"Analytics:Metrics:Enabled is \"{text}\": give true or false.");
     }
 }

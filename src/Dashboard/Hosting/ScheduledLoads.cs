@@ -10,18 +10,21 @@ using Hangfire;
 namespace Analytics.Dashboard.Hosting;
 
 /// <summary>
-/// Puts the recurring load and the weekly re-reading on their schedules, and at start runs what was missed: whether the schedule passed while nothing
-/// ran is read from the journal, for the job storage remembers nothing over a restart.
+/// Puts the recurring load and the weekly re-reading on their schedules, and at start runs what was missed: whether the
+/// schedule passed while nothing ran is read from the journal, for the job storage remembers nothing over a restart.
 /// </summary>
-sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurring, IBackgroundJobClient jobs, TimeProvider time, ILogger<ScheduledLoads> log) : IHostedService
+sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurring, IBackgroundJobClient jobs,
+    TimeProvider time, ILogger<ScheduledLoads> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancel)
     {
         var options = new RecurringJobOptions { TimeZone = DistrictTime.Zone };
-        if (settings.IsSample) recurring.AddOrUpdate<SampleLoads>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule, options);
+        if (settings.IsSample) recurring.AddOrUpdate<SampleLoads>(LoadJob.Name, job =>
+            job.Run(CancellationToken.None), settings.Schedule, options);
         else recurring.AddOrUpdate<LoadJob>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule, options);
         recurring.AddOrUpdate<VerifyJob>(VerifyJob.Name, job => job.Run(CancellationToken.None), settings.VerifySchedule, options);
-        if (settings.IsSample && (!SampleLoads.AreDone(settings.Folder, time) || WasMissed())) jobs.Enqueue<SampleLoads>(job => job.Run(CancellationToken.None));
+        if (settings.IsSample && (!SampleLoads.AreDone(settings.Folder, time) || WasMissed()))
+            jobs.Enqueue<SampleLoads>(job => job.Run(CancellationToken.None));
         else if (!settings.IsSample && WasMissed()) jobs.Enqueue<LoadJob>(job => job.Run(CancellationToken.None));
         if (WasVerificationMissed()) jobs.Enqueue<VerifyJob>(job => job.Run(CancellationToken.None));
         return Task.CompletedTask;

@@ -11,5 +11,6 @@ static class Addresses
 
     /// <summary>True for the address of a table as a file.</summary>
     public static bool IsTable(PathString path) =>
-        path.Value is { } address && (address.EndsWith("/table.xlsx", StringComparison.Ordinal) || address.EndsWith("/table.csv", StringComparison.Ordinal));
+        path.Value is { } address
+            && (address.EndsWith("/table.xlsx", StringComparison.Ordinal) || address.EndsWith("/table.csv", StringComparison.Ordinal));
 }

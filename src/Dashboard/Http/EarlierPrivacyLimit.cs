@@ -7,8 +7,8 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Http;
 
 /// <summary>
-/// Keeps from those who may not run SQL an older load that shows smaller counts than the load that readers get: it was protected when the
-/// limit was lower, and its file is never written again.
+/// Keeps from those who may not run SQL an older load that shows smaller counts than the load that readers get: it was
+/// protected when the limit was lower, and its file is never written again.
 /// </summary>
 public sealed class EarlierPrivacyLimit(CurrentUserAccessor who, WarehouseFolder folder, PublishedSnapshots snapshots)
 {
@@ -16,7 +16,8 @@ public sealed class EarlierPrivacyLimit(CurrentUserAccessor who, WarehouseFolder
     public PageProblem? Refuses(RequestState state)
     {
         if (state.RequestedLoad is not { } load || state.Query is null || who.May(Capability.RunSql)) return null;
-        if (snapshots.Current() is not { } current || current == load || Manifest.TryRead(folder.SnapshotOf(current)) is not { } manifest) return null;
+        if (snapshots.Current() is not { } current || current == load
+            || Manifest.TryRead(folder.SnapshotOf(current)) is not { } manifest) return null;
         var (then, now) = (LimitOf(state.Manifest), LimitOf(manifest));
         return then >= now ? null : new PageProblem(StatusCodes.Status403Forbidden,
             $"Lần nạp {load} được bảo vệ theo giới hạn cũ ({then}, nay là {now}) nên còn nêu những số hộ nhỏ hơn; chỉ người được chạy SQL xem được.",

@@ -25,6 +25,9 @@ public abstract class FigurePage : ComponentBase
     /// <summary>The words that every invented figure carries.</summary>
     protected string Illustrative => T("Số liệu minh họa", "Illustrative data");
 
-    /// <summary>Where one row of a table of mixed origin comes from: illustration, or the source that its note names.</summary>
-    protected string Origin(bool isIllustrative, string? note) => isIllustrative ? Illustrative : note ?? T("dữ liệu chương trình", "programme data");
+    /// <summary>
+    /// Where one row of a table of mixed origin comes from: illustration, or the source that its note names.
+    /// </summary>
+    protected string Origin(bool isIllustrative, string? note) =>
+        isIllustrative ? Illustrative : note ?? T("dữ liệu chương trình", "programme data");
 }

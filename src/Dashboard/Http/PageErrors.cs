@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>The one place that turns an exception into an answer: a sentence and the next move, never a stack or a path. Pages answer with a page, data with a problem.</summary>
+/// <summary>
+/// The one place that turns an exception into an answer: a sentence and the next move, never a stack or a path. Pages
+/// answer with a page, data with a problem.
+/// </summary>
 static class PageErrors
 {
     static readonly PageProblem Unexpected = new(StatusCodes.Status500InternalServerError,
@@ -24,7 +27,8 @@ static class PageErrors
     public static void Configure(IApplicationBuilder app) => app.Run(async context =>
     {
         var state = context.RequestServices.GetRequiredService<RequestState>();
-        await Answer(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, context.Request, state, context.RequestServices.GetRequiredService<LoaderSettings>()));
+        await Answer(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error, context.Request, state,
+            context.RequestServices.GetRequiredService<LoaderSettings>()));
     });
 
     /// <summary>Answers with what cannot be shown: a page to people, a problem to programs.</summary>
@@ -36,7 +40,8 @@ static class PageErrors
         context.Response.Headers.CacheControl = "no-store";
         await (RequestStateMiddleware.IsData(context.Request.Path)
             ? Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status)
-            : Results.Content(await Document(context, state, problem), "text/html; charset=utf-8", statusCode: problem.Status)).ExecuteAsync(context);
+            : Results.Content(await Document(context, state, problem), "text/html; charset=utf-8",
+                statusCode: problem.Status)).ExecuteAsync(context);
     }
 
     // A renderer of its own: the request's one has begun the page that failed.
@@ -45,14 +50,20 @@ static class PageErrors
         await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(ErrorDocument.Problem)] = problem, [nameof(ErrorDocument.Language)] = state.Language, [nameof(ErrorDocument.Theme)] = state.Theme,
+            [nameof(ErrorDocument.Problem)] = problem, [nameof(ErrorDocument.Language)] = state.Language,
+                [nameof(ErrorDocument.Theme)] = state.Theme,
             [nameof(ErrorDocument.Newest)] = state.RequestedLoad is null ? null : RequestState.With(context.Request, "load", null),
         });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ErrorDocument>(parameters)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<ErrorDocument>(parameters)).ToHtmlString());
     }
 
-    /// <summary>Adds a sentence to refusals of the framework without a body, such as a value that is no number or an unsupported method.</summary>
-    public static void Word(IApplicationBuilder app) => app.UseStatusCodePages(pages => Results.Problem(pages.HttpContext.Response.StatusCode switch
+    /// <summary>
+    /// Adds a sentence to refusals of the framework without a body, such as a value that is no number or an unsupported
+    /// method.
+    /// </summary>
+    public static void Word(IApplicationBuilder app) =>
+        app.UseStatusCodePages(pages => Results.Problem(pages.HttpContext.Response.StatusCode switch
     {
         StatusCodes.Status400BadRequest => "A value of this address cannot be read; /openapi/v1.json says what each of them takes.",
         StatusCodes.Status405MethodNotAllowed => "This address is only read: it answers GET and HEAD.",
@@ -67,7 +78,8 @@ static class PageErrors
         // A form in a script that is read no more, such as UTF-7.
         NotSupportedException when request.HasFormContentType => Unreadable(StatusCodes.Status415UnsupportedMediaType),
         // Hangfire's buttons send a form; it asks for one whatever the method is.
-        InvalidOperationException when request.Path.StartsWithSegments("/jobs") && !request.HasFormContentType => Unreadable(StatusCodes.Status405MethodNotAllowed),
+        InvalidOperationException when request.Path.StartsWithSegments("/jobs") && !request.HasFormContentType =>
+            Unreadable(StatusCodes.Status405MethodNotAllowed),
         _ when state.Query is { } query && EarlierModel.Explains(error, query.Manifest, settings) => OfOlderVersion(query.Manifest.Load),
         _ => Unexpected,
     };

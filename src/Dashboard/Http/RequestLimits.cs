@@ -30,7 +30,8 @@ static class RequestLimits
             // Endpoints that accept more, for statements, have a limit of their own.
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
-        // The sample has no sign-in: a page of another site must not reach it under a host name that resolves to this machine.
+        // The sample has no sign-in: a page of another site must not reach it under a host name that resolves to this
+        // machine.
         string[] answered = LoaderSettings.Read(builder.Configuration).IsSample ? ["localhost", "127.0.0.1", "[::1]"] : [.. front.Hosts];
         services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = answered);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
@@ -58,9 +59,14 @@ static class RequestLimits
         app.UseHsts();
     }
 
-    /// <summary>A body whose declared length exceeds the limit of its endpoint is refused unread; one without a declared length is aborted at the limit.</summary>
+    /// <summary>
+    /// A body whose declared length exceeds the limit of its endpoint is refused unread; one without a declared length
+    /// is aborted at the limit.
+    /// </summary>
     public static Task RefuseTooLarge(HttpContext context, RequestDelegate next) =>
         context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
-            ? PageErrors.Answer(context, new PageProblem(StatusCodes.Status413PayloadTooLarge, "Nội dung gửi lên quá lớn so với những gì địa chỉ này nhận.", "What was sent is larger than this address takes."))
+            ? PageErrors.Answer(context,
+                new PageProblem(StatusCodes.Status413PayloadTooLarge,
+                "Nội dung gửi lên quá lớn so với những gì địa chỉ này nhận.", "What was sent is larger than this address takes."))
             : next(context);
 }

@@ -60,8 +60,10 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
         ReadPreferences(request);
         if (request.Query["asOf"].ToString() is { Length: > 0 } asOf)
         {
-            if (DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) RequestedAsOf = day;
-            else Problem = new PageProblem(400, $"“{asOf}” không phải là ngày: hãy ghi asOf theo dạng 2021-12-31.", $"“{asOf}” is no date: write asOf as 2021-12-31.");
+            if (DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day)) RequestedAsOf = day;
+            else Problem = new PageProblem(400, $"“{asOf}” không phải là ngày: hãy ghi asOf theo dạng 2021-12-31.",
+                $"“{asOf}” is no date: write asOf as 2021-12-31.");
         }
 
         if (request.Query["load"].ToString() is { Length: > 0 } load)
@@ -88,7 +90,10 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
         return $"{request.PathBase}{request.Path}{QueryString.Create(query)}";
     }
 
-    /// <summary>The parameters of the address except date, load, language and theme: the choices of the page itself, which another date or load leaves unchanged.</summary>
+    /// <summary>
+    /// The parameters of the address except date, load, language and theme: the choices of the page itself, which
+    /// another date or load leaves unchanged.
+    /// </summary>
     public static IEnumerable<KeyValuePair<string, string?>> Choices(HttpRequest request) =>
         from parameter in request.Query
         where !NotChoices.Contains(parameter.Key)

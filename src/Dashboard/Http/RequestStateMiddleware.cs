@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Analytics.Dashboard.Http;
 
-/// <summary>Reads the page state before anything answers, remembers language and theme, and answers what cannot be shown.</summary>
+/// <summary>
+/// Reads the page state before anything answers, remembers language and theme, and answers what cannot be shown.
+/// </summary>
 sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
 {
-    static readonly PathString[] WithoutState = ["/health", "/jobs", "/openapi", "/fonts", "/_framework", Addresses.LoadEvents, Addresses.Metrics];
+    static readonly PathString[] WithoutState =
+        ["/health", "/jobs", "/openapi", "/fonts", "/_framework", Addresses.LoadEvents, Addresses.Metrics];
 
     static readonly object Otherwise = new();
 
@@ -21,7 +24,9 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
         var path = context.Request.Path;
         // Decided by the endpoint, not by the path: the page for unknown addresses is a page too.
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (!isPage && !IsFormPage(context) && (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path) && !Dotted.Any(p => path.StartsWithSegments(p)) && !Addresses.IsTable(path)))
+        if (!isPage && !IsFormPage(context)
+            && (WithoutState.Any(p => path.StartsWithSegments(p)) || Path.HasExtension(path)
+                && !Dotted.Any(p => path.StartsWithSegments(p)) && !Addresses.IsTable(path)))
         {
             await next(context);
             return;
@@ -67,12 +72,19 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
     }
 
     /// <summary>True where programs ask, which get a problem instead of a page.</summary>
-    public static bool IsData(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || Addresses.IsTable(path);
+    public static bool IsData(PathString path) =>
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/charts") || Addresses.IsTable(path);
 
-    // Answers to SQL and to orders about loads are private and must not be cached; the dictionary and the examples are the same for all.
-    static bool IsOnesOwn(PathString path) => path.StartsWithSegments("/loads") || path.StartsWithSegments("/sql") && !path.StartsWithSegments("/sql/tables") && !path.StartsWithSegments("/sql/queries");
+    // Answers to SQL and to orders about loads are private and must not be cached; the dictionary and the examples are
+    // the same for all.
+    static bool IsOnesOwn(PathString path) =>
+        path.StartsWithSegments("/loads") || path.StartsWithSegments("/sql") && !path.StartsWithSegments("/sql/tables")
+        && !path.StartsWithSegments("/sql/queries");
 
-    /// <summary>Sets the status when the answer starts: a page rendered with status 404 from the outset is sent without its text.</summary>
+    /// <summary>
+    /// Sets the status when the answer starts: a page rendered with status 404 from the outset is sent without its
+    /// text.
+    /// </summary>
     public static void AnswerWith(HttpContext context, int status)
     {
         context.Items[Otherwise] = true;
@@ -95,7 +107,8 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
         if (context.Request.Query[name].ToString() is not { Length: > 0 } given || known(given) is not { } value) return;
         context.Response.Cookies.Append(name, value, new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
         });
     }
 }

@@ -3,13 +3,15 @@ namespace Analytics.Dashboard.Http;
 /// <summary>Headers of every answer for browsers and caches.</summary>
 static class ResponseHeaders
 {
-    const string Policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'";
+    const string Policy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'";
 
     // The editor of statements places its lines by style attributes; what may run is as strict as everywhere.
     const string EditorPolicy = Policy + " 'unsafe-inline'";
 
     // Hangfire's own pages use inline scripts and styles; they are for administrators only, and framing is denied.
-    const string JobsPolicy = "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self' 'unsafe-inline'";
+    const string JobsPolicy =
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self' 'unsafe-inline'";
 
     // When the answer starts, for one that is given after an error begins with no headers at all.
     public static Task Set(HttpContext context, RequestDelegate next)

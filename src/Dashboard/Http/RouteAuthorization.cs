@@ -11,7 +11,8 @@ sealed class RouteAuthorization(CurrentUserAccessor current) : AuthorizationHand
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RouteRequirement requirement)
     {
-        if (context.Resource is HttpContext http && Routes.Of(http.GetEndpoint(), http.Request.Method) is { } rule && MayPass(http, rule)) context.Succeed(requirement);
+        if (context.Resource is HttpContext http && Routes.Of(http.GetEndpoint(), http.Request.Method) is { } rule
+            && MayPass(http, rule)) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 
@@ -22,7 +23,8 @@ sealed class RouteAuthorization(CurrentUserAccessor current) : AuthorizationHand
         // Account settings need a session; a token does not manage its owner's account.
         if (rule.Pattern == "/account/**" && http.User.Identity?.AuthenticationType == Schemes.Bearer) return false;
         // A password that an administrator set must be changed before anything else.
-        if (http.User.HasClaim(claim => claim.Type == Schemes.MustChangeClaim)) return rule.Pattern.StartsWith("/account", StringComparison.Ordinal);
+        if (http.User.HasClaim(claim => claim.Type == Schemes.MustChangeClaim))
+            return rule.Pattern.StartsWith("/account", StringComparison.Ordinal);
         return user.May(needed);
     }
 }

@@ -39,11 +39,15 @@ public static class Capabilities
     /// <summary>What a role may do, in the order of the enumeration.</summary>
     public static IReadOnlyList<Capability> Of(Role role) => Table[role];
 
-    /// <summary>True if a role has all capabilities of another. A user can only assign roles that their own role covers.</summary>
+    /// <summary>
+    /// True if a role has all capabilities of another. A user can only assign roles that their own role covers.
+    /// </summary>
     public static bool Covers(this Role role, Role other) => Table[other].All(c => role.May(c));
 
     /// <summary>The role of a name as people type it, in any case; null for what names none.</summary>
-    public static Role? Named(string? name) => Enum.GetValues<Role>().Where(r => string.Equals(r.ToString(), name, StringComparison.OrdinalIgnoreCase)).Cast<Role?>().FirstOrDefault();
+    public static Role? Named(string? name) =>
+        Enum.GetValues<Role>().Where(r => string.Equals(r.ToString(), name, StringComparison.OrdinalIgnoreCase))
+        .Cast<Role?>().FirstOrDefault();
 
     /// <summary>The names of all roles for a sentence: viewer, planner, ...</summary>
     public static string Names => string.Join(", ", Enum.GetNames<Role>()).ToLowerInvariant();

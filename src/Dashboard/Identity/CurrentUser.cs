@@ -1,7 +1,8 @@
 namespace Analytics.Dashboard.Identity;
 
 /// <summary>Who asks.</summary>
-/// <param name="Key">Stored with everything the user saves: <c>token:ID</c>, <c>user:ID</c>, or <c>visitor:ID</c> without a sign-in.</param>
+/// <param name="Key">Stored with everything the user saves: <c>token:ID</c>, <c>user:ID</c>, or <c>visitor:ID</c>
+/// without a sign-in.</param>
 /// <param name="Name">For people to read; need not be unique.</param>
 public sealed record CurrentUser(string Key, string Name, Role Role)
 {

@@ -1,6 +1,8 @@
 namespace Analytics.Dashboard.Identity;
 
-/// <summary>The role of an account or a token. It permits what <see cref="Capabilities"/> lists for it, and nothing else.</summary>
+/// <summary>
+/// The role of an account or a token. It permits what <see cref="Capabilities"/> lists for it, and nothing else.
+/// </summary>
 public enum Role
 {
     /// <summary>Reads pages: leadership and the offices.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Analytics.Dashboard.Localization;
 
-/// <summary>Text as people type it when they search: small letters without marks, so that “quoi son” finds Qưới Sơn.</summary>
+/// <summary>
+/// Text as people type it when they search: small letters without marks, so that “quoi son” finds Qưới Sơn.
+/// </summary>
 public static class Diacritics
 {
     const int NoCharacter = 0xFFFE;
@@ -18,5 +20,6 @@ public static class Diacritics
     }
 
     // Half a character, and the one that is no character, cannot be composed; no name has either.
-    static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value == NoCharacter ? " " : rune.ToString()));
+    static string WellFormed(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.Value == NoCharacter ? " " : rune.ToString()));
 }

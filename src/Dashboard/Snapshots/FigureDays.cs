@@ -3,8 +3,8 @@ using Analytics.Dashboard.Localization;
 namespace Analytics.Dashboard.Snapshots;
 
 /// <summary>
-/// The day of a sum: that of most of its parts, and how many parts are of another day. A sum is never dated by a day on which
-/// only a few of its parts were counted.
+/// The day of a sum: that of most of its parts, and how many parts are of another day. A sum is never dated by a day on
+/// which only a few of its parts were counted.
 /// </summary>
 /// <param name="On">The day of most parts.</param>
 /// <param name="Others">Parts of another day; 0 where all are of this one.</param>

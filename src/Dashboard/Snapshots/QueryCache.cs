@@ -19,11 +19,13 @@ static class QueryCache
     static readonly ConcurrentDictionary<Question, object> _asked = new();
 
     /// <summary>The rows, from the cache or from <paramref name="ask"/>; a new list for each caller.</summary>
-    public static List<T> Get<T>(SnapshotLease snapshot, DateOnly asOf, SqlFile query, Func<Row, T> row, ReadOnlySpan<(string Name, object Value)> parameters, Func<List<T>> ask)
+    public static List<T> Get<T>(SnapshotLease snapshot, DateOnly asOf, SqlFile query, Func<Row, T> row,
+        ReadOnlySpan<(string Name, object Value)> parameters, Func<List<T>> ask)
     {
         // A reading that holds on to something of its caller may read otherwise next time.
         if (HoldsSomething(row)) return ask();
-        var key = new Question(snapshot.Manifest.Sha256, asOf, query.Text, row.Method, JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
+        var key = new Question(snapshot.Manifest.Sha256, asOf, query.Text, row.Method,
+            JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
         if (_cache.TryGetValue(key, out List<T>? known)) return [.. known!];
         // After a publication all pages run the same queries at once: one runs a query, the others wait for its result.
         var asked = (Lazy<List<T>>)_asked.GetOrAdd(key, _ => new Lazy<List<T>>(ask));
@@ -40,7 +42,8 @@ static class QueryCache
     }
 
     static bool HoldsSomething(Delegate reading) =>
-        reading.Target is { } target && target.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0;
+        reading.Target is { } target
+            && target.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0;
 
     sealed record Question(string Snapshot, DateOnly AsOf, string Text, MethodInfo Reading, string Parameters);
 }

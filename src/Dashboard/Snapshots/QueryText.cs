@@ -4,7 +4,8 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Dashboard.Snapshots;
 
 /// <summary>A query behind a figure, as people read it: what it answers, its text, what it has to be given.</summary>
-/// <param name="Name">Path below sql/queries without extension, e.g. overview/programme; or within sql/, of an alert: alerts/forecast_below.</param>
+/// <param name="Name">Path below sql/queries without extension, e.g. overview/programme; or within sql/, of an alert:
+/// alerts/forecast_below.</param>
 /// <param name="Says">The comment at its head.</param>
 /// <param name="Parameters">Names after a dollar sign, as_of among them.</param>
 public sealed partial record QueryText(string Name, string Says, string Text, IReadOnlyList<string> Parameters)

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Analytics.Dashboard.Snapshots;
 
-/// <summary>How long what was worked out from a snapshot is remembered: while the snapshot is read, so that years of loads take no more memory than the few that are.</summary>
+/// <summary>
+/// How long what was worked out from a snapshot is remembered: while the snapshot is read, so that years of loads take
+/// no more memory than the few that are.
+/// </summary>
 static class SnapshotMemory
 {
     static readonly TimeSpan Unused = TimeSpan.FromDays(1);

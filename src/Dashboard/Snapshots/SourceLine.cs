@@ -2,7 +2,9 @@ using Analytics.Dashboard.Localization;
 
 namespace Analytics.Dashboard.Snapshots;
 
-/// <summary>The line that every chart and every file carries: where its figures come from, and to which day and load they run.</summary>
+/// <summary>
+/// The line that every chart and every file carries: where its figures come from, and to which day and load they run.
+/// </summary>
 public static class SourceLine
 {
     public static string Of(SnapshotQuery query, Language language) => language.Say(

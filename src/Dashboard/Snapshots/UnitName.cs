@@ -60,7 +60,8 @@ public static class UnitName
 
     static string Numbered(string name, string kind) => char.IsAsciiDigit(name[0]) ? $"{kind} {name}" : $"{name} {kind}";
 
-    static string? Without(string name, string kind) => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : null;
+    static string? Without(string name, string kind) =>
+        name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : null;
 
     static string Small(string text, Language language) => language == Language.Vi ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>An account of an office or a role, with a password or from a provider. Mail address and telephone of Identity are not stored.</summary>
+/// <summary>
+/// An account of an office or a role, with a password or from a provider. Mail address and telephone of Identity are
+/// not stored.
+/// </summary>
 public sealed class Account : IdentityUser<int>
 {
     public const int LongestName = 80;
@@ -19,12 +22,18 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Null while it may sign in.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 
-    /// <summary>The password was given by an administrator: it opens until then, and nothing but the change of it. Null for one's own.</summary>
+    /// <summary>
+    /// The password was given by an administrator: it opens until then, and nothing but the change of it. Null for
+    /// one's own.
+    /// </summary>
     public DateTimeOffset? OneTimeUntil { get; set; }
 
     public DateTimeOffset? SignedInAt { get; set; }
 
-    /// <summary>For an account of a provider: the provider's address and its permanent subject identifier. Null for an account with a password.</summary>
+    /// <summary>
+    /// For an account of a provider: the provider's address and its permanent subject identifier. Null for an account
+    /// with a password.
+    /// </summary>
     public string? Subject { get; init; }
 
     /// <summary>Who asks when it is signed in.</summary>
@@ -44,13 +53,15 @@ sealed class AccountRules : IEntityTypeConfiguration<Account>
         builder.HasIndex(a => a.Subject).IsUnique();
         builder.Property(a => a.Role).HasConversion<string>();
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
-        builder.Ignore(a => a.User).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)
+        builder.Ignore(a => a.User).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed)
+            .Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)
             .Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled).Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);
     }
 }
 
 /// <summary>Where Identity finds them: in the application's own database.</summary>
-sealed class AccountStore(ApplicationDatabase database, IdentityErrorDescriber words) : UserOnlyStore<Account, ApplicationDatabase, int>(database, words);
+sealed class AccountStore(ApplicationDatabase database, IdentityErrorDescriber words)
+    : UserOnlyStore<Account, ApplicationDatabase, int>(database, words);
 
 /// <summary>Reads accounts without a unit of work.</summary>
 static class AccountLook

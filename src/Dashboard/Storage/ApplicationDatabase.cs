@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Dashboard.Storage;
 
 /// <summary>
-/// What people leave in the Dashboard, and no load may touch: a SQLite file of its own beside the warehouse. Each kind of thing
-/// brings its entity here and says in a configuration beside it what must hold for it; a migration carries both into files that exist.
+/// What people leave in the Dashboard, and no load may touch: a SQLite file of its own beside the warehouse. Each kind
+/// of thing brings its entity here and says in a configuration beside it what must hold for it; a migration carries
+/// both into files that exist.
 /// </summary>
 public sealed class ApplicationDatabase(DbContextOptions<ApplicationDatabase> options) : DbContext(options)
 {
@@ -36,5 +37,6 @@ public sealed class ApplicationDatabase(DbContextOptions<ApplicationDatabase> op
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ApplicationDatabase).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ApplicationDatabase).Assembly);
 }

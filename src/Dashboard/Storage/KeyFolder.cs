@@ -3,8 +3,8 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Dashboard.Storage;
 
 /// <summary>
-/// The folder of the keys that protect sessions and forms: beside the database, so that they survive a restart and move with it, and readable by
-/// the owner alone.
+/// The folder of the keys that protect sessions and forms: beside the database, so that they survive a restart and move
+/// with it, and readable by the owner alone.
 /// </summary>
 static class KeyFolder
 {
@@ -24,7 +24,9 @@ static class KeyFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new TerminalException($"{folder} cannot be made or written ({error.Message}): make it writable, or name another place in Analytics:AppDatabase:Path.", error);
+            throw new TerminalException(
+                $"{folder} cannot be made or written ({error.Message}): make it writable, or name another place in Analytics:AppDatabase:Path.",
+                error);
         }
     }
 }

@@ -22,7 +22,9 @@ public sealed class ScenarioRun
     /// <summary>Day to which its counts run.</summary>
     public required DateOnly CountedTo { get; init; }
 
-    /// <summary>The name of the outcome's type: Projection, Met, CannotBeMet, DeadlinePassed, NotEnoughData, InvalidInput.</summary>
+    /// <summary>
+    /// The name of the outcome's type: Projection, Met, CannotBeMet, DeadlinePassed, NotEnoughData, InvalidInput.
+    /// </summary>
     public required string Outcome { get; init; }
 
     /// <summary>As computed, 0..1; for scoring, not for showing.</summary>

@@ -25,7 +25,10 @@ public enum StatementOutcome
     Failed,
 }
 
-/// <summary>A statement that was run: by which account, when, and its outcome. Written once and never changed; triggers of the file enforce it.</summary>
+/// <summary>
+/// A statement that was run: by which account, when, and its outcome. Written once and never changed; triggers of the
+/// file enforce it.
+/// </summary>
 public sealed class StatementRun
 {
     public const int LongestMessage = 500, LongestName = 120;
@@ -69,7 +72,8 @@ public sealed class StatementRun
 
     /// <summary>A run of a user's statement; the caller sets the remaining properties.</summary>
     public static StatementRun Of(CurrentUser user, string channel, string format, string sql, StatementOutcome outcome, int durationMs) =>
-        new() { AskerKey = user.Key, AskerName = user.Name, Channel = channel, Format = format, Sql = sql, Outcome = outcome, DurationMs = durationMs };
+        new() { AskerKey = user.Key, AskerName = user.Name, Channel = channel, Format = format, Sql = sql,
+            Outcome = outcome, DurationMs = durationMs };
 }
 
 /// <summary>What must hold for statements.</summary>

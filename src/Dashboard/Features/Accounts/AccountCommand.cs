@@ -4,7 +4,10 @@ using Analytics.Dashboard.Identity;
 
 namespace Analytics.Dashboard.Features.Accounts;
 
-/// <summary><c>account list</c>, and <c>account reset --name NAME</c> for a lost password of the last administrator. Both work while the Dashboard runs.</summary>
+/// <summary>
+/// <c>account list</c>, and <c>account reset --name NAME</c> for a lost password of the last administrator. Both work
+/// while the Dashboard runs.
+/// </summary>
 static class AccountCommand
 {
     public const string Name = "account";
@@ -23,7 +26,8 @@ static class AccountCommand
             using var scope = services.CreateScope();
             Console.WriteLine("id\trole\tcreated\tsigned in\tdisabled\tto be changed by\tname");
             foreach (var a in scope.ServiceProvider.GetRequiredService<AccountService>().ReadAll())
-                Console.WriteLine($"{a.Id}\t{a.Role.ToString().ToLowerInvariant()}\t{Day(a.CreatedAt)}\t{Day(a.SignedInAt)}\t{Day(a.DisabledAt)}\t{Day(a.OneTimeUntil)}\t{a.UserName}");
+                Console.WriteLine(
+                    $"{a.Id}\t{a.Role.ToString().ToLowerInvariant()}\t{Day(a.CreatedAt)}\t{Day(a.SignedInAt)}\t{Day(a.DisabledAt)}\t{Day(a.OneTimeUntil)}\t{a.UserName}");
             return Done;
         });
         return command;
@@ -39,11 +43,14 @@ static class AccountCommand
             using var scope = services.CreateScope();
             var book = scope.ServiceProvider.GetRequiredService<AccountService>();
             var compared = book.Compared(parsed.GetValue(name)!);
-            if (book.ReadAll().FirstOrDefault(a => a.NormalizedUserName == compared) is not { } account) return No("There is no account of that name: account list shows those that exist.");
-            if (account.DisabledAt is not null) return No("That account is disabled, and a password would not open it: reset an administrator's and enable it at /admin.");
+            if (book.ReadAll().FirstOrDefault(a => a.NormalizedUserName == compared) is not { } account)
+                return No("There is no account of that name: account list shows those that exist.");
+            if (account.DisabledAt is not null)
+                return No("That account is disabled, and a password would not open it: reset an administrator's and enable it at /admin.");
             var (_, password) = await book.Reset(account.Id, CurrentUser.Console);
             Console.WriteLine(password);
-            Console.Error.WriteLine($"It holds for {AccountService.OneTimeLifetime.Days} days and opens nothing but its own change at /sign-in. The sessions of the account have ended.");
+            Console.Error.WriteLine(
+                $"It holds for {AccountService.OneTimeLifetime.Days} days and opens nothing but its own change at /sign-in. The sessions of the account have ended.");
             return Done;
         });
         return command;

@@ -12,9 +12,14 @@ namespace Analytics.Dashboard.Features.Accounts;
 /// <param name="Faults">What is wrong, one sentence a field.</param>
 public sealed record AccountChange(Account? Account, params IReadOnlyList<ValidationError> Faults);
 
-/// <summary>The accounts: made, proved by their password, changed, disabled. None is ever deleted, for what it did stays under its name.</summary>
-/// <param name="database">The context that <paramref name="users"/> uses too, so that the log entry of a change is saved with it.</param>
-public sealed class AccountService(UserManager<Account> users, ApplicationDatabase database, IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
+/// <summary>
+/// The accounts: made, proved by their password, changed, disabled. None is ever deleted, for what it did stays under
+/// its name.
+/// </summary>
+/// <param name="database">The context that <paramref name="users"/> uses too, so that the log entry of a change is
+/// saved with it.</param>
+public sealed class AccountService(UserManager<Account> users, ApplicationDatabase database,
+    IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
 {
     /// <summary>How long a password holds that an administrator gave.</summary>
     public static readonly TimeSpan OneTimeLifetime = TimeSpan.FromDays(7);
@@ -61,8 +66,10 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         try
         {
             return Any()
-                ? new AccountChange(null, new ValidationError("code", "Đã có tài khoản: hãy đăng nhập.", "There is an account already: sign in."))
-                : await Create(name, Role.Administrator, password, oneTime: false, new CurrentUser("first-code", SafeText.Line(name), Role.Administrator) { Address = address });
+                ? new AccountChange(null,
+                    new ValidationError("code", "Đã có tài khoản: hãy đăng nhập.", "There is an account already: sign in."))
+                : await Create(name, Role.Administrator, password, oneTime: false,
+                    new CurrentUser("first-code", SafeText.Line(name), Role.Administrator) { Address = address });
         }
         finally
         {
@@ -70,7 +77,10 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         }
     }
 
-    /// <summary>The account of a name and a password; null where they do not belong together, it is disabled, or its password was one to be changed in time. Each costs the same.</summary>
+    /// <summary>
+    /// The account of a name and a password; null where they do not belong together, it is disabled, or its password
+    /// was one to be changed in time. Each costs the same.
+    /// </summary>
     public async Task<Account?> Proved(string name, string password)
     {
         if (!Passwords.MayBeOne(password)) return null;
@@ -82,10 +92,14 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
             return null;
         }
 
-        return await users.CheckPasswordAsync(account, typed) && account.DisabledAt is null && !(account.OneTimeUntil <= time.GetUtcNow()) ? account : null;
+        return await users.CheckPasswordAsync(account, typed) && account.DisabledAt is null
+            && !(account.OneTimeUntil <= time.GetUtcNow()) ? account : null;
     }
 
-    /// <summary>The account of a user whom a provider authenticated: created if there is none, and with the role that the provider gives now.</summary>
+    /// <summary>
+    /// The account of a user whom a provider authenticated: created if there is none, and with the role that the
+    /// provider gives now.
+    /// </summary>
     /// <param name="subject">The provider's permanent subject identifier.</param>
     /// <param name="name">For people to read; another account of that name keeps it.</param>
     /// <param name="address">The client's address, for the log.</param>
@@ -96,7 +110,8 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         try
         {
             var by = new CurrentUser("provider", "OpenID Connect", role) { Address = address };
-            if (await users.Users.SingleOrDefaultAsync(a => a.Subject == subject) is not { } account) return await CreateForProvider(subject, name, role, by);
+            if (await users.Users.SingleOrDefaultAsync(a => a.Subject == subject) is not { } account)
+                return await CreateForProvider(subject, name, role, by);
             if (account.DisabledAt is not null) return null;
             // The last administrator keeps the role, whatever the provider says: otherwise no account could appoint another.
             if (account.Role == role || role != Role.Administrator && IsLastAdministrator(account)) return account;
@@ -144,9 +159,13 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
     async Task<AccountChange> ChangeProved(int id, string present, string wanted, CurrentUser by)
     {
         if (Find(id) is not { } known || await Proved(known.UserName!, present) is not { } account)
-            return new AccountChange(null, new ValidationError("present", "Mật khẩu hiện nay không đúng.", "The present password is not right."));
+            return new AccountChange(null,
+                new ValidationError("present", "Mật khẩu hiện nay không đúng.", "The present password is not right."));
         if (Passwords.FaultOf(wanted) is { } fault) return new AccountChange(null, fault);
-        if (Passwords.Composed(wanted) == Passwords.Composed(present)) return new AccountChange(null, new ValidationError("password", "Mật khẩu mới phải khác mật khẩu hiện nay.", "The new password must differ from the present one."));
+        if (Passwords.Composed(wanted) == Passwords.Composed(present))
+            return new AccountChange(null,
+                new ValidationError("password", "Mật khẩu mới phải khác mật khẩu hiện nay.",
+                "The new password must differ from the present one."));
         account.OneTimeUntil = null;
         AddAuditEvent(AccessEventKind.PasswordChanged, by);
         await Set(account, wanted);
@@ -165,15 +184,19 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
     }
 
     /// <summary>Gives it another role, which ends its sessions; never takes the last administrator.</summary>
-    public Task<AccountChange> SetRole(int id, Role role, CurrentUser by) => Change(id, AccessEventKind.RoleChanged, by, account => account.Role = role, isLoss: role != Role.Administrator);
+    public Task<AccountChange> SetRole(int id, Role role, CurrentUser by) =>
+        Change(id, AccessEventKind.RoleChanged, by, account => account.Role = role, isLoss: role != Role.Administrator);
 
     /// <summary>Lets it sign in no more, or again; never takes the last administrator.</summary>
-    public Task<AccountChange> Disable(int id, bool isDisabled, CurrentUser by) => Change(id, isDisabled ? AccessEventKind.AccountDisabled : AccessEventKind.AccountEnabled, by, account => account.DisabledAt = isDisabled ? account.DisabledAt ?? time.GetUtcNow() : null, isLoss: isDisabled);
+    public Task<AccountChange> Disable(int id, bool isDisabled, CurrentUser by) =>
+        Change(id, isDisabled ? AccessEventKind.AccountDisabled : AccessEventKind.AccountEnabled, by, account =>
+            account.DisabledAt = isDisabled ? account.DisabledAt ?? time.GetUtcNow() : null, isLoss: isDisabled);
 
     async Task<AccountChange> Create(string name, Role role, string password, bool oneTime, CurrentUser by)
     {
         var line = SafeText.Line(name);
-        if (ValidationError.OfText("name", name, Account.LongestName, "tên cơ quan hoặc chức danh", "the office or role") is { } nameless) return new AccountChange(null, nameless);
+        if (ValidationError.OfText("name", name, Account.LongestName, "tên cơ quan hoặc chức danh",
+            "the office or role") is { } nameless) return new AccountChange(null, nameless);
         if (Passwords.FaultOf(password) is { } weak) return new AccountChange(null, weak);
         var now = time.GetUtcNow();
         var account = new Account { UserName = line, Role = role, CreatedAt = now, OneTimeUntil = oneTime ? now + OneTimeLifetime : null };
@@ -181,16 +204,19 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         var made = await users.CreateAsync(account, Passwords.Composed(password));
         if (!made.Succeeded) database.ChangeTracker.Clear();
         return made.Succeeded ? new AccountChange(account) : new AccountChange(null,
-            new ValidationError("name", $"Đã có tài khoản tên “{line}”: hãy đặt tên khác.", $"There is an account called “{line}” already: choose another name."));
+            new ValidationError("name", $"Đã có tài khoản tên “{line}”: hãy đặt tên khác.",
+                $"There is an account called “{line}” already: choose another name."));
     }
 
     async Task<Account> CreateForProvider(string subject, string name, Role role, CurrentUser by)
     {
         var line = SafeText.Line(name) is { Length: > 0 } readable ? readable : subject;
-        var account = new Account { UserName = await Free(line.Length > Account.LongestName - LongestNumber ? line[..(Account.LongestName - LongestNumber)] : line), Role = role, CreatedAt = time.GetUtcNow(), Subject = subject };
+        var account = new Account { UserName = await Free(line.Length > Account.LongestName - LongestNumber
+            ? line[..(Account.LongestName - LongestNumber)] : line), Role = role, CreatedAt = time.GetUtcNow(), Subject = subject };
         AddAuditEvent(AccessEventKind.AccountCreated, by, Named(account));
         var made = await users.CreateAsync(account);
-        return made.Succeeded ? account : throw new InvalidOperationException($"An account of a provider was not made: {made.Errors.First().Code}.");
+        return made.Succeeded ? account
+            : throw new InvalidOperationException($"An account of a provider was not made: {made.Errors.First().Code}.");
     }
 
     // A name that is taken gets a number, so that a matching name gives no access to another account.
@@ -201,7 +227,9 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         return free;
     }
 
-    bool IsLastAdministrator(Account account) => account is { Role: Role.Administrator, DisabledAt: null } && ReadAll().Count(a => a is { Role: Role.Administrator, DisabledAt: null }) == 1;
+    bool IsLastAdministrator(Account account) =>
+        account is { Role: Role.Administrator, DisabledAt: null }
+        && ReadAll().Count(a => a is { Role: Role.Administrator, DisabledAt: null }) == 1;
 
     async Task<AccountChange> Change(int id, AccessEventKind kind, CurrentUser by, Action<Account> change, bool isLoss)
     {
@@ -210,7 +238,10 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         {
             if (await users.FindByIdAsync($"{id}") is not { } account) return new AccountChange(null);
             if (isLoss && IsLastAdministrator(account))
-                return new AccountChange(null, new ValidationError("account", "Đây là quản trị viên duy nhất còn hoạt động: hãy cử người khác trước.", "This is the last administrator: appoint another first."));
+                return new AccountChange(null,
+                    new ValidationError("account",
+                        "Đây là quản trị viên duy nhất còn hoạt động: hãy cử người khác trước.",
+                        "This is the last administrator: appoint another first."));
             change(account);
             AddAuditEvent(kind, by, Named(account));
             await users.UpdateSecurityStampAsync(account);
@@ -228,7 +259,8 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         await users.UpdateSecurityStampAsync(account);
     }
 
-    void AddAuditEvent(AccessEventKind kind, CurrentUser by, string? subject = null) => database.AccessEvents.Add(AccessEvent.Of(kind, by, time.GetUtcNow(), subject));
+    void AddAuditEvent(AccessEventKind kind, CurrentUser by, string? subject = null) =>
+        database.AccessEvents.Add(AccessEvent.Of(kind, by, time.GetUtcNow(), subject));
 
     static string Named(Account account) => $"{account.UserName} ({account.Role.ToString().ToLowerInvariant()})";
 }

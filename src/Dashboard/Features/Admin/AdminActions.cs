@@ -22,7 +22,8 @@ static class AdminActions
         routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentUserAccessor current, AccountService accounts, TokenStore tokens)
+    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentUserAccessor current,
+        AccountService accounts, TokenStore tokens)
     {
         var (actor, role) = (current.User!, Capabilities.Named(form["role"]));
         if (form["act"] == "create") return await Invite(form["name"].ToString(), role, actor, http, accounts);
@@ -32,7 +33,8 @@ static class AdminActions
             case "role" when role is { } wanted: return Changed(http, await accounts.SetRole(id, wanted, actor));
             case "disable": return Changed(http, await accounts.Disable(id, true, actor));
             case "enable": return Changed(http, await accounts.Disable(id, false, actor));
-            case "reset" when await accounts.Reset(id, actor) is { Account: { } account } reset: return Again(http, new AdminFormResult(account.UserName, reset.Password));
+            case "reset" when await accounts.Reset(id, actor) is { Account: { } account } reset: return Again(http,
+                new AdminFormResult(account.UserName, reset.Password));
             case "revoke" when tokens.Revoke(id, by: actor): return http.SeeOther(Address + "#tokens");
             default: return Unknown();
         }
@@ -40,7 +42,9 @@ static class AdminActions
 
     static async Task<IResult> Invite(string name, Role? role, CurrentUser actor, HttpContext http, AccountService accounts)
     {
-        if (role is not { } wanted) return Again(http, new AdminFormResult(Faults: new ValidationError("role", "Hãy chọn vai.", "Choose a role.")) { Typed = name });
+        if (role is not { } wanted)
+            return Again(http, new AdminFormResult(
+                Faults: new ValidationError("role", "Hãy chọn vai.", "Choose a role.")) { Typed = name });
         var ((account, faults), password) = await accounts.Invite(name, wanted, actor);
         if (account is null) return Again(http, new AdminFormResult(Faults: faults) { Typed = name });
         return Again(http, new AdminFormResult(account.UserName, password));
@@ -50,11 +54,14 @@ static class AdminActions
         : change.Faults.Count > 0 ? Again(http, new AdminFormResult(Faults: change.Faults))
         : Unknown();
 
-    static IResult Unknown() => Results.Problem("There is nothing like that to change here; /admin shows what there is.", statusCode: StatusCodes.Status404NotFound);
+    static IResult Unknown() =>
+        Results.Problem("There is nothing like that to change here; /admin shows what there is.",
+            statusCode: StatusCodes.Status404NotFound);
 
     static RazorComponentResult<App> Again(HttpContext http, AdminFormResult news)
     {
         http.Items[typeof(AdminFormResult)] = news;
-        return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
+        return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status200OK };
     }
 }

@@ -12,15 +12,23 @@ namespace Analytics.Dashboard.Features.Admin;
 sealed record LogSearch(AccessEventKind? Kind, string? Who, string? From, string? To, string? Text, long? Before)
 {
     public static LogSearch Read(IQueryCollection query) => new(
-        Enum.GetValues<AccessEventKind>().Where(k => string.Equals(k.ToString(), query["kind"], StringComparison.OrdinalIgnoreCase)).Cast<AccessEventKind?>().FirstOrDefault(),
-        SearchText.Of(query["who"]), SearchText.Of(query["from"]), SearchText.Of(query["to"]), SearchText.Of(query["text"]), SearchText.Number(query["before"]));
+        Enum.GetValues<AccessEventKind>()
+            .Where(k => string.Equals(k.ToString(), query["kind"], StringComparison.OrdinalIgnoreCase))
+            .Cast<AccessEventKind?>().FirstOrDefault(),
+        SearchText.Of(query["who"]), SearchText.Of(query["from"]), SearchText.Of(query["to"]),
+            SearchText.Of(query["text"]), SearchText.Number(query["before"]));
 
-    /// <summary>A day that cannot be read; null where both can. Nothing is then searched for: a wider answer would be taken for the one asked for.</summary>
+    /// <summary>
+    /// A day that cannot be read; null where both can. Nothing is then searched for: a wider answer would be taken for
+    /// the one asked for.
+    /// </summary>
     public string? Unreadable => new[] { From, To }.FirstOrDefault(typed => typed is not null && Day(typed) is null);
 
     public EventFilter Filter => new(Kind, Who, Start(From, 0), Start(To, 1), Text, Before);
 
-    public string Address(string path, long? before) => SearchText.Address(path, ("kind", Kind?.ToString()), ("who", Who), ("from", From), ("to", To), ("text", Text), ("before", before?.ToString(CultureInfo.InvariantCulture)));
+    public string Address(string path, long? before) =>
+        SearchText.Address(path, ("kind", Kind?.ToString()), ("who", Who), ("from", From), ("to", To), ("text", Text),
+            ("before", before?.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A caption that names what was searched for.</summary>
     public string Caption(string caption, Language language) => SearchText.Caption(caption,
@@ -32,7 +40,9 @@ sealed record LogSearch(AccessEventKind? Kind, string? Who, string? From, string
 
     static string Said(string typed, Language language) => Day(typed) is { } day ? Format.Date(day, language) : typed;
 
-    static DateOnly? Day(string typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1970 and < 9999 ? day : null;
+    static DateOnly? Day(string typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is > 1970 and < 9999 ? day : null;
 
     static DateTimeOffset? Start(string? typed, int later)
     {

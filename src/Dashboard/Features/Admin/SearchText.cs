@@ -9,7 +9,8 @@ static class SearchText
     public static string? Of(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     /// <summary>A number of the log; null for none.</summary>
-    public static long? Number(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static long? Number(string? typed) =>
+        long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The parts of a search after the caption of what it found: on paper the form is not there.</summary>
     public static string Caption(string caption, params string?[] parts) => string.Join(" · ", [caption, .. parts.OfType<string>()]);

@@ -10,7 +10,9 @@ namespace Analytics.Dashboard.Features.Admin;
 static class StatementSearch
 {
     public static StatementFilter Read(IQueryCollection query) => new(SearchText.Of(query["who"]),
-        Enum.GetValues<StatementOutcome>().Where(o => string.Equals(o.ToString(), query["outcome"], StringComparison.OrdinalIgnoreCase)).Cast<StatementOutcome?>().FirstOrDefault(),
+        Enum.GetValues<StatementOutcome>()
+            .Where(o => string.Equals(o.ToString(), query["outcome"], StringComparison.OrdinalIgnoreCase))
+            .Cast<StatementOutcome?>().FirstOrDefault(),
         SearchText.Of(query["text"]), SearchText.Number(query["before"]));
 
     /// <summary>A caption that names what was searched for.</summary>
@@ -20,5 +22,6 @@ static class StatementSearch
         filter.Text is { } text ? language.Say($"có chữ “{text}”", $"with “{text}”") : null);
 
     public static string Address(string path, StatementFilter filter) => SearchText.Address(path,
-        ("who", filter.Who), ("outcome", filter.Outcome?.ToString().ToLowerInvariant()), ("text", filter.Text), ("before", filter.Before?.ToString(CultureInfo.InvariantCulture)));
+        ("who", filter.Who), ("outcome", filter.Outcome?.ToString().ToLowerInvariant()), ("text", filter.Text),
+            ("before", filter.Before?.ToString(CultureInfo.InvariantCulture)));
 }

@@ -16,7 +16,8 @@ namespace Analytics.Dashboard.Features.Alerts;
 /// <param name="Severity">1..3, 3 the gravest.</param>
 /// <param name="Since">Since when; null where no day can be named.</param>
 public sealed record Alert(
-    string Rule, string Key, bool IsOperator, int Severity, int? CommuneId, int? CellId, string SentenceVi, string SentenceEn, string OfficeVi, string OfficeEn,
+    string Rule, string Key, bool IsOperator, int Severity, int? CommuneId, int? CellId, string SentenceVi,
+        string SentenceEn, string OfficeVi, string OfficeEn,
     DateOnly? Since, bool IsIllustrative)
 {
     public string Sentence(Language language) => language.Say(SentenceVi, SentenceEn);
@@ -34,7 +35,8 @@ public sealed record AlertRule(string Name, string Query, bool IsOperator, strin
 {
     public string Title(Language language) => language.Say(Vietnamese, English).Split(": ", 2)[0];
 
-    public string Why(Language language) => language.Say(Vietnamese, English).Split(": ", 2) is [_, { } why] ? char.ToUpperInvariant(why[0]) + why[1..] : "";
+    public string Why(Language language) => language.Say(Vietnamese,
+        English).Split(": ", 2) is [_, { } why] ? char.ToUpperInvariant(why[0]) + why[1..] : "";
 
     /// <summary>All rules in order of their names.</summary>
     public static List<AlertRule> All(SqlTree sql) => [.. sql.Layer("alerts").Select(Of)];
@@ -42,12 +44,16 @@ public sealed record AlertRule(string Name, string Query, bool IsOperator, strin
     static AlertRule Of(SqlFile file)
     {
         var head = file.Text.Split('\n');
-        return new AlertRule(file.Name, $"alerts/{file.Name}", head[0] == "-- operator", head[1]["-- vi: ".Length..], head[2]["-- en: ".Length..]);
+        return new AlertRule(file.Name, $"alerts/{file.Name}", head[0] == "-- operator", head[1]["-- vi: ".Length..],
+            head[2]["-- en: ".Length..]);
     }
 }
 
-/// <summary>Runs everything in sql/alerts on a snapshot, as of its date. A snapshot never changes, so the result is cached.</summary>
-public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderSettings settings, PublishedSnapshots snapshots) : IDisposable
+/// <summary>
+/// Runs everything in sql/alerts on a snapshot, as of its date. A snapshot never changes, so the result is cached.
+/// </summary>
+public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderSettings settings,
+    PublishedSnapshots snapshots) : IDisposable
 {
     const int Kept = 64;
 
@@ -56,7 +62,9 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
     public IReadOnlyList<AlertRule> Rules { get; } = AlertRule.All(sql);
 
     /// <summary>What asks leadership for attention: the gravest first, then the oldest.</summary>
-    public IReadOnlyList<Alert> Matters(SnapshotQuery query) => _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), _ => Read(query, isOperator: false), SnapshotMemory.Entry(1, query.Closing))!;
+    public IReadOnlyList<Alert> Matters(SnapshotQuery query) =>
+        _cache.GetOrCreate((query.Manifest.Sha256, query.AsOf), _ =>
+            Read(query, isOperator: false), SnapshotMemory.Entry(1, query.Closing))!;
 
     /// <summary>Alerts for the operator, by the journal at present.</summary>
     public IReadOnlyList<Alert> ReadForOperator(SnapshotQuery query) => Read(query, isOperator: true);
@@ -64,7 +72,8 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    List<Alert> Read(SnapshotQuery query, bool isOperator) => [.. Rules.Where(r => r.IsOperator == isOperator).SelectMany(rule => Read(query, rule))
+    List<Alert> Read(SnapshotQuery query, bool isOperator) =>
+        [.. Rules.Where(r => r.IsOperator == isOperator).SelectMany(rule => Read(query, rule))
         .DistinctBy(a => a.Key).OrderByDescending(a => a.Severity).ThenBy(a => a.Since ?? DateOnly.MaxValue)];
 
     List<Alert> Read(SnapshotQuery query, AlertRule rule)
@@ -73,8 +82,10 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
         try
         {
             return query.Rows(rule.Query, r => new Alert(
-                rule.Name, r.Text("key")!, rule.IsOperator, r.Int("severity"), r.IntOrNull("commune_id"), r.IntOrNull("cell_id"), r.Text("sentence_vi")!, r.Text("sentence_en")!,
-                r.Text("office_vi") ?? "–", r.Text("office_en") ?? "–", r.Date("since"), r.Bool("is_illustrative")), [.. Given().Where(p => text.Contains("$" + p.Name, StringComparison.Ordinal))]);
+                rule.Name, r.Text("key")!, rule.IsOperator, r.Int("severity"), r.IntOrNull("commune_id"),
+                    r.IntOrNull("cell_id"), r.Text("sentence_vi")!, r.Text("sentence_en")!,
+                r.Text("office_vi") ?? "–", r.Text("office_en") ?? "–", r.Date("since"), r.Bool("is_illustrative")),
+                    [.. Given().Where(p => text.Contains("$" + p.Name, StringComparison.Ordinal))]);
         }
         catch (DuckDBException error) when (EarlierModel.Explains(error, query.Manifest, settings))
         {

@@ -21,7 +21,10 @@ public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time
     public static string NameOf(DateOnly month, int load, string language, string format) =>
         string.Create(CultureInfo.InvariantCulture, $"brief-{month:yyyy-MM}-load{load}-{language}.{format}");
 
-    /// <summary>The newest month first, then the newest load. Other files and links to other places are not listed. Empty if the folder cannot be read.</summary>
+    /// <summary>
+    /// The newest month first, then the newest load. Other files and links to other places are not listed. Empty if the
+    /// folder cannot be read.
+    /// </summary>
     public IReadOnlyList<BriefFile> List()
     {
         try
@@ -70,14 +73,18 @@ public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time
         }
         catch (Exception error) when (IsOfDisk(error))
         {
-            throw new TransientException($"The brief {name} cannot be written to {Folder} ({error.Message}): make the folder writable, or name another in Analytics:Brief:Path.", error);
+            throw new TransientException(
+                $"The brief {name} cannot be written to {Folder} ({error.Message}): make the folder writable, or name another in Analytics:Brief:Path.",
+                error);
         }
     }
 
     static bool IsOfDisk(Exception error) => error is IOException or UnauthorizedAccessException;
 
     static BriefFile? Of(FileInfo file) => Named().Match(file.Name) is { Success: true } match
-        ? new BriefFile(file.Name, DateOnly.ParseExact(match.Groups[1].Value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),
+        ? new BriefFile(file.Name,
+            DateOnly.ParseExact(match.Groups[1].Value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),
             match.Groups[3].Value, match.Groups[4].Value, file.LastWriteTimeUtc, file.Length)
         : null;
 

@@ -10,9 +10,13 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Analytics.Dashboard.Features.Brief;
 
-/// <summary>Writes the brief of the reporting month of the snapshot that readers get, in both languages. Written twice it is the same.</summary>
+/// <summary>
+/// Writes the brief of the reporting month of the snapshot that readers get, in both languages. Written twice it is the
+/// same.
+/// </summary>
 public sealed class BriefJob(
-    PublishedSnapshots snapshots, LoaderSettings settings, AlertReader alerts, BriefFiles files, BriefStyle style, PdfPrinter printer, IServiceProvider services, ILoggerFactory loggers)
+    PublishedSnapshots snapshots, LoaderSettings settings, AlertReader alerts, BriefFiles files, BriefStyle style,
+        PdfPrinter printer, IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>Name of the recurring job.</summary>
     public const string Name = "brief";
@@ -49,9 +53,11 @@ public sealed class BriefJob(
     async Task<string> Html(MonthBrief brief, Language language)
     {
         await using var renderer = new HtmlRenderer(services, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<BriefDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<BriefDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(BriefDocument.Brief)] = brief, [nameof(BriefDocument.Language)] = language, [nameof(BriefDocument.IsSample)] = settings.IsSample, [nameof(BriefDocument.Style)] = style.Text,
+            [nameof(BriefDocument.Brief)] = brief, [nameof(BriefDocument.Language)] = language,
+                [nameof(BriefDocument.IsSample)] = settings.IsSample, [nameof(BriefDocument.Style)] = style.Text,
         }))).ToHtmlString());
     }
 }

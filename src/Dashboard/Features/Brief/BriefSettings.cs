@@ -11,7 +11,10 @@ public sealed record BriefSettings
     /// <summary>The first of each month, six in the morning.</summary>
     public const string DefaultSchedule = "0 6 1 * *";
 
-    /// <summary>The folder beside the application's own database: two instances that keep their databases apart keep their briefs apart.</summary>
+    /// <summary>
+    /// The folder beside the application's own database: two instances that keep their databases apart keep their
+    /// briefs apart.
+    /// </summary>
     public const string DefaultFolder = "briefs";
 
     static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -29,8 +32,14 @@ public sealed record BriefSettings
     {
         var section = configuration.GetSection("Analytics");
         var schedule = section["Brief:Schedule"] ?? DefaultSchedule;
-        if (!CronExpression.TryParse(schedule, out _)) throw new TerminalException(string.Create(CultureInfo.InvariantCulture, $"Analytics:Brief:Schedule is \"{schedule}\": give a cron expression such as {DefaultSchedule}."));
-        return new BriefSettings { Schedule = schedule, Folder = Path.GetFullPath(section["Brief:Path"] is { Length: > 0 } folder ? folder : Path.Combine(Path.GetDirectoryName(StorageSettings.Read(configuration).Path)!, DefaultFolder)), Chromium = Find(section["Brief:Chromium"]) };
+        if (!CronExpression.TryParse(schedule, out _))
+            throw new TerminalException(
+                string.Create(CultureInfo.InvariantCulture,
+                $"Analytics:Brief:Schedule is \"{schedule}\": give a cron expression such as {DefaultSchedule}."));
+        return new BriefSettings { Schedule = schedule,
+            Folder = Path.GetFullPath(section["Brief:Path"] is { Length: > 0 } folder ? folder
+                : Path.Combine(Path.GetDirectoryName(StorageSettings.Read(configuration).Path)!, DefaultFolder)),
+            Chromium = Find(section["Brief:Chromium"]) };
     }
 
     static string? Find(string? named)

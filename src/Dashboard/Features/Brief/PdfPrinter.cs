@@ -19,7 +19,9 @@ public sealed class PdfPrinter(BriefSettings settings)
         try
         {
             using var process = Process.Start(StartInfo(program, html, pdf, profile.FullName))!;
-            return await Ended(process, cancel) is not { } late ? process.ExitCode == 0 && new FileInfo(pdf) is { Exists: true, Length: > 0 } ? null : $"it ended with {process.ExitCode}" : late;
+            return await Ended(process, cancel) is not { } late
+                ? process.ExitCode == 0 && new FileInfo(pdf) is { Exists: true, Length: > 0 } ? null
+                : $"it ended with {process.ExitCode}" : late;
         }
         catch (Win32Exception error)
         {
@@ -37,7 +39,8 @@ public sealed class PdfPrinter(BriefSettings settings)
         deadline.CancelAfter(Deadline);
         try
         {
-            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(deadline.Token),
+                process.StandardError.ReadToEndAsync(deadline.Token));
             await process.WaitForExitAsync(deadline.Token);
             await said;
             return null;
@@ -52,7 +55,8 @@ public sealed class PdfPrinter(BriefSettings settings)
 
     // It refuses its own sandbox to the superuser; what it is given is our own page without a script.
     static ProcessStartInfo StartInfo(string program, string html, string pdf, string profile) => new(program,
-        ["--headless", "--disable-gpu", "--disable-extensions", "--no-first-run", "--disable-dev-shm-usage", .. Environment.IsPrivilegedProcess ? (string[])["--no-sandbox"] : [],
+        ["--headless", "--disable-gpu", "--disable-extensions", "--no-first-run", "--disable-dev-shm-usage",
+            .. Environment.IsPrivilegedProcess ? (string[])["--no-sandbox"] : [],
             $"--user-data-dir={profile}", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(html).AbsoluteUri])
     {
         RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,

@@ -11,5 +11,6 @@ static class CommuneTableFile
         routes.MapGet("/communes/table.{format:regex(^(xlsx|csv)$)}", Get).ExcludeFromDescription();
 
     static IResult Get(string format, RequestState state, HttpContext http, ExportLog exports) =>
-        TableFile.Of(format, state, exports, query => CommuneFile.Of(CommuneTable.Read(query, CommuneChoice.Read(http.Request.Query), state.Language), query, state.Language));
+        TableFile.Of(format, state, exports, query =>
+            CommuneFile.Of(CommuneTable.Read(query, CommuneChoice.Read(http.Request.Query), state.Language), query, state.Language));
 }

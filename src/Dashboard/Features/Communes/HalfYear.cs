@@ -13,5 +13,6 @@ public sealed record HalfYear(int Year, bool IsFirst)
     ];
 
     /// <summary>Recognitions of a line in this half.</summary>
-    public int In(CommuneLine line) => !line.Years.TryGetValue(Year, out var year) ? 0 : IsFirst ? year.FirstHalf : year.Recognised - year.FirstHalf;
+    public int In(CommuneLine line) =>
+        !line.Years.TryGetValue(Year, out var year) ? 0 : IsFirst ? year.FirstHalf : year.Recognised - year.FirstHalf;
 }

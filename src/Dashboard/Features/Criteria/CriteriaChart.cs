@@ -14,8 +14,8 @@ namespace Analytics.Dashboard.Features.Criteria;
 public sealed record CriterionBar(string Code, string Name, int Assessed, int NotMet, double? CumulativeShare, bool IsIllustrative);
 
 /// <summary>
-/// The criteria as bars, the one that holds most cells back first: solid for the cells that do not meet it within the outline
-/// of those assessed. The names are above their bars, because no criterion fits beside one.
+/// The criteria as bars, the one that holds most cells back first: solid for the cells that do not meet it within the
+/// outline of those assessed. The names are above their bars, because no criterion fits beside one.
 /// </summary>
 public static class CriteriaChart
 {
@@ -29,10 +29,12 @@ public static class CriteriaChart
             return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
                 "Ở đây sẽ là số chi bộ chưa đạt theo từng tiêu chí.", "The cells that do not meet each criterion would be here."));
 
-        var canvas = new ChartCanvas(frame, title, Subtitle(criteria, frame), frame.IsIllustrative || criteria.All(c => c.IsIllustrative), criteria.Any(c => c.IsIllustrative),
+        var canvas = new ChartCanvas(frame, title, Subtitle(criteria, frame), frame.IsIllustrative
+            || criteria.All(c => c.IsIllustrative), criteria.Any(c => c.IsIllustrative),
             new Room(0, 0, 0, (criteria.Count * RowHeight) + 4));
         canvas.Add(brush => DrawRows(brush, canvas, criteria));
-        return canvas.Finish(Alternative(criteria, frame), Table(criteria, frame), _ => [.. criteria.Select((c, at) => canvas.Spot(Sentence(c, frame), Row(canvas, at), null))]);
+        return canvas.Finish(Alternative(criteria, frame), Table(criteria, frame), _ =>
+            [.. criteria.Select((c, at) => canvas.Spot(Sentence(c, frame), Row(canvas, at), null))]);
     }
 
     static void DrawRows(Brush brush, ChartCanvas canvas, IReadOnlyList<CriterionBar> criteria)
@@ -45,7 +47,8 @@ public static class CriteriaChart
         {
             var (criterion, row) = (criteria[at], Row(canvas, at));
             brush.Line(row.Left, row.Top, row.Right, row.Top, ChartRole.Rule);
-            brush.Text(ChartText.Fit($"{criterion.Code}  {ChartText.Brief(criterion.Name)}", row.Width, TextStyle.Label), row.Left, row.Top + 16, TextStyle.Label);
+            brush.Text(ChartText.Fit($"{criterion.Code}  {ChartText.Brief(criterion.Name)}", row.Width, TextStyle.Label),
+                row.Left, row.Top + 16, TextStyle.Label);
             PixelRect Bar(int count) => new(row.Left, row.Left + (count * scale), row.Bottom - 5, row.Bottom - 17);
             brush.Fill(Bar(criterion.NotMet), ChartRole.Behind);
             brush.Outline(Bar(criterion.Assessed), ChartRole.Secondary);
@@ -60,10 +63,12 @@ public static class CriteriaChart
         return new(canvas.Data.Left, canvas.Data.Right, top + RowHeight, top);
     }
 
-    static string Value(CriterionBar c, ChartFrame frame) => $"{Format.Count(c.NotMet, frame.Language)}/{Format.Count(c.Assessed, frame.Language)}";
+    static string Value(CriterionBar c, ChartFrame frame) =>
+        $"{Format.Count(c.NotMet, frame.Language)}/{Format.Count(c.Assessed, frame.Language)}";
 
     static string Cumulative(CriterionBar c, ChartFrame frame) =>
-        c.CumulativeShare is { } share ? frame.Say($"lũy kế {Format.Percent(share, 1, Language.Vi)}", $"cumulative {Format.Percent(share, 1, Language.En)}") : "";
+        c.CumulativeShare is { } share ? frame.Say($"lũy kế {Format.Percent(share, 1, Language.Vi)}",
+            $"cumulative {Format.Percent(share, 1, Language.En)}") : "";
 
     static string Subtitle(IReadOnlyList<CriterionBar> criteria, ChartFrame frame)
     {
@@ -74,7 +79,8 @@ public static class CriteriaChart
     }
 
     static string Sentence(CriterionBar c, ChartFrame frame) => frame.Say(
-        $"{c.Code}: {Value(c, frame)} chi bộ chưa đạt, {Cumulative(c, frame)}", $"{c.Code}: {Value(c, frame)} cells do not meet it, {Cumulative(c, frame)}");
+        $"{c.Code}: {Value(c, frame)} chi bộ chưa đạt, {Cumulative(c, frame)}",
+            $"{c.Code}: {Value(c, frame)} cells do not meet it, {Cumulative(c, frame)}");
 
     static string Alternative(IReadOnlyList<CriterionBar> criteria, ChartFrame frame) =>
         frame.Say($"{criteria.Count} tiêu chí, vướng nhiều nhất trước: ", $"{criteria.Count} criteria, the most frequent obstacle first: ")

@@ -13,5 +13,7 @@ static class CriteriaCharts
     ];
 
     static Chart Criteria(SnapshotQuery query, ChartFrame frame) => CriteriaChart.Draw(
-        [.. CriterionFigure.Read(query).Select(c => new CriterionBar(c.Code, c.Name(frame.Language), c.Assessed, c.NotMet, c.CumulativeShare, c.IsIllustrative))], frame);
+        [.. CriterionFigure.Read(query)
+            .Select(c => new CriterionBar(c.Code, c.Name(frame.Language), c.Assessed, c.NotMet, c.CumulativeShare,
+                c.IsIllustrative))], frame);
 }

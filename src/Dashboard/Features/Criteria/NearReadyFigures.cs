@@ -7,7 +7,8 @@ namespace Analytics.Dashboard.Features.Criteria;
 /// <param name="Missing">What it lacks, in order of code; never empty.</param>
 /// <param name="TopicsVi">Its open difficulties; null where there are none.</param>
 public sealed record NearReadyCell(
-    int Id, string Name, int CommuneId, string CommuneName, string CommuneKind, string State, int Criteria, int CriteriaMet, IReadOnlyList<MissingCriterion> Missing,
+    int Id, string Name, int CommuneId, string CommuneName, string CommuneKind, string State, int Criteria,
+        int CriteriaMet, IReadOnlyList<MissingCriterion> Missing,
     string? TopicsVi, string? TopicsEn, bool IsIllustrative)
 {
     public const string Query = "criteria/near_ready";
@@ -18,9 +19,13 @@ public sealed record NearReadyCell(
                 r.Int("criterion_id"), r.Text("code")!, r.Text("name_vi")!, r.Text("name_en")!, r.Text("office_vi"), r.Text("office_en"))))
             .GroupBy(row => row.Cell.Id).Select(rows => rows.First().Cell with { Missing = [.. rows.Select(row => row.Missing)] })];
 
-    /// <summary>Those that a reader asks for: lacking so many, of one commune, lacking one criterion; null asks nothing.</summary>
-    public static List<NearReadyCell> Read(SnapshotQuery query, int? lacks, int? commune, string? criterion) => [.. Read(query).Where(cell =>
-        (lacks is null || cell.Missing.Count == lacks) && (commune is null || cell.CommuneId == commune) && (criterion is null || cell.Missing.Any(m => m.Code == criterion)))];
+    /// <summary>
+    /// Those that a reader asks for: lacking so many, of one commune, lacking one criterion; null asks nothing.
+    /// </summary>
+    public static List<NearReadyCell> Read(SnapshotQuery query, int? lacks, int? commune, string? criterion) =>
+        [.. Read(query).Where(cell =>
+        (lacks is null || cell.Missing.Count == lacks) && (commune is null || cell.CommuneId == commune)
+            && (criterion is null || cell.Missing.Any(m => m.Code == criterion)))];
 
     /// <summary>The hamlet as a sentence names it: ấp 3, hamlet 3.</summary>
     public string Hamlet(Language language) => UnitName.Hamlet(Name, language);
@@ -30,7 +35,8 @@ public sealed record NearReadyCell(
     public string? Topics(Language language) => language.Say(TopicsVi ?? "", TopicsEn ?? TopicsVi ?? "");
 
     static NearReadyCell Of(Row r) => new(
-        r.Int("cell_id"), r.Text("name")!, r.IntOrNull("commune_id") ?? 0, r.Text("commune_name") ?? "", r.Text("commune_kind") ?? "", r.Text("state")!, r.Int("criteria"),
+        r.Int("cell_id"), r.Text("name")!, r.IntOrNull("commune_id") ?? 0, r.Text("commune_name")
+            ?? "", r.Text("commune_kind") ?? "", r.Text("state")!, r.Int("criteria"),
         r.Int("criteria_met"), [], r.Text("topics_vi"), r.Text("topics_en"), r.Bool("is_illustrative"));
 }
 

@@ -31,9 +31,11 @@ public sealed class IllustrativeTables(TableCatalogue tables, PublishedSnapshots
         if (lease is null) return new HashSet<string>();
         using var query = new SnapshotQuery(lease, sql, SnapshotQuery.ReportingDateOf(lease.Manifest));
         var (lineage, own) = (tables.Lineage, new Dictionary<string, bool>());
-        var marked = query.Rows(TableCatalogue.Query, r => (Relation: r.Text("relation")!, Column: r.Text("name")!)).Where(c => c.Column == Mark).Select(c => c.Relation).ToHashSet();
+        var marked = query.Rows(TableCatalogue.Query, r => (Relation: r.Text("relation")!, Column: r.Text("name")!))
+            .Where(c => c.Column == Mark).Select(c => c.Relation).ToHashSet();
         // One by one: as one statement they take ten times as long to plan.
-        foreach (var table in lineage.Tables.Where(t => marked.Contains(t.Relation))) own[table.FullName] = query.Rows(TableView.HoldsOf(table, Mark), r => r.Bool("holds")).Single();
+        foreach (var table in lineage.Tables.Where(t => marked.Contains(t.Relation)))
+            own[table.FullName] = query.Rows(TableView.HoldsOf(table, Mark), r => r.Bool("holds")).Single();
         bool Holds(LineageTable table) => own.TryGetValue(table.FullName, out var known) ? known
             : own[table.FullName] = table.Reads.Select(lineage.Find).Any(t => t is not null && Holds(t));
         return lineage.Tables.Where(Holds).SelectMany(t => (string[])[t.FullName, t.Relation]).ToHashSet();

@@ -30,8 +30,10 @@ public sealed record TableCheck(string Name, bool Stops, string Vietnamese, stri
 /// <param name="Queries">Queries and alerts, as /sql names them.</param>
 /// <param name="Charts">Names in the catalogue of charts.</param>
 public sealed record TableEntry(
-    string Layer, string Name, string? Says, string? Grain, string? Key, string? View, string Text, long? Rows, IReadOnlyList<TableColumn> Columns,
-    IReadOnlyList<string> Reads, IReadOnlyList<string> ReadBy, IReadOnlyList<string> Queries, IReadOnlyList<TableCheck> Checks, IReadOnlyList<string> Charts)
+    string Layer, string Name, string? Says, string? Grain, string? Key, string? View, string Text, long? Rows,
+        IReadOnlyList<TableColumn> Columns,
+    IReadOnlyList<string> Reads, IReadOnlyList<string> ReadBy, IReadOnlyList<string> Queries,
+        IReadOnlyList<TableCheck> Checks, IReadOnlyList<string> Charts)
 {
     /// <summary>The first sentence of the comment.</summary>
     public string? FirstSentence => Says?.Split(". ", 2) is [var first, ..] ? first.TrimEnd('.') + "." : null;
@@ -39,17 +41,22 @@ public sealed record TableEntry(
     /// <summary>Whether pages show its rows: marts alone, in which no small count of households is.</summary>
     public bool ShowsRows => Layer == "marts";
 
-    /// <summary>Whether the words are in its name, in the meaning of a column or in its head; case and marks do not matter.</summary>
+    /// <summary>
+    /// Whether the words are in its name, in the meaning of a column or in its head; case and marks do not matter.
+    /// </summary>
     public bool Answers(string search)
     {
         var words = Diacritics.RemoveDiacritics(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var texts = Columns.SelectMany(c => (string[])[c.Name, c.MeaningVi, c.MeaningEn]).Append(Name).Append(Says ?? "").Select(Diacritics.RemoveDiacritics).ToList();
+        var texts = Columns.SelectMany(c => (string[])[c.Name, c.MeaningVi, c.MeaningEn]).Append(Name).Append(Says ?? "")
+            .Select(Diacritics.RemoveDiacritics).ToList();
         return texts.Any(t => words.All(w => t.Contains(w, StringComparison.Ordinal)));
     }
 
     /// <summary>The columns whose name or meaning the words are in.</summary>
     public IEnumerable<TableColumn> ColumnsAnswering(string search) =>
-        Columns.Where(c => Diacritics.RemoveDiacritics(search).Split(' ').All(w => ((string[])[c.Name, c.MeaningVi, c.MeaningEn]).Any(t => Diacritics.RemoveDiacritics(t).Contains(w, StringComparison.Ordinal))));
+        Columns.Where(c => Diacritics.RemoveDiacritics(search).Split(' ')
+            .All(w => ((string[])[c.Name, c.MeaningVi, c.MeaningEn])
+                .Any(t => Diacritics.RemoveDiacritics(t).Contains(w, StringComparison.Ordinal))));
 }
 
 /// <summary>The comment at the head of a file: the description, then Grain, then Key.</summary>
@@ -59,7 +66,8 @@ public sealed record TableHead(string? Says, string? Grain, string? Key)
 
     public static TableHead Of(string text)
     {
-        var head = string.Join(' ', text.Split('\n').TakeWhile(l => l.StartsWith("--", StringComparison.Ordinal)).Select(l => l.TrimStart('-').Trim()));
+        var head = string.Join(' ', text.Split('\n').TakeWhile(l => l.StartsWith("--", StringComparison.Ordinal))
+            .Select(l => l.TrimStart('-').Trim()));
         var (rest, key) = Cut(head, KeyMark);
         var (says, grain) = Cut(rest, GrainMark);
         return new TableHead(says, grain, key?.TrimEnd('.'));

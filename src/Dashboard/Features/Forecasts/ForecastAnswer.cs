@@ -21,19 +21,22 @@ static class ForecastAnswer
     /// <summary>The chance of reaching the target.</summary>
     public static void MapForecastApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/forecast", Get).WithMetadata(new CachedBySnapshotAttribute()).WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
+        api.MapGet("/forecast", Get).WithMetadata(new CachedBySnapshotAttribute())
+            .WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it");
     }
 
     public static IResult Get(RequestState state, HttpContext http, ForecastSettings settings)
     {
         var ask = ForecastRequest.Read(http.Request.Query, out var faults);
         if (faults.Count > 0) return Results.Problem(string.Join(' ', faults.Select(f => f.Sentence(Language.En))), statusCode: 400);
-        return FigureAnswer.Of(state, ForecastFigures.Query, query => OutlookFigures.Read(query, ask, settings) is { } outlook ? ToJson(query, outlook) : Nothing(query));
+        return FigureAnswer.Of(state, ForecastFigures.Query, query =>
+            OutlookFigures.Read(query, ask, settings) is { } outlook ? ToJson(query, outlook) : Nothing(query));
     }
 
     static object Nothing(SnapshotQuery query) => new
     {
-        load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query), basis = (string?)null, methods = Array.Empty<object>(),
+        load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query),
+            basis = (string?)null, methods = Array.Empty<object>(),
     };
 
     static object ToJson(SnapshotQuery query, OutlookFigures outlook)
@@ -42,16 +45,21 @@ static class ForecastAnswer
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query),
-            basis = asked.Basis, countedTo = asked.CountedTo, deadline = asked.Deadline, target = asked.Input.Target, cells = asked.Input.Cells, recognised = asked.Input.Recognised,
+            basis = asked.Basis, countedTo = asked.CountedTo, deadline = asked.Deadline, target = asked.Input.Target,
+                cells = asked.Input.Cells, recognised = asked.Input.Recognised,
             paceHadPerYear = asked.Pace?.HadPerYear, paceNeededPerYear = asked.Pace?.RequiredPerYear,
-            question = new { asked.Ask.Pace, campaign = asked.Ask.Campaign, asked.Ask.MoreRegistrations, want = asked.Ask.Want / 100.0, isOwn = asked.Ask.IsOwn },
-            methods = new[] { Method("pacer", answer.Headline), Method("naive_pace", answer.StraightLine), Method("gamma_poisson", answer.ConstantRate) },
+            question = new { asked.Ask.Pace, campaign = asked.Ask.Campaign, asked.Ask.MoreRegistrations,
+                want = asked.Ask.Want / 100.0, isOwn = asked.Ask.IsOwn },
+            methods = new[] { Method("pacer", answer.Headline), Method("naive_pace", answer.StraightLine),
+                Method("gamma_poisson", answer.ConstantRate) },
             asIs = Method("pacer", outlook.AsIs.Outcome),
             fan = new { points = answer.Fan.Select(Point) },
             distribution = (answer.Headline as Projection)?.Final.Pmf,
-            assumptions = new { rows = outlook.Grid.Rows.Select(row => new { assumption = CamelCase(row.Assumption.ToString()), cells = row.Cells.Select(Cell) }) },
+            assumptions = new { rows = outlook.Grid.Rows.Select(row =>
+                new { assumption = CamelCase(row.Assumption.ToString()), cells = row.Cells.Select(Cell) }) },
             reverse = outlook.Reverse is { } reverse ? Needed(reverse, outlook.Communes) : null,
-            communes = new { refused = (outlook.Shared as CommunesRefused)?.Why, rows = outlook.Shared is CommuneForecasts communes ? communes.Communes.Zip(outlook.Communes, Commune) : [] },
+            communes = new { refused = (outlook.Shared as CommunesRefused)?.Why,
+                rows = outlook.Shared is CommuneForecasts communes ? communes.Communes.Zip(outlook.Communes, Commune) : [] },
             pipeline = outlook.Pipeline is { } pipeline ? Pipeline(pipeline) : null,
         };
     }
@@ -59,7 +67,8 @@ static class ForecastAnswer
     static object Method(string name, ForecastOutcome outcome) => outcome is Projection p
         ? new
         {
-            method = name, outcome = NameOf(outcome), probability = (double?)p.Chance.Probability, percentShown = p.Chance.Percent, words = p.Chance.Words.ToString(),
+            method = name, outcome = NameOf(outcome), probability = (double?)p.Chance.Probability,
+                percentShown = p.Chance.Percent, words = p.Chance.Words.ToString(),
             median = (int?)p.Final.Quantile(0.5), low80 = (int?)p.Final.Quantile(0.1), high80 = (int?)p.Final.Quantile(0.9),
             reachedEarly = p.Reached.Early, reachedLikely = p.Reached.Likely, reachedLate = p.Reached.Late,
         }
@@ -67,7 +76,8 @@ static class ForecastAnswer
 
     static object Point(FanPoint point) => new
     {
-        on = point.Day, low95 = point.Count.Quantile(0.025), low80 = point.Count.Quantile(0.1), low50 = point.Count.Quantile(0.25), median = point.Count.Quantile(0.5),
+        on = point.Day, low95 = point.Count.Quantile(0.025), low80 = point.Count.Quantile(0.1),
+            low50 = point.Count.Quantile(0.25), median = point.Count.Quantile(0.5),
         high50 = point.Count.Quantile(0.75), high80 = point.Count.Quantile(0.9), high95 = point.Count.Quantile(0.975),
     };
 
@@ -86,22 +96,27 @@ static class ForecastAnswer
 
     static object Commune(CommuneForecast forecast, CommuneBasis commune) => new
     {
-        communeId = commune.Id, commune.Name, commune.State.Cells, commune.State.Recognised, target = commune.HasTarget ? commune.State.Target : (int?)null,
+        communeId = commune.Id, commune.Name, commune.State.Cells, commune.State.Recognised, target = commune.HasTarget
+            ? commune.State.Target : (int?)null,
         standing = commune.HasTarget ? CamelCase(forecast.Standing.ToString()) : "noTarget",
-        probability = commune.HasTarget ? forecast.Chance?.Probability : null, percentShown = commune.HasTarget ? forecast.Chance?.Percent : null,
-        median = forecast.Median, low80 = forecast.Final.Quantile(0.1), high80 = forecast.Final.Quantile(0.9), expected = forecast.Final.Mean, commune.IsIllustrative,
+        probability = commune.HasTarget ? forecast.Chance?.Probability : null, percentShown = commune.HasTarget
+            ? forecast.Chance?.Percent : null,
+        median = forecast.Median, low80 = forecast.Final.Quantile(0.1), high80 = forecast.Final.Quantile(0.9),
+            expected = forecast.Final.Mean, commune.IsIllustrative,
     };
 
     static object Pipeline(PipelineFigures pipeline) => new
     {
         pipeline.IsIllustrative, outcome = NameOf(pipeline.Outcome), refused = (pipeline.Outcome as PipelineRefused)?.Why,
         events = (pipeline.Outcome as PipelineTooYoung)?.HaveEvents, eventsNeeded = (pipeline.Outcome as PipelineTooYoung)?.NeedEvents,
-        probability = (pipeline.Outcome as PipelineForecast)?.Chance.Probability, percentShown = (pipeline.Outcome as PipelineForecast)?.Chance.Percent,
+        probability = (pipeline.Outcome as PipelineForecast)?.Chance.Probability,
+            percentShown = (pipeline.Outcome as PipelineForecast)?.Chance.Percent,
         median = (pipeline.Outcome as PipelineForecast)?.Final.Quantile(0.5), disagree = (pipeline.Outcome as PipelineForecast)?.Disagree,
         furtherRegistrations = pipeline.FurtherRegistrations, registered = pipeline.Of.Input.Registered,
         next = pipeline.NextCells.Select(n => new
         {
-            cellId = n.Cell.Id, n.Cell.PlaceVi, n.Cell.PlaceEn, stage = CamelCase(n.Cell.Stage.ToString()), n.Cell.State, n.Cell.IsRegistered, n.Cell.Lacks, n.Cell.Criteria,
+            cellId = n.Cell.Id, n.Cell.PlaceVi, n.Cell.PlaceEn, stage = CamelCase(n.Cell.Stage.ToString()), n.Cell.State,
+                n.Cell.IsRegistered, n.Cell.Lacks, n.Cell.Criteria,
             n.Cell.LackingVi, n.Cell.LackingEn, thisYear = n.Forecast.ThisYear, byDeadline = n.Forecast.ByDeadline, n.Cell.IsIllustrative,
         }),
     };

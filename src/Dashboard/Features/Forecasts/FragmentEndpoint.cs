@@ -7,7 +7,8 @@ namespace Analytics.Dashboard.Features.Forecasts;
 /// <summary>/forecast/answer: the sentence and the answer alone, for a page whose slider moves.</summary>
 static class FragmentEndpoint
 {
-    public static void MapForecastFragment(this IEndpointRouteBuilder routes) => routes.MapGet("/forecast/answer", Get).ExcludeFromDescription();
+    public static void MapForecastFragment(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/forecast/answer", Get).ExcludeFromDescription();
 
     static IResult Get(RequestState state, HttpContext http, ForecastSettings settings)
     {

@@ -9,8 +9,9 @@ namespace Analytics.Dashboard.Features.Loads;
 public sealed record FirstLoad(DateOnly State, bool IsPublished);
 
 /// <summary>
-/// The loads of the sample's first start. From the start of the process until they have ended no figure is shown: what the earlier of them publish
-/// is the state of an earlier year, which a reader would take for today's. A warehouse that has them all is never pending.
+/// The loads of the sample's first start. From the start of the process until they have ended no figure is shown: what
+/// the earlier of them publish is the state of an earlier year, which a reader would take for today's. A warehouse that
+/// has them all is never pending.
 /// </summary>
 public sealed class FirstLoads(LoaderSettings settings, TimeProvider time)
 {
@@ -20,7 +21,9 @@ public sealed class FirstLoads(LoaderSettings settings, TimeProvider time)
     /// <summary>Whether they run or are about to; figures are not shown until then.</summary>
     public bool ArePending => _arePending;
 
-    /// <summary>Whether the last attempt at them ended before all were published, by an error or by a check that held one.</summary>
+    /// <summary>
+    /// Whether the last attempt at them ended before all were published, by an error or by a check that held one.
+    /// </summary>
     public bool HaveFailed => _haveFailed;
 
     /// <summary>An attempt at those that are missing begins.</summary>

@@ -14,7 +14,8 @@ public sealed record LoadReason(string? Reason);
 
 /// <summary>A load was started.</summary>
 /// <param name="Job">Name of the job.</param>
-/// <param name="After">The newest event of the journal before it: <c>/api/v1/loads?after=N</c> reports when it has ended.</param>
+/// <param name="After">The newest event of the journal before it: <c>/api/v1/loads?after=N</c> reports when it has
+/// ended.</param>
 public sealed record LoadStarted(string Job, int After);
 
 /// <summary>The result of a release or a roll-back.</summary>
@@ -32,15 +33,30 @@ static class LoadAnswers
 
     public static void MapLoads(this RouteGroupBuilder api)
     {
-        api.MapGet("/loads", All).WithSummary("Every attempt to load, the newest first; with after only those that the journal tells of since that event, and whether a load has ended since; wait (0 to 60 seconds) holds the answer until one has");
-        api.MapGet("/loads/{n:int}", One).WithSummary("One attempt with its steps, tables and checks; the offending rows with all their columns, and errors in their own words, are for those who may run loads");
-        var orders = api.MapGroup("/loads").AddEndpointFilter(SessionProof.Require).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        orders.MapPost("", Start).WithSummary("Starts a load; Location tells its end").Produces<LoadStarted>(StatusCodes.Status202Accepted).ProducesProblems(409, 503);
+        api.MapGet("/loads", All)
+            .WithSummary(
+                "Every attempt to load, the newest first; with after only those that the journal tells of since that event, and whether a load has ended since; wait (0 to 60 seconds) holds the answer until one has");
+        api.MapGet("/loads/{n:int}", One)
+            .WithSummary(
+                "One attempt with its steps, tables and checks; the offending rows with all their columns, and errors in their own words, are for those who may run loads");
+        var orders = api.MapGroup("/loads").AddEndpointFilter(SessionProof.Require)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        orders.MapPost("", Start).WithSummary("Starts a load; Location tells its end")
+            .Produces<LoadStarted>(StatusCodes.Status202Accepted).ProducesProblems(409, 503);
         // Any content type is routed here, so that the answer can say that JSON is required.
-        orders.MapPost("/{n:int}/release", (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
-            Decided(n, loads.Release(n, asked.Reason, who.User!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Publishes a held load after all, with a reason").Produces<LoadDecided>().ProducesProblems(400, 404, 409, 503);
-        orders.MapPost("/{n:int}/rollback", (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots) =>
-            Decided(n, loads.RollBack(n, asked.Reason, who.User!), http, folder, snapshots)).Accepts<LoadReason>("application/json", "*/*").WithSummary("Shows an older load to readers again, with a reason").Produces<LoadDecided>().ProducesProblems(400, 404, 409, 503);
+        orders.MapPost("/{n:int}/release",
+            (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http,
+                WarehouseFolder folder, PublishedSnapshots snapshots) =>
+            Decided(n, loads.Release(n, asked.Reason, who.User!), http, folder, snapshots))
+                .Accepts<LoadReason>("application/json", "*/*")
+                .WithSummary("Publishes a held load after all, with a reason").Produces<LoadDecided>().ProducesProblems(400, 404, 409, 503);
+        orders.MapPost("/{n:int}/rollback",
+            (int n, LoadReason asked, LoadOrders loads, CurrentUserAccessor who, HttpContext http,
+                WarehouseFolder folder, PublishedSnapshots snapshots) =>
+            Decided(n, loads.RollBack(n, asked.Reason, who.User!), http, folder, snapshots))
+                .Accepts<LoadReason>("application/json", "*/*")
+                .WithSummary("Shows an older load to readers again, with a reason").Produces<LoadDecided>()
+                .ProducesProblems(400, 404, 409, 503);
     }
 
     static void ProducesProblems(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
@@ -50,7 +66,8 @@ static class LoadAnswers
 
     static IResult Start(LoadOrders orders, CurrentUserAccessor who) => orders.Load(who.User!) is { } after
         ? Results.Accepted($"/api/v1/loads?after={after}", new LoadStarted(LoadJob.Name, after))
-        : Results.Problem("A load is running already: wait for its end (/api/v1/status says isLoading), then order another.", statusCode: StatusCodes.Status409Conflict);
+        : Results.Problem("A load is running already: wait for its end (/api/v1/status says isLoading), then order another.",
+            statusCode: StatusCodes.Status409Conflict);
 
     static IResult Decided(int load, OrderAnswer answer, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots)
     {
@@ -60,36 +77,47 @@ static class LoadAnswers
         return Results.Ok(new LoadDecided(load, view.Current, record.Outcome, record.Decisions));
     }
 
-    static async Task<IResult> All(WarehouseFolder folder, PublishedSnapshots snapshots, LoadVisibility sight, TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken, int? after = null, int wait = 0)
+    static async Task<IResult> All(WarehouseFolder folder, PublishedSnapshots snapshots, LoadVisibility sight,
+        TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken, int? after = null, int wait = 0)
     {
-        if (wait is < 0 or > LongestWait) return Results.Problem($"wait must be a number of seconds from 0 to {LongestWait}.", statusCode: StatusCodes.Status400BadRequest);
-        if (after is { } seen && wait > 0) await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping, cancellationToken);
+        if (wait is < 0 or > LongestWait)
+            return Results.Problem($"wait must be a number of seconds from 0 to {LongestWait}.",
+                statusCode: StatusCodes.Status400BadRequest);
+        if (after is { } seen && wait > 0)
+            await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping,
+                cancellationToken);
         var view = WarehouseView.Of(folder, snapshots);
         var events = snapshots.Journal.Read();
         var since = after is { } from ? events.Where(e => e.Sequence > from).Select(e => e.Load).ToHashSet() : null;
         return Results.Ok(new
         {
-            load = view.Current, generatedFrom = "journal", sequence = view.Sequence, isEnded = after is { } asked ? HasEnded(folder, events, asked) : (bool?)null,
+            load = view.Current, generatedFrom = "journal", sequence = view.Sequence, isEnded = after is { } asked
+                ? HasEnded(folder, events, asked) : (bool?)null,
             loads = view.Records.Where(r => since?.Contains(r.Load) != false).Reverse().Select(r => new
             {
                 r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
-                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Summary?.Stale, error = sight.Of(r.Error), r.Reason, isKept = view.Kept.Contains(r.Load),
+                r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Summary?.Stale, error = sight.Of(r.Error),
+                    r.Reason, isKept = view.Kept.Contains(r.Load),
             }),
         });
     }
 
     // The journal lists a load before the pointer moves; it has ended when the lock is released.
     static bool HasEnded(WarehouseFolder folder, IReadOnlyList<JournalEntry> events, int after) =>
-        !WarehouseLock.IsHeld(folder) && events.Any(e => e.Sequence > after && e.Event is JournalEvent.Published or JournalEvent.Unchanged or JournalEvent.Held or JournalEvent.Failed);
+        !WarehouseLock.IsHeld(folder)
+            && events.Any(e => e.Sequence > after && e.Event is JournalEvent.Published or JournalEvent.Unchanged
+                or JournalEvent.Held or JournalEvent.Failed);
 
-    static async Task UntilEnded(WarehouseFolder folder, Journal journal, int after, TimeSpan longest, TimeProvider time, CancellationToken stopping, CancellationToken cancellationToken)
+    static async Task UntilEnded(WarehouseFolder folder, Journal journal, int after, TimeSpan longest, TimeProvider time,
+        CancellationToken stopping, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);
         var began = time.GetTimestamp();
         try
         {
-            while (!HasEnded(folder, journal.Read(), after) && time.GetElapsedTime(began) < longest) await timer.WaitForNextTickAsync(end.Token);
+            while (!HasEnded(folder, journal.Read(), after) && time.GetElapsedTime(began) < longest)
+                await timer.WaitForNextTickAsync(end.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -97,7 +125,8 @@ static class LoadAnswers
         }
     }
 
-    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadVisibility sight) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
+    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadVisibility sight) =>
+        WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
         ? Results.Ok(sight.Of(record))
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
 }

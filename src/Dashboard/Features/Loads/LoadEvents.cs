@@ -21,11 +21,19 @@ static class LoadEvents
 
     static readonly News Nothing = new(null, "", 0, 0);
 
-    public static void MapLoadEvents(this IEndpointRouteBuilder routes) => routes.MapGet(Addresses.LoadEvents, (string? lang, int? after, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken) =>
-        TypedResults.ServerSentEvents(Watch(LanguageTag.Parse(lang) ?? Language.Vi, after, folder, snapshots.Journal, time, life.ApplicationStopping, cancellationToken))).ExcludeFromDescription();
+    public static void MapLoadEvents(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Addresses.LoadEvents,
+            (string? lang, int? after, WarehouseFolder folder, PublishedSnapshots snapshots, TimeProvider time,
+            IHostApplicationLifetime life, CancellationToken cancellationToken) =>
+        TypedResults.ServerSentEvents(
+            Watch(LanguageTag.Parse(lang)
+                ?? Language.Vi, after, folder, snapshots.Journal, time, life.ApplicationStopping, cancellationToken)))
+            .ExcludeFromDescription();
 
-    // A load can end between the page and its first request here, so the request carries the newest event that the page showed.
-    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder, Journal journal, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // A load can end between the page and its first request here, so the request carries the newest event that the page
+    // showed.
+    static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder,
+        Journal journal, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);
@@ -44,7 +52,8 @@ static class LoadEvents
             {
                 // An event is sent from time to time, or a proxy would close the silent connection.
                 (told, toldAt) = (progress, time.GetTimestamp());
-                yield return progress is null ? new SseItem<News>(Nothing, "quiet") : new SseItem<News>(ToNews(progress, language), "progress");
+                yield return progress is null ? new SseItem<News>(Nothing, "quiet")
+                    : new SseItem<News>(ToNews(progress, language), "progress");
             }
         }
         while (await Next(timer, end.Token));

@@ -6,9 +6,10 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Features.Loads;
 
 /// <summary>
-/// What of a load the one who asks may see. Those who may run loads see all. Others see which rule found how many rows, with the columns
-/// that the rule shows to everyone; no value that a rule or a contract refused, and no error in its own words, for an error may quote
-/// a value or name a file. The sample's visitor runs no loads and is one of the others.
+/// What of a load the one who asks may see. Those who may run loads see all. Others see which rule found how many rows,
+/// with the columns that the rule shows to everyone; no value that a rule or a contract refused, and no error in its
+/// own words, for an error may quote a value or name a file. The sample's visitor runs no loads and is one of the
+/// others.
 /// </summary>
 public sealed class LoadVisibility(CurrentUserAccessor who)
 {
@@ -35,7 +36,8 @@ public sealed class LoadVisibility(CurrentUserAccessor who)
 
     /// <summary>What a re-reading found, for the one who asks.</summary>
     public Verification Of(Verification found, Language language) => SeesAll ? found
-        : found with { Fault = Of(found.Fault, language), Sources = [.. found.Sources.Select(s => s with { Fault = Of(s.Fault, language) })] };
+        : found with { Fault = Of(found.Fault, language),
+            Sources = [.. found.Sources.Select(s => s with { Fault = Of(s.Fault, language) })] };
 
     /// <summary>An error for a program; null where there is none.</summary>
     public string? Of(string? error) => error is null || SeesAll ? error : HiddenError;

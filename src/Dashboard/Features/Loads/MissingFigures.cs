@@ -31,7 +31,8 @@ sealed class MissingFigures(FirstLoads first, WarehouseFolder folder, PublishedS
         AskAgain(context, seconds);
         await (RequestStateMiddleware.IsData(context.Request.Path)
             ? Results.Problem(what.Sentence(state.Language), statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Content(await Document(context, what, seconds), "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable)).ExecuteAsync(context);
+            : Results.Content(await Document(context, what, seconds), "text/html; charset=utf-8",
+                statusCode: StatusCodes.Status503ServiceUnavailable)).ExecuteAsync(context);
     }
 
     /// <inheritdoc/>
@@ -41,7 +42,8 @@ sealed class MissingFigures(FirstLoads first, WarehouseFolder folder, PublishedS
         return Task.CompletedTask;
     });
 
-    static void AskAgain(HttpContext context, int seconds) => context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+    static void AskAgain(HttpContext context, int seconds) =>
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
 
     static int SecondsOf(Preparation what) => what.IsUnderWay ? UnderWaySeconds : EndedSeconds;
 
@@ -49,7 +51,10 @@ sealed class MissingFigures(FirstLoads first, WarehouseFolder folder, PublishedS
     static async Task<string> Document(HttpContext context, Preparation what, int seconds)
     {
         await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PreparingDocument.What)] = what, [nameof(PreparingDocument.RefreshSeconds)] = seconds });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<PreparingDocument>(parameters)).ToHtmlString());
+        var parameters = ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(PreparingDocument.What)] = what,
+                [nameof(PreparingDocument.RefreshSeconds)] = seconds });
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<PreparingDocument>(parameters)).ToHtmlString());
     }
 }

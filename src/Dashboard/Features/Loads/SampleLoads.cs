@@ -14,7 +14,8 @@ namespace Analytics.Dashboard.Features.Loads;
 /// The first start without a source: the sample source is made beside the warehouse folder and loaded in the three
 /// states in which it was recorded, so that history, as-of and roll-back have something to show.
 /// </summary>
-sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob loads, FirstLoads first, ISnapshotWarmUp ahead, TimeProvider time, ILogger<SampleLoads> log)
+sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob loads, FirstLoads first,
+    ISnapshotWarmUp ahead, TimeProvider time, ILogger<SampleLoads> log)
 {
     /// <summary>The days to which the states report, in the order in which they are loaded.</summary>
     public static readonly IReadOnlyList<DateOnly> States = [new(2020, 12, 31), new(2021, 12, 31), new(2022, 8, 5)];
@@ -25,7 +26,9 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
     /// <summary>The reporting date of the newest published state; null if none is published.</summary>
     public static DateOnly? LastReported(WarehouseView view) => LastReported(view.Records);
 
-    /// <summary>A load on the schedule or by an operator's order: the states that are missing, or the sample as it is now.</summary>
+    /// <summary>
+    /// A load on the schedule or by an operator's order: the states that are missing, or the sample as it is now.
+    /// </summary>
     [AutomaticRetry(Attempts = 5, OnlyOn = [typeof(TransientException)], DelaysInSeconds = [15, 60, 300, 900, 1800])]
     public string Run(CancellationToken cancel)
     {
@@ -54,7 +57,8 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
             var request = RequestOf(state) with { IsAwaited = true };
             var result = service.Run(request, cancel);
             if (state != States[^1]) File.Delete(request.Sources[0].Path);
-            if (result.Outcome == LoadOutcome.Failed) throw result.IsTransient ? new TransientException(result.Error!) : new TerminalException(result.Error!);
+            if (result.Outcome == LoadOutcome.Failed)
+                throw result.IsTransient ? new TransientException(result.Error!) : new TerminalException(result.Error!);
             log.LogInformation("Sample as recorded by {State:yyyy-MM-dd}: load {Load} {Outcome}.", state, result.Load, result.Outcome);
             if (result.Outcome == LoadOutcome.Held) return false;
         }
@@ -78,7 +82,9 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
         return settings.Request() with { Sources = [new SourceSetting(LoaderSettings.SampleName, earlier)] };
     }
 
-    static DateOnly? LastReported(WarehouseFolder folder, TimeProvider time) => LastReported(LoadRecord.Merge(new Journal(folder, time).Read(), isLocked: false));
+    static DateOnly? LastReported(WarehouseFolder folder, TimeProvider time) =>
+        LastReported(LoadRecord.Merge(new Journal(folder, time).Read(), isLocked: false));
 
-    static DateOnly? LastReported(IReadOnlyList<LoadRecord> records) => records.Where(r => r.Outcome == LoadOutcome.Published).Max(r => r.Summary?.ReportedTo);
+    static DateOnly? LastReported(IReadOnlyList<LoadRecord> records) =>
+        records.Where(r => r.Outcome == LoadOutcome.Published).Max(r => r.Summary?.ReportedTo);
 }

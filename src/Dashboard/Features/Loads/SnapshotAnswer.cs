@@ -4,18 +4,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace Analytics.Dashboard.Features.Loads;
 
-/// <summary>GET /api/v1/snapshots/current: the file that readers get now, whole or in ranges. A load that is published meanwhile changes nothing of what is being sent.</summary>
+/// <summary>
+/// GET /api/v1/snapshots/current: the file that readers get now, whole or in ranges. A load that is published meanwhile
+/// changes nothing of what is being sent.
+/// </summary>
 static class SnapshotAnswer
 {
     /// <summary>The snapshot file.</summary>
     public static void MapSnapshotApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/snapshots/current", Get).WithSummary("The snapshot file that readers get, for DuckDB's own clients; ranges are answered, and the ETag is its sha256");
+        api.MapGet("/snapshots/current", Get)
+            .WithSummary("The snapshot file that readers get, for DuckDB's own clients; ranges are answered, and the ETag is its sha256");
     }
 
     public static IResult Get(PublishedSnapshots snapshots, HttpContext http, ExportLog exports)
     {
-        if (snapshots.Acquire() is not { } lease) return Results.Problem("Nothing is published yet; the first load is on its way.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (snapshots.Acquire() is not { } lease)
+            return Results.Problem("Nothing is published yet; the first load is on its way.",
+                statusCode: StatusCodes.Status503ServiceUnavailable);
         http.Response.RegisterForDispose(lease);
         var (name, tag) = ($"analytics-load-{lease.Manifest.Load}.duckdb", $"\"{lease.Manifest.Sha256}\"");
         if (http.Request.Headers.Range.Count > 0) exports.LeavesInParts(name);

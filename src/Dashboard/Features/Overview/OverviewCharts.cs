@@ -17,10 +17,12 @@ static class OverviewCharts
     static Chart Yearly(SnapshotQuery query, ChartFrame frame)
     {
         var programme = ProgrammeSummary.Read(query);
-        var expected = ForecastFigures.Headline(query) is { } headline && headline.CountedTo == query.AsOf ? headline.ExpectedInCurrentYear : null;
+        var expected = ForecastFigures.Headline(query) is { } headline && headline.CountedTo == query.AsOf
+            ? headline.ExpectedInCurrentYear : null;
         return YearlyRecognitionsChart.Draw(
             [.. YearFigure.Read(query).Select(y => new YearBar(y.Year, y.Recognised, y.MonthsCounted, y.IsPartial,
-                y.IsPartial && programme is not null ? PartialLabel(programme, y, frame.Language) : null, y.IsPartial ? expected : null, y.IsIllustrative))], frame,
+                y.IsPartial && programme is not null ? PartialLabel(programme, y, frame.Language) : null, y.IsPartial
+                    ? expected : null, y.IsIllustrative))], frame,
             bar => frame.Links?.To("/communes", bar.IsPartial ? frame.Links.AsOf : new DateOnly(bar.Year, 12, 31)));
     }
 

@@ -4,7 +4,10 @@ using ScottPlot;
 
 namespace Analytics.Dashboard.Features.Overview;
 
-/// <summary>A commune's years as bars the height of a line of text, for a table's cell. No axis, no words: the cell beside it has the figure.</summary>
+/// <summary>
+/// A commune's years as bars the height of a line of text, for a table's cell. No axis, no words: the cell beside it
+/// has the figure.
+/// </summary>
 public static class SparkPlot
 {
     const int BarWidth = 10;

@@ -83,7 +83,8 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
             return;
         var lines = ChartText.WrapNote(note, Math.Max(Slot, canvas.IsNarrow ? 120 : 220), TextStyle.Quiet, canvas.IsNarrow ? 2 : 1);
         for (var line = 0; line < lines.Count; line++)
-            brush.Text(lines[line], Inside(lines[line], x, TextStyle.Quiet), canvas.BaselineBelow(line + 1), TextStyle.Quiet, TextAlign.Middle);
+            brush.Text(lines[line], Inside(lines[line], x, TextStyle.Quiet), canvas.BaselineBelow(line + 1),
+                TextStyle.Quiet, TextAlign.Middle);
     }
 
     /// <summary>The count is above its bar; where a low expectation leaves no space there, it is inside.</summary>
@@ -103,6 +104,7 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
     float Inside(string text, float middle, TextStyle style)
     {
         var half = ChartFonts.Width(text, style) / 2;
-        return Math.Clamp(middle, Math.Min(canvas.TextLeft + half, canvas.TextRight - half), Math.Max(canvas.TextLeft, canvas.TextRight - half));
+        return Math.Clamp(middle, Math.Min(canvas.TextLeft + half, canvas.TextRight - half),
+            Math.Max(canvas.TextLeft, canvas.TextRight - half));
     }
 }

@@ -34,14 +34,16 @@ public sealed record PovertyPoint(
 public static class PovertyChart
 {
     /// <summary>Draws the two lines with axis, values and notes.</summary>
-    /// <param name="points">One record for each day and standard, in any order; a day may occur once for each standard.</param>
+    /// <param name="points">One record for each day and standard, in any order; a day may occur once for each
+    /// standard.</param>
     /// <param name="frame">Language, theme, size and source.</param>
     /// <param name="href">The target of a point's link; null for none.</param>
     public static Chart Draw(IReadOnlyList<PovertyPoint> points, ChartFrame frame, Func<PovertyPoint, string?>? href = null) =>
         Draw(points, frame, null, false, href);
 
     /// <summary>Draws the lines with only their ends labelled, for a small place or one of many side by side.</summary>
-    /// <param name="points">As for <see cref="Draw(IReadOnlyList{PovertyPoint}, ChartFrame, Func{PovertyPoint, string}?)"/>.</param>
+    /// <param name="points">As for
+    /// <see cref="Draw(IReadOnlyList{PovertyPoint}, ChartFrame, Func{PovertyPoint, string}?)"/>.</param>
     /// <param name="frame">Language, theme, size and source.</param>
     /// <param name="sharedMax">The largest rate among charts that are side by side, 0 to 1; null for this one's own.</param>
     /// <param name="href">The target of a point's link; null for none.</param>
@@ -83,7 +85,8 @@ public static class PovertyChart
     static ChartTable Table(IReadOnlyList<PovertySegment> segments, ChartFrame frame) => ChartTable.Of(
         frame, Header(frame), segments.SelectMany(segment => segment.Points), point => point.IsIllustrative, point =>
         [
-            point.DayValue(frame.Language), point.StandardLabel, point.Households, point.Poor, point.NearPoor, point.PoorRate, point.NearPoorRate,
+            point.DayValue(frame.Language), point.StandardLabel, point.Households, point.Poor, point.NearPoor,
+                point.PoorRate, point.NearPoorRate,
             point.IsYearEnd ? frame.Say("có", "yes") : frame.Say("chưa phải số cuối năm", "not a year-end figure"),
         ]);
 }

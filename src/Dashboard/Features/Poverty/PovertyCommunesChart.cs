@@ -46,15 +46,20 @@ public static class PovertyCommunesChart
     public static Chart Draw(IReadOnlyList<PovertyPanel> communes, ChartFrame frame, Func<PovertyPanel, string?>? href = null)
     {
         var title = frame.Say("Tỷ lệ hộ nghèo và hộ cận nghèo của từng xã, thị trấn", "Poor and near-poor households of each commune");
-        var shown = communes.Where(c => c.Points.Count > 0).OrderByDescending(c => c.Last?.PoorRate ?? -1).ThenBy(c => c.CommuneId).ToList();
+        var shown = communes.Where(c => c.Points.Count > 0).OrderByDescending(c => c.Last?.PoorRate ?? -1)
+            .ThenBy(c => c.CommuneId).ToList();
         if (shown.Count == 0)
             return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
-                "Ở đây sẽ là tỷ lệ hộ nghèo, hộ cận nghèo của từng xã, thị trấn qua các năm.", "The yearly rates of each commune would be here."));
+                "Ở đây sẽ là tỷ lệ hộ nghèo, hộ cận nghèo của từng xã, thị trấn qua các năm.",
+                    "The yearly rates of each commune would be here."));
 
         var points = shown.SelectMany(c => c.Points).ToList();
         var max = Percent(points.Max(p => Math.Max(p.PoorRate ?? 0, p.NearPoorRate ?? 0)), frame);
-        var subtitle = frame.Say($"Phần trăm số hộ, cùng một thang từ 0 đến {max}; tỷ lệ hộ nghèo mới nhất cao hơn đứng trước", $"Percent of households, all on one scale from 0 to {max}; the highest newest poverty rate first");
-        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || points.All(p => p.IsIllustrative), points.Any(p => p.IsIllustrative),
+        var subtitle = frame.Say(
+            $"Phần trăm số hộ, cùng một thang từ 0 đến {max}; tỷ lệ hộ nghèo mới nhất cao hơn đứng trước",
+            $"Percent of households, all on one scale from 0 to {max}; the highest newest poverty rate first");
+        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative
+            || points.All(p => p.IsIllustrative), points.Any(p => p.IsIllustrative),
             new Room(0, 0, 0, PovertyPanels.HeightOf(shown.Count, frame, points)));
         var panels = new PovertyPanels(canvas, shown);
         canvas.Add(panels.Draw);
@@ -66,22 +71,28 @@ public static class PovertyCommunesChart
         var name = ChartText.Brief(commune.Name);
         if (commune.Last is not { } last) return frame.Say($"{name}: không nêu", $"{name}: withheld");
         var note = last.IsYearEnd ? "" : frame.Say(", chưa phải số cuối năm", ", not a year-end figure");
-        return frame.Say($"{name}: hộ nghèo {Percent(last.PoorRate, frame)}, hộ cận nghèo {Percent(last.NearPoorRate, frame)}", $"{name}: poor {Percent(last.PoorRate, frame)}, near-poor {Percent(last.NearPoorRate, frame)}")
+        return frame.Say($"{name}: hộ nghèo {Percent(last.PoorRate, frame)}, hộ cận nghèo {Percent(last.NearPoorRate, frame)}",
+            $"{name}: poor {Percent(last.PoorRate, frame)}, near-poor {Percent(last.NearPoorRate, frame)}")
             + $" ({last.Days?.Words(frame.Language) ?? Format.Date(last.On, frame.Language)}{note})";
     }
 
-    internal static string Percent(double? rate, ChartFrame frame) => rate is { } known ? Format.Percent(known, 2, frame.Language) : frame.Say("không nêu", "withheld");
+    internal static string Percent(double? rate, ChartFrame frame) =>
+        rate is { } known ? Format.Percent(known, 2, frame.Language) : frame.Say("không nêu", "withheld");
 
-    static string Alternative(IReadOnlyList<PovertyPanel> communes, ChartFrame frame) => string.Join("; ", communes.Select(c => Sentence(c, frame))) + ".";
+    static string Alternative(IReadOnlyList<PovertyPanel> communes, ChartFrame frame) =>
+        string.Join("; ", communes.Select(c => Sentence(c, frame))) + ".";
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi
-        ? ["Xã, thị trấn", "Ngày", "Chuẩn nghèo", "Số hộ", "Hộ nghèo", "Hộ cận nghèo", "Tỷ lệ hộ nghèo", "Tỷ lệ hộ cận nghèo", "Số cuối năm"]
+        ? ["Xã, thị trấn", "Ngày", "Chuẩn nghèo", "Số hộ", "Hộ nghèo", "Hộ cận nghèo", "Tỷ lệ hộ nghèo",
+            "Tỷ lệ hộ cận nghèo", "Số cuối năm"]
         : ["Commune", "Date", "Standard", "Households", "Poor", "Near-poor", "Poor rate", "Near-poor rate", "Year-end figure"];
 
     static ChartTable Table(IReadOnlyList<PovertyPanel> communes, ChartFrame frame) => ChartTable.Of(
         frame, Header(frame), communes.SelectMany(c => c.Points, (c, p) => (c.Name, Point: p)), row => row.Point.IsIllustrative, row =>
         [
-            row.Name, row.Point.Days?.Value(frame.Language) ?? row.Point.On, row.Point.StandardLabel, row.Point.Households, row.Point.Poor, row.Point.NearPoor, row.Point.PoorRate, row.Point.NearPoorRate,
+            row.Name, row.Point.Days?.Value(frame.Language)
+                ?? row.Point.On, row.Point.StandardLabel, row.Point.Households, row.Point.Poor, row.Point.NearPoor,
+                row.Point.PoorRate, row.Point.NearPoorRate,
             row.Point.IsYearEnd ? frame.Say("có", "yes") : frame.Say("chưa phải số cuối năm", "not a year-end figure"),
         ]);
 }

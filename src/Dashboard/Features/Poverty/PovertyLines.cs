@@ -23,7 +23,8 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
             canvas.Add(new PovertyValues(canvas, segments, this).Draw);
     }
 
-    public IReadOnlyList<HotSpot> HotSpots(Plot plot, Func<PovertyPoint, string?>? href) => [.. segments.SelectMany(segment => segment.Points
+    public IReadOnlyList<HotSpot> HotSpots(Plot plot, Func<PovertyPoint, string?>? href) =>
+        [.. segments.SelectMany(segment => segment.Points
         .Select(point =>
         {
             var poor = plot.GetPixel(new Coordinates(X(segment, point), point.PoorRate));
@@ -91,7 +92,8 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
         brush.Line(canvas.Data.Left, canvas.Data.Bottom, canvas.Data.Right, canvas.Data.Bottom, ChartRole.Secondary);
         var free = float.MaxValue;
         // From the right: the newest figure always keeps its label.
-        foreach (var point in segments.SelectMany(segment => segment.Points).OrderByDescending(point => point.On).DistinctBy(point => point.On))
+        foreach (var point in segments.SelectMany(segment => segment.Points).OrderByDescending(point => point.On)
+            .DistinctBy(point => point.On))
         {
             var x = canvas.X(point.On.DayNumber);
             if (!point.IsYearEnd)
@@ -116,7 +118,8 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
         if (ChartFonts.Width(text, TextStyle.Quiet) > canvas.TextRight - canvas.TextLeft) text = Format.Month(point.On) + note;
         var half = ChartFonts.Width(text, TextStyle.Quiet) / 2;
         brush.Line(x, canvas.Data.Bottom, x, canvas.BaselineBelow(1) - 14, ChartRole.Secondary);
-        brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), canvas.BaselineBelow(1), TextStyle.Quiet, TextAlign.Middle);
+        brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), canvas.BaselineBelow(1),
+            TextStyle.Quiet, TextAlign.Middle);
     }
 
     void EachPoint(Action<PovertySegment, PovertyPoint> act)

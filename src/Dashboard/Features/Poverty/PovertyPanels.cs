@@ -4,7 +4,9 @@ using ScottPlot;
 
 namespace Analytics.Dashboard.Features.Poverty;
 
-/// <summary>The grid of small pictures: name, two lines for each standard, the newest rate, the first and the last year.</summary>
+/// <summary>
+/// The grid of small pictures: name, two lines for each standard, the newest rate, the first and the last year.
+/// </summary>
 sealed class PovertyPanels
 {
     const float Gap = 22, NameHeight = 24, PlotHeight = 54, YearHeight = 20, RowGap = 14, PointGap = 7;
@@ -51,7 +53,8 @@ sealed class PovertyPanels
     public IReadOnlyList<HotSpot> HotSpots(Func<PovertyPanel, string?>? href) =>
         [.. _panels.Select((p, at) => _sheet.Spot(PovertyCommunesChart.Sentence(p, _sheet.Frame), AreaOf(at), href?.Invoke(p)))];
 
-    // One column fewer if the last row would otherwise hold a single picture: 21 units are set three abreast, not four and one over.
+    // One column fewer if the last row would otherwise hold a single picture: 21 units are set three abreast, not four
+    // and one over.
     static int Columns(ChartFrame frame, int panels)
     {
         var max = frame.Size switch { ChartSize.Wide => 4, ChartSize.Half => 3, _ => 2 };
@@ -65,11 +68,13 @@ sealed class PovertyPanels
 
     static IReadOnlyList<string> KeyLines(ChartFrame frame, IReadOnlyList<PovertyPanelPoint> points)
     {
-        var words = frame.Say("Nét liền: hộ nghèo, có ghi tỷ lệ mới nhất; nét đứt: hộ cận nghèo", "Solid: poor, with the newest rate; dashed: near-poor");
+        var words = frame.Say("Nét liền: hộ nghèo, có ghi tỷ lệ mới nhất; nét đứt: hộ cận nghèo",
+            "Solid: poor, with the newest rate; dashed: near-poor");
         var standards = Standards(points);
         if (standards.Count > 1)
         {
-            var names = string.Join(", ", standards.Skip(1).Select(s => ChartText.Clean(points.Last(p => p.StandardCode == s).StandardLabel)));
+            var names = string.Join(", ", standards.Skip(1)
+                .Select(s => ChartText.Clean(points.Last(p => p.StandardCode == s).StandardLabel)));
             words += frame.Say($"; vạch đứng: đổi chuẩn nghèo ({names})", $"; vertical rule: new poverty standard ({names})");
         }
 
@@ -98,7 +103,9 @@ sealed class PovertyPanels
             DrawLine(brush, plot, points, p => p.PoorRate, isDashed: false);
         }
 
-        if (panel.Last is { } last) brush.Text(PovertyCommunesChart.Percent(last.PoorRate, _sheet.Frame), area.Right, Math.Clamp(Y(plot, last.PoorRate!.Value) + 4.5f, plot.Top + 10, plot.Bottom - 3), _rate, TextAlign.End);
+        if (panel.Last is { } last)
+            brush.Text(PovertyCommunesChart.Percent(last.PoorRate, _sheet.Frame), area.Right,
+                Math.Clamp(Y(plot, last.PoorRate!.Value) + 4.5f, plot.Top + 10, plot.Bottom - 3), _rate, TextAlign.End);
         DrawYears(brush, plot);
     }
 
@@ -106,21 +113,24 @@ sealed class PovertyPanels
     {
         var (first, last) = (DateOnly.FromDayNumber(_days.First), DateOnly.FromDayNumber(_days.Last));
         brush.Text(first.Year.ToString(CultureInfo.InvariantCulture), plot.Left, plot.Bottom + 15, TextStyle.Quiet);
-        if (last.Year != first.Year) brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextStyle.Quiet, TextAlign.End);
+        if (last.Year != first.Year)
+            brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextStyle.Quiet, TextAlign.End);
     }
 
     void DrawBreaks(Brush brush, PovertyPanel panel, PixelRect plot)
     {
         for (var at = 1; at < _standards.Count; at++)
         {
-            var (before, after) = (panel.Points.LastOrDefault(p => p.StandardCode == _standards[at - 1]), panel.Points.FirstOrDefault(p => p.StandardCode == _standards[at]));
+            var (before, after) = (panel.Points.LastOrDefault(p => p.StandardCode == _standards[at - 1]),
+                panel.Points.FirstOrDefault(p => p.StandardCode == _standards[at]));
             if (before is null || after is null) continue;
             var x = (X(plot, before) + X(plot, after)) / 2;
             brush.Dashes(x, plot.Top, x, plot.Bottom, ChartRole.Secondary, 1, 2);
         }
     }
 
-    void DrawLine(Brush brush, PixelRect plot, IReadOnlyList<PovertyPanelPoint> points, Func<PovertyPanelPoint, double?> rate, bool isDashed)
+    void DrawLine(Brush brush, PixelRect plot, IReadOnlyList<PovertyPanelPoint> points,
+        Func<PovertyPanelPoint, double?> rate, bool isDashed)
     {
         foreach (var (from, to) in points.Zip(points.Skip(1)))
         {
@@ -136,7 +146,8 @@ sealed class PovertyPanels
         }
     }
 
-    // Every standard is moved a little to the right of the one before: a day that both counted has a point on each side of the rule.
+    // Every standard is moved a little to the right of the one before: a day that both counted has a point on each side
+    // of the rule.
     float X(PixelRect plot, PovertyPanelPoint point)
     {
         var usable = plot.Width - 8 - ((_standards.Count - 1) * 2 * PointGap);

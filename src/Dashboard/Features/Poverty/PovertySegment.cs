@@ -25,6 +25,7 @@ static class PovertyScale
         var last = segments.Max(segment => segment.Points[^1].On).DayNumber;
         var daysPerPixel = Math.Max(last - first, 1) / (canvas.Data.Width - 60);
         var above = 24 + (Math.Min(segments.Count - 1, 2) * 22);
-        canvas.Limits(first - (34 * daysPerPixel), last + (26 * daysPerPixel), 0, Math.Max(max, 0.001) / (1 - (above / canvas.Data.Height)));
+        canvas.Limits(first - (34 * daysPerPixel), last + (26 * daysPerPixel), 0,
+            Math.Max(max, 0.001) / (1 - (above / canvas.Data.Height)));
     }
 }

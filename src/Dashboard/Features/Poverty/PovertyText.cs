@@ -14,7 +14,8 @@ static class PovertyText
 
     public static string Alternative(IReadOnlyList<PovertySegment> segments, ChartFrame frame) =>
         string.Join(
-            frame.Say("; từ đây đổi chuẩn nghèo, hai phía không so sánh được; ", "; here the standard changes, and the two sides cannot be compared; "),
+            frame.Say("; từ đây đổi chuẩn nghèo, hai phía không so sánh được; ",
+                "; here the standard changes, and the two sides cannot be compared; "),
             segments.Select(segment => Segment(segment, frame))) + ".";
 
     static string Segment(PovertySegment segment, ChartFrame frame) => segment.Points.Count == 1

@@ -11,19 +11,25 @@ public sealed record ProgrammeSummary(
 {
     public const string Query = "overview/programme";
 
-    /// <summary>The district with its province, for namesakes are many; empty where the snapshot holds no programme.</summary>
-    public static string ReadPlace(SnapshotQuery query) => Read(query) is { } programme ? $"{programme.District} · {programme.Province}" : "";
+    /// <summary>
+    /// The district with its province, for namesakes are many; empty where the snapshot holds no programme.
+    /// </summary>
+    public static string ReadPlace(SnapshotQuery query) =>
+        Read(query) is { } programme ? $"{programme.District} · {programme.Province}" : "";
 
     /// <summary>Null where the source describes no programme.</summary>
     public static ProgrammeSummary? Read(SnapshotQuery query) => query.Rows(Query, r => new ProgrammeSummary(
-        query.AsOf, r.Text("wording_vi"), r.Text("wording_en"), r.Text("district_name") ?? "", r.Text("province_name") ?? "", r.Text("term_label") ?? "",
+        query.AsOf, r.Text("wording_vi"), r.Text("wording_en"), r.Text("district_name") ?? "", r.Text("province_name")
+            ?? "", r.Text("term_label") ?? "",
         r.Int("first_year"), r.Int("last_year"), r.Int("communes"), r.Int("cells"), r.IntOrNull("target"), r.Date("due_on"),
-        r.Text("authority_vi"), r.Text("authority_en"), r.Int("recognised"), r.Int("withdrawn"), r.Int("ended"), r.Int("net"), r.IntOrNull("remaining"),
+        r.Text("authority_vi"), r.Text("authority_en"), r.Int("recognised"), r.Int("withdrawn"), r.Int("ended"),
+            r.Int("net"), r.IntOrNull("remaining"),
         r.Real("target_share"), r.Real("cells_share"), r.Bool("is_illustrative"))).FirstOrDefault();
 
     /// <summary>Titles that ended or were joined when cells were merged or dissolved, within a sentence.</summary>
     public string EndedWords(Language language) => language.Say(
-        $"{Ended} danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ", $"{Ended} {(Ended == 1 ? "title" : "titles")} ended or joined when cells were merged or dissolved");
+        $"{Ended} danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ",
+            $"{Ended} {(Ended == 1 ? "title" : "titles")} ended or joined when cells were merged or dissolved");
 
     public string? Authority(Language language) => language.Say(AuthorityVi ?? "", AuthorityEn ?? "");
 
@@ -37,7 +43,8 @@ public sealed record ProgrammeSummary(
 /// <param name="Ended">Titles that ended or were joined in the year, when cells were merged or dissolved.</param>
 /// <param name="Cumulative">Net of both, up to and with this year.</param>
 public sealed record YearFigure(
-    int Year, int Recognised, int Withdrawn, int Ended, int Cumulative, int MonthsCounted, bool IsPartial, DateOnly CountedTo, bool IsIllustrative)
+    int Year, int Recognised, int Withdrawn, int Ended, int Cumulative, int MonthsCounted, bool IsPartial,
+        DateOnly CountedTo, bool IsIllustrative)
 {
     public const string Query = "overview/yearly_recognitions";
 
@@ -62,5 +69,6 @@ public sealed record TargetFigure(DateOnly From, DateOnly DueOn, int Target, str
     public const string Query = "overview/target";
 
     public static List<TargetFigure> Read(SnapshotQuery query) => query.Rows(Query, r => new TargetFigure(
-        r.Date("effective_from")!.Value, r.Date("due_on")!.Value, r.Int("target"), r.Text("authority_vi") ?? "", r.Text("authority_en") ?? "", r.Date("decided_on")));
+        r.Date("effective_from")!.Value, r.Date("due_on")!.Value, r.Int("target"), r.Text("authority_vi")
+            ?? "", r.Text("authority_en") ?? "", r.Date("decided_on")));
 }

@@ -21,7 +21,11 @@ static class ProgrammeHeading
     }
 
     // Days below 10 and the months 1 and 2 are written with a leading zero, so that no digit can be added.
-    static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"0{day.Month}" : $"{day.Month}")} năm {day.Year}");
+    static string Day(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"0{day.Month}" : $"{day.Month}")} năm {day.Year}");
 
-    static string Bare(string name) => new[] { "Huyện ", "Tỉnh ", "Thành phố " }.FirstOrDefault(k => name.StartsWith(k, StringComparison.Ordinal)) is { } kind ? name[kind.Length..] : name;
+    static string Bare(string name) =>
+        new[] { "Huyện ", "Tỉnh ", "Thành phố " }.FirstOrDefault(k =>
+            name.StartsWith(k, StringComparison.Ordinal)) is { } kind ? name[kind.Length..] : name;
 }

@@ -9,17 +9,21 @@ namespace Analytics.Dashboard.Features.Record;
 /// <param name="Computed">The same, computed; null where the source has nothing of it by the date.</param>
 /// <param name="Decimals">Decimals of the value as it is compared; a share's count from 0..1.</param>
 /// <param name="Kept">For a rule: the number of occasions, of <paramref name="Expected"/>, on which it was followed.</param>
-/// <param name="State">agrees, differs, later (after the date shown), elsewhere (not in this source), kept, followed, unseen, beyond.</param>
+/// <param name="State">agrees, differs, later (after the date shown), elsewhere (not in this source), kept, followed,
+/// unseen, beyond.</param>
 public sealed record RecordStatement(
-    int Position, string Kind, string StatementVi, string StatementEn, double? Stated, double? Computed, int Decimals, bool IsShare, DateOnly? On, int? Kept, int? Expected, string State,
+    int Position, string Kind, string StatementVi, string StatementEn, double? Stated, double? Computed, int Decimals,
+        bool IsShare, DateOnly? On, int? Kept, int? Expected, string State,
     string? Page, string? Mart, string? QueryName, bool IsIllustrative)
 {
     public const string Query = "record/record";
 
     /// <summary>In the order of the record.</summary>
     public static List<RecordStatement> Read(SnapshotQuery query) => query.Rows(Query, r => new RecordStatement(
-        r.Int("position"), r.Text("kind")!, r.Text("statement_vi")!, r.Text("statement_en")!, r.Real("stated"), r.Real("computed"), r.Int("decimals"), r.Bool("is_share"), r.Date("on_day"),
-        r.IntOrNull("kept"), r.IntOrNull("expected"), r.Text("state")!, r.Text("page"), r.Text("mart"), r.Text("query"), r.Bool("is_illustrative")));
+        r.Int("position"), r.Text("kind")!, r.Text("statement_vi")!, r.Text("statement_en")!, r.Real("stated"),
+            r.Real("computed"), r.Int("decimals"), r.Bool("is_share"), r.Date("on_day"),
+        r.IntOrNull("kept"), r.IntOrNull("expected"), r.Text("state")!, r.Text("page"), r.Text("mart"), r.Text("query"),
+            r.Bool("is_illustrative")));
 
     public string Statement(Language language) => language.Say(StatementVi, StatementEn);
 

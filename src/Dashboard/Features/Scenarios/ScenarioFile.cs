@@ -8,7 +8,9 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Scenarios;
 
-/// <summary>The named scenarios with every run, as a file: one row a scenario and load; one without a run has a row too.</summary>
+/// <summary>
+/// The named scenarios with every run, as a file: one row a scenario and load; one without a run has a row too.
+/// </summary>
 static class ScenarioFile
 {
     public static ExportTable Of(IReadOnlyList<Scenario> scenarios, SnapshotQuery query, Language language)
@@ -20,14 +22,16 @@ static class ScenarioFile
             language.Say("Các phương án dự báo và kết quả theo từng lần nạp", "Forecast scenarios and what each said by each load"),
             [language.Say("ĐVT: chi bộ; chỉ dựa trên số liệu đã ghi", "Unit: cells; on recorded figures alone")],
             [.. columns.Select(c => c.Column)],
-            [.. from scenario in scenarios from run in scenario.Runs.DefaultIfEmpty() select new ExportRow([.. columns.Select(c => c.Value(scenario, run))])],
+            [.. from scenario in scenarios from run in scenario.Runs.DefaultIfEmpty() select new ExportRow(
+                [.. columns.Select(c => c.Value(scenario, run))])],
             [SourceLine.Of(query, language)]);
     }
 
     static List<(ExportColumn Column, Func<Scenario, ScenarioRun?, object?> Value)> Columns(Language language)
     {
         var of = new List<(ExportColumn, Func<Scenario, ScenarioRun?, object?>)>();
-        void Add(string vietnamese, string english, ExportColumnKind kind, double width, Func<Scenario, ScenarioRun?, object?> value, bool isPrinted = true) =>
+        void Add(string vietnamese, string english, ExportColumnKind kind, double width,
+            Func<Scenario, ScenarioRun?, object?> value, bool isPrinted = true) =>
             of.Add((new ExportColumn(language.Say(vietnamese, english), kind, width, IsPrinted: isPrinted), value));
 
         Add("Phương án", "Scenario", ExportColumnKind.Text, 24, (s, _) => s.Name);
@@ -48,12 +52,14 @@ static class ScenarioFile
         Add("Ngày đạt: sớm", "Reached: early", ExportColumnKind.Date, 11, (_, r) => Reached(r, r?.ReachedEarly, language));
         Add("Ngày đạt: giữa", "Reached: likely", ExportColumnKind.Date, 11, (_, r) => Reached(r, r?.ReachedLikely, language));
         Add("Ngày đạt: muộn", "Reached: late", ExportColumnKind.Date, 11, (_, r) => Reached(r, r?.ReachedLate, language));
-        Add("Cần công nhận mỗi năm", "Recognitions needed a year", ExportColumnKind.Text, 9, (_, r) => r?.PaceNeeded is { } pace ? Math.Round(pace, 1) : null);
+        Add("Cần công nhận mỗi năm", "Recognitions needed a year", ExportColumnKind.Text, 9, (_, r) =>
+            r?.PaceNeeded is { } pace ? Math.Round(pace, 1) : null);
         return of;
     }
 
     // A day stays a date; one after the deadline is text, as on the page.
-    static object Reached(ScenarioRun? run, DateOnly? day, Language language) => day is { } known ? known : ScenarioText.Day(run, null, language);
+    static object Reached(ScenarioRun? run, DateOnly? day, Language language) =>
+        day is { } known ? known : ScenarioText.Day(run, null, language);
 
     static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(DistrictTime.At(at).DateTime);
 }

@@ -2,8 +2,12 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Dashboard.Features.Scenarios;
 
-/// <summary>Runs the scenarios anew at start and whenever readers get another load: one published, released or rolled back to, by this process or another.</summary>
-sealed class ScenarioReruns(ScenarioRunner runner, PublishedSnapshots snapshots, TimeProvider time, ILogger<ScenarioReruns> log) : BackgroundService
+/// <summary>
+/// Runs the scenarios anew at start and whenever readers get another load: one published, released or rolled back to,
+/// by this process or another.
+/// </summary>
+sealed class ScenarioReruns(ScenarioRunner runner, PublishedSnapshots snapshots, TimeProvider time,
+    ILogger<ScenarioReruns> log) : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -28,7 +32,8 @@ sealed class ScenarioReruns(ScenarioRunner runner, PublishedSnapshots snapshots,
         {
             current = snapshots.Current();
             if (current == seen) return seen;
-            if (runner.RunMissing(stopping) is var runs and > 0) log.LogInformation("Load {Load}: {Runs} scenarios were run.", current, runs);
+            if (runner.RunMissing(stopping) is var runs and > 0)
+                log.LogInformation("Load {Load}: {Runs} scenarios were run.", current, runs);
         }
         catch (Exception error)
         {

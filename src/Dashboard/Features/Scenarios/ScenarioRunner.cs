@@ -8,14 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Dashboard.Features.Scenarios;
 
 /// <summary>
-/// Asks the forecast for every scenario in use by the load that readers get, and by each that was published since the scenario
-/// was saved and that is still kept, so that loads made while the Dashboard did not run are included. A repeated run changes nothing.
+/// Asks the forecast for every scenario in use by the load that readers get, and by each that was published since the
+/// scenario was saved and that is still kept, so that loads made while the Dashboard did not run are included. A
+/// repeated run changes nothing.
 /// </summary>
-public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databases, PublishedSnapshots snapshots, SqlTree sql, ILogger<ScenarioRunner> log)
+public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databases, PublishedSnapshots snapshots,
+    SqlTree sql, ILogger<ScenarioRunner> log)
 {
     readonly Lock _gate = new();
 
-    /// <summary>Runs what is missing. What fails is logged and tried again at the next load or start; it stops nothing else.</summary>
+    /// <summary>
+    /// Runs what is missing. What fails is logged and tried again at the next load or start; it stops nothing else.
+    /// </summary>
     /// <returns>How many runs were added.</returns>
     public int RunMissing(CancellationToken cancel = default)
     {
@@ -23,7 +27,9 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
         {
             if (snapshots.Current() is not { } current || InUse() is not { Count: > 0 } scenarios) return 0;
             return snapshots.Kept().Append(current).Distinct().Order()
-                .Select(load => (Load: load, Missing: scenarios.FindAll(s => s.Runs.All(r => r.Load != load) && (load == current || s.Runs.Any(r => r.Load < load)))))
+                .Select(load => (Load: load,
+                    Missing: scenarios.FindAll(s =>
+                    s.Runs.All(r => r.Load != load) && (load == current || s.Runs.Any(r => r.Load < load)))))
                 .Where(of => of.Missing.Count > 0).TakeWhile(_ => !cancel.IsCancellationRequested).Sum(of => Run(of.Load, of.Missing));
         }
     }
@@ -62,7 +68,8 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
         }
         catch (Exception error)
         {
-            log.LogError(error, "Scenario {Scenario} could not be run by load {Load}; it is tried again at the next load or start.", scenario.Id, load);
+            log.LogError(error, "Scenario {Scenario} could not be run by load {Load}; it is tried again at the next load or start.",
+                scenario.Id, load);
             return false;
         }
     }

@@ -11,7 +11,9 @@ public sealed class ScenarioStore(IDbContextFactory<ApplicationDatabase> databas
     // The Dashboard is the one writer of names; the index of the table holds them against any other.
     readonly Lock _gate = new();
 
-    /// <summary>All of them with their runs by load, those in use and those retired, in the order in which they were saved.</summary>
+    /// <summary>
+    /// All of them with their runs by load, those in use and those retired, in the order in which they were saved.
+    /// </summary>
     public List<Scenario> ReadAll()
     {
         using var database = databases.CreateDbContext();
@@ -30,7 +32,8 @@ public sealed class ScenarioStore(IDbContextFactory<ApplicationDatabase> databas
             using var database = databases.CreateDbContext();
             if (database.Scenarios.Any(s => s.RetiredAt == null && s.Name == scenario.Name)) return (null, judged.Taken());
             database.Scenarios.Add(scenario);
-            database.SaveChanges(() => AccessEvent.Of(AccessEventKind.ScenarioSaved, user, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}", scenario.Reason));
+            database.SaveChanges(() =>
+                AccessEvent.Of(AccessEventKind.ScenarioSaved, user, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}", scenario.Reason));
         }
 
         return (scenario.Id, judged);
@@ -44,7 +47,8 @@ public sealed class ScenarioStore(IDbContextFactory<ApplicationDatabase> databas
         if (database.Scenarios.Find(id) is not { } scenario) return false;
         if (scenario.RetiredAt is not null) return true;
         scenario.RetiredAt = time.GetUtcNow();
-        database.SaveChanges(() => AccessEvent.Of(AccessEventKind.ScenarioRetired, user, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}"));
+        database.SaveChanges(() =>
+            AccessEvent.Of(AccessEventKind.ScenarioRetired, user, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}"));
         return true;
     }
 }

@@ -10,7 +10,8 @@ namespace Analytics.Dashboard.Features.Scenarios;
 public static class ScenarioText
 {
     /// <summary>The chance as it may be shown, or the outcome that leaves none.</summary>
-    public static string Chance(ScenarioRun? run, Language language) => run?.Chance is { } chance ? Chances.Percent(chance, language) : run?.Outcome switch
+    public static string Chance(ScenarioRun? run, Language language) =>
+        run?.Chance is { } chance ? Chances.Percent(chance, language) : run?.Outcome switch
     {
         nameof(Met) => language.Say("đã đạt", "met"),
         nameof(CannotBeMet) => language.Say("không thể", "impossible"),
@@ -39,7 +40,9 @@ public static class ScenarioText
     }
 
     /// <summary>Why a change moves nothing, where it does not; null otherwise.</summary>
-    public static string? WithoutEffect(ScenarioLine line, Language language) => line.Ask.MoreRegistrations > 0 && line.Now is { Input.Registered: null }
-        ? language.Say("Số đăng ký thêm không làm đổi con số: số liệu đã ghi không có đăng ký.", "More registrations do not move the figure: none are on record.")
+    public static string? WithoutEffect(ScenarioLine line, Language language) =>
+        line.Ask.MoreRegistrations > 0 && line.Now is { Input.Registered: null }
+        ? language.Say("Số đăng ký thêm không làm đổi con số: số liệu đã ghi không có đăng ký.",
+            "More registrations do not move the figure: none are on record.")
         : null;
 }

@@ -17,15 +17,18 @@ public sealed record QueryChange(SavedQuery? Query, IReadOnlyList<ValidationErro
 }
 
 /// <summary>
-/// The saved queries. A user who may run SQL sees their own and shared ones, and changes their own; an administrator sees and changes any
-/// query by its number. All others are reported as missing.
+/// The saved queries. A user who may run SQL sees their own and shared ones, and changes their own; an administrator
+/// sees and changes any query by its number. All others are reported as missing.
 /// </summary>
 public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time)
 {
     // The Dashboard is the one writer of queries; the indexes of the tables hold names and numbers against any other.
     readonly Lock _gate = new();
 
-    /// <summary>The user's own queries and shared ones, without retired ones, in the order of their first save, each with its newest revision.</summary>
+    /// <summary>
+    /// The user's own queries and shared ones, without retired ones, in the order of their first save, each with its
+    /// newest revision.
+    /// </summary>
     public List<SavedQuery> ReadAll(CurrentUser user)
     {
         if (!user.May(Capability.RunSql)) return [];
@@ -39,7 +42,8 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
     {
         if (!user.May(Capability.RunSql)) return null;
         using var database = databases.CreateDbContext();
-        return InUse(database).AsNoTracking().Include(q => q.Revisions.OrderBy(r => r.Number)).SingleOrDefault(q => q.Id == id) is { } query && (query.IsShared || MayBeChangedBy(query, user)) ? query : null;
+        return InUse(database).AsNoTracking().Include(q => q.Revisions.OrderBy(r => r.Number))
+            .SingleOrDefault(q => q.Id == id) is { } query && (query.IsShared || MayBeChangedBy(query, user)) ? query : null;
     }
 
     /// <summary>All revisions, oldest first; empty if the user may see no such query.</summary>
@@ -56,8 +60,10 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
             using var database = databases.CreateDbContext();
             var (name, now) = (SafeText.Line(draft.Name), time.GetUtcNow());
             if (IsTaken(database, user.Key, name, but: 0)) return (null, judged.Taken());
-            var query = new SavedQuery { Name = name, Description = SafeText.Line(draft.Description), OwnerKey = user.Key, OwnerName = user.Name, CreatedAt = now };
-            query.Revisions.Add(new QueryRevision { Number = 1, Sql = draft.Sql, Parameters = QueryDraft.Kept(draft.Parameters), SavedAt = now, By = user.Name });
+            var query = new SavedQuery { Name = name, Description = SafeText.Line(draft.Description),
+                OwnerKey = user.Key, OwnerName = user.Name, CreatedAt = now };
+            query.Revisions.Add(new QueryRevision { Number = 1, Sql = draft.Sql,
+                Parameters = QueryDraft.Kept(draft.Parameters), SavedAt = now, By = user.Name });
             database.SavedQueries.Add(query);
             database.SaveChanges(() => AuditEvent(AccessEventKind.QuerySaved, user, query));
             return (query.Id, judged);
@@ -65,17 +71,20 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
     }
 
     /// <summary>Adds a revision; what is as it was adds none.</summary>
-    public QueryChange Revise(int id, string sql, string parameters, CurrentUser user) => Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfQuestion(sql, parameters)], (database, query) =>
+    public QueryChange Revise(int id, string sql, string parameters, CurrentUser user) =>
+        Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfQuestion(sql, parameters)], (database, query) =>
     {
         var kept = QueryDraft.Kept(parameters);
         database.Entry(query).Collection(q => q.Revisions).Load();
         if (query.Newest is var newest && (newest.Sql, newest.Parameters) == (sql, kept)) return null;
-        query.Revisions.Add(new QueryRevision { Number = newest.Number + 1, Sql = sql, Parameters = kept, SavedAt = time.GetUtcNow(), By = user.Name });
+        query.Revisions.Add(new QueryRevision { Number = newest.Number + 1, Sql = sql, Parameters = kept,
+            SavedAt = time.GetUtcNow(), By = user.Name });
         return null;
     });
 
     /// <summary>Gives it another name and description.</summary>
-    public QueryChange Describe(int id, string name, string description, CurrentUser user) => Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfWords(name, description)], (database, query) =>
+    public QueryChange Describe(int id, string name, string description, CurrentUser user) =>
+        Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfWords(name, description)], (database, query) =>
     {
         var line = SafeText.Line(name);
         if (IsTaken(database, query.OwnerKey, line, but: id)) return QueryDraft.TakenFault(name);
@@ -85,7 +94,8 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
 
     /// <summary>Shows it to all who may run SQL, or to its owner alone again.</summary>
     /// <returns>False if the user may change no such query.</returns>
-    public bool Share(int id, bool isShared, CurrentUser user) => Change(id, user, isShared ? AccessEventKind.QueryShared : AccessEventKind.QueryUnshared, [], (_, query) =>
+    public bool Share(int id, bool isShared, CurrentUser user) =>
+        Change(id, user, isShared ? AccessEventKind.QueryShared : AccessEventKind.QueryUnshared, [], (_, query) =>
     {
         query.IsShared = isShared;
         return null;
@@ -99,12 +109,14 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
         return null;
     }).IsFound;
 
-    QueryChange Change(int id, CurrentUser user, AccessEventKind kind, IReadOnlyList<ValidationError> faults, Func<ApplicationDatabase, SavedQuery, ValidationError?> change)
+    QueryChange Change(int id, CurrentUser user, AccessEventKind kind, IReadOnlyList<ValidationError> faults,
+        Func<ApplicationDatabase, SavedQuery, ValidationError?> change)
     {
         lock (_gate)
         {
             using var database = databases.CreateDbContext();
-            if (InUse(database).SingleOrDefault(q => q.Id == id) is not { } query || !MayBeChangedBy(query, user)) return QueryChange.NotFound;
+            if (InUse(database).SingleOrDefault(q => q.Id == id) is not { } query || !MayBeChangedBy(query, user))
+                return QueryChange.NotFound;
             if (faults.Count > 0) return new QueryChange(null, faults);
             if (change(database, query) is { } fault) return new QueryChange(null, [fault]);
             // What is as it was is no change.
@@ -114,12 +126,14 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
         }
     }
 
-    AccessEvent AuditEvent(AccessEventKind kind, CurrentUser user, SavedQuery query) => AccessEvent.Of(kind, user, time.GetUtcNow(), $"{query.Id}: {query.Name}");
+    AccessEvent AuditEvent(AccessEventKind kind, CurrentUser user, SavedQuery query) =>
+        AccessEvent.Of(kind, user, time.GetUtcNow(), $"{query.Id}: {query.Name}");
 
     static IQueryable<SavedQuery> InUse(ApplicationDatabase database) => database.SavedQueries.Where(q => q.RetiredAt == null);
 
     /// <summary>True for the owner of the query and for administrators.</summary>
-    public static bool MayBeChangedBy(SavedQuery query, CurrentUser? user) => user is not null && (query.OwnerKey == user.Key || user.May(Capability.Administer));
+    public static bool MayBeChangedBy(SavedQuery query, CurrentUser? user) =>
+        user is not null && (query.OwnerKey == user.Key || user.May(Capability.Administer));
 
     static bool IsTaken(ApplicationDatabase database, string owner, string name, int but) =>
         InUse(database).Any(q => q.OwnerKey == owner && q.Name == name && q.Id != but);

@@ -40,5 +40,6 @@ static class SchemaAnswer
 
     static OfferedTable Offered(TableEntry table, Language language) => new(
         table.View is { } view ? [view, table.Name + Date] : [table.Name], table.FirstSentence,
-        table.Columns.Select(c => new OfferedColumn(c.Name, c.Type, c.Meaning(language), Diacritics.RemoveDiacritics($"{c.MeaningVi} {c.MeaningEn}"))));
+        table.Columns.Select(c =>
+            new OfferedColumn(c.Name, c.Type, c.Meaning(language), Diacritics.RemoveDiacritics($"{c.MeaningVi} {c.MeaningEn}"))));
 }

@@ -20,7 +20,9 @@ static class SqlAnswer
     /// <summary>One SELECT over a published snapshot.</summary>
     public static void MapSqlApi(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/sql", Post).Accepts<SqlRequest>("application/json", "*/*").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestBody)).WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX");
+        api.MapPost("/sql", Post).Accepts<SqlRequest>("application/json", "*/*")
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestBody))
+            .WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX");
     }
 
     /// <summary>A statement of a MiB may be six times as long where each character is escaped.</summary>
@@ -28,16 +30,23 @@ static class SqlAnswer
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 16 };
 
-    public static async Task<IResult> Post(HttpContext http, RequestState state, CurrentUserAccessor who, AuditedStatements statements, QueryLimits limits)
+    public static async Task<IResult> Post(HttpContext http, RequestState state, CurrentUserAccessor who,
+        AuditedStatements statements, QueryLimits limits)
     {
-        IResult Problem(int status, string vietnamese, string english) => Results.Problem(state.Say(vietnamese, english), statusCode: status);
+        IResult Problem(int status, string vietnamese, string english) =>
+            Results.Problem(state.Say(vietnamese, english), statusCode: status);
 
         if (FormatOf(http.Request) is not { } format)
-            return Problem(406, "Kết quả có ở các dạng application/json, text/csv, application/vnd.apache.parquet và XLSX: hãy ghi một dạng ấy ở Accept.", $"Answers are served as application/json, text/csv, {FileFormat.Parquet.MediaType()} or {FileFormat.Xlsx.MediaType()}: name one of them in Accept.");
+            return Problem(406,
+                "Kết quả có ở các dạng application/json, text/csv, application/vnd.apache.parquet và XLSX: hãy ghi một dạng ấy ở Accept.",
+                $"Answers are served as application/json, text/csv, {FileFormat.Parquet.MediaType()} or {FileFormat.Xlsx.MediaType()}: name one of them in Accept.");
         if (!http.Request.HasJsonContentType())
-            return Problem(415, "Hãy gửi câu lệnh trong một đối tượng JSON, Content-Type: application/json.", "Send the statement in a JSON object, Content-Type: application/json.");
+            return Problem(415, "Hãy gửi câu lệnh trong một đối tượng JSON, Content-Type: application/json.",
+                "Send the statement in a JSON object, Content-Type: application/json.");
         var (asked, fault) = await Read(http.Request, http.RequestAborted);
-        if (asked is null) return Problem(400, $"Nội dung gửi lên không đọc được ({fault}): hãy gửi {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.", $"The request cannot be read ({fault}): send {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.");
+        if (asked is null) return Problem(400,
+            $"Nội dung gửi lên không đọc được ({fault}): hãy gửi {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.",
+            $"The request cannot be read ({fault}): send {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.");
         if (string.IsNullOrWhiteSpace(asked.Sql)) return Problem(400, "“sql” phải là một câu SELECT.", "\"sql\" must hold one SELECT.");
         if (asked.MaxRows is < 1) return Problem(400, "“maxRows” phải từ 1 trở lên.", "\"maxRows\" must be 1 or more.");
         var question = new StatementQuestion(asked.Sql) { Parameters = asked.Parameters ?? [], MaxRows = asked.MaxRows, Load = asked.Load };
@@ -60,7 +69,8 @@ static class SqlAnswer
 
     static IResult Whole(StatementAnswer answer) => Results.Ok(new
     {
-        answer.Load, columns = answer.Columns.Select(c => new { c.Name, c.Type }), answer.Rows, rowCount = answer.Rows.Count, truncated = answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
+        answer.Load, columns = answer.Columns.Select(c => new { c.Name, c.Type }), answer.Rows,
+            rowCount = answer.Rows.Count, truncated = answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
         answer.IsIllustrative, answer.ElapsedMs,
     });
 
@@ -97,9 +107,11 @@ static class SqlAnswer
     {
         try
         {
-            if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json, cancellationToken) is not { } asked) return (null, "null");
+            if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json,
+                cancellationToken) is not { } asked) return (null, "null");
             // A lone surrogate cannot be encoded.
-            return asked.Parameters?.FirstOrDefault(p => !IsReadable(p.Value)).Key is { } name ? (null, $"$.parameters.{name}") : (asked, "");
+            return asked.Parameters?.FirstOrDefault(p => !IsReadable(p.Value)).Key is { } name
+                ? (null, $"$.parameters.{name}") : (asked, "");
         }
         catch (JsonException malformed)
         {

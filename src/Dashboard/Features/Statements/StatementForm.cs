@@ -58,15 +58,20 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     {
         var given = fields.GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value.ToString());
         string Text(string name) => given.GetValueOrDefault(name) ?? "";
-        int? Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? Number(string name) =>
+            int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var order = Text("order").Split('.');
         // A text field of a browser ends its lines with two characters, and no statement means that.
-        return new StatementForm(Text("sql").ReplaceLineEndings("\n"), given.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && f.Value.Length > 0).ToDictionary(f => f.Key[Prefix.Length..], f => f.Value))
+        return new StatementForm(Text("sql").ReplaceLineEndings("\n"),
+            given.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && f.Value.Length > 0)
+            .ToDictionary(f => f.Key[Prefix.Length..], f => f.Value))
         {
             Run = string.IsNullOrWhiteSpace(Text("run")) ? null : Text("run").ReplaceLineEndings("\n"),
-            View = Enum.TryParse<ResultView>(Text("view"), ignoreCase: true, out var view) && Enum.IsDefined(view) ? view : ResultView.Table,
+            View = Enum.TryParse<ResultView>(Text("view"), ignoreCase: true, out var view) && Enum.IsDefined(view) ? view
+                : ResultView.Table,
             Chart = ResultChoice.Read(Text),
-            Sort = int.TryParse(order[0], NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : null, IsDescending = order is [_, "desc"], Since = Number("since"),
+            Sort = int.TryParse(order[0], NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column
+                : null, IsDescending = order is [_, "desc"], Since = Number("since"),
             Example = Text("query") is { Length: > 0 } example ? example : null, Saved = Number("saved"), Revision = Number("revision"),
         };
     }
@@ -85,10 +90,12 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     ];
 
     /// <summary>An order as a value of the address.</summary>
-    public static string Order(int column, bool isDescending) => column.ToString(CultureInfo.InvariantCulture) + (isDescending ? ".desc" : "");
+    public static string Order(int column, bool isDescending) =>
+        column.ToString(CultureInfo.InvariantCulture) + (isDescending ? ".desc" : "");
 
     /// <summary>The address that carries all of it; null where it would be too long.</summary>
-    public string? Address(RequestState state) => state.Keep("/sql", Parameters()) is { Length: <= LongestAddress } address ? address : null;
+    public string? Address(RequestState state) =>
+        state.Keep("/sql", Parameters()) is { Length: <= LongestAddress } address ? address : null;
 
     /// <summary>The question to the worker.</summary>
     /// <param name="parameters">As the engine describes them; a field of another type is sent as text.</param>
@@ -96,7 +103,8 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     {
         Parameters = Values.ToDictionary(v => v.Key, v => Typed(v.Value, parameters.FirstOrDefault(p => p.Name == v.Key)?.Type)),
         Load = load,
-        Mode = View switch { ResultView.Statistics => StatementMode.Statistics, ResultView.Plan => StatementMode.Plan, _ => StatementMode.Rows },
+        Mode = View switch { ResultView.Statistics => StatementMode.Statistics, ResultView.Plan =>
+            StatementMode.Plan, _ => StatementMode.Rows },
         OrderBy = Sort is { } column && View is (ResultView.Table or ResultView.Chart) ? new ResultOrder(column, IsDescending) : null,
     };
 

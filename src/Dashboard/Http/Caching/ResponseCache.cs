@@ -13,19 +13,22 @@ namespace Analytics.Dashboard.Http.Caching;
 /// <param name="Snapshot">Digest of the file.</param>
 /// <param name="News">The state of the loads as pages show it.</param>
 /// <param name="Files">Which briefs are listed; empty where none are.</param>
-sealed record BodyKey(string Address, Language Language, string? Theme, Role Role, bool IsVisitor, string Snapshot, DateOnly AsOf, LoadNotice News, string Files);
+sealed record BodyKey(string Address, Language Language, string? Theme, Role Role, bool IsVisitor, string Snapshot,
+    DateOnly AsOf, LoadNotice News, string Files);
 
 /// <summary>
-/// The state of the loads as pages of figures show it: when the sources were checked last, how the last load ended, which loads are kept, and which sources
-/// could not be read. A load that begins or progresses does not change it.
+/// The state of the loads as pages of figures show it: when the sources were checked last, how the last load ended,
+/// which loads are kept, and which sources could not be read. A load that begins or progresses does not change it.
 /// </summary>
-sealed record LoadNotice(DateTimeOffset? LastLook, int? LastLoad, LoadOutcome? LastOutcome, int Published, int Kept, int? OldestKept, string NotRead)
+sealed record LoadNotice(DateTimeOffset? LastLook, int? LastLoad, LoadOutcome? LastOutcome, int Published, int Kept,
+    int? OldestKept, string NotRead)
 {
     public static LoadNotice Of(WarehouseView view)
     {
         var last = view.LastSettled;
         return new LoadNotice(
-            view.LastLook, last?.Load, last?.Outcome, view.Records.Count(r => r.Outcome == LoadOutcome.Published), view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
+            view.LastLook, last?.Load, last?.Outcome, view.Records.Count(r => r.Outcome == LoadOutcome.Published),
+                view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
             string.Join('|', view.Sources.Where(s => s.Error is not null).Select(s => $"{s.Name}:{s.RowsOfLoad}:{s.Error}")));
     }
 }
@@ -44,7 +47,8 @@ sealed class ResponseCache : IDisposable
     public FigureBody? Find(BodyKey key) => _cache.Get<FigureBody>(key);
 
     /// <param name="closing">Cancelled when its snapshot is closed.</param>
-    public void Keep(BodyKey key, FigureBody body, CancellationToken closing) => _cache.Set(key, body, SnapshotMemory.Entry(body.Bytes.Length, closing));
+    public void Keep(BodyKey key, FigureBody body, CancellationToken closing) =>
+        _cache.Set(key, body, SnapshotMemory.Entry(body.Bytes.Length, closing));
 
     /// <summary>Waits until no other request renders this body; dispose of the result.</summary>
     public async Task<IDisposable> Lock(BodyKey key, CancellationToken cancellationToken)

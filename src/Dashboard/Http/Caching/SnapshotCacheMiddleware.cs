@@ -9,32 +9,42 @@ using Microsoft.Net.Http.Headers;
 namespace Analytics.Dashboard.Http.Caching;
 
 /// <summary>
-/// Answers of figures: each has an ETag of its body, so that a browser that has it gets 304, and those that depend on the snapshot
-/// alone are rendered once for all users. An answer with a token or a personal form is marked no-store, and is neither tagged nor cached.
+/// Answers of figures: each has an ETag of its body, so that a browser that has it gets 304, and those that depend on
+/// the snapshot alone are rendered once for all users. An answer with a token or a personal form is marked no-store,
+/// and is neither tagged nor cached.
 /// </summary>
-sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, PublishedSnapshots snapshots, WarehouseFolder folder, IEnumerable<IFigureStamp> stamps)
+sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, PublishedSnapshots snapshots,
+    WarehouseFolder folder, IEnumerable<IFigureStamp> stamps)
 {
     public async Task InvokeAsync(HttpContext context, RequestState state, CurrentUserAccessor current)
     {
         // Pages polling for a job's result show the time, so they are not cached.
-        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<CachedBySnapshotAttribute>() is not null && !context.Request.Query.ContainsKey("asked");
-        if (!HttpMethods.IsGet(context.Request.Method) || state.Query is null || state.Problem is not null || !isKept && !IsPageOfFigures(context))
+        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<CachedBySnapshotAttribute>() is not null
+            && !context.Request.Query.ContainsKey("asked");
+        if (!HttpMethods.IsGet(context.Request.Method) || state.Query is null || state.Problem is not null || !isKept
+            && !IsPageOfFigures(context))
         {
             await next(context);
             return;
         }
 
         var key = isKept && current.User is { } user ? KeyOf(context.Request, state, user) : null;
-        if ((key is null ? await Draw(context) : await FindOrDraw(context, key, state.Query.Closing)) is { } body) await Send(context, body);
+        if ((key is null ? await Draw(context) : await FindOrDraw(context, key, state.Query.Closing)) is { } body)
+            await Send(context, body);
     }
 
-    static bool IsPageOfFigures(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsSubclassOf(typeof(FigurePage)) == true && MayBeStored(context);
+    static bool IsPageOfFigures(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsSubclassOf(
+            typeof(FigurePage)) == true && MayBeStored(context);
 
-    static bool MayBeStored(HttpContext context) => !context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
+    static bool MayBeStored(HttpContext context) =>
+        !context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
 
     BodyKey KeyOf(HttpRequest request, RequestState state, CurrentUser user) => new(
-        $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, user.Role, user.IsVisitor, state.Manifest.Sha256, state.AsOf,
-        LoadNotice.Of(WarehouseView.Of(folder, snapshots)), string.Join('|', stamps.Where(s => s.Concerns(request.Path)).Select(s => s.ReadStamp())));
+        $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, user.Role, user.IsVisitor,
+            state.Manifest.Sha256, state.AsOf,
+        LoadNotice.Of(WarehouseView.Of(folder, snapshots)),
+            string.Join('|', stamps.Where(s => s.Concerns(request.Path)).Select(s => s.ReadStamp())));
 
     async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key, CancellationToken closing)
     {
@@ -62,7 +72,8 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
             response.Body = sent;
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK && !RequestStateMiddleware.AnswersOtherwise(context) && MayBeStored(context)) return BodyOf(response, drawn.ToArray());
+        if (response.StatusCode == StatusCodes.Status200OK && !RequestStateMiddleware.AnswersOtherwise(context)
+            && MayBeStored(context)) return BodyOf(response, drawn.ToArray());
         drawn.Position = 0;
         // An answer without a body, such as a redirect, has nothing to send.
         if (drawn.Length > 0) await drawn.CopyToAsync(sent, context.RequestAborted);
@@ -71,7 +82,8 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
 
     // Weak, because the bytes sent may be compressed in different ways.
     static FigureBody BodyOf(HttpResponse response, byte[] bytes) => new(bytes, response.ContentType, response.Headers.ContentDisposition,
-        response.Headers.ETag.ToString() is { Length: > 0 } given ? given : $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
+        response.Headers.ETag.ToString() is { Length: > 0 } given ? given
+            : $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
 
     static async Task Send(HttpContext context, FigureBody body)
     {

@@ -42,7 +42,8 @@ static class OpenIdScheme
             openId.ClaimActions.MapJsonKey(settings.RoleClaim, settings.RoleClaim);
             openId.Scope.Clear();
             foreach (var scope in (string[])["openid", "profile", settings.RoleClaim]) openId.Scope.Add(scope);
-            foreach (var cookie in (CookieBuilder[])[openId.CorrelationCookie, openId.NonceCookie]) (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+            foreach (var cookie in (CookieBuilder[])[openId.CorrelationCookie, openId.NonceCookie])
+                (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
             openId.Events.OnRemoteFailure = NotProved;
         });
     }
@@ -52,6 +53,7 @@ static class OpenIdScheme
     {
         failure.HandleResponse();
         return PageErrors.Answer(failure.HttpContext, new PageProblem(StatusCodes.Status401Unauthorized,
-            "Hệ thống tài khoản chung không xác nhận lần đăng nhập này. Hãy mở /sign-in và thử lại.", "The provider did not confirm this sign-in. Open /sign-in and try again."));
+            "Hệ thống tài khoản chung không xác nhận lần đăng nhập này. Hãy mở /sign-in và thử lại.",
+                "The provider did not confirm this sign-in. Open /sign-in and try again."));
     }
 }

@@ -1,15 +1,19 @@
 namespace Analytics.Dashboard.Features.Accounts.Sessions;
 
 /// <summary>
-/// How often a password may be tried. A few times for one account from one address; from all addresses together far more, and then slowly,
-/// but not for an address from which that account has signed in before: guessing from elsewhere does not lock the owner out.
+/// How often a password may be tried. A few times for one account from one address; from all addresses together far
+/// more, and then slowly, but not for an address from which that account has signed in before: guessing from elsewhere
+/// does not lock the owner out.
 /// </summary>
 sealed class SignInGuard(TimeProvider time)
 {
     const int MaxKept = 10_000;
 
-    /// <summary>Tries for an account from an address, and from anywhere: how many at once, and how long until one comes back.</summary>
-    static readonly (int AtOnce, TimeSpan Every) FromOneAddress = (5, TimeSpan.FromMinutes(2)), FromAnywhere = (30, TimeSpan.FromSeconds(30));
+    /// <summary>
+    /// Tries for an account from an address, and from anywhere: how many at once, and how long until one comes back.
+    /// </summary>
+    static readonly (int AtOnce, TimeSpan Every) FromOneAddress = (5, TimeSpan.FromMinutes(2)),
+        FromAnywhere = (30, TimeSpan.FromSeconds(30));
 
     readonly Lock _gate = new();
     readonly Dictionary<(string Account, string? Address), (double Left, DateTimeOffset At)> _tries = [];

@@ -4,8 +4,8 @@ using System.Text;
 namespace Analytics.Dashboard.Features.Accounts.SignIn;
 
 /// <summary>
-/// The code that creates the first administrator: a new one at each start while there is no account, printed once on the console and
-/// valid for an hour. Access to the console already gives full control of this program.
+/// The code that creates the first administrator: a new one at each start while there is no account, printed once on
+/// the console and valid for an hour. Access to the console already gives full control of this program.
 /// </summary>
 sealed class SetupCode(TimeProvider time)
 {
@@ -28,6 +28,7 @@ sealed class SetupCode(TimeProvider time)
     public bool IsRight(string typed)
     {
         var plain = new string([.. typed.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
-        return _current is { } current && time.GetUtcNow() < current.Until && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(plain), Encoding.UTF8.GetBytes(current.Code));
+        return _current is { } current && time.GetUtcNow() < current.Until
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(plain), Encoding.UTF8.GetBytes(current.Code));
     }
 }

@@ -20,20 +20,25 @@ static class SignInActions
     const string Address = "/sign-in";
     const int LargestForm = 32 * 1024;
 
-    static readonly ValidationError NotKnown = new("sign-in", "Tên hoặc mật khẩu không đúng, hoặc tài khoản không còn dùng.", "The name or the password is not right, or the account is no longer in use.");
+    static readonly ValidationError NotKnown =
+        new("sign-in", "Tên hoặc mật khẩu không đúng, hoặc tài khoản không còn dùng.",
+            "The name or the password is not right, or the account is no longer in use.");
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
-        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).RequireRateLimiting(SignInLimit.Name).ExcludeFromDescription();
+        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm))
+            .RequireRateLimiting(SignInLimit.Name).ExcludeFromDescription();
         routes.MapPost(Address + "/sample", Sample).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
         routes.MapPost("/sign-out", Out).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, AccountService book, SignInGuard guard, SetupCode first, AccessLog log)
+    static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, AccountService book,
+        SignInGuard guard, SetupCode first, AccessLog log)
     {
         var (name, password) = (form["name"].ToString(), form["password"].ToString());
-        if (form.ContainsKey("code")) return await First(form["code"].ToString(), name, password, form["again"].ToString(), http, book, first);
+        if (form.ContainsKey("code"))
+            return await First(form["code"].ToString(), name, password, form["again"].ToString(), http, book, first);
         var (compared, address) = (book.Compared(name), SignInLimit.AddressOf(http));
         if (guard.Take(compared, address) is { } wait)
         {
@@ -43,7 +48,8 @@ static class SignInActions
 
         if (await book.Proved(name, password) is not { } account)
         {
-            if (book.ReadAll().FirstOrDefault(a => a.NormalizedUserName == compared) is { } known) log.Note(AccessEventKind.SignInRefused, From(http, known.User));
+            if (book.ReadAll().FirstOrDefault(a => a.NormalizedUserName == compared) is { } known)
+                log.Note(AccessEventKind.SignInRefused, From(http, known.User));
             return Again(http, new SignInDraft(name, NotKnown), StatusCodes.Status401Unauthorized);
         }
 
@@ -52,10 +58,14 @@ static class SignInActions
         return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
-    static async Task<IResult> First(string code, string name, string password, string again, HttpContext http, AccountService book, SetupCode first)
+    static async Task<IResult> First(string code, string name, string password, string again, HttpContext http,
+        AccountService book, SetupCode first)
     {
-        if (!first.IsRight(code)) return Again(http, new SignInDraft(name, new ValidationError("code", "Mã không đúng hoặc đã hết hiệu lực.", "The code is not right, or holds no longer.")));
-        if (password != again) return Again(http, new SignInDraft(name, new ValidationError("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
+        if (!first.IsRight(code))
+            return Again(http, new SignInDraft(name,
+                new ValidationError("code", "Mã không đúng hoặc đã hết hiệu lực.", "The code is not right, or holds no longer.")));
+        if (password != again) return Again(http,
+            new SignInDraft(name, new ValidationError("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
         var (account, faults) = await book.CreateFirst(name, password, CurrentUserAccessor.AddressOf(http));
         if (account is null) return Again(http, new SignInDraft(name, faults));
         await Enter(http, book, account);
@@ -65,14 +75,16 @@ static class SignInActions
     static async Task<IResult> Sample([FromForm] IFormCollection form, HttpContext http, LoaderSettings settings, AccessLog log)
     {
         if (!settings.IsSample || Capabilities.Named(form["role"].ToString()) is not { } role || !SampleRoles.Contains(role))
-            return Results.Problem("This is offered in the sample alone, for the roles that its page names.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem("This is offered in the sample alone, for the roles that its page names.",
+                statusCode: StatusCodes.Status404NotFound);
         var user = SessionCheck.SampleUser(role);
         log.Order(AccessEventKind.SignedIn, From(http, user));
         await SessionCheck.SignIn(http, user);
         return http.SeeOther(LocalPath.Of(form["returnUrl"].ToString()));
     }
 
-    static async Task<IResult> Out([FromForm] IFormCollection _, HttpContext http, CurrentUserAccessor current, AccountService book, AccessLog log)
+    static async Task<IResult> Out([FromForm] IFormCollection _, HttpContext http, CurrentUserAccessor current,
+        AccountService book, AccessLog log)
     {
         if (current.User is { IsVisitor: false } user)
         {

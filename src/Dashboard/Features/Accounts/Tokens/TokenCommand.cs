@@ -15,22 +15,32 @@ static class TokenCommand
     const int Done = 0, Unknown = 2;
 
     /// <param name="open">The services over the application's own database, opened.</param>
-    public static Command Build(Func<ServiceProvider> open) => new(Name, "Tokens with which programs are let in.") { Create(open), List(open), Revoke(open) };
+    public static Command Build(Func<ServiceProvider> open) =>
+        new(Name, "Tokens with which programs are let in.") { Create(open), List(open), Revoke(open) };
 
     static Command Create(Func<ServiceProvider> open)
     {
-        var role = new Option<Role?>("--role") { Description = $"What it may do: {Capabilities.Names}.", Required = true, CustomParser = ParseRole };
+        var role = new Option<Role?>("--role") { Description = $"What it may do: {Capabilities.Names}.", Required = true,
+            CustomParser = ParseRole };
         var name = new Option<string>("--name") { Description = "What it is for; several may have the same.", Required = true };
-        var days = new Option<int>("--days") { Description = "For how many days it holds.", DefaultValueFactory = _ => (int)TokenStore.DefaultLifetime.TotalDays };
-        name.Validators.Add(result => Check(result, SafeText.Line(result.GetValueOrDefault<string>() ?? "").Length is >= 1 and <= ApiToken.LongestName, $"--name must have 1 to {ApiToken.LongestName} characters."));
-        days.Validators.Add(result => Check(result, result.Tokens.All(t => int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= TokenStore.MaxDays), $"--days must be a whole number from 1 to {TokenStore.MaxDays}."));
+        var days = new Option<int>("--days") { Description = "For how many days it holds.", DefaultValueFactory = _ =>
+            (int)TokenStore.DefaultLifetime.TotalDays };
+        name.Validators.Add(result =>
+            Check(result, SafeText.Line(result.GetValueOrDefault<string>() ?? "").Length is >= 1
+                and <= ApiToken.LongestName, $"--name must have 1 to {ApiToken.LongestName} characters."));
+        days.Validators.Add(result =>
+            Check(result, result.Tokens.All(t =>
+                int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1
+                and <= TokenStore.MaxDays), $"--days must be a whole number from 1 to {TokenStore.MaxDays}."));
         var command = new Command("create", "Makes a token and prints it: it is told this once.") { role, name, days };
         command.SetAction(parsed =>
         {
             using var services = open();
-            var (token, plaintext) = services.GetRequiredService<TokenStore>().Create(parsed.GetValue(name)!, parsed.GetValue(role)!.Value, TimeSpan.FromDays(parsed.GetValue(days)));
+            var (token, plaintext) = services.GetRequiredService<TokenStore>()
+                .Create(parsed.GetValue(name)!, parsed.GetValue(role)!.Value, TimeSpan.FromDays(parsed.GetValue(days)));
             Console.WriteLine(plaintext);
-            Console.Error.WriteLine($"Token {token.Id} holds until {token.ExpiresAt:yyyy-MM-dd}. Keep it now: it cannot be shown again. Send it as Authorization: Bearer TOKEN.");
+            Console.Error.WriteLine(
+                $"Token {token.Id} holds until {token.ExpiresAt:yyyy-MM-dd}. Keep it now: it cannot be shown again. Send it as Authorization: Bearer TOKEN.");
             return Done;
         });
         return command;
@@ -44,7 +54,8 @@ static class TokenCommand
             using var services = open();
             Console.WriteLine("id\trole\tcreated\texpires\tlast used\trevoked\tname");
             foreach (var t in services.GetRequiredService<TokenStore>().ReadAll())
-                Console.WriteLine($"{t.Id}\t{t.Role.ToString().ToLowerInvariant()}\t{Day(t.CreatedAt)}\t{Day(t.ExpiresAt)}\t{Day(t.LastUsedAt)}\t{Day(t.RevokedAt)}\t{t.Name}");
+                Console.WriteLine(
+                    $"{t.Id}\t{t.Role.ToString().ToLowerInvariant()}\t{Day(t.CreatedAt)}\t{Day(t.ExpiresAt)}\t{Day(t.LastUsedAt)}\t{Day(t.RevokedAt)}\t{t.Name}");
             return Done;
         });
         return command;

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Features.Accounts.Tokens;
 
-/// <summary>The tokens: made, found again by what is presented, revoked. Any process may write here while others read.</summary>
+/// <summary>
+/// The tokens: made, found again by what is presented, revoked. Any process may write here while others read.
+/// </summary>
 public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time, ILogger<TokenStore> log)
 {
     /// <summary>The prefix of every token, so that a leaked one is recognised.</summary>
@@ -30,12 +32,15 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
     /// <param name="by">Who makes it, for the log; null at the command line.</param>
     /// <returns>The token in plain text, which cannot be shown again.</returns>
     /// <exception cref="ArgumentException">The name is empty or too long.</exception>
-    public (ApiToken Token, string Plaintext) Create(string name, Role role, TimeSpan? lifetime = null, string? ownerKey = null, CurrentUser? by = null)
+    public (ApiToken Token, string Plaintext) Create(string name, Role role, TimeSpan? lifetime = null,
+        string? ownerKey = null, CurrentUser? by = null)
     {
         var line = SafeText.Line(name);
-        if (line.Length is 0 or > ApiToken.LongestName) throw new ArgumentException($"A token needs a name of 1 to {ApiToken.LongestName} characters.", nameof(name));
+        if (line.Length is 0 or > ApiToken.LongestName)
+            throw new ArgumentException($"A token needs a name of 1 to {ApiToken.LongestName} characters.", nameof(name));
         var (plaintext, now) = (Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), time.GetUtcNow());
-        var token = new ApiToken { Name = line, Role = role, Hash = HashOf(plaintext), OwnerKey = ownerKey, CreatedAt = now, ExpiresAt = now + (lifetime ?? DefaultLifetime) };
+        var token = new ApiToken { Name = line, Role = role, Hash = HashOf(plaintext), OwnerKey = ownerKey,
+            CreatedAt = now, ExpiresAt = now + (lifetime ?? DefaultLifetime) };
         using var database = databases.CreateDbContext();
         database.ApiTokens.Add(token);
         database.SaveChanges(() => AuditEvent(AccessEventKind.TokenCreated, by, token));
@@ -50,7 +55,8 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
         var hash = HashOf(presented);
         using var database = databases.CreateDbContext();
         var token = database.ApiTokens.AsNoTracking().SingleOrDefault(t => t.Hash == hash);
-        if (!CryptographicOperations.FixedTimeEquals(token?.Hash ?? new byte[hash.Length], hash) || !token!.IsValid(time.GetUtcNow())) return null;
+        if (!CryptographicOperations.FixedTimeEquals(token?.Hash ?? new byte[hash.Length], hash)
+            || !token!.IsValid(time.GetUtcNow())) return null;
         NoteUse(database, token);
         return token;
     }
@@ -99,7 +105,8 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
     }
 
     AccessEvent AuditEvent(AccessEventKind kind, CurrentUser? by, ApiToken token) =>
-        AccessEvent.Of(kind, by ?? CurrentUser.Console, time.GetUtcNow(), $"{token.Id}: {token.Name} ({token.Role.ToString().ToLowerInvariant()})");
+        AccessEvent.Of(kind, by ?? CurrentUser.Console, time.GetUtcNow(),
+            $"{token.Id}: {token.Name} ({token.Role.ToString().ToLowerInvariant()})");
 
     static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -9,7 +9,8 @@ public sealed record Membership(DateOnly CountedOn, int Members, int Active, int
     public const string Query = "cells/membership";
 
     public static List<Membership> Read(SnapshotQuery query, int cell) => query.Rows(Query, r => new Membership(
-        r.Date("counted_on")!.Value, r.Int("members"), r.Int("active"), r.Int("exempt"), r.Int("away"), r.Bool("is_illustrative"), r.Text("source_note")), ("cell", cell));
+        r.Date("counted_on")!.Value, r.Int("members"), r.Int("active"), r.Int("exempt"), r.Int("away"),
+            r.Bool("is_illustrative"), r.Text("source_note")), ("cell", cell));
 }
 
 /// <summary>The grading of a cell for one year.</summary>
@@ -37,12 +38,14 @@ public sealed record YearGrade(int Year, string Grade, DateOnly GradedOn, bool I
 /// <param name="Members">Persons; null where not counted.</param>
 /// <param name="Animals">Head; null for a model without animals.</param>
 public sealed record LivelihoodModel(
-    int Id, string Kind, string NameVi, string NameEn, DateOnly? StartedOn, DateOnly? EndedOn, bool IsRunning, int? Members, int? Animals, bool IsIllustrative, string? SourceNote)
+    int Id, string Kind, string NameVi, string NameEn, DateOnly? StartedOn, DateOnly? EndedOn, bool IsRunning,
+        int? Members, int? Animals, bool IsIllustrative, string? SourceNote)
 {
     public const string Query = "cells/models";
 
     public static List<LivelihoodModel> Read(SnapshotQuery query, int cell) => query.Rows(Query, r => new LivelihoodModel(
-        r.Int("model_id"), r.Text("kind")!, r.Text("name_vi")!, r.Text("name_en")!, r.Date("started_on"), r.Date("ended_on"), r.Bool("is_running"),
+        r.Int("model_id"), r.Text("kind")!, r.Text("name_vi")!, r.Text("name_en")!, r.Date("started_on"),
+            r.Date("ended_on"), r.Bool("is_running"),
         r.IntOrNull("members"), r.IntOrNull("animals"), r.Bool("is_illustrative"), r.Text("source_note")), ("cell", cell));
 
     public string Name(Language language) => language.Say(NameVi, NameEn);

@@ -3,7 +3,9 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Cells.Figures;
 
-/// <summary>One cell with the last day of each step of the workflow; null for a step that it has not taken by the date.</summary>
+/// <summary>
+/// One cell with the last day of each step of the workflow; null for a step that it has not taken by the date.
+/// </summary>
 public sealed record CellSteps(
     CellFigure Cell, DateOnly? RolledOutOn, DateOnly? PlannedOn, DateOnly? RegisteredOn, DateOnly? SurveyedOn, DateOnly? AppraisedOn,
     DateOnly? RecognisedOn, DateOnly? ReviewedOn, DateOnly? WithdrawnOn)
@@ -17,14 +19,18 @@ public sealed record CellSteps(
     public static List<CellSteps> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
 
     static CellSteps Of(Row r) => new(
-        CellFigure.Of(r), r.Date("rolled_out_on"), r.Date("planned_on"), r.Date("registered_on"), r.Date("surveyed_on"), r.Date("appraised_on"),
+        CellFigure.Of(r), r.Date("rolled_out_on"), r.Date("planned_on"), r.Date("registered_on"), r.Date("surveyed_on"),
+            r.Date("appraised_on"),
         r.Date("recognised_on"), r.Date("reviewed_on"), r.Date("withdrawn_on"));
 }
 
 /// <summary>One event in the life of a cell.</summary>
-/// <param name="Event">rolled_out, planned, registered, surveyed, appraised (and _not_met), recognised, kept, to_upgrade, reviewed, upgrade_planned, withdrawn, formed, merged, title_carried, title_ended, title_unconfirmed.</param>
+/// <param name="Event">rolled_out, planned, registered, surveyed, appraised (and _not_met), recognised, kept,
+/// to_upgrade, reviewed, upgrade_planned, withdrawn, formed, merged, title_carried, title_ended,
+/// title_unconfirmed.</param>
 /// <param name="Year">The year of the programme to which it belongs.</param>
-public sealed record CellEvent(int Position, DateOnly On, string Event, int? Year, string? DetailVi, string? DetailEn, bool IsIllustrative, string? SourceNote)
+public sealed record CellEvent(int Position, DateOnly On, string Event, int? Year, string? DetailVi, string? DetailEn,
+    bool IsIllustrative, string? SourceNote)
 {
     public const string Query = "cells/timeline";
 
@@ -49,13 +55,15 @@ public sealed record CellEvent(int Position, DateOnly On, string Event, int? Yea
         "upgrade_planned" => language.Say($"Kế hoạch nâng chất năm {Year}", $"Plan of {Year} to raise quality"),
         "formed" => language.Say("Sắp xếp chi bộ, từ", "Formed from"),
         "merged" => language.Say("Nhập vào chi bộ khác", "Went into"),
-        "title_carried" => language.Say($"Mang tiếp danh hiệu được công nhận năm {Year}, của", $"Carries on the title recognised in {Year}, of"),
+        "title_carried" => language.Say($"Mang tiếp danh hiệu được công nhận năm {Year}, của",
+            $"Carries on the title recognised in {Year}, of"),
         "title_ended" => language.Say("Danh hiệu hết khi sắp xếp chi bộ", "Title ended with the cell"),
         "title_unconfirmed" => language.Say("Danh hiệu chờ xác nhận sau sắp xếp", "Title to be confirmed after the merger"),
         _ => language.Say("Bị thu hồi danh hiệu", "Title withdrawn"),
     };
 
-    public string? Detail(Language language) => language.Say(DetailVi ?? "", DetailEn ?? DetailVi ?? "") is { Length: > 0 } detail ? detail : null;
+    public string? Detail(Language language) => language.Say(DetailVi ?? "",
+        DetailEn ?? DetailVi ?? "") is { Length: > 0 } detail ? detail : null;
 }
 
 /// <summary>How many cells of a commune are at one step of the workflow.</summary>

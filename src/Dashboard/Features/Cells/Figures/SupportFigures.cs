@@ -5,19 +5,23 @@ namespace Analytics.Dashboard.Features.Cells.Figures;
 
 /// <summary>An office that follows a commune or a cell. Offices only, no person's name.</summary>
 /// <param name="Kind">btv, truong_cum, huyen_uy_vien, can_bo_huyen, phong_ban, cap_uy_xa.</param>
-/// <param name="Through">commune, cluster, cell or area: by which assignment it supports the commune; cell for a cell.</param>
+/// <param name="Through">commune, cluster, cell or area: by which assignment it supports the commune; cell for a
+/// cell.</param>
 /// <param name="Area">Area of criteria, where it follows one.</param>
 /// <param name="Cells">Cells followed, where through cells; else 0.</param>
-public sealed record SupportOffice(string Kind, string OfficeVi, string OfficeEn, string Through, string? Area, int Cells, DateOnly From, bool IsIllustrative)
+public sealed record SupportOffice(string Kind, string OfficeVi, string OfficeEn, string Through, string? Area,
+    int Cells, DateOnly From, bool IsIllustrative)
 {
     public const string CommuneQuery = "communes/support", CellQuery = "cells/support";
 
     public static List<SupportOffice> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, r => new SupportOffice(
-        r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, r.Text("through")!, r.Text("criterion_group"), r.Int("cells"), r.Date("valid_from")!.Value,
+        r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, r.Text("through")!, r.Text("criterion_group"),
+            r.Int("cells"), r.Date("valid_from")!.Value,
         r.Bool("is_illustrative")), ("commune", commune));
 
     public static List<SupportOffice> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => new SupportOffice(
-        r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, "cell", null, 1, r.Date("valid_from")!.Value, r.Bool("is_illustrative")), ("cell", cell));
+        r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, "cell", null, 1, r.Date("valid_from")!.Value,
+            r.Bool("is_illustrative")), ("cell", cell));
 
     public string Office(Language language) => language.Say(OfficeVi, OfficeEn);
 }
@@ -25,7 +29,8 @@ public sealed record SupportOffice(string Kind, string OfficeVi, string OfficeEn
 /// <summary>The net of support by office: how much each follows.</summary>
 /// <param name="Areas">Areas of criteria; empty where it follows none.</param>
 public sealed record SupportNet(
-    string Kind, string OfficeVi, string OfficeEn, int Clusters, int Communes, int Cells, IReadOnlyList<string> Areas, DateOnly From, bool IsIllustrative)
+    string Kind, string OfficeVi, string OfficeEn, int Clusters, int Communes, int Cells, IReadOnlyList<string> Areas,
+        DateOnly From, bool IsIllustrative)
 {
     public const string Query = "programme/support";
 
@@ -38,19 +43,22 @@ public sealed record SupportNet(
 
 /// <summary>How one commune is followed: offices of each kind, and how many of its cells.</summary>
 public sealed record CommuneFollowers(
-    int CommuneId, string Name, string Kind, string? ClusterVi, string? ClusterEn, int Cells, int StandingBoard, int ClusterHeads, int DistrictCommittee,
+    int CommuneId, string Name, string Kind, string? ClusterVi, string? ClusterEn, int Cells, int StandingBoard,
+        int ClusterHeads, int DistrictCommittee,
     int CellsOfDistrictOfficials, int CellsOfCommuneCommittee, bool IsIllustrative)
 {
     public const string Query = "programme/followers";
 
     public static List<CommuneFollowers> Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneFollowers(
-        r.Int("commune_id"), r.Text("name")!, r.Text("kind")!, r.Text("cluster_vi"), r.Text("cluster_en"), r.Int("cells"), r.Int("standing_board"), r.Int("cluster_heads"),
+        r.Int("commune_id"), r.Text("name")!, r.Text("kind")!, r.Text("cluster_vi"), r.Text("cluster_en"),
+            r.Int("cells"), r.Int("standing_board"), r.Int("cluster_heads"),
         r.Int("district_committee"), r.Int("cells_of_district_officials"), r.Int("cells_of_commune_committee"), r.Bool("is_illustrative")));
 
     /// <summary>Neither the commune itself nor its cluster has an office that follows it.</summary>
     public bool HasNobody => StandingBoard + ClusterHeads + DistrictCommittee == 0;
 
-    public string? Cluster(Language language) => language.Say(ClusterVi ?? "", ClusterEn ?? ClusterVi ?? "") is { Length: > 0 } name ? name : null;
+    public string? Cluster(Language language) => language.Say(ClusterVi ?? "",
+        ClusterEn ?? ClusterVi ?? "") is { Length: > 0 } name ? name : null;
 }
 
 /// <summary>The six kinds of support and the areas of criteria in the words of the programme.</summary>

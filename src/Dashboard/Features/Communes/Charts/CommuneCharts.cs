@@ -15,6 +15,8 @@ static class CommuneCharts
     ];
 
     static Chart Communes(SnapshotQuery query, ChartFrame frame, UnitList units) => CommunesChart.Draw(
-        [.. CommuneFigure.Read(query, units).Select(c => new CommuneBar(c.Id, c.Id == 0 ? c.FullName(frame.Language) : c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame,
+        [.. CommuneFigure.Read(query, units)
+            .Select(c => new CommuneBar(c.Id, c.Id == 0 ? c.FullName(frame.Language)
+                : c.Name, c.Cells, c.Target ?? 0, c.Recognised, c.Remaining ?? 0, c.IsIllustrative))], frame,
         bar => bar.CommuneId == 0 ? null : frame.Links?.To($"/communes/{bar.CommuneId}"));
 }

@@ -40,7 +40,8 @@ public static class CommunesChart
         var measure = columns.IsCountable
             ? frame.Say("Mỗi ô là một chi bộ ấp, khu phố, ", "Each square is one hamlet or neighbourhood cell, ")
             : frame.Say("Số chi bộ ấp, khu phố, ", "Hamlet and neighbourhood cells, ");
-        var canvas = new ChartCanvas(frame, title, measure + frame.ScopeOrDistrict, frame.IsIllustrative || ranked.All(commune => commune.IsIllustrative),
+        var canvas = new ChartCanvas(frame, title, measure + frame.ScopeOrDistrict, frame.IsIllustrative
+            || ranked.All(commune => commune.IsIllustrative),
             ranked.Any(commune => commune.IsIllustrative),
             new Room(0, 0, 0, CommuneRows.HeightOf(ranked.Count, frame)));
         var rows = new CommuneRows(canvas, ranked, columns);
@@ -62,7 +63,8 @@ public static class CommunesChart
         string Count(int count) => Format.Count(count, frame.Language);
         var name = ChartText.Brief(commune.Name);
         return commune.Target == 0
-            ? frame.Say($"{name}: {Count(commune.Recognised)} được công nhận, chưa giao chỉ tiêu", $"{name}: {Count(commune.Recognised)} recognised, no target set")
+            ? frame.Say($"{name}: {Count(commune.Recognised)} được công nhận, chưa giao chỉ tiêu",
+                $"{name}: {Count(commune.Recognised)} recognised, no target set")
             : frame.Say(
                 $"{name}: {Count(commune.Recognised)}/{Count(commune.Target)} chỉ tiêu, còn {Count(commune.Remaining)}, tổng số {Count(commune.Cells)} chi bộ",
                 $"{name}: {Count(commune.Recognised)} of a target of {Count(commune.Target)}, {Count(commune.Remaining)} left, {Count(commune.Cells)} cells in all");

@@ -5,8 +5,8 @@ using Analytics.Dashboard.Snapshots;
 namespace Analytics.Dashboard.Features.Communes.Figures;
 
 /// <summary>
-/// What an address asks of the table of communes: <c>?units=&amp;sort=&amp;dir=&amp;q=&amp;status=&amp;group=</c>. A value that means
-/// does not apply is left out and reported in <see cref="Ignored"/>; it never makes an error.
+/// What an address asks of the table of communes: <c>?units=&amp;sort=&amp;dir=&amp;q=&amp;status=&amp;group=</c>. A
+/// value that means does not apply is left out and reported in <see cref="Ignored"/>; it never makes an error.
 /// </summary>
 /// <param name="Sort">One of <see cref="CommuneSort.Keys"/>, or a year such as y2021.</param>
 /// <param name="Search">What names, codes and clusters are searched for, as typed; empty for nothing.</param>
@@ -14,7 +14,8 @@ namespace Analytics.Dashboard.Features.Communes.Figures;
 /// <param name="Tag">The language that the address itself asks for, vi or en; null where the cookie decides.</param>
 /// <param name="Ignored">Name and value of what was left out, as typed.</param>
 public sealed record CommuneChoice(
-    UnitList Units, string Sort, bool IsDescending, string Search, string? Status, bool IsGrouped, string? Tag, IReadOnlyList<(string Key, string Value)> Ignored)
+    UnitList Units, string Sort, bool IsDescending, string Search, string? Status, bool IsGrouped, string? Tag,
+        IReadOnlyList<(string Key, string Value)> Ignored)
 {
     const int LongestSearch = 100;
 
@@ -39,7 +40,8 @@ public sealed record CommuneChoice(
 
         var units = Known<UnitList?>("units", UnitLists.Parse) ?? UnitList.Then;
         var sort = Known("sort", v => CommuneSort.IsKnown(v) ? v : null) ?? CommuneSort.Default;
-        var descending = Known<bool?>("dir", v => v switch { "asc" => false, "desc" => true, _ => null }) ?? CommuneSort.StartsDescending(sort);
+        var descending = Known<bool?>("dir", v => v switch { "asc" => false, "desc" => true, _ => null })
+            ?? CommuneSort.StartsDescending(sort);
         var search = Known("q", v => v.Length <= LongestSearch ? v : null) ?? "";
         var status = Known("status", v => Statuses.Contains(v) ? v : null);
         var grouped = Known("group", v => v == "cluster" ? v : null) is not null;
@@ -61,7 +63,8 @@ public sealed record CommuneChoice(
     }
 
     /// <summary>The same, sorted by a column: once more by the same one turns the order round.</summary>
-    public CommuneChoice SortedBy(string key) => this with { Sort = key, IsDescending = key == Sort ? !IsDescending : CommuneSort.StartsDescending(key) };
+    public CommuneChoice SortedBy(string key) =>
+        this with { Sort = key, IsDescending = key == Sort ? !IsDescending : CommuneSort.StartsDescending(key) };
 
     /// <summary>A sentence on what was left out; null where nothing was.</summary>
     public string? Apology(Language language) => Ignored.Count == 0 ? null : language.Say(

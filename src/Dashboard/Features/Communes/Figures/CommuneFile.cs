@@ -20,7 +20,8 @@ static class CommuneFile
             [$"{language.Say("ĐVT: chi bộ; %", "Unit: cells; %")}; {units}", .. Warning(table.IsIllustrative, language)],
             [.. form.Select(Column), .. ForPrograms(language)],
             [.. table.OnPaper.Select(l => new ExportRow(
-                [.. form.Select(c => Value(c, l)), table.AsOf, units, l.IsIllustrative ? language.Say("Số liệu minh họa", "Illustrative data") : null], l.Kind != LineKind.Commune))],
+                [.. form.Select(c => Value(c, l)), table.AsOf, units, l.IsIllustrative ? language.Say("Số liệu minh họa",
+                    "Illustrative data") : null], l.Kind != LineKind.Commune))],
             [.. CommuneForm.Notes(table, language), .. Said(table.Choice.Apology(language)), SourceLine.Of(query, language)],
             ProgrammeSummary.Read(query) is { } programme ? ProgrammeHeading.Of(programme, language) : null, FrozenColumns: 2);
     }
@@ -30,7 +31,8 @@ static class CommuneFile
         FormKind.Count or FormKind.Year or FormKind.Number => ExportColumnKind.Count,
         FormKind.TargetShare or FormKind.Share => ExportColumnKind.Share,
         _ => ExportColumnKind.Text,
-    }, column.Kind switch { FormKind.Name => 24, FormKind.Note => 34, FormKind.Number => 5.5, FormKind.Year => 7.5, FormKind.TargetShare or FormKind.Share => 14.5, _ => 10.5 }, column.Group, column.Formula);
+    }, column.Kind switch { FormKind.Name => 24, FormKind.Note => 34, FormKind.Number => 5.5, FormKind.Year =>
+        7.5, FormKind.TargetShare or FormKind.Share => 14.5, _ => 10.5 }, column.Group, column.Formula);
 
     static ExportColumn[] ForPrograms(Language language) =>
     [
@@ -40,10 +42,12 @@ static class CommuneFile
     ];
 
     // The number of a commune is a number, that of a cluster a Roman one.
-    static object? Value(FormColumn column, CommuneLine line) => column.Kind == FormKind.Number && int.TryParse(line.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    static object? Value(FormColumn column, CommuneLine line) =>
+        column.Kind == FormKind.Number && int.TryParse(line.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number : column.Value(line);
 
-    static string[] Warning(bool isIllustrative, Language language) => isIllustrative ? [language.Say("Số liệu minh họa", "Illustrative data")] : [];
+    static string[] Warning(bool isIllustrative, Language language) =>
+        isIllustrative ? [language.Say("Số liệu minh họa", "Illustrative data")] : [];
 
     static string[] Said(string? sentence) => sentence is null ? [] : [sentence];
 }

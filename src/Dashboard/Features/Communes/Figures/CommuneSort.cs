@@ -4,7 +4,9 @@ using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Communes.Figures;
 
-/// <summary>By what the table of communes can be sorted. Every key is a number, so that a browser sorts as the server does.</summary>
+/// <summary>
+/// By what the table of communes can be sorted. Every key is a number, so that a browser sorts as the server does.
+/// </summary>
 public static class CommuneSort
 {
     public const string Default = "gap";
@@ -39,17 +41,20 @@ public static class CommuneSort
         : language.Say($"năm {YearOf(key)}", $"year {YearOf(key)}");
 
     /// <summary>The sort value of a row; null comes last in both directions.</summary>
-    public static double? Of(string key, CommuneLine line) => YearOf(key) is { } year ? line.In(year) : line.Commune is { } commune ? _keys[key].Of(commune) : null;
+    public static double? Of(string key, CommuneLine line) =>
+        YearOf(key) is { } year ? line.In(year) : line.Commune is { } commune ? _keys[key].Of(commune) : null;
 
     /// <summary>The lines in the order asked for; among equals by name.</summary>
     public static IEnumerable<CommuneLine> Order(IEnumerable<CommuneLine> lines, string key, bool isDescending)
     {
         var byPresence = lines.OrderBy(l => Of(key, l) is null);
-        return (isDescending ? byPresence.ThenByDescending(l => Of(key, l)) : byPresence.ThenBy(l => Of(key, l))).ThenBy(l => l.Commune!.NameOrder);
+        return (isDescending ? byPresence.ThenByDescending(l => Of(key, l)) : byPresence.ThenBy(l => Of(key, l)))
+            .ThenBy(l => l.Commune!.NameOrder);
     }
 
     static int? YearOf(string key) =>
-        key is ['y', .. var year] && year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        key is ['y', .. var year] && year.Length == 4
+            && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // Official codes are digits; any other code comes after them, by its letters.
     static double? CodeOrder(string code) => long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number

@@ -7,7 +7,8 @@ namespace Analytics.Dashboard.Features.Communes.Figures;
 /// <param name="ValidFrom">Null: since before the term.</param>
 /// <param name="ValidTo">The last day; null while in force.</param>
 /// <param name="IsValid">On the list of the date.</param>
-public sealed record UnitLife(int Id, string Code, string Name, string Kind, DateOnly? ValidFrom, DateOnly? ValidTo, bool IsValid, IReadOnlyList<UnitChange> Changes)
+public sealed record UnitLife(int Id, string Code, string Name, string Kind, DateOnly? ValidFrom, DateOnly? ValidTo,
+    bool IsValid, IReadOnlyList<UnitChange> Changes)
 {
     public const string Query = "communes/unit";
 
@@ -15,12 +16,15 @@ public sealed record UnitLife(int Id, string Code, string Name, string Kind, Dat
     public static UnitLife? Read(SnapshotQuery query, int commune)
     {
         var rows = query.Rows(Query, r => (
-            Unit: new UnitLife(r.Int("commune_id"), r.Text("code")!, r.Text("name")!, r.Text("kind")!, r.Date("valid_from"), r.Date("valid_to"), r.Bool("is_valid"), []),
-            Change: r.Date("happened_on") is { } on ? new UnitChange(End(r, "predecessor"), End(r, "successor"), on, r.Text("legal_basis")!) : null), ("commune", commune));
+            Unit: new UnitLife(r.Int("commune_id"), r.Text("code")!, r.Text("name")!, r.Text("kind")!,
+                r.Date("valid_from"), r.Date("valid_to"), r.Bool("is_valid"), []),
+            Change: r.Date("happened_on") is { } on
+                ? new UnitChange(End(r, "predecessor"), End(r, "successor"), on, r.Text("legal_basis")!) : null), ("commune", commune));
         return rows.Count == 0 ? null : rows[0].Unit with { Changes = [.. rows.Select(r => r.Change).OfType<UnitChange>()] };
     }
 
-    static UnitEnd End(Row r, string end) => new(r.Int($"{end}_id"), r.Text($"{end}_name")!, r.Text($"{end}_kind")!, r.Text($"{end}_code")!);
+    static UnitEnd End(Row r, string end) =>
+        new(r.Int($"{end}_id"), r.Text($"{end}_name")!, r.Text($"{end}_kind")!, r.Text($"{end}_code")!);
 
     public string FullName(Language language) => UnitName.Full(Name, Kind, language);
 }

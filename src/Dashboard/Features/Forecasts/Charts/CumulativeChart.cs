@@ -65,13 +65,17 @@ public static class CumulativeChart
     }
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi
-        ? ["Ngày", "Lũy kế", "Chỉ tiêu", "Dự báo 2,5%", "Dự báo 10%", "Dự báo 25%", "Dự báo trung vị", "Dự báo 75%", "Dự báo 90%", "Dự báo 97,5%"]
-        : ["Date", "Cumulative", "Target", "Forecast 2.5%", "Forecast 10%", "Forecast 25%", "Forecast median", "Forecast 75%", "Forecast 90%", "Forecast 97.5%"];
+        ? ["Ngày", "Lũy kế", "Chỉ tiêu", "Dự báo 2,5%", "Dự báo 10%", "Dự báo 25%", "Dự báo trung vị", "Dự báo 75%",
+            "Dự báo 90%", "Dự báo 97,5%"]
+        : ["Date", "Cumulative", "Target", "Forecast 2.5%", "Forecast 10%", "Forecast 25%", "Forecast median",
+            "Forecast 75%", "Forecast 90%", "Forecast 97.5%"];
 
     static ChartTable Table(CumulativeFigures figures, ChartFrame frame)
     {
-        var counted = figures.Points.Select(point => (point.On, point.IsIllustrative, Count: (int?)point.Cumulative, Fan: (FanQuantiles?)null));
-        var ahead = figures.Fan.Select(fan => (fan.On, IsIllustrative: figures.Points[^1].IsIllustrative, Count: (int?)null, Fan: (FanQuantiles?)fan));
+        var counted = figures.Points.Select(point =>
+            (point.On, point.IsIllustrative, Count: (int?)point.Cumulative, Fan: (FanQuantiles?)null));
+        var ahead = figures.Fan.Select(fan =>
+            (fan.On, IsIllustrative: figures.Points[^1].IsIllustrative, Count: (int?)null, Fan: (FanQuantiles?)fan));
         return ChartTable.Of(frame, Header(frame), counted.Concat(ahead), row => row.IsIllustrative, row =>
         [
             row.On, row.Count, figures.TargetOn(row.On), row.Fan?.Q025, row.Fan?.Q10, row.Fan?.Q25, row.Fan?.Q50,

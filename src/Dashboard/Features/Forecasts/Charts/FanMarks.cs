@@ -43,7 +43,8 @@ sealed class FanMarks(ChartCanvas canvas, CumulativeFigures figures)
     {
         var median = Format.Number(end.Q50, 0, frame.Language);
         var isNarrow = frame.Size == ChartSize.Narrow;
-        yield return (isNarrow ? median : frame.Say("trung vị ", "median ") + median, end.Q50, TextStyle.Strong with { Role = ChartRole.Figure });
+        yield return (isNarrow ? median : frame.Say("trung vị ",
+            "median ") + median, end.Q50, TextStyle.Strong with { Role = ChartRole.Figure });
         foreach (var band in _bands.Reverse())
             yield return (isNarrow ? band.Share : frame.Say("khoảng " + band.Share, band.Share + " range"), band.Low(end), TextStyle.Quiet);
     }

@@ -26,22 +26,28 @@ static class ForecastCharts
     {
         var ask = frame.Question as ForecastRequest ?? new ForecastRequest();
         var steps = CumulativeStep.Read(query);
-        var targets = TargetFigure.Read(query).Select(t => new TargetStep(t.From, t.DueOn, t.Target, frame.Language.Say(t.AuthorityVi, t.AuthorityEn))).ToList();
+        var targets = TargetFigure.Read(query)
+            .Select(t => new TargetStep(t.From, t.DueOn, t.Target, frame.Language.Say(t.AuthorityVi, t.AuthorityEn))).ToList();
         var headline = ForecastFigures.Headline(query, ask);
         var isCurrent = headline?.CountedTo == query.AsOf;
         var fan = headline is not null && isCurrent
-            ? headline.Answer.Fan.Select(p => new FanQuantiles(p.Day, p.Count.Quantile(0.025), p.Count.Quantile(0.1), p.Count.Quantile(0.25),
+            ? headline.Answer.Fan.Select(p =>
+                new FanQuantiles(p.Day, p.Count.Quantile(0.025), p.Count.Quantile(0.1), p.Count.Quantile(0.25),
                 p.Count.Quantile(0.5), p.Count.Quantile(0.75), p.Count.Quantile(0.9), p.Count.Quantile(0.975))).ToList()
             : null;
         var pace = headline?.Pace is { } needed && isCurrent
             ? new PaceLine(query.AsOf, (int)headline.Input.Recognised, headline.Deadline, headline.Input.Target, frame.Language.Say(
-                $"cần {Format.Number(needed.RequiredPerYear, 1, frame.Language)} chi bộ/năm", $"needs {Format.Number(needed.RequiredPerYear, 1, frame.Language)} cells a year"))
+                $"cần {Format.Number(needed.RequiredPerYear, 1, frame.Language)} chi bộ/năm",
+                    $"needs {Format.Number(needed.RequiredPerYear, 1, frame.Language)} cells a year"))
             : null;
         if (headline is { Ask: { Target: not null } or { Deadline: not null } })
             targets.Add(new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target, frame.Say("giả định", "as asked")));
         // A picture is read without its page, so it states its assumptions itself.
-        var asked = ask.IsOwn ? frame : frame with { Scope = frame.Say($"giả định: {ForecastRequestText.Of(ask, frame.Language)}", $"supposing {ForecastRequestText.Of(ask, frame.Language)}") };
-        return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))], targets, query.AsOf, fan, pace, asked,
+        var asked = ask.IsOwn ? frame
+            : frame with { Scope = frame.Say($"giả định: {ForecastRequestText.Of(ask, frame.Language)}",
+                $"supposing {ForecastRequestText.Of(ask, frame.Language)}") };
+        return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))],
+            targets, query.AsOf, fan, pace, asked,
             point => frame.Links?.To("/", point.On));
     }
 }

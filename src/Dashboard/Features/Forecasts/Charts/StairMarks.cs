@@ -26,7 +26,8 @@ sealed class StairMarks(ChartCanvas canvas, CumulativeFigures figures)
             canvas.Spot(label, new PixelRect(plot.GetPixel(new Coordinates(on.DayNumber, count)), 12), link);
         return
         [
-            .. figures.Points.Select(point => At(point.On, point.Cumulative, CumulativeText.Step(point, canvas.Frame), href?.Invoke(point))),
+            .. figures.Points.Select(point =>
+                At(point.On, point.Cumulative, CumulativeText.Step(point, canvas.Frame), href?.Invoke(point))),
             .. figures.Fan.TakeLast(1).Select(end => At(end.On, end.Q50, CumulativeText.Forecast(end, canvas.Frame), null)),
         ];
     }
@@ -78,6 +79,7 @@ sealed class StairMarks(ChartCanvas canvas, CumulativeFigures figures)
         var x = canvas.X(figures.AsOf.DayNumber);
         brush.Line(x, canvas.Y(figures.Points[^1].Cumulative), x, canvas.Data.Bottom, ChartRole.Rule);
         brush.Line(x, canvas.Data.Bottom, x, canvas.Data.Bottom + 5, ChartRole.Ink, 2);
-        brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), canvas.BaselineBelow(1), TextStyle.Strong, TextAlign.Middle);
+        brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), canvas.BaselineBelow(1),
+            TextStyle.Strong, TextAlign.Middle);
     }
 }

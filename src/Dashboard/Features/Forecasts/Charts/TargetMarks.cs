@@ -79,7 +79,8 @@ sealed class TargetMarks(ChartCanvas canvas, CumulativeFigures figures)
         brush.Dashes(x, canvas.Y(figures.Targets[^1].Target), x, canvas.Data.Bottom, ChartRole.Ink, 1, 3);
         var text = canvas.Frame.Say("hạn ", "due ") + Format.Date(due, canvas.Frame.Language);
         var half = ChartFonts.Width(text, TextStyle.Label) / 2;
-        brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), canvas.BaselineBelow(1), TextStyle.Label, TextAlign.Middle);
+        brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), canvas.BaselineBelow(1),
+            TextStyle.Label, TextAlign.Middle);
     }
 
     void DrawPace(Brush brush)

@@ -9,7 +9,8 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// <param name="Lower">Lower end, 0..1.</param>
 /// <param name="Upper">Upper end, 0..1.</param>
 /// <param name="CameTrue">Forecasts whose target was reached.</param>
-public sealed record ReliabilityBand(string Set, string Method, double Lower, double Upper, int Forecasts, int CameTrue, double ShareCameTrue);
+public sealed record ReliabilityBand(string Set, string Method, double Lower, double Upper, int Forecasts, int CameTrue,
+    double ShareCameTrue);
 
 /// <summary>What a method's forecasts were worth over a set of series; lower errors are better.</summary>
 /// <param name="Series">Districts or other series.</param>
@@ -18,7 +19,8 @@ public sealed record ReliabilityBand(string Set, string Method, double Lower, do
 /// <param name="Log">Minus the logarithm of the chance given to the outcome.</param>
 /// <param name="Crps">Error of the whole count [cells].</param>
 public sealed record MethodScore(
-    string Set, string Method, DateOnly MeasuredOn, int Forecasts, int Series, double In50, double In80, double In95, double Brier, double Log, double Crps);
+    string Set, string Method, DateOnly MeasuredOn, int Forecasts, int Series, double In50, double In80, double In95,
+        double Brier, double Log, double Crps);
 
 /// <summary>A change of the model that was tried and rejected, with its effect on the scores, as printed.</summary>
 /// <param name="Scores">New less old: Brier and CRPS on the simulated set, then on the real one.</param>
@@ -47,19 +49,25 @@ public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnly
     static List<ReliabilityBand> Bandwise() => Rows("forecast-calibration", csv =>
     {
         var (forecasts, share) = (csv.GetField<int>("forecasts"), csv.GetField<double>("observed_share"));
-        return new ReliabilityBand(csv.GetField("set")!, csv.GetField("method")!, csv.GetField<double>("lower"), csv.GetField<double>("upper"), forecasts, (int)Math.Round(forecasts * share), share);
+        return new ReliabilityBand(csv.GetField("set")!, csv.GetField("method")!, csv.GetField<double>("lower"),
+            csv.GetField<double>("upper"), forecasts, (int)Math.Round(forecasts * share), share);
     });
 
     static List<MethodScore> Scorewise() => Rows("forecast-calibration-scores", csv => new MethodScore(
-        csv.GetField("set")!, csv.GetField("method")!, csv.GetField<DateOnly>("measured_on"), csv.GetField<int>("forecasts"), csv.GetField<int>("series"),
-        csv.GetField<double>("in50"), csv.GetField<double>("in80"), csv.GetField<double>("in95"), csv.GetField<double>("brier"), csv.GetField<double>("log"), csv.GetField<double>("crps")));
+        csv.GetField("set")!, csv.GetField("method")!, csv.GetField<DateOnly>("measured_on"),
+            csv.GetField<int>("forecasts"), csv.GetField<int>("series"),
+        csv.GetField<double>("in50"), csv.GetField<double>("in80"), csv.GetField<double>("in95"),
+            csv.GetField<double>("brier"), csv.GetField<double>("log"), csv.GetField<double>("crps")));
 
     static List<ModelTrial> Trialwise() => Rows("forecast-calibration-trials", csv => new ModelTrial(
-        csv.GetField("change_en")!, csv.GetField("change_vi")!, [.. from name in (string[])["simulated_brier", "simulated_crps", "real_brier", "real_crps"] select csv.GetField(name)!]));
+        csv.GetField("change_en")!, csv.GetField("change_vi")!,
+            [.. from name in (string[])["simulated_brier", "simulated_crps", "real_brier", "real_crps"] select csv.GetField(name)!]));
 
     static List<T> Rows<T>(string file, Func<CsvReader, T> row)
     {
-        using var csv = new CsvReader(new StreamReader(typeof(Calibration).Assembly.GetManifestResourceStream($"calibration/{file}.csv")!), CultureInfo.InvariantCulture);
+        using var csv = new CsvReader(
+            new StreamReader(typeof(Calibration).Assembly.GetManifestResourceStream($"calibration/{file}.csv")!),
+            CultureInfo.InvariantCulture);
         var rows = new List<T>();
         csv.Read();
         csv.ReadHeader();

@@ -17,7 +17,9 @@ public static class Chances
         _ => language.Say("rất nhiều khả năng", "very likely"),
     };
 
-    /// <summary>A number, capped at both ends, or words if a number would be too precise: 77%, trên 95%, ít khả năng.</summary>
+    /// <summary>
+    /// A number, capped at both ends, or words if a number would be too precise: 77%, trên 95%, ít khả năng.
+    /// </summary>
     public static string Short(ForecastOutcome? outcome, Language language) => outcome switch
     {
         Projection p => Percent(p.Chance, language),
@@ -50,7 +52,9 @@ public static class Chances
     /// <summary>What the short answer rests on, for the line below it.</summary>
     public static string Basis(ForecastFigures? figures, Language language) => figures?.Outcome switch
     {
-        Projection p when p.Chance.Percent is not null => language.Say($"{Words(p.Chance.Words, language)}; 80%: {Range(p)} chi bộ.", $"{Words(p.Chance.Words, language)}; 80%: {Range(p)} cells."),
+        Projection p when p.Chance.Percent is not null =>
+            language.Say($"{Words(p.Chance.Words, language)}; 80%: {Range(p)} chi bộ.",
+                $"{Words(p.Chance.Words, language)}; 80%: {Range(p)} cells."),
         Projection => language.Say("số liệu còn ít, chỉ nói được bằng lời.", "few data yet, so in words alone."),
         null => language.Say("chưa đủ số liệu đã ghi.", "not enough on record yet."),
         { } decided => Decided(decided, language),
@@ -60,13 +64,18 @@ public static class Chances
     public static string Decided(ForecastOutcome outcome, Language language) => outcome switch
     {
         Met { On: { } day } => language.Say($"đã đạt ngày {Format.Date(day, language)}.", $"met on {Format.Date(day, language)}."),
-        Met met => language.Say($"đã đạt trong năm {met.InYear}, nay có {met.Recognised} chi bộ.", $"met in {met.InYear}, {met.Recognised} cells now."),
-        CannotBeMet cannot => language.Say($"không thể đạt: chỉ tiêu {cannot.Target} lớn hơn số chi bộ {cannot.Cells}.", $"cannot be met: the target of {cannot.Target} exceeds the {cannot.Cells} cells."),
+        Met met => language.Say($"đã đạt trong năm {met.InYear}, nay có {met.Recognised} chi bộ.",
+            $"met in {met.InYear}, {met.Recognised} cells now."),
+        CannotBeMet cannot => language.Say($"không thể đạt: chỉ tiêu {cannot.Target} lớn hơn số chi bộ {cannot.Cells}.",
+            $"cannot be met: the target of {cannot.Target} exceeds the {cannot.Cells} cells."),
         DeadlinePassed passed => language.Say($"đã hết hạn {Format.Date(passed.Deadline, language)}, còn thiếu {passed.Shortfall} chi bộ.",
             $"the deadline of {Format.Date(passed.Deadline, language)} has passed, {passed.Shortfall} {(passed.Shortfall == 1 ? "cell" : "cells")} short."),
-        NotEnoughData few => language.Say($"chưa đủ số liệu: có {Format.Number(few.HaveMonths, 1, language)} tháng, cần ít nhất {Format.Number(few.NeedMonths, 0, language)}.",
+        NotEnoughData few => language.Say(
+            $"chưa đủ số liệu: có {Format.Number(few.HaveMonths, 1, language)} tháng, cần ít nhất {Format.Number(few.NeedMonths, 0, language)}.",
             $"not enough data: {Format.Number(few.HaveMonths, 1, language)} months, at least {Format.Number(few.NeedMonths, 0, language)} needed."),
-        InvalidInput invalid => language.Say($"số liệu không hợp lệ: {invalid.Field} = {invalid.Given}, cần {invalid.Expected}.", $"invalid figures: {invalid.Field} = {invalid.Given}, expected {invalid.Expected}."),
+        InvalidInput invalid => language.Say(
+            $"số liệu không hợp lệ: {invalid.Field} = {invalid.Given}, cần {invalid.Expected}.",
+            $"invalid figures: {invalid.Field} = {invalid.Given}, expected {invalid.Expected}."),
         _ => "",
     };
 }

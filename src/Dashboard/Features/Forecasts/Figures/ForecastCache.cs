@@ -10,8 +10,8 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
 /// <summary>
 /// A cache of forecasts. The same question has the same answer on every machine, so an answer is identified by its
-/// question alone, for all loads and pages. The parts are cached separately: a changed pace changes the answer, not the table of
-/// assumptions.
+/// question alone, for all loads and pages. The parts are cached separately: a changed pace changes the answer, not the
+/// table of assumptions.
 /// </summary>
 static class ForecastCache
 {
@@ -25,7 +25,8 @@ static class ForecastCache
     /// <inheritdoc cref="ProgrammeForecast.Answer(ProgrammeState, ForecastQuestion)"/>
     public static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question) =>
         // Inputs that the answer does not read are no part of its key.
-        Of("answer", (state, question with { WantedChance = 0, GridDeadlines = [] }), asked => ProgrammeForecast.Answer(asked.state, asked.Item2),
+        Of("answer", (state, question with { WantedChance = 0, GridDeadlines = [] }), asked =>
+            ProgrammeForecast.Answer(asked.state, asked.Item2),
             answer => Small + ((long)answer.Fan.Count + 3) * (answer.Basis.Cells + 1));
 
     /// <inheritdoc cref="AssumptionTable.Of"/>
@@ -34,11 +35,13 @@ static class ForecastCache
 
     /// <inheritdoc cref="ReverseQuestion.Of(ForecastInput, double, IReadOnlyList{CommuneState}?)"/>
     public static ReverseAnswer? Reverse(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState> communes) =>
-        Of("reverse", (input, wantedChance, communes), asked => ReverseQuestion.Of(asked.input, asked.wantedChance, asked.communes), _ => Small);
+        Of("reverse", (input, wantedChance, communes), asked =>
+            ReverseQuestion.Of(asked.input, asked.wantedChance, asked.communes), _ => Small);
 
     /// <inheritdoc cref="ReverseQuestion.FurtherRegistrations"/>
     public static int? FurtherRegistrations(ForecastInput input, double wantedChance) =>
-        Of("registrations", (input, wantedChance), asked => ReverseQuestion.FurtherRegistrations(asked.input, asked.wantedChance), _ => Small);
+        Of("registrations", (input, wantedChance), asked =>
+            ReverseQuestion.FurtherRegistrations(asked.input, asked.wantedChance), _ => Small);
 
     /// <inheritdoc cref="Pacer.CountOn"/>
     public static CountDistribution? CountOn(ForecastInput input, DateOnly day) =>

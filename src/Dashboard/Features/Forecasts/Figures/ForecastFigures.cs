@@ -29,7 +29,10 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
     /// <summary>The result: the chance, the count month by month, and the two simple methods beside it.</summary>
     public ProgrammeAnswer Answer => ForecastCache.Answer(new ProgrammeState(Record.Input), Ask.Question);
 
-    /// <summary>The answer: by a pace that may change, from a finite pool of cells, averaged over parameters that the counts cannot distinguish.</summary>
+    /// <summary>
+    /// The answer: by a pace that may change, from a finite pool of cells, averaged over parameters that the counts
+    /// cannot distinguish.
+    /// </summary>
     public ForecastOutcome Outcome => Answer.Headline;
 
     /// <summary>The straight line's pace; null where it has no meaning.</summary>
@@ -48,12 +51,14 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
     public static List<ForecastFigures> Read(SnapshotQuery query, ForecastRequest? ask = null) =>
     [
         .. query.Rows(Query, r => (
-                Basis: r.Text("basis")!, Year: new RecordedYear(r.Int("granted"), r.Int("withdrawn"), r.Ints("months")), IsIllustrative: r.Bool("is_illustrative"),
+                Basis: r.Text("basis")!, Year: new RecordedYear(r.Int("granted"), r.Int("withdrawn"), r.Ints("months")),
+                    IsIllustrative: r.Bool("is_illustrative"),
                 Of: new ProgrammeRecord(
                     r.Int("cells"), r.Int("target"), r.Int("first_year"), r.Date("counted_to")!.Value, r.Date("deadline")!.Value, [],
                     r.Real("title_months")!.Value, r.Int("locked_out"), r.IntOrNull("registered"))))
             .GroupBy(row => row.Basis)
             .Select(rows => new ForecastFigures(
-                rows.Key, rows.First().Of with { Years = [.. rows.Select(row => row.Year)] }, ask ?? new ForecastRequest(), rows.First().IsIllustrative)),
+                rows.Key, rows.First().Of with { Years = [.. rows.Select(row => row.Year)] }, ask
+                    ?? new ForecastRequest(), rows.First().IsIllustrative)),
     ];
 }

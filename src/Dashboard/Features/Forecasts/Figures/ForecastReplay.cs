@@ -36,7 +36,8 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
     public static (ForecastReplay Recorded, ForecastReplay Hindsight) Read(SnapshotQuery query)
     {
         var rows = query.Rows(Query, r => new ReplayRow(
-            r.Text("knowledge") == "recorded", r.Date("replay_on")!.Value, r.Date("counted_to")!.Value, r.Int("net"), r.Int("cells"), r.Int("target"), r.Date("deadline")!.Value, r.Int("first_year")));
+            r.Text("knowledge") == "recorded", r.Date("replay_on")!.Value, r.Date("counted_to")!.Value, r.Int("net"),
+                r.Int("cells"), r.Int("target"), r.Date("deadline")!.Value, r.Int("first_year")));
         var days = rows.Select(r => r.On).Distinct().Order().ToList();
         // The outcome is what is known today, for every method of forecast.
         var known = Inputs(rows.Where(r => !r.IsRecorded));
@@ -45,7 +46,8 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
 
     /// <summary>Whether both states of knowledge agree at every date.</summary>
     public bool IsSameAs(ForecastReplay other) =>
-        Blank.SequenceEqual(other.Blank) && Points.Count == other.Points.Count && Points.Zip(other.Points).All(p => p.First.On == p.Second.On && IsSame(p.First.Input, p.Second.Input));
+        Blank.SequenceEqual(other.Blank) && Points.Count == other.Points.Count
+            && Points.Zip(other.Points).All(p => p.First.On == p.Second.On && IsSame(p.First.Input, p.Second.Input));
 
     /// <summary>How many of the intervals for the next count held it, and of how many.</summary>
     public (int Held, int Of) Held => (Points.Count(p => p.Next?.IsHeld == true), Points.Count(p => p.Next is not null));
@@ -56,7 +58,8 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
            group row by row.On into at
            orderby at.Key
            let of = at.First()
-           select new Known(at.Key, of.CountedTo, ForecastInput.FromDates(of.Cells, of.Target, of.FirstYear, [.. at.Select(r => r.Net)], of.CountedTo, of.Deadline)),
+           select new Known(at.Key, of.CountedTo,
+               ForecastInput.FromDates(of.Cells, of.Target, of.FirstYear, [.. at.Select(r => r.Net)], of.CountedTo, of.Deadline)),
     ];
 
     static ForecastReplay Of(List<Known> said, List<Known> known, List<DateOnly> days)
@@ -69,17 +72,20 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
     }
 
     static NextCount? NextOf(Known said, List<Known> known) =>
-        known.Find(k => k.On > said.On && k.CountedTo > said.CountedTo && k.CountedTo <= said.Input.Deadline) is { } next && ForecastCache.CountOn(said.Input, next.CountedTo) is { } count
+        known.Find(k => k.On > said.On && k.CountedTo > said.CountedTo && k.CountedTo <= said.Input.Deadline) is { } next
+            && ForecastCache.CountOn(said.Input, next.CountedTo) is { } count
             ? new NextCount(next.CountedTo, count.Interval(0.8), (int)next.Input.Recognised)
             : null;
 
     static bool IsSame(ForecastInput one, ForecastInput other) =>
         one.YearlyCounts.SequenceEqual(other.YearlyCounts)
-        && (one.Cells, one.Target, one.ProgrammeYears, one.MonthsElapsedInLastYear) == (other.Cells, other.Target, other.ProgrammeYears, other.MonthsElapsedInLastYear);
+        && (one.Cells, one.Target, one.ProgrammeYears, one.MonthsElapsedInLastYear) == (other.Cells, other.Target,
+            other.ProgrammeYears, other.MonthsElapsedInLastYear);
 
     sealed record Known(DateOnly On, DateOnly CountedTo, ForecastInput Input);
 
-    sealed record ReplayRow(bool IsRecorded, DateOnly On, DateOnly CountedTo, int Net, int Cells, int Target, DateOnly Deadline, int FirstYear);
+    sealed record ReplayRow(bool IsRecorded, DateOnly On, DateOnly CountedTo, int Net, int Cells, int Target,
+        DateOnly Deadline, int FirstYear);
 }
 
 /// <summary>A total that a report states, and the day on which it was recorded according to the source.</summary>
@@ -89,5 +95,6 @@ public sealed record RecordedTotal(int Year, DateOnly CountedTo, int Net, DateOn
     public const string Query = "forecast/recorded";
 
     public static List<RecordedTotal> Read(SnapshotQuery query) => query.Rows(Query, r => new RecordedTotal(
-        r.Int("counting_year"), r.Date("counted_to")!.Value, r.Int("net"), r.Date("recorded_on")!.Value, r.Bool("is_later"), r.Text("source_note")));
+        r.Int("counting_year"), r.Date("counted_to")!.Value, r.Int("net"), r.Date("recorded_on")!.Value,
+            r.Bool("is_later"), r.Text("source_note")));
 }

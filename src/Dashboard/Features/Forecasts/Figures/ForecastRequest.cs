@@ -12,8 +12,9 @@ using Microsoft.Extensions.Primitives;
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
 /// <summary>
-/// What is asked of the forecast, as an address carries it: the page, its charts, the API, a file and a saved scenario read and
-/// write the same words. Nothing set asks for the programme's own target at its own deadline, in the future as it is.
+/// What is asked of the forecast, as an address carries it: the page, its charts, the API, a file and a saved scenario
+/// read and write the same words. Nothing set asks for the programme's own target at its own deadline, in the future as
+/// it is.
 /// </summary>
 /// <param name="Target">Another target than the programme's [cells].</param>
 /// <param name="Deadline">Another deadline than the programme's.</param>
@@ -36,7 +37,9 @@ public sealed record ForecastRequest(
     /// <summary>The most further registrations that may be asked for.</summary>
     public const int MaxRegistrations = 1000;
 
-    /// <summary>The last day that may be asked for: five terms ahead, beyond which a forecast costs much and means nothing.</summary>
+    /// <summary>
+    /// The last day that may be asked for: five terms ahead, beyond which a forecast costs much and means nothing.
+    /// </summary>
     public static readonly DateOnly LatestDay = new(2050, 12, 31);
 
     const string Day = "yyyy-MM-dd", Month = "yyyy-MM", MonthExample = "2024-01";
@@ -65,10 +68,11 @@ public sealed record ForecastRequest(
     };
 
     /// <summary>
-    /// Reads an address; what can't be read is left as if it were not asked, and <paramref name="faults"/> holds a sentence for
-    /// each. An empty word is one that was left out, as forms send it.
+    /// Reads an address; what can't be read is left as if it were not asked, and <paramref name="faults"/> holds a
+    /// sentence for each. An empty word is one that was left out, as forms send it.
     /// </summary>
-    public static ForecastRequest Read(IEnumerable<KeyValuePair<string, StringValues>> address, out IReadOnlyList<ForecastRequestError> faults)
+    public static ForecastRequest Read(IEnumerable<KeyValuePair<string, StringValues>> address,
+        out IReadOnlyList<ForecastRequestError> faults)
     {
         // If a parameter occurs twice the last one counts, as when a form's button is pressed again.
         var words = (from word in address
@@ -125,17 +129,21 @@ public sealed record ForecastRequest(
         }
 
         public int? Whole(string word, int min, int max) => Read(word, text =>
-            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? n : (int?)null,
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min
+                && n <= max ? n : (int?)null,
             $"{min}–{max}");
 
         // A form in Vietnamese sends 1,5 where a script sends 1.5.
         public double? Factor(string word) => Read(word, text =>
-            double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var x) && x is >= 0 and <= HighestFactor ? x : (double?)null,
+            double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var x) && x is >= 0 and <= HighestFactor ? x : (double?)null,
             $"0–{HighestFactor}");
 
         public DateOnly? Date(string word, string form) => Read(word, text =>
-            DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= LatestDay ? day : (DateOnly?)null,
-            string.Create(CultureInfo.InvariantCulture, $"{(form == Day ? "2025-12-31" : MonthExample)} (≤ {LatestDay.ToString(form, CultureInfo.InvariantCulture)})"));
+            DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day <= LatestDay ? day : (DateOnly?)null,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{(form == Day ? "2025-12-31" : MonthExample)} (≤ {LatestDay.ToString(form, CultureInfo.InvariantCulture)})"));
 
         TValue? Read<TValue>(string word, Func<string, TValue?> parse, string expected) where TValue : struct
         {

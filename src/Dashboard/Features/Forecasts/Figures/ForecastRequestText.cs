@@ -11,11 +11,15 @@ public static class ForecastRequestText
     public static string Of(ForecastRequest ask, Language language)
     {
         var words = new List<string>();
-        if (ask.Target is { } target) words.Add(language.Say($"chỉ tiêu {target} chi bộ", $"a target of {target} {(target == 1 ? "cell" : "cells")}"));
-        if (ask.Deadline is { } deadline) words.Add(language.Say($"thời hạn {Format.Date(deadline, language)}", $"a deadline of {Format.Date(deadline, language)}"));
+        if (ask.Target is { } target)
+            words.Add(language.Say($"chỉ tiêu {target} chi bộ", $"a target of {target} {(target == 1 ? "cell" : "cells")}"));
+        if (ask.Deadline is { } deadline)
+            words.Add(language.Say($"thời hạn {Format.Date(deadline, language)}", $"a deadline of {Format.Date(deadline, language)}"));
         if (ask.Pace != 1) words.Add(language.Say($"nhịp độ {Times(ask.Pace, language)}", $"the pace {Times(ask.Pace, language)}"));
         if (ask.Campaign is { } campaign) words.Add(Campaign(campaign, language));
-        if (ask.MoreRegistrations > 0) words.Add(language.Say($"thêm {ask.MoreRegistrations} đăng ký trong năm", $"{ask.MoreRegistrations} more {(ask.MoreRegistrations == 1 ? "registration" : "registrations")} this year"));
+        if (ask.MoreRegistrations > 0)
+            words.Add(language.Say($"thêm {ask.MoreRegistrations} đăng ký trong năm",
+                $"{ask.MoreRegistrations} more {(ask.MoreRegistrations == 1 ? "registration" : "registrations")} this year"));
         return words.Count == 0 ? language.Say("như hiện nay", "as it is") : string.Join("; ", words);
     }
 
@@ -30,5 +34,6 @@ public static class ForecastRequestText
         Format.Number(factor, factor == Math.Round(factor) ? 0 : factor * 10 == Math.Round(factor * 10) ? 1 : 2, language);
 
     static string Campaign(Campaign campaign, Language language) => language.Say(
-        $"chiến dịch {Months(campaign)} {Times(campaign.Factor, language)}", $"a campaign {Months(campaign)} {Times(campaign.Factor, language)}");
+        $"chiến dịch {Months(campaign)} {Times(campaign.Factor, language)}",
+            $"a campaign {Months(campaign)} {Times(campaign.Factor, language)}");
 }

@@ -10,7 +10,9 @@ public sealed record ForecastSettings(IReadOnlyList<DateOnly> GridDeadlines)
     // The last day on which the district level exists.
     const string LastDayOfDistricts = "2025-06-30";
 
-    /// <summary>Reads GridDeadlines, days separated by commas; the last day of the district level where it is not set.</summary>
+    /// <summary>
+    /// Reads GridDeadlines, days separated by commas; the last day of the district level where it is not set.
+    /// </summary>
     /// <exception cref="TerminalException">A value is no day.</exception>
     public static ForecastSettings Read(IConfiguration configuration)
     {
@@ -20,5 +22,6 @@ public sealed record ForecastSettings(IReadOnlyList<DateOnly> GridDeadlines)
 
     static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw new TerminalException($"Analytics:Forecast:GridDeadlines holds \"{text}\": give days as 2025-06-30, separated by commas.");
+            : throw new TerminalException(
+                $"Analytics:Forecast:GridDeadlines holds \"{text}\": give days as 2025-06-30, separated by commas.");
 }

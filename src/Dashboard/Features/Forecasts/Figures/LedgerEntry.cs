@@ -15,17 +15,21 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// <param name="IsWithin">Whether the 80 % interval contains the outcome.</param>
 /// <param name="IsIllustrative">The outcome is illustrative.</param>
 public sealed record LedgerEntry(
-    int Load, DateOnly CountedTo, DateOnly Deadline, int Target, int Cells, int Recognised, string Outcome, Chance? Chance, int? Low, int? High,
-    int? EarlierLoad, MovementSplit? Split, bool IsDue, int? Came, bool? IsMet, bool? IsHeld, double? Brier, bool? IsWithin, bool IsIllustrative)
+    int Load, DateOnly CountedTo, DateOnly Deadline, int Target, int Cells, int Recognised, string Outcome,
+        Chance? Chance, int? Low, int? High,
+    int? EarlierLoad, MovementSplit? Split, bool IsDue, int? Came, bool? IsMet, bool? IsHeld, double? Brier,
+        bool? IsWithin, bool IsIllustrative)
 {
     public const string Query = "forecast/ledger";
 
     /// <summary>All loads up to the date, the newest first.</summary>
     public static List<LedgerEntry> Read(SnapshotQuery query) => query.Rows(Query, r => new LedgerEntry(
-        r.Int("load"), r.Date("counted_to")!.Value, r.Date("deadline")!.Value, r.Int("target"), r.Int("cells"), r.Int("recognised"), r.Text("outcome")!,
+        r.Int("load"), r.Date("counted_to")!.Value, r.Date("deadline")!.Value, r.Int("target"), r.Int("cells"),
+            r.Int("recognised"), r.Text("outcome")!,
         Said(r.Real("probability"), r.Text("inputs")!), r.IntOrNull("count_p10"), r.IntOrNull("count_p90"), r.IntOrNull("earlier_load"),
         r.Real("by_data") is { } data ? new MovementSplit(data, r.Real("by_target")!.Value, r.Real("by_assumption")!.Value) : null,
-        r.Bool("is_due"), r.IntOrNull("came"), r.BoolOrNull("is_met"), r.BoolOrNull("is_held"), r.Real("brier"), r.BoolOrNull("is_within"), r.Bool("is_illustrative")));
+        r.Bool("is_due"), r.IntOrNull("came"), r.BoolOrNull("is_met"), r.BoolOrNull("is_held"), r.Real("brier"),
+            r.BoolOrNull("is_within"), r.Bool("is_illustrative")));
 
     /// <summary>The chance in words and, if permitted, as a number.</summary>
     public string Words(Language language) => Chance switch

@@ -9,7 +9,8 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// <param name="Of">The question on all rows.</param>
 /// <param name="Cells">Every cell without the title, the nearest first.</param>
 /// <param name="Outcome">The forecast from the states, or why there is none.</param>
-/// <param name="FurtherRegistrations">Registrations of this year beyond those known that the wanted chance needs; null if none are known or no number suffices.</param>
+/// <param name="FurtherRegistrations">Registrations of this year beyond those known that the wanted chance needs; null
+/// if none are known or no number suffices.</param>
 /// <param name="IsIllustrative">Some of it is invented.</param>
 public sealed record PipelineFigures(
     ForecastFigures Of, IReadOnlyList<PipelineCell> Cells, PipelineOutlook Outcome, int? FurtherRegistrations, bool IsIllustrative)
@@ -31,7 +32,8 @@ public sealed record PipelineFigures(
         var (state, isIllustrative) = query.Rows(EvidenceQuery, r => (
             State: new PipelineState(
                 [.. cells.Select(c => new CellState(c.Code, c.Stage, Becoming: c.Becoming))],
-                r.Int("ready_to_recognised"), r.Real("ready_cell_months")!.Value, r.Int("not_ready_to_recognised"), r.Int("not_ready_to_ready"), r.Real("not_ready_cell_months")!.Value),
+                r.Int("ready_to_recognised"), r.Real("ready_cell_months")!.Value, r.Int("not_ready_to_recognised"),
+                    r.Int("not_ready_to_ready"), r.Real("not_ready_cell_months")!.Value),
             IsIllustrative: r.Bool("is_illustrative"))).Single();
         return new PipelineFigures(
             all, [.. cells.Where(c => c.Stage != CellStage.Recognised)],
@@ -47,7 +49,8 @@ public sealed record PipelineFigures(
 /// <param name="Criteria">Criteria assessed.</param>
 /// <param name="State">Its step in the workflow.</param>
 public sealed record PipelineCell(
-    int Id, int? CommuneId, string PlaceVi, string PlaceEn, CellStage Stage, double Becoming, int? Lacks, int? Criteria, string? LackingVi, string? LackingEn,
+    int Id, int? CommuneId, string PlaceVi, string PlaceEn, CellStage Stage, double Becoming, int? Lacks, int? Criteria,
+        string? LackingVi, string? LackingEn,
     bool IsRegistered, string State, bool IsIllustrative)
 {
     /// <summary>In the terms of Forecast.</summary>

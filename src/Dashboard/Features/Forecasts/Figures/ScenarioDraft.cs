@@ -25,7 +25,8 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
         Faults = [.. new[]
         {
             ValidationError.OfText("name", Name, Scenario.LongestName, "tên phương án", "a name"),
-            ValidationError.OfText("author", Author, Scenario.LongestAuthor, "cơ quan hoặc chức danh lập phương án", "the office or role that draws it up"),
+            ValidationError.OfText("author", Author, Scenario.LongestAuthor, "cơ quan hoặc chức danh lập phương án",
+                "the office or role that draws it up"),
             ValidationError.OfText("reason", Reason, Scenario.LongestReason, "lý do", "the reason"),
             Asked(),
         }.OfType<ValidationError>()],
@@ -35,7 +36,8 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
     public ScenarioDraft Taken() => this with
     {
         IsTaken = true,
-        Faults = [new ValidationError("name", $"Đã có phương án đang dùng tên “{Kept(Name)}”: hãy đặt tên khác, hoặc thôi dùng phương án kia trước.",
+        Faults = [new ValidationError("name",
+            $"Đã có phương án đang dùng tên “{Kept(Name)}”: hãy đặt tên khác, hoặc thôi dùng phương án kia trước.",
             $"A scenario in use is already called “{Kept(Name)}”: choose another name, or retire that one first.")],
     };
 
@@ -52,7 +54,8 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
     {
         var ask = ForecastRequest.Read(QueryHelpers.ParseQuery(Question), out var faults);
         return faults is [var fault, ..] ? new ValidationError("question", fault.Sentence(Language.Vi), fault.Sentence(Language.En))
-            : ask.IsOwn ? new ValidationError("question", "Phương án chưa thay đổi gì so với hiện nay: hãy đổi chỉ tiêu, thời hạn, nhịp độ, chiến dịch hoặc đăng ký ở trang Dự báo rồi lưu.",
+            : ask.IsOwn ? new ValidationError("question",
+                "Phương án chưa thay đổi gì so với hiện nay: hãy đổi chỉ tiêu, thời hạn, nhịp độ, chiến dịch hoặc đăng ký ở trang Dự báo rồi lưu.",
                 "The scenario changes nothing yet: change the target, deadline, pace, campaign or registrations on the Forecast page, then save.")
             : null;
     }

@@ -12,17 +12,21 @@ using Hangfire;
 namespace Analytics.Dashboard.Features.Loads.Orders;
 
 /// <summary>
-/// What an operator may order about loads, by a form or over HTTP: the one place. Who ordered it and why is in the log before anything
-/// moves; the result is in the journal, and a failure without an event in the log again.
+/// What an operator may order about loads, by a form or over HTTP: the one place. Who ordered it and why is in the log
+/// before anything moves; the result is in the journal, and a failure without an event in the log again.
 /// </summary>
-sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IRecurringJobManager recurring, AccessLog log, TimeProvider time)
+sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IRecurringJobManager recurring,
+    AccessLog log, TimeProvider time)
 {
     public const int LongestReason = AccessEvent.LongestReason;
 
     /// <summary>Starts a load.</summary>
-    /// <returns>The newest journal event before it, to detect its end; null if a load runs already and none was started.</returns>
+    /// <returns>The newest journal event before it, to detect its end; null if a load runs already and none was
+    /// started.</returns>
     /// <exception cref="AuditLogUnavailableException">The log could not be written; nothing was started.</exception>
-    public int? Load(CurrentUser user) => WarehouseView.Of(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, user);
+    public int? Load(CurrentUser user) =>
+        WarehouseView.Of(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null
+        : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, user);
 
     /// <summary>Starts the re-reading of the load that readers get; as <see cref="Load"/>.</summary>
     public int Verify(CurrentUser user) => Begin(VerifyJob.Name, AccessEventKind.VerifyOrdered, user);
@@ -47,7 +51,9 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
     OrderAnswer Decide(int load, string? reason, CurrentUser user, AccessEventKind kind, Action<Publisher, string> act)
     {
         var why = SafeText.Line(reason ?? "");
-        if (why.Length is 0 or > LongestReason) return new(OrderOutcome.NoReason, $"Say why in \"reason\", in 1 to {LongestReason} characters: it is kept with the load for ever.");
+        if (why.Length is 0 or > LongestReason)
+            return new(OrderOutcome.NoReason,
+                $"Say why in \"reason\", in 1 to {LongestReason} characters: it is kept with the load for ever.");
         var isOrdered = false;
         try
         {
@@ -72,7 +78,8 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
     {
         var view = WarehouseView.Of(folder, snapshots);
         return view.Records.All(r => r.Load != load) ? new(OrderOutcome.NotFound, $"There is no load {load}; /api/v1/loads lists them.")
-            : kind == AccessEventKind.RollBackOrdered && view.Current == load ? new(OrderOutcome.NotPossible, $"Readers get load {load} already.")
+            : kind == AccessEventKind.RollBackOrdered && view.Current == load
+            ? new(OrderOutcome.NotPossible, $"Readers get load {load} already.")
             : null;
     }
 }

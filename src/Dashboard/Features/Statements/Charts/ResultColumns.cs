@@ -13,7 +13,8 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
     public const int MaxLines = 4;
 
     /// <summary>The columns of numbers, counted from 0.</summary>
-    public static List<int> Numbers(StatementAnswer answer) => [.. Enumerable.Range(0, answer.Columns.Count).Where(i => ResultValue.IsNumber(answer.Columns[i]))];
+    public static List<int> Numbers(StatementAnswer answer) =>
+        [.. Enumerable.Range(0, answer.Columns.Count).Where(i => ResultValue.IsNumber(answer.Columns[i]))];
 
     /// <summary>The chosen columns, else a default from their types; null without a number.</summary>
     public static ResultColumns? Of(StatementAnswer answer, ResultChoice choice)
@@ -45,7 +46,8 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
     static bool IsOrdered(StatementAnswer answer, int column)
     {
         var type = answer.Columns[column];
-        var values = answer.Rows.Select(r => ResultValue.IsTime(type) ? ResultValue.Days(r[column]) : ResultValue.Number(r[column], type)).OfType<double>().ToList();
+        var values = answer.Rows.Select(r =>
+            ResultValue.IsTime(type) ? ResultValue.Days(r[column]) : ResultValue.Number(r[column], type)).OfType<double>().ToList();
         if (values.Count < 2 || values.Distinct().Count() < values.Count) return false;
         return ResultValue.IsTime(type) || IsPeriod(type) || (IsWhole(type) && values.Zip(values.Skip(1)).All(p => p.First < p.Second));
     }

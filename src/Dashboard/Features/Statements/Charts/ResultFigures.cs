@@ -17,7 +17,8 @@ public sealed record ResultPoint(string Label, double At, IReadOnlyList<double?>
 /// <param name="Names">The columns of the values.</param>
 /// <param name="Points">In their order on the axis.</param>
 /// <param name="LeftOut">Rows that are not drawn.</param>
-public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<string> Names, IReadOnlyList<ResultPoint> Points, long LeftOut, StatementAnswer Answer)
+public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<string> Names,
+    IReadOnlyList<ResultPoint> Points, long LeftOut, StatementAnswer Answer)
 {
     /// <summary>Bars that can still be read.</summary>
     public const int MaxBars = 40;
@@ -38,15 +39,19 @@ public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<
         var drawn = columns.Kind == ResultKind.Bar ? all.Take(MaxBars).ToList() : [.. all.OrderBy(p => p.At)];
         var x = columns.X is { } column ? answer.Columns[column].Name : language.Say("dòng", "row");
         var rows = answer.TotalRows ?? answer.Rows.Count;
-        var figures = new ResultFigures(columns.Kind, ChartText.Brief(x), [.. columns.Ys.Select(y => ChartText.Brief(answer.Columns[y].Name))], drawn, rows - drawn.Count, answer);
+        var figures = new ResultFigures(columns.Kind, ChartText.Brief(x),
+            [.. columns.Ys.Select(y => ChartText.Brief(answer.Columns[y].Name))], drawn, rows - drawn.Count, answer);
         return figures.Values.Any() ? figures : null;
     }
 
-    /// <summary>A value as the chart writes it: without groups, for it may be a year, and no longer than an eye can take.</summary>
+    /// <summary>
+    /// A value as the chart writes it: without groups, for it may be a year, and no longer than an eye can take.
+    /// </summary>
     public static string Say(double value, Language language)
     {
         var text = double.IsInteger(value) && Math.Abs(value) < 1e15 ? value.ToString("F0", CultureInfo.InvariantCulture)
-            : Math.Abs(value) is >= 1e-4 and < 1e15 ? value.ToString(Math.Abs(value) >= 1000 ? "0.##" : Math.Abs(value) >= 1 ? "0.###" : "0.####", CultureInfo.InvariantCulture)
+            : Math.Abs(value) is >= 1e-4 and < 1e15
+            ? value.ToString(Math.Abs(value) >= 1000 ? "0.##" : Math.Abs(value) >= 1 ? "0.###" : "0.####", CultureInfo.InvariantCulture)
             : value.ToString("0.###E+0", CultureInfo.InvariantCulture);
         return (language == Language.Vi ? text.Replace('.', ',') : text).Replace('-', '−');
     }
@@ -58,7 +63,8 @@ public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<
         if (columns.X is not { } x) return new((at + 1).ToString(CultureInfo.InvariantCulture), at, values);
         var label = row[x].ValueKind == JsonValueKind.Null ? "NULL" : ChartText.Brief(ResultValue.Say(row[x], types[x], language));
         if (columns.Kind == ResultKind.Bar) return new(label, at, values);
-        var place = ResultValue.IsTime(types[x]) ? ResultValue.Days(row[x]) : ResultValue.IsNumber(types[x]) ? ResultValue.Number(row[x], types[x]) : at;
+        var place = ResultValue.IsTime(types[x]) ? ResultValue.Days(row[x]) : ResultValue.IsNumber(types[x])
+            ? ResultValue.Number(row[x], types[x]) : at;
         return place is { } known ? new(label, known, values) : null;
     }
 }

@@ -11,7 +11,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
 
     static readonly (ChartRole Role, float Width, LinePattern Pattern)[] _looks =
     [
-        (ChartRole.Figure, 2.5f, LinePattern.Solid), (ChartRole.Ink, 1.6f, LinePattern.Solid), (ChartRole.Figure, 1.8f, LinePattern.DenselyDashed), (ChartRole.Secondary, 1.8f, LinePattern.Dotted),
+        (ChartRole.Figure, 2.5f, LinePattern.Solid), (ChartRole.Ink, 1.6f, LinePattern.Solid),
+            (ChartRole.Figure, 1.8f, LinePattern.DenselyDashed), (ChartRole.Secondary, 1.8f, LinePattern.Dotted),
     ];
 
     public Chart Draw(string title, string subtitle)
@@ -35,11 +36,13 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     }
 
     // A few values of one line are read from the picture itself.
-    bool SaysValues => figures.Names.Count == 1 && !figures.HasTwins && figures.Points.Count <= (frame.Size == ChartSize.Narrow ? MaxValuesNarrow : MaxValues);
+    bool SaysValues => figures.Names.Count == 1 && !figures.HasTwins
+        && figures.Points.Count <= (frame.Size == ChartSize.Narrow ? MaxValuesNarrow : MaxValues);
 
     // One line is named by the title.
     float RightRoom() => figures.Names.Count == 1 ? 8
-        : Math.Min(figures.Names.Max(name => ChartFonts.Width(name, TextStyle.Strong)), ChartCanvas.WidthOf(frame.Size) * MaxLabelLength) + Gap;
+        : Math.Min(figures.Names.Max(name => ChartFonts.Width(name, TextStyle.Strong)),
+            ChartCanvas.WidthOf(frame.Size) * MaxLabelLength) + Gap;
 
     void AddLine(ChartCanvas canvas, int line)
     {
@@ -69,11 +72,13 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     {
         for (var at = 0; at < figures.Points.Count; at++)
             for (var line = 0; line < figures.Names.Count; line++)
-                if (figures.Points[at].Values[line] is { } value && (figures.Points.Count <= MaxDots || figures.HasTwins || IsAlone(at, line)))
+                if (figures.Points[at].Values[line] is { } value
+                    && (figures.Points.Count <= MaxDots || figures.HasTwins || IsAlone(at, line)))
                     DrawDot(brush, canvas.X(figures.Points[at].At), canvas.Y(value), line);
         if (!SaysValues) return;
         foreach (var point in figures.Points)
-            if (point.Values[0] is { } value) DrawValue(brush, canvas, ResultFigures.Say(value, frame.Language), canvas.X(point.At), canvas.Y(value));
+            if (point.Values[0] is { } value)
+                DrawValue(brush, canvas, ResultFigures.Say(value, frame.Language), canvas.X(point.At), canvas.Y(value));
     }
 
     // The dashed line shares its colour with the first, so its dots are hollow.
@@ -90,7 +95,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     }
 
     bool IsAlone(int at, int line) =>
-        (at == 0 || figures.Points[at - 1].Values[line] is null) && (at == figures.Points.Count - 1 || figures.Points[at + 1].Values[line] is null);
+        (at == 0 || figures.Points[at - 1].Values[line] is null)
+            && (at == figures.Points.Count - 1 || figures.Points[at + 1].Values[line] is null);
 
     // From the right: the last place always keeps its label.
     void DrawPlaces(Brush brush, ChartCanvas canvas)
@@ -112,19 +118,23 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         var ends = Enumerable.Range(0, figures.Names.Count).Select(line => (Line: line, Y: EndOf(canvas, line))).OrderBy(e => e.Y).ToList();
         var places = LabelPlaces.Spread([.. ends.Select(e => e.Y)], 18, canvas.Data.Bottom - 9);
         foreach (var ((line, _), y) in ends.Zip(places))
-            brush.Text(ChartText.Fit(figures.Names[line], canvas.TextRight - canvas.Data.Right - Gap, TextStyle.Strong), canvas.Data.Right + Gap, y + 4.5f, TextStyle.Strong with { Role = _looks[line].Role });
+            brush.Text(ChartText.Fit(figures.Names[line], canvas.TextRight - canvas.Data.Right - Gap, TextStyle.Strong),
+                canvas.Data.Right + Gap, y + 4.5f, TextStyle.Strong with { Role = _looks[line].Role });
     }
 
-    float EndOf(ChartCanvas canvas, int line) => figures.Points.LastOrDefault(p => p.Values[line] is not null)?.Values[line] is { } value ? canvas.Y(value) : canvas.Data.Bottom;
+    float EndOf(ChartCanvas canvas, int line) =>
+        figures.Points.LastOrDefault(p => p.Values[line] is not null)?.Values[line] is { } value ? canvas.Y(value) : canvas.Data.Bottom;
 
     List<HotSpot> Spots(ChartCanvas canvas)
     {
         var every = (figures.Points.Count + MaxSpots - 1) / MaxSpots;
-        return [.. figures.Points.Where((_, at) => at % every == 0 || at == figures.Points.Count - 1).Where(p => p.Values.Any(v => v is not null)).Select(point =>
+        return [.. figures.Points.Where((_, at) => at % every == 0 || at == figures.Points.Count - 1)
+            .Where(p => p.Values.Any(v => v is not null)).Select(point =>
         {
             var ys = point.Values.OfType<double>().Select(canvas.Y).ToList();
             var x = canvas.X(point.At);
-            return canvas.Spot(ResultChart.Sentence(point, figures, frame.Language), new PixelRect(x - 8, x + 8, ys.Max() + 8, ys.Min() - 8), null);
+            return canvas.Spot(ResultChart.Sentence(point, figures, frame.Language),
+                new PixelRect(x - 8, x + 8, ys.Max() + 8, ys.Min() - 8), null);
         })];
     }
 }

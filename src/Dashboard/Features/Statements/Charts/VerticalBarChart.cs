@@ -15,7 +15,8 @@ sealed class VerticalBarChart(ResultFigures figures, ChartFrame frame)
         var count = figures.Points.Count;
         var slot = (ChartCanvas.WidthOf(frame.Size) - (2 * ChartCanvas.Margin) - Gutter) / count;
         return count <= (frame.Size == ChartSize.Narrow ? MaxBarsNarrow : MaxBars)
-            && figures.Points.All(p => Math.Max(ChartFonts.Width(p.Label, TextStyle.Quiet), ChartFonts.Width(Value(p, frame), TextStyle.Strong)) + 8 <= slot);
+            && figures.Points.All(p =>
+                Math.Max(ChartFonts.Width(p.Label, TextStyle.Quiet), ChartFonts.Width(Value(p, frame), TextStyle.Strong)) + 8 <= slot);
     }
 
     public Chart Draw(string title, string subtitle)
@@ -33,13 +34,15 @@ sealed class VerticalBarChart(ResultFigures figures, ChartFrame frame)
         return ResultChart.Finish(canvas, figures, spots);
     }
 
-    static string Value(ResultPoint point, ChartFrame frame) => point.Values[0] is { } value ? ResultFigures.Say(value, frame.Language) : "–";
+    static string Value(ResultPoint point, ChartFrame frame) => point.Values[0] is { } value ? ResultFigures.Say(value,
+        frame.Language) : "–";
 
     void DrawBar(Brush brush, ChartCanvas canvas, ResultPoint point, PixelRect bar)
     {
         var isBelow = point.Values[0] < 0;
         if (point.Values[0] is not null) brush.Fill(bar, ChartRole.Figure);
-        brush.TextOnPlate(Value(point, frame), bar.HorizontalCenter, isBelow ? bar.Bottom + 16 : bar.Top - 6, point.Values[0] is null ? TextStyle.Quiet : TextStyle.Strong, TextAlign.Middle);
+        brush.TextOnPlate(Value(point, frame), bar.HorizontalCenter, isBelow ? bar.Bottom + 16
+            : bar.Top - 6, point.Values[0] is null ? TextStyle.Quiet : TextStyle.Strong, TextAlign.Middle);
         brush.Text(point.Label, bar.HorizontalCenter, canvas.BaselineBelow(0), TextStyle.Quiet, TextAlign.Middle);
     }
 

@@ -2,14 +2,18 @@ using System.Text.Json;
 
 namespace Analytics.Dashboard.Features.Statements.Running;
 
-/// <summary>The difference between an answer and that of an earlier load. Rows have no keys, so a changed row counts as one removed and one new.</summary>
+/// <summary>
+/// The difference between an answer and that of an earlier load. Rows have no keys, so a changed row counts as one
+/// removed and one new.
+/// </summary>
 /// <param name="Since">The earlier load.</param>
 /// <param name="Gone">Rows of the earlier answer that are not in this one.</param>
 /// <param name="New">Rows of this answer that were not in the earlier one.</param>
 /// <param name="HasOtherColumns">The columns are others, so the rows can't be compared.</param>
 /// <param name="IsPartial">One of the answers was cut, and only what was sent was compared.</param>
 /// <param name="Failure">Why the earlier load has no answer; null where it has one.</param>
-public sealed record AnswerDifference(int Since, IReadOnlyList<JsonElement> Gone, IReadOnlyList<JsonElement> New, bool HasOtherColumns, bool IsPartial, StatementFailure? Failure)
+public sealed record AnswerDifference(int Since, IReadOnlyList<JsonElement> Gone, IReadOnlyList<JsonElement> New,
+    bool HasOtherColumns, bool IsPartial, StatementFailure? Failure)
 {
     public bool IsSame => Failure is null && !HasOtherColumns && Gone.Count == 0 && New.Count == 0;
 
@@ -18,7 +22,8 @@ public sealed record AnswerDifference(int Since, IReadOnlyList<JsonElement> Gone
     {
         if (then.Answer is not { } earlier) return new AnswerDifference(since, [], [], false, false, then.Failure);
         if (!earlier.Columns.SequenceEqual(now.Columns)) return new AnswerDifference(since, [], [], HasOtherColumns: true, false, null);
-        return new AnswerDifference(since, Without(earlier.Rows, now.Rows), Without(now.Rows, earlier.Rows), false, earlier.IsTruncated || now.IsTruncated, null);
+        return new AnswerDifference(since, Without(earlier.Rows, now.Rows), Without(now.Rows, earlier.Rows), false,
+            earlier.IsTruncated || now.IsTruncated, null);
     }
 
     static List<JsonElement> Without(IReadOnlyList<JsonElement> rows, IReadOnlyList<JsonElement> others)

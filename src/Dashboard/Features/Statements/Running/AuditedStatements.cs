@@ -23,7 +23,8 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
 
     /// <summary>Asks a statement. One that is only described is not run, and not written down.</summary>
     /// <exception cref="OperationCanceledException">The request was aborted.</exception>
-    public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user, StatementChannel channel, CancellationToken cancellationToken)
+    public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user, StatementChannel channel,
+        CancellationToken cancellationToken)
     {
         if (question.Mode == StatementMode.Describe) return await statements.Ask(question, user, cancellationToken);
         var began = time.GetTimestamp();
@@ -31,8 +32,10 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
         try
         {
             var reply = await statements.Ask(question, user, cancellationToken);
-            var (outcome, detail) = reply.Failure is { } failure ? (OutcomeOf(failure), failure.Detail) : (reply.Answer!.IsTruncated ? StatementOutcome.Truncated : StatementOutcome.Answered, null);
-            var isKept = Write(question, user, channel, format, outcome, began, reply.Answer?.Load ?? question.Load, reply.Answer?.Rows.Count, reply.Answer?.Bytes, detail);
+            var (outcome, detail) = reply.Failure is { } failure ? (OutcomeOf(failure), failure.Detail)
+                : (reply.Answer!.IsTruncated ? StatementOutcome.Truncated : StatementOutcome.Answered, null);
+            var isKept = Write(question, user, channel, format, outcome, began, reply.Answer?.Load
+                ?? question.Load, reply.Answer?.Rows.Count, reply.Answer?.Bytes, detail);
             return isKept ? reply : new StatementFailure(FailureKind.NotWrittenDown);
         }
         catch (OperationCanceledException)
@@ -45,7 +48,8 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
     /// <summary>Sends all rows as a file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
     /// <exception cref="OperationCanceledException">The request was aborted.</exception>
-    public async Task<StatementFailure?> Send(StatementQuestion question, FileFormat format, Language language, CurrentUser user, StatementChannel channel, HttpContext http)
+    public async Task<StatementFailure?> Send(StatementQuestion question, FileFormat format, Language language,
+        CurrentUser user, StatementChannel channel, HttpContext http)
     {
         var began = time.GetTimestamp();
         try
@@ -62,7 +66,8 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
             var sent = await files.Send(question, format, language, user, http);
             var outcome = sent.Failure is { } failure ? OutcomeOf(failure) : StatementOutcome.Answered;
             // The last bytes of a file wait in the server until this returns: breaking it off takes it back.
-            if (!Write(question, user, channel, format.Extension(), outcome, began, sent.Load ?? question.Load, sent.Rows, sent.Bytes, sent.Failure?.Detail)) http.Abort();
+            if (!Write(question, user, channel, format.Extension(), outcome, began, sent.Load
+                ?? question.Load, sent.Rows, sent.Bytes, sent.Failure?.Detail)) http.Abort();
             return sent.IsBegun ? null : sent.Failure;
         }
         catch (OperationCanceledException)
@@ -72,13 +77,15 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
         }
     }
 
-    bool Write(StatementQuestion question, CurrentUser user, StatementChannel channel, string format, StatementOutcome outcome, long began, int? load, long? rows, long? bytes, string? detail)
+    bool Write(StatementQuestion question, CurrentUser user, StatementChannel channel, string format,
+        StatementOutcome outcome, long began, int? load, long? rows, long? bytes, string? detail)
     {
         var took = time.GetElapsedTime(began);
         Ended?.Invoke(outcome, channel, took);
         return log.Add(new StatementRun
         {
-            AskerKey = user.Key, AskerName = user.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format, Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
+            AskerKey = user.Key, AskerName = user.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format,
+                Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
             Outcome = outcome, DurationMs = (int)took.TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes, Message = detail,
         });
     }

@@ -26,8 +26,10 @@ static class FileFormats
 
     public static string Extension(this FileFormat format) => format.ToString().ToLowerInvariant();
 
-    public static FileFormat? Parse(string extension) => All.Select(f => (FileFormat?)f).FirstOrDefault(f => f!.Value.Extension() == extension);
+    public static FileFormat? Parse(string extension) =>
+        All.Select(f => (FileFormat?)f).FirstOrDefault(f => f!.Value.Extension() == extension);
 
     /// <summary>A name made here, in ASCII, whatever was asked.</summary>
-    public static string FileName(this FileFormat format, int load, Language language) => language.Say($"ket-qua-truy-van-lan-nap-{load}", $"query-result-load-{load}") + "." + format.Extension();
+    public static string FileName(this FileFormat format, int load, Language language) =>
+        language.Say($"ket-qua-truy-van-lan-nap-{load}", $"query-result-load-{load}") + "." + format.Extension();
 }

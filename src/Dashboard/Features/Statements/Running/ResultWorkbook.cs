@@ -41,13 +41,17 @@ sealed class ResultWorkbook : IDisposable
         book.Workbook = new Workbook(new Sheets(new Sheet { Name = language.Say("Kết quả", "Result"), SheetId = 1, Id = "sheet1" }));
     }
 
-    /// <summary>Where the figures come from, and the heads of the columns, <see cref="MaxColumns"/> of them at most.</summary>
+    /// <summary>
+    /// Where the figures come from, and the heads of the columns, <see cref="MaxColumns"/> of them at most.
+    /// </summary>
     public void Begin(IReadOnlyList<ResultColumn> columns, bool isIllustrative)
     {
         _columns = columns;
         _sheet = OpenXmlWriter.Create(_part);
         _sheet.WriteStartElement(new Worksheet());
-        _sheet.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        _sheet.WriteElement(new SheetViews(
+            new SheetView(new Pane { VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         _sheet.WriteStartElement(new SheetData());
         var origin = _language.Say($"Kết quả truy vấn, lần nạp {_load}", $"Result of a query, load {_load}");
         Row([(isIllustrative ? $"{origin}. {_language.Say("Số liệu minh họa", "Illustrative data")}" : origin, XlsxStyle.Note)]);
@@ -87,7 +91,8 @@ sealed class ResultWorkbook : IDisposable
 
     static FileStream OwnFile()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(Path.Combine(Path.GetTempPath(), $"analytics-{Guid.NewGuid():N}.xlsx"), options);
     }
@@ -95,7 +100,8 @@ sealed class ResultWorkbook : IDisposable
     void Row(IEnumerable<(object? Value, XlsxStyle Look)> cells)
     {
         _row++;
-        _sheet!.WriteElement(new Row(cells.Select((c, i) => XlsxSheet.Cell(c.Value, c.Look, $"{XlsxSheet.Name(i)}{_row}"))) { RowIndex = _row });
+        _sheet!.WriteElement(new Row(
+            cells.Select((c, i) => XlsxSheet.Cell(c.Value, c.Look, $"{XlsxSheet.Name(i)}{_row}"))) { RowIndex = _row });
     }
 
     // Numbers and days are converted; values that JSON cannot hold without loss arrive as text and stay text.
@@ -104,7 +110,9 @@ sealed class ResultWorkbook : IDisposable
         JsonValueKind.Null => (null, XlsxStyle.Plain),
         JsonValueKind.Number => (value.TryGetInt64(out var whole) ? whole : value.GetDouble(), XlsxStyle.Plain),
         JsonValueKind.True or JsonValueKind.False => (value.GetBoolean() ? "true" : "false", XlsxStyle.Plain),
-        JsonValueKind.String when column.Type == "DATE" && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => (day, XlsxStyle.Date),
+        JsonValueKind.String when column.Type == "DATE"
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day) => (day, XlsxStyle.Date),
         JsonValueKind.String => (value.GetString(), XlsxStyle.Plain),
         _ => (value.GetRawText(), XlsxStyle.Plain),
     };

@@ -16,8 +16,10 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
 
     /// <summary>Sends the file.</summary>
     /// <returns>Null when it was sent, or broken off after its beginning; else why nothing was sent.</returns>
-    /// <exception cref="OperationCanceledException">The request was aborted, or the client was too slow; the process is dead.</exception>
-    public async Task<StatementFileOutcome> Send(StatementQuestion question, FileFormat format, Language language, CurrentUser user, HttpContext http)
+    /// <exception cref="OperationCanceledException">The request was aborted, or the client was too slow; the process is
+    /// dead.</exception>
+    public async Task<StatementFileOutcome> Send(StatementQuestion question, FileFormat format, Language language,
+        CurrentUser user, HttpContext http)
     {
         var cancellationToken = http.RequestAborted;
         using var slot = await queue.Enter(user, cancellationToken);
@@ -64,7 +66,8 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
         if (run.IsTruncated is { } cut) response.Headers["X-Truncated"] = cut ? "true" : "false";
     }
 
-    async Task<StatementFailure?> Raw(StatementQuestion question, FileFormat format, Language language, RunningStatement run, BufferedResponse body)
+    async Task<StatementFailure?> Raw(StatementQuestion question, FileFormat format, Language language,
+        RunningStatement run, BufferedResponse body)
     {
         var isVietnamese = language == Language.Vi;
         await run.Worker.Send(StatementRunner.RequestOf(question, run) with
@@ -81,11 +84,13 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
         if (await Next(said) is not { } first) return await statements.EndedBefore(run);
         if (StatementRunner.Ending(first) is { Failure: { } refused }) return refused;
         run.ReadHead(first);
-        if (format == FileFormat.Csv && !await body.Write(Encoding.UTF8.Preamble.ToArray(), run.End)) return new StatementFailure(FailureKind.Bytes);
+        if (format == FileFormat.Csv && !await body.Write(Encoding.UTF8.Preamble.ToArray(), run.End))
+            return new StatementFailure(FailureKind.Bytes);
         var buffer = new byte[Chunk];
         for (int read; (read = await run.Worker.Output.ReadAsync(buffer, run.End)) > 0;)
             if (!await body.Write(buffer.AsMemory(0, read), run.End)) return new StatementFailure(FailureKind.Bytes);
-        return await Next(said) is { } last && StatementRunner.Ending(last) is { } ending ? ending.Failure : await statements.EndedBefore(run);
+        return await Next(said) is { } last && StatementRunner.Ending(last) is { } ending ? ending.Failure
+            : await statements.EndedBefore(run);
     }
 
     async Task<StatementFailure?> Lines(StatementQuestion question, RunningStatement run, BufferedResponse body)
@@ -106,13 +111,17 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
             var told = JsonElement.Parse(line);
             if (StatementRunner.Ending(told) is not { } ending)
             {
-                if (!await Text($"{{\"load\":{Format.Plain(run.Load)},\"columns\":{told.GetProperty("columns").GetRawText()},\"isIllustrative\":{(told.GetProperty("illustrative").GetBoolean() ? "true" : "false")},\"rows\":[")) return new StatementFailure(FailureKind.Bytes);
+                if (!await Text(
+                    $"{{\"load\":{Format.Plain(run.Load)},\"columns\":{told.GetProperty("columns").GetRawText()},\"isIllustrative\":{(told.GetProperty("illustrative").GetBoolean() ? "true" : "false")},\"rows\":["))
+                    return new StatementFailure(FailureKind.Bytes);
                 continue;
             }
 
             if (ending.Failure is not null) return ending.Failure;
             run.Rows = ending.RowCount;
-            return await Text($"],\"rowCount\":{Format.Plain(ending.RowCount)},\"truncated\":{(ending.TruncatedBy is null ? "false" : "true")},\"elapsedMs\":{Format.Plain(ending.ElapsedMs)}}}") ? null : new StatementFailure(FailureKind.Bytes);
+            return await Text(
+                $"],\"rowCount\":{Format.Plain(ending.RowCount)},\"truncated\":{(ending.TruncatedBy is null ? "false" : "true")},\"elapsedMs\":{Format.Plain(ending.ElapsedMs)}}}")
+                ? null : new StatementFailure(FailureKind.Bytes);
         }
 
         return await statements.EndedBefore(run);
@@ -129,14 +138,17 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
             else if (StatementRunner.Ending(told) is not { } ending)
             {
                 var columns = StatementRunner.ColumnsOf(told);
-                if (columns.Count > ResultWorkbook.MaxColumns) return new StatementFailure(FailureKind.Bytes, $"A sheet of Excel takes {ResultWorkbook.MaxColumns} columns, and the result has {columns.Count}.");
+                if (columns.Count > ResultWorkbook.MaxColumns)
+                    return new StatementFailure(FailureKind.Bytes,
+                        $"A sheet of Excel takes {ResultWorkbook.MaxColumns} columns, and the result has {columns.Count}.");
                 workbook.Begin(columns, told.GetProperty("illustrative").GetBoolean());
             }
             else if (ending.Failure is not null) return ending.Failure;
             else
             {
                 run.Rows = ending.RowCount;
-                return await workbook.CopyTo((bytes, cancellationToken) => body.Write(bytes, cancellationToken), run.End) ? null : new StatementFailure(FailureKind.Bytes);
+                return await workbook.CopyTo((bytes, cancellationToken) => body.Write(bytes, cancellationToken), run.End)
+                    ? null : new StatementFailure(FailureKind.Bytes);
             }
         }
 
@@ -146,7 +158,8 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
     // A line of the worker begins so where it carries rows.
     const string RowsMark = "{\"rows\":[";
 
-    Task Ask(StatementQuestion question, RunningStatement run, long mostRows) => run.Worker.Send(StatementRunner.RequestOf(question, run) with
+    Task Ask(StatementQuestion question, RunningStatement run, long mostRows) =>
+        run.Worker.Send(StatementRunner.RequestOf(question, run) with
     {
         Whole = question.MaxRows is null,
         MaxRows = Math.Min(question.MaxRows ?? mostRows, mostRows),

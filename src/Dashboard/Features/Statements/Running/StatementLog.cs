@@ -15,10 +15,11 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 public sealed record StatementFilter(string? Who = null, StatementOutcome? Outcome = null, string? Text = null, long? Before = null);
 
 /// <summary>
-/// The log of every statement, with its user and its outcome. An entry is written when a statement has ended and before its answer is
-/// sent: a statement that cannot be logged is not answered.
+/// The log of every statement, with its user and its outcome. An entry is written when a statement has ended and before
+/// its answer is sent: a statement that cannot be logged is not answered.
 /// </summary>
-public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> databases, StatementLogSettings settings, TimeProvider time, ILogger<StatementLog> log)
+public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> databases, StatementLogSettings settings,
+    TimeProvider time, ILogger<StatementLog> log)
 {
     /// <summary>Writes one down, at this moment.</summary>
     /// <returns>False where the file did not take it, which is logged: answer 503 then, and not with the rows.</returns>
@@ -68,11 +69,15 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
 
     StatementRun Fitted(StatementRun run) => new()
     {
-        At = time.GetUtcNow(), AskerKey = run.AskerKey, AskerName = run.AskerName, Channel = run.Channel, Sql = Cut(run.Sql), Parameters = run.Parameters, Load = run.Load, Rows = run.Rows, Bytes = run.Bytes,
-        Outcome = run.Outcome, Message = run.Message is { } message ? SafeText.Line(message) is var line && line.Length > StatementRun.LongestMessage ? line[..StatementRun.LongestMessage] : line : null,
+        At = time.GetUtcNow(), AskerKey = run.AskerKey, AskerName = run.AskerName, Channel = run.Channel,
+            Sql = Cut(run.Sql), Parameters = run.Parameters, Load = run.Load, Rows = run.Rows, Bytes = run.Bytes,
+        Outcome = run.Outcome, Message = run.Message is { } message
+            ? SafeText.Line(message) is var line && line.Length > StatementRun.LongestMessage
+            ? line[..StatementRun.LongestMessage] : line : null,
         DurationMs = run.DurationMs, Format = run.Format,
     };
 
     // A statement beyond the limit is refused, and still has to be found here.
-    static string Cut(string sql) => Encoding.UTF8.GetByteCount(sql) <= QueryRevision.LargestSql ? sql : sql[..(QueryRevision.LargestSql / 4)];
+    static string Cut(string sql) =>
+        Encoding.UTF8.GetByteCount(sql) <= QueryRevision.LargestSql ? sql : sql[..(QueryRevision.LargestSql / 4)];
 }

@@ -37,7 +37,8 @@ public sealed record StatementParameter(string Name, string? Type);
 /// <param name="IsIllustrative">It reads a table with invented rows.</param>
 /// <param name="ElapsedMs">From the run of the statement to its last row, without the start of the process.</param>
 public sealed record StatementAnswer(
-    int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, long? TotalRows, string? TruncatedBy, bool IsIllustrative, double ElapsedMs)
+    int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, long? TotalRows, string? TruncatedBy,
+        bool IsIllustrative, double ElapsedMs)
 {
     public bool IsTruncated => TruncatedBy is not null;
 

@@ -14,14 +14,19 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 /// Runs the statements that people type, each in a process of its own: its slot, its deadline, its limits, its end. What
 /// its answer is buffered, so a failure half way is a failure and no half answer.
 /// </summary>
-sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPool workers, PublishedSnapshots snapshots, IllustrativeTables illustrative, TimeProvider time, ILogger<StatementRunner> log)
+sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPool workers, PublishedSnapshots snapshots,
+    IllustrativeTables illustrative, TimeProvider time, ILogger<StatementRunner> log)
 {
     const int Misuse = 2, Signalled = 128, ProcessorTimeSpent = Signalled + 24;
 
     /// <summary>What JSON does not take: lists and structs within each other, deeper than its readers go.</summary>
-    internal static readonly StatementFailure TooNested = new(FailureKind.Invalid, "The result is nested more than 60 levels deep: unnest it, or cast it to VARCHAR.");
+    internal static readonly StatementFailure TooNested =
+        new(FailureKind.Invalid, "The result is nested more than 60 levels deep: unnest it, or cast it to VARCHAR.");
 
-    /// <summary>The isolation of the newest answered statement, as its process reported it: landlock or memory-copy; null before the first answer.</summary>
+    /// <summary>
+    /// The isolation of the newest answered statement, as its process reported it: landlock or memory-copy; null before
+    /// the first answer.
+    /// </summary>
     public string? Cage { get; private set; }
 
     /// <summary>Runs one statement and waits for its answer.</summary>
@@ -35,7 +40,9 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
         try
         {
             await Start(run, Language.Vi);
-            await run.Worker.Send(RequestOf(question, run) with { MaxRows = Math.Min(question.MaxRows ?? limits.MaxRows, limits.MaxRows), MaxBytes = limits.MaxBytes, CountSeconds = limits.CountSeconds }, run.End);
+            await run.Worker.Send(RequestOf(question,
+                run) with { MaxRows = Math.Min(question.MaxRows ?? limits.MaxRows, limits.MaxRows),
+                MaxBytes = limits.MaxBytes, CountSeconds = limits.CountSeconds }, run.End);
             var lines = new List<JsonElement>();
             while (await run.Worker.Lines.ReadLineAsync(run.End) is { } line)
             {
@@ -43,7 +50,8 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
                 lines.Add(JsonElement.Parse(line));
             }
 
-            return lines is [.., var last] && Ending(last) is { } ending ? ending.Failure is { } told ? told : Answer(lines, ending, run) : await EndedBefore(run);
+            return lines is [.., var last] && Ending(last) is { } ending ? ending.Failure is { } told ? told
+                : Answer(lines, ending, run) : await EndedBefore(run);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,13 +67,19 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
         }
     }
 
-    /// <summary>A run on the load that is asked for, its deadline set; null with the reason where there is no such load, or the statement is too long.</summary>
-    internal RunningStatement? Begin(StatementQuestion question, int seconds, CancellationToken cancellationToken, out StatementFailure? failure)
+    /// <summary>
+    /// A run on the load that is asked for, its deadline set; null with the reason where there is no such load, or the
+    /// statement is too long.
+    /// </summary>
+    internal RunningStatement? Begin(StatementQuestion question, int seconds, CancellationToken cancellationToken,
+        out StatementFailure? failure)
     {
-        failure = Encoding.UTF8.GetByteCount(question.Sql) <= QueryLimits.LongestStatement ? null : new StatementFailure(FailureKind.TooLong);
+        failure = Encoding.UTF8.GetByteCount(question.Sql) <= QueryLimits.LongestStatement ? null
+            : new StatementFailure(FailureKind.TooLong);
         if (failure is not null) return null;
         var lease = snapshots.Acquire(question.Load);
-        failure = lease is not null ? null : new StatementFailure(question.Load is null ? FailureKind.NothingPublished : FailureKind.NoSuchLoad);
+        failure = lease is not null ? null
+            : new StatementFailure(question.Load is null ? FailureKind.NothingPublished : FailureKind.NoSuchLoad);
         return lease is null ? null : new RunningStatement(lease, TimeSpan.FromSeconds(seconds), time, cancellationToken);
     }
 
@@ -73,12 +87,14 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
     internal async Task Start(RunningStatement run, Language language)
     {
         var invented = await illustrative.Read(run.Manifest).WaitAsync(run.End);
-        run.Start(workers, new IllustrativeMark(invented, language.Say("Số liệu minh họa", "Illustrative data"), language.Say("Nguồn số liệu", "Provenance")));
+        run.Start(workers, new IllustrativeMark(invented, language.Say("Số liệu minh họa",
+            "Illustrative data"), language.Say("Nguồn số liệu", "Provenance")));
     }
 
     internal static WorkerRequest RequestOf(StatementQuestion question, RunningStatement run) => new()
     {
-        Sql = question.Sql, Parameters = question.Parameters, Mode = question.Mode, OrderBy = question.OrderBy, Illustrative = run.Illustrative,
+        Sql = question.Sql, Parameters = question.Parameters, Mode = question.Mode, OrderBy = question.OrderBy,
+            Illustrative = run.Illustrative,
     };
 
     /// <summary>Has workers ready again, of what readers get now, once this run is over.</summary>
@@ -103,12 +119,14 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
     {
         var code = await run.Worker.ExitCode(run.End);
         if (code == ProcessorTimeSpent) return new StatementFailure(FailureKind.Deadline);
-        // The engine reports an exhausted memory limit itself; the kernel kills a process that exhausts the machine's memory.
+        // The engine reports an exhausted memory limit itself; the kernel kills a process that exhausts the machine's
+        // memory.
         if (code > Signalled) return new StatementFailure(FailureKind.Memory);
         var said = new List<string>();
         // The text after a colon may be the statement, or a path.
         await foreach (var line in run.Worker.ReadErrors(run.End)) said.Add(line.Split(':')[0]);
-        log.LogError("The worker of a statement ended with code {Code} ({Misuse}): {Said}", code, code == Misuse ? "misuse" : "crash", string.Join(" | ", said.Take(5)));
+        log.LogError("The worker of a statement ended with code {Code} ({Misuse}): {Said}", code, code == Misuse
+            ? "misuse" : "crash", string.Join(" | ", said.Take(5)));
         return new StatementFailure(FailureKind.Fault);
     }
 
@@ -119,7 +137,8 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
         // A file has its count of rows in its first line, if they were counted beforehand.
         : line.TryGetProperty("columns", out _) ? null
         : line.TryGetProperty("rowCount", out var rows)
-            ? new StatementEnding(null, rows.GetInt64(), line.TryGetProperty("totalRows", out var total) && total.ValueKind == JsonValueKind.Number ? total.GetInt64() : null,
+            ? new StatementEnding(null, rows.GetInt64(), line.TryGetProperty("totalRows", out var total)
+                && total.ValueKind == JsonValueKind.Number ? total.GetInt64() : null,
                 line.TryGetProperty("truncatedBy", out var by) ? by.GetString() : null, line.GetProperty("elapsedMs").GetDouble())
         : null;
 
@@ -136,17 +155,20 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
     {
         var first = lines[0];
         if (first.TryGetProperty("cage", out var cage)) Cage = cage.GetString();
-        return new StatementAnswer(run.Load, ColumnsOf(first), [.. lines.Where(l => l.TryGetProperty("rows", out _)).SelectMany(l => l.GetProperty("rows").EnumerateArray())],
+        return new StatementAnswer(run.Load, ColumnsOf(first),
+            [.. lines.Where(l => l.TryGetProperty("rows", out _)).SelectMany(l => l.GetProperty("rows").EnumerateArray())],
             ending.TotalRows, ending.TruncatedBy, first.TryGetProperty("illustrative", out var mark) && mark.GetBoolean(), ending.ElapsedMs)
         {
             Bytes = run.Bytes,
             Parameters = first.TryGetProperty("parameters", out var parameters)
-                ? [.. parameters.EnumerateArray().Select(p => new StatementParameter(p.GetProperty("name").GetString()!, p.GetProperty("type").GetString()))] : [],
+                ? [.. parameters.EnumerateArray()
+                    .Select(p => new StatementParameter(p.GetProperty("name").GetString()!, p.GetProperty("type").GetString()))] : [],
         };
     }
 
     internal static IReadOnlyList<ResultColumn> ColumnsOf(JsonElement first) =>
-        [.. first.GetProperty("columns").EnumerateArray().Select(c => new ResultColumn(c.GetProperty("name").GetString()!, c.GetProperty("type").GetString()!))];
+        [.. first.GetProperty("columns").EnumerateArray()
+            .Select(c => new ResultColumn(c.GetProperty("name").GetString()!, c.GetProperty("type").GetString()!))];
 }
 
 /// <summary>How an answer ended.</summary>

@@ -9,7 +9,8 @@ sealed class BufferedResponse(HttpResponse response, Action<HttpResponse> head, 
 {
     const int HeldBytes = 1 << 20;
 
-    // 13 kB a second. The server's own least rate does not do: what the kernel's buffers took at once counts there as minutes to come.
+    // 13 kB a second. The server's own least rate does not do: what the kernel's buffers took at once counts there as
+    // minutes to come.
     const int Piece = 128 << 10;
     static readonly TimeSpan PieceWithin = TimeSpan.FromSeconds(10);
 

@@ -44,7 +44,10 @@ public sealed record QueryLimits
     /// <summary>Processes kept ready for the next statements.</summary>
     public int Warm { get; init; } = 2;
 
-    /// <summary>Processor seconds after which the kernel ends a statement if the Dashboard no longer runs: never before the Dashboard would.</summary>
+    /// <summary>
+    /// Processor seconds after which the kernel ends a statement if the Dashboard no longer runs: never before the
+    /// Dashboard would.
+    /// </summary>
     public int CpuSeconds => Math.Max(DeadlineSeconds, ExportDeadlineSeconds) + 10;
 
     /// <summary>Bytes of a file of all rows.</summary>
@@ -56,11 +59,13 @@ public sealed record QueryLimits
     {
         var section = configuration.GetSection("Analytics");
         var defaults = new QueryLimits();
-        int Whole(string? text, string name, int value, int min, int max) => SettingValue.Whole(text, $"Analytics:Queries:{name}", value, min, max);
+        int Whole(string? text, string name, int value, int min, int max) =>
+            SettingValue.Whole(text, $"Analytics:Queries:{name}", value, min, max);
         return new QueryLimits
         {
             DeadlineSeconds = Whole(section["Queries:DeadlineSeconds"], nameof(DeadlineSeconds), defaults.DeadlineSeconds, 1, 3600),
-            ExportDeadlineSeconds = Whole(section["Queries:ExportDeadlineSeconds"], nameof(ExportDeadlineSeconds), defaults.ExportDeadlineSeconds, 1, 86_400),
+            ExportDeadlineSeconds = Whole(section["Queries:ExportDeadlineSeconds"], nameof(ExportDeadlineSeconds),
+                defaults.ExportDeadlineSeconds, 1, 86_400),
             MemoryMb = Whole(section["Queries:MemoryMb"], nameof(MemoryMb), defaults.MemoryMb, 64, 1 << 20),
             MaxRows = Whole(section["Queries:MaxRows"], nameof(MaxRows), defaults.MaxRows, 1, 1_000_000),
             MaxBytes = Whole(section["Queries:MaxBytes"], nameof(MaxBytes), defaults.MaxBytes, 1024, 256 << 20),

@@ -39,7 +39,10 @@ public sealed class StatementQueue(QueryLimits limits)
         return slot;
     }
 
-    /// <summary>The position of the user's latest statement: 1 for the next one to run, 0 while it runs; null if none of theirs runs or waits.</summary>
+    /// <summary>
+    /// The position of the user's latest statement: 1 for the next one to run, 0 while it runs; null if none of theirs
+    /// runs or waits.
+    /// </summary>
     public int? PlaceOf(CurrentUser user)
     {
         lock (_gate)

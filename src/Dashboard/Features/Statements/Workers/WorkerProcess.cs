@@ -17,12 +17,14 @@ sealed class WorkerProcess : IDisposable
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "worker", "QueryWorker.dll");
 
     readonly Process _process;
-    readonly Channel<string> _said = Channel.CreateBounded<string>(new BoundedChannelOptions(MaxComplaints) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<string> _said =
+        Channel.CreateBounded<string>(new BoundedChannelOptions(MaxComplaints) { FullMode = BoundedChannelFullMode.DropWrite });
 
     WorkerProcess(Process process, string snapshot)
     {
         (_process, Snapshot) = (process, snapshot);
-        _process.ErrorDataReceived += (_, line) => { if (line.Data is { } text) _said.Writer.TryWrite(text); else _said.Writer.TryComplete(); };
+        _process.ErrorDataReceived += (_, line) =>
+            { if (line.Data is { } text) _said.Writer.TryWrite(text); else _said.Writer.TryComplete(); };
         _process.BeginErrorReadLine();
     }
 
