@@ -18,9 +18,9 @@ public sealed class LoadJob(LoaderSettings settings, LoadService service, Prepar
     /// <summary>Runs one load of the configured sources.</summary>
     /// <returns>How it ended, shown by Hangfire's dashboard.</returns>
     [AutomaticRetry(Attempts = 5, OnlyOn = [typeof(TransientException)], DelaysInSeconds = [15, 60, 300, 900, 1800])]
-    public string Run(CancellationToken cancel)
+    public string Run(CancellationToken cancellationToken)
     {
-        var result = service.Run(settings.Request() with { BeforeReaders = prepare }, cancel);
+        var result = service.Run(settings.Request() with { BeforeReaders = prepare }, cancellationToken);
         if (result is { Outcome: LoadOutcome.Failed, IsTransient: true }) throw new TransientException(result.Error!);
         if (result.Outcome == LoadOutcome.Failed) throw new TerminalException(result.Error!);
         // The others are published; the one that was locked is worth another attempt before the next schedule.

@@ -26,12 +26,12 @@ public static class Pipeline
     public static IReadOnlyList<string> StepNames { get; } = [.. Steps.Select(s => s.Name)];
 
     /// <summary>Walks the list and times each step by the monotonic clock; stops at the first that does not go on.</summary>
-    public static StepResult Walk(LoadRun run)
+    public static StepResult Run(LoadRun run)
     {
         foreach (var step in Steps)
         {
-            run.Cancel.ThrowIfCancellationRequested();
-            run.Tell(step.Name);
+            run.CancellationToken.ThrowIfCancellationRequested();
+            run.ReportProgress(step.Name);
             var started = Stopwatch.GetTimestamp();
             var result = step.Run(run);
             run.Steps.Add(new StepSummary(step.Name, Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3)));

@@ -16,17 +16,17 @@ try
     var cage = Reexec.ProveCage();
     ResourceLimits.ForbidFilesAndDumps();
     using var snapshot = LockedSnapshot.Open(options, cage);
-    var answerer = new Answerer(snapshot, AllowedNames.Of(snapshot));
+    var handler = new RequestHandler(snapshot, AllowedNames.Read(snapshot));
     var scrubber = new PathScrubber(options.Snapshot);
     using var output = Console.OpenStandardOutput();
     using var beside = Console.OpenStandardError();
     using var input = Console.OpenStandardInput();
-    WarmUp.Run(answerer, cage, scrubber);
+    WarmUp.Run(handler, cage, scrubber);
     ResourceLimits.BoundMemory(options.MemoryMb);
     ResourceLimits.BoundProcessor(options.CpuSeconds);
 
     var request = RequestReader.Read(input);
-    answerer.Answer(request, new AnswerWriter(request.Format == AnswerFormat.Json ? output : beside, cage, scrubber));
+    handler.Answer(request, new AnswerWriter(request.Format == AnswerFormat.Json ? output : beside, cage, scrubber));
     return 0;
 }
 catch (MisuseException misuse)

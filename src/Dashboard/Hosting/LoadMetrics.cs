@@ -25,7 +25,7 @@ sealed class LoadMetrics
         meter.CreateObservableGauge("analytics.load.running", () => View.IsLoading ? 1 : 0, null, "1 while a load runs.");
         meter.CreateObservableGauge("analytics.load.served", () => View.Current ?? 0, null, "Number of the load that readers get; 0 while there is none.");
         meter.CreateObservableGauge("analytics.load.published.age", () => Age(Published?.EndedAt), "s", "Seconds since a load was published.");
-        meter.CreateObservableGauge("analytics.load.look.age", () => Age(View.LastLook), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
+        meter.CreateObservableGauge("analytics.load.look.age", () => Age(View.LastCheckedAt), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
         meter.CreateObservableGauge("analytics.load.duration", () => Each(Published?.Summary?.Seconds), "s", "Seconds that the newest published load took.");
         meter.CreateObservableGauge("analytics.load.rows", Rows, null, "Rows of the newest published load: read, loaded, refused, new, changed, gone.");
         meter.CreateObservableGauge("analytics.check.offenders", Offenders, null, "Rows that offended a rule in the newest load that was checked, published or held.");
@@ -38,7 +38,7 @@ sealed class LoadMetrics
         {
             lock (_gate)
             {
-                if (_seen is not { } seen || _time.GetElapsedTime(seen.At) > TimeSpan.FromMilliseconds(500)) _seen = seen = (_time.GetTimestamp(), WarehouseView.Of(_folder, _snapshots));
+                if (_seen is not { } seen || _time.GetElapsedTime(seen.At) > TimeSpan.FromMilliseconds(500)) _seen = seen = (_time.GetTimestamp(), WarehouseView.Read(_folder, _snapshots));
                 return seen.View;
             }
         }

@@ -13,10 +13,10 @@ public static class GammaPoisson
 {
     const double JeffreysShape = 0.5;
 
-    /// <summary>The outcome of <see cref="Standing.Judge"/>, or a <see cref="Projection"/>.</summary>
+    /// <summary>The outcome of <see cref="ForecastPrecheck.Decide"/>, or a <see cref="Projection"/>.</summary>
     public static ForecastOutcome Project(ForecastInput input)
     {
-        if (Standing.Judge(input) is { } decided) return decided;
+        if (ForecastPrecheck.Decide(input) is { } decided) return decided;
         var final = CountAfter(input, input.YearsLeft);
         return new Projection(
             input,
@@ -29,18 +29,18 @@ public static class GammaPoisson
 
     /// <summary>
     /// The count at the deadline whatever the target, also where it is met already or out of reach: for scoring and for
-    /// batch answers. Null when <see cref="Standing.CanCount"/> refuses the input.
+    /// batch answers. Null when <see cref="ForecastPrecheck.CanCount"/> refuses the input.
     /// </summary>
     public static CountDistribution? CountAtDeadline(ForecastInput input) =>
-        Standing.CanCount(input) ? CountAfter(input, input.YearsLeft) : null;
+        ForecastPrecheck.CanCount(input) ? CountAfter(input, input.YearsLeft) : null;
 
     /// <summary>
     /// The counts at the end of each month from the as-of month to the deadline, and at the deadline itself: the points of
-    /// a fan chart. Empty when <see cref="Standing.Judge"/> leaves nothing to forecast.
+    /// a fan chart. Empty when <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
     /// </summary>
     public static IEnumerable<FanPoint> Fan(ForecastInput input)
     {
-        if (Standing.Judge(input) is not null) yield break;
+        if (ForecastPrecheck.Decide(input) is not null) yield break;
         for (var day = EndOfMonth(input.AsOf); day < input.Deadline; day = EndOfMonth(day.AddDays(1)))
             yield return new FanPoint(day, CountAt(input, day));
         yield return new FanPoint(input.Deadline, CountAfter(input, input.YearsLeft));

@@ -10,10 +10,10 @@ namespace Analytics.Forecast.Baselines;
 /// </summary>
 public static class NaivePace
 {
-    /// <summary>The outcome of <see cref="Standing.Judge"/>, or a <see cref="Projection"/> whose counts are certain.</summary>
+    /// <summary>The outcome of <see cref="ForecastPrecheck.Decide"/>, or a <see cref="Projection"/> whose counts are certain.</summary>
     public static ForecastOutcome Project(ForecastInput input)
     {
-        if (Standing.Judge(input) is { } decided) return decided;
+        if (ForecastPrecheck.Decide(input) is { } decided) return decided;
         var pace = Pace.Of(input);
         var day = pace.ReachedByDeadline ? pace.ReachedOn : null;
         return new Projection(
@@ -27,7 +27,7 @@ public static class NaivePace
 
     /// <summary>The same as <see cref="GammaPoisson.CountAtDeadline"/> for the straight line.</summary>
     public static CountDistribution? CountAtDeadline(ForecastInput input) =>
-        Standing.CanCount(input) ? CountAt(input, Pace.Of(input), Math.Max(input.YearsLeft, 0)) : null;
+        ForecastPrecheck.CanCount(input) ? CountAt(input, Pace.Of(input), Math.Max(input.YearsLeft, 0)) : null;
 
     static CountDistribution CountAt(ForecastInput input, Pace pace, double yearsAhead)
     {

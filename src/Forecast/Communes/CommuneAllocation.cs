@@ -13,15 +13,15 @@ namespace Analytics.Forecast.Communes;
 public static class CommuneAllocation
 {
     /// <summary>The communes' forecasts, or why there are none.</summary>
-    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes) => Of(input, communes, WhatIf.Nothing);
+    public static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes) => Compute(input, communes, WhatIf.Nothing);
 
     /// <summary>The same in a changed future; cells added to the pool have no commune, and are left out.</summary>
-    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf) => Of(input, communes, whatIf, run: null);
+    public static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf) => Compute(input, communes, whatIf, run: null);
 
     /// <summary>The same from a run of that future made already, if there is one.</summary>
-    internal static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf, PacerRun? run)
+    internal static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf, PacerRun? run)
     {
-        if ((Standing.Judge(input) ?? CommuneCheck.Fault(input, communes)) is { } why) return new CommunesRefused(why);
+        if ((ForecastPrecheck.Decide(input) ?? CommuneCheck.Fault(input, communes)) is { } why) return new CommunesRefused(why);
         return Shared(input, communes, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf with { MoreCells = 0 }) : run);
     }
 

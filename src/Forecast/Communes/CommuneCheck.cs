@@ -8,7 +8,7 @@ namespace Analytics.Forecast.Communes;
 static class CommuneCheck
 {
     // Beyond it the product of two factors and a hazard could leave the range of a double.
-    const double MostReadiness = 1e6;
+    const double MaxReadiness = 1e6;
 
     /// <summary>What <see cref="IsFactor"/> accepts, in words.</summary>
     public const string FactorExpected = "0 to 1000000";
@@ -50,7 +50,7 @@ static class CommuneCheck
     }
 
     /// <summary>Whether a readiness can be computed with. Not the negative zero, whose arrivals would come before all others.</summary>
-    public static bool IsFactor(double readiness) => readiness <= MostReadiness && !double.IsNegative(readiness);
+    public static bool IsFactor(double readiness) => readiness <= MaxReadiness && !double.IsNegative(readiness);
 
     /// <summary>The refusal of a sum over parts that is not the district's.</summary>
     public static InvalidInput? Sum(string field, long given, long district) =>

@@ -13,7 +13,7 @@ sealed class CommuneMultipliers
     static readonly double[] Shapes = [0.5, 1, 2, 4, 8, 16, 64];
 
     // A commune that never had a cell to recognise still has a likelihood.
-    const double LeastDue = 1e-9;
+    const double MinDue = 1e-9;
 
     readonly IReadOnlyList<CommuneState> _communes;
     readonly double[] _due;
@@ -24,7 +24,7 @@ sealed class CommuneMultipliers
         _communes = communes;
         var exposure = communes.Sum(commune => commune.CellMonths);
         var hazard = exposure > 0 ? communes.Sum(commune => (double)commune.Recognised) / exposure : 0;
-        _due = [.. communes.Select(commune => Math.Max(hazard * commune.CellMonths, LeastDue))];
+        _due = [.. communes.Select(commune => Math.Max(hazard * commune.CellMonths, MinDue))];
         _runningWeights = RunningWeights([.. Shapes.Select(LogLikelihood)]);
     }
 

@@ -1,10 +1,10 @@
 namespace Analytics.Forecast.Inputs;
 
 /// <summary>
-/// What is known of a programme at its as-of date. Values are taken as given and judged by <see cref="Standing.Judge"/>,
+/// What is known of a programme at its as-of date. Values are taken as given and judged by <see cref="ForecastPrecheck.Decide"/>,
 /// so that a bad value becomes an answer and not an exception.
 /// </summary>
-/// <param name="Cells">The pool: how many cells exist and could be recognised, 0..<see cref="MostCells"/>.</param>
+/// <param name="Cells">The pool: how many cells exist and could be recognised, 0..<see cref="MaxCells"/>.</param>
 /// <param name="Target">How many of them are to be recognised at the deadline.</param>
 /// <param name="ProgrammeYears">Years from the start of the first year to the deadline (6 for 2020 to the end of 2025).</param>
 /// <param name="YearlyCounts">Cells newly recognised in each year from the first; the last year may have begun only.</param>
@@ -19,7 +19,7 @@ public sealed record ForecastInput(
     int FirstYear)
 {
     /// <summary>A count is spread over every number of cells, so a pool beyond this is refused and not computed.</summary>
-    public const int MostCells = 100_000;
+    public const int MaxCells = 100_000;
 
     /// <summary>The recorded day on which the count first reached the target, where days are recorded; otherwise null.</summary>
     public DateOnly? TargetReachedOn { get; init; }
@@ -76,7 +76,7 @@ public sealed record ForecastInput(
 
     /// <summary>
     /// The same input from dates. An as-of date outside the last counted year gives months outside 0..12, which
-    /// <see cref="Standing.Judge"/> refuses: a year without a count is unknown, not zero.
+    /// <see cref="ForecastPrecheck.Decide"/> refuses: a year without a count is unknown, not zero.
     /// </summary>
     public static ForecastInput FromDates(
         int cells, int target, int firstYear, IReadOnlyList<int> yearlyCounts, DateOnly asOf, DateOnly deadline)

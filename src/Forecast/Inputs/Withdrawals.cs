@@ -13,7 +13,7 @@ namespace Analytics.Forecast.Inputs;
 public sealed record Withdrawals(int Count, double CellMonths, int LockOutMonths = 12, int LockedOut = 0)
 {
     /// <summary>The longest lock-out that is accepted, a century.</summary>
-    public const int MostLockOutMonths = 1200;
+    public const int MaxLockOutMonths = 1200;
 
     const double PriorCount = 0.5;
     const double PriorCellMonths = 600;

@@ -14,20 +14,20 @@ static class PoissonQuantile
     /// <param name="u">Strictly between 0 and 1.</param>
     /// <param name="most">The count beyond which nothing is asked.</param>
     /// <param name="isCut">Whether the draw would have been above <paramref name="most"/>.</param>
-    public static int At(double mean, double u, int most, out bool isCut)
+    public static int At(double mean, double u, int max, out bool isCut)
     {
-        var count = mean <= SumUpTo ? BySum(mean, u, most) : ByExpansion(mean, u);
-        isCut = count > most;
-        return isCut ? most : (int)count;
+        var count = mean <= SumUpTo ? BySum(mean, u, max) : ByExpansion(mean, u);
+        isCut = count > max;
+        return isCut ? max : (int)count;
     }
 
     // Looks one beyond the most, to know that the draw would have been more.
-    static double BySum(double mean, double u, int most)
+    static double BySum(double mean, double u, int max)
     {
         var term = Elementary.Exp(-mean);
         var sum = term;
         var count = 0;
-        while (sum < u && count <= most)
+        while (sum < u && count <= max)
         {
             var next = term * mean / ++count;
             if (sum + next == sum && count > mean) break; // The last digits of u lie beyond what the sum can tell.

@@ -14,7 +14,7 @@ public sealed record Pace(
     /// <summary>Missing cells over months left.</summary>
     public double RequiredPerMonth => RequiredPerYear / 12;
 
-    /// <summary>Reads the pace of an input that <see cref="Standing.Judge"/> let pass.</summary>
+    /// <summary>Reads the pace of an input that <see cref="ForecastPrecheck.Decide"/> let pass.</summary>
     internal static Pace Of(ForecastInput input)
     {
         var had = input.Recognised / input.YearsAtWork;

@@ -16,14 +16,14 @@ readonly record struct MonthStep(int Year, int Month, double Fraction)
 static class MonthSteps
 {
     // Positions come from days by division; a month is not split by what rounding leaves of it.
-    const double LeastFraction = 1e-6;
+    const double MinFraction = 1e-6;
 
     public static MonthStep[] Of(ForecastInput input)
     {
         var from = input.YearsElapsed * 12;
         var until = input.ProgrammeYears * 12;
         var steps = new List<MonthStep>();
-        for (var month = (int)Math.Floor(from + LeastFraction); month < until - LeastFraction; month++)
+        for (var month = (int)Math.Floor(from + MinFraction); month < until - MinFraction; month++)
             steps.Add(new MonthStep(month / 12, month % 12, Math.Min(month + 1, until) - Math.Max(month, from)));
         return [.. steps];
     }

@@ -69,7 +69,7 @@ sealed record PaceEvidence(
         // Of the only year nothing before its start was observed; any later year leaves that to the first.
         var notAtWork = last == 0 ? 1 - input.FirstYearShare : 0;
         return new PaceEvidence(pool.Value, startUp.Value, pool.Weight * startUp.Weight, full, [.. seasons.Select(season =>
-            CountLikelihood.Of(input.YearlyCounts[last], logBase, lastShare * Math.Max(season.Elapsed - notAtWork, Season.LeastElapsed), size))]);
+            CountLikelihood.Of(input.YearlyCounts[last], logBase, lastShare * Math.Max(season.Elapsed - notAtWork, Season.MinElapsed), size))]);
 
         // The pool is taken at the middle of the year's count, and never as quite empty.
         double ShareOf(int year) => StartUpIn(startUp.Value, year) * (year == 0 && last > 0 ? input.FirstYearShare : 1) * PacerFit.Power(

@@ -15,17 +15,17 @@ public static class Pacer
     /// <summary>Raised whenever the model changes, so that whoever keeps an answer can tell what gave it.</summary>
     public static string Version => PacerSeed.ModelVersion;
 
-    /// <summary>The outcome of <see cref="Standing.Judge"/>, or a <see cref="Projection"/>.</summary>
+    /// <summary>The outcome of <see cref="ForecastPrecheck.Decide"/>, or a <see cref="Projection"/>.</summary>
     public static ForecastOutcome Project(ForecastInput input) => Project(input, WhatIf.Nothing);
 
     /// <summary>The same in a changed future, with the same luck: a difference is the change's own and not chance.</summary>
     public static ForecastOutcome Project(ForecastInput input, WhatIf whatIf) =>
-        Standing.Judge(whatIf.On(input)) ?? new PacerRun(input, whatIf).Projection();
+        ForecastPrecheck.Decide(whatIf.On(input)) ?? new PacerRun(input, whatIf).Projection();
 
     /// <summary>The same as <see cref="GammaPoisson.CountAtDeadline"/>, by simulation.</summary>
     public static CountDistribution? CountAtDeadline(ForecastInput input)
     {
-        if (!Standing.CanCount(input)) return null;
+        if (!ForecastPrecheck.CanCount(input)) return null;
         return input.YearsLeft <= 0 || (input.Remaining == 0 && input.Withdrawals is null)
             ? CountDistribution.Certain(input.Cells, (int)input.Recognised)
             : new PacerRun(input, WhatIf.Nothing).Final;
@@ -34,11 +34,11 @@ public static class Pacer
     /// <summary>
     /// The count on a day from the as-of date up to the deadline, of the same futures that <see cref="Fan(ForecastInput)"/>
     /// shows at the ends of months: for holding a forecast against a count that came on any day. The deadline's own where the
-    /// day lies behind it; null when <see cref="Standing.Judge"/> leaves nothing to forecast.
+    /// day lies behind it; null when <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
     /// </summary>
     public static CountDistribution? CountOn(ForecastInput input, DateOnly day)
     {
-        if (Standing.Judge(input) is not null) return null;
+        if (ForecastPrecheck.Decide(input) is not null) return null;
         if (day <= input.AsOf) return CountDistribution.Certain(input.Cells, (int)input.Recognised);
         return day >= input.Deadline ? new PacerRun(input, WhatIf.Nothing).Final : PacerRun.CountOn(input, day);
     }
@@ -48,14 +48,14 @@ public static class Pacer
 
     /// <summary>The same in a changed future.</summary>
     public static IEnumerable<FanPoint> Fan(ForecastInput input, WhatIf whatIf) =>
-        Standing.Judge(whatIf.On(input)) is null ? new PacerRun(input, whatIf).Fan() : [];
+        ForecastPrecheck.Decide(whatIf.On(input)) is null ? new PacerRun(input, whatIf).Fan() : [];
 
     /// <summary>
     /// The factor on the pace at which the chance of the target is <paramref name="chance"/> (0..1), within 1/64 to 64 and to
     /// about one percent; null where no factor between them does it, or where there is nothing to forecast.
     /// </summary>
     public static double? PaceNeeded(ForecastInput input, double chance) =>
-        Standing.Judge(input) is null ? PaceNeeded(input, chance, new PacerFit(input, PacerPrior.Standard)) : null;
+        ForecastPrecheck.Decide(input) is null ? PaceNeeded(input, chance, new PacerFit(input, PacerPrior.Standard)) : null;
 
     internal static double? PaceNeeded(ForecastInput input, double chance, PacerFit fit)
     {

@@ -38,7 +38,7 @@ sealed class PacerFit
     /// <summary>Running sums of the posterior weights of <see cref="Structures"/>; the last is 1.</summary>
     public double[] CumulativeWeights { get; }
 
-    /// <summary>Fits an input that <see cref="Standing.CanCount"/> accepts and whose deadline lies ahead.</summary>
+    /// <summary>Fits an input that <see cref="ForecastPrecheck.CanCount"/> accepts and whose deadline lies ahead.</summary>
     public PacerFit(ForecastInput input, PacerPrior prior)
     {
         // A target of nothing, or above the pool, still needs a pace that a programme could have planned.

@@ -11,10 +11,10 @@ namespace Analytics.Forecast.Pacing;
 sealed class PacerPaths
 {
     /// <summary>Paths of a usual horizon: the standard error of a chance is then at most 0.005.</summary>
-    public const int Usual = 10_000;
+    public const int DefaultPaths = 10_000;
 
     // A horizon of centuries is answered with fewer paths, in bounded time and memory.
-    const int MostSteps = 5_000_000;
+    const int MaxSteps = 5_000_000;
     const int Least = 200;
 
     // exp(30) cells a year is beyond any pool, and far from where a double overflows.
@@ -54,7 +54,7 @@ sealed class PacerPaths
     /// <param name="whatIf">The changed future.</param>
     /// <param name="seed">The luck; another input's where the two are to be compared.</param>
     /// <param name="paths">How many are wanted.</param>
-    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, ulong seed, int paths = Usual)
+    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, ulong seed, int paths = DefaultPaths)
     {
         (_input, _prior, _fit) = (input, prior, fit);
         _recognised = (int)input.Recognised;
@@ -63,7 +63,7 @@ sealed class PacerPaths
         _registered = future.Registered ?? int.MaxValue;
         Steps = MonthSteps.Of(input);
         _stepFactors = [.. Steps.Select(step => step.Fraction * whatIf.FactorAt(step, input.FirstYear))];
-        Paths = Math.Clamp(MostSteps / Math.Max(Steps.Length, 1), Math.Min(Least, paths), paths);
+        Paths = Math.Clamp(MaxSteps / Math.Max(Steps.Length, 1), Math.Min(Least, paths), paths);
         _counts = new int[Paths * Steps.Length];
         _lost = input.Withdrawals is null ? null : new int[Paths];
         Span<int> scratch = _lost is null ? [] : new int[Steps.Length];

@@ -8,13 +8,13 @@ namespace Analytics.Forecast.Pacing;
 /// <param name="Stride">The step between them.</param>
 readonly record struct PathSubset(int Count, int Stride)
 {
-    const int MostDraws = 10_000_000;
+    const int MaxDraws = 10_000_000;
     const int Least = 100;
 
     /// <summary>Of <paramref name="paths"/> with that many cells each.</summary>
     public static PathSubset Of(int paths, int cells)
     {
-        var affordable = Math.Clamp(MostDraws / Math.Max(cells, 1), Math.Min(Least, paths), paths);
+        var affordable = Math.Clamp(MaxDraws / Math.Max(cells, 1), Math.Min(Least, paths), paths);
         var stride = (paths + affordable - 1) / affordable;
         return new PathSubset((paths + stride - 1) / stride, stride);
     }

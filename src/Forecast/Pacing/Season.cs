@@ -10,7 +10,7 @@ namespace Analytics.Forecast.Pacing;
 sealed record Season(double LogWeight, double[] Alpha, double Elapsed)
 {
     // A year that has hardly begun still has a pace; a share of zero would make any count impossible.
-    public const double LeastElapsed = 1e-4;
+    public const double MinElapsed = 1e-4;
 
     /// <summary>The classes in the order of the prior.</summary>
     public static Season[] Of(ForecastInput input, PacerPrior prior) =>
@@ -59,6 +59,6 @@ sealed record Season(double LogWeight, double[] Alpha, double Elapsed)
             sum += alpha[month];
             elapsed += alpha[month] * Math.Clamp(months - month, 0, 1);
         }
-        return Math.Max(elapsed / sum, LeastElapsed);
+        return Math.Max(elapsed / sum, MinElapsed);
     }
 }

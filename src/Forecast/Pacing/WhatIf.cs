@@ -25,7 +25,7 @@ public sealed record WhatIf(double Pace = 1)
     /// <summary>The input as a changed future leaves it, for judging and showing; the model still learns from the original.</summary>
     internal ForecastInput On(ForecastInput input) => input with
     {
-        Cells = MoreCells <= 0 ? input.Cells : (int)Math.Min((long)input.Cells + MoreCells, Math.Max(input.Cells, ForecastInput.MostCells)),
+        Cells = MoreCells <= 0 ? input.Cells : (int)Math.Min((long)input.Cells + MoreCells, Math.Max(input.Cells, ForecastInput.MaxCells)),
         Registered = MoreRegistrations <= 0 || input.Registered is not { } known
             ? input.Registered
             : (int)Math.Min((long)known + MoreRegistrations, int.MaxValue),

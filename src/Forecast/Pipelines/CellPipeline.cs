@@ -23,15 +23,15 @@ public static class CellPipeline
     const double HighestChance = 1 - 1e-9;
 
     /// <summary>The pooled forecast, or why there is none.</summary>
-    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline) => Of(input, pipeline, WhatIf.Nothing);
+    public static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline) => Compute(input, pipeline, WhatIf.Nothing);
 
     /// <summary>The same in a changed future; cells added to the pool have no state, and are left out.</summary>
-    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf) => Of(input, pipeline, whatIf, run: null);
+    public static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline, WhatIf whatIf) => Compute(input, pipeline, whatIf, run: null);
 
     /// <summary>The same from a run of that future made already, if there is one.</summary>
-    internal static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun? run)
+    internal static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun? run)
     {
-        if ((Standing.Judge(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why) return new PipelineRefused(why);
+        if ((ForecastPrecheck.Decide(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why) return new PipelineRefused(why);
         if (pipeline.ReadyToRecognised < NeedEvents) return new PipelineTooYoung(pipeline.ReadyToRecognised, NeedEvents);
         whatIf = whatIf with { MoreCells = 0 };
         return Pooled(input, pipeline, whatIf, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf) : run);

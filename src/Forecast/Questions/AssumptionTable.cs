@@ -14,7 +14,7 @@ public static class AssumptionTable
         [Assumption.NoGrowth, Assumption.CapacityLimited, Assumption.EqualCells, Assumption.MixedCells];
 
     /// <summary>The grid; deadlines are sorted, and the same day twice is one column.</summary>
-    public static AssumptionGrid Of(ForecastInput input, IEnumerable<DateOnly> deadlines)
+    public static AssumptionGrid Compute(ForecastInput input, IEnumerable<DateOnly> deadlines)
     {
         var columns = deadlines.Distinct().Order().ToList();
         var cells = columns.Select(deadline => Column(Asked(input, deadline), deadline)).ToList();
@@ -40,7 +40,7 @@ public static class AssumptionTable
 
     static List<AssumptionCell> Column(ForecastInput input, DateOnly deadline)
     {
-        var decided = Standing.Judge(input);
+        var decided = ForecastPrecheck.Decide(input);
         var fit = decided is null ? new PacerFit(input, PacerPrior.Standard) : null;
         // Each cell is reckoned for itself and the same on any core, so as many at a time as there are cores.
         return [.. Enum.GetValues<Assumption>().AsParallel().AsOrdered().Select(assumption => fit is null
@@ -51,7 +51,7 @@ public static class AssumptionTable
     static AssumptionCell Cell(ForecastInput input, DateOnly deadline, Assumption assumption, PacerFit fit)
     {
         var read = Read(input, assumption);
-        if (Standing.Judge(read) is { } decided) return new AssumptionCell(deadline, decided, null, null);
+        if (ForecastPrecheck.Decide(read) is { } decided) return new AssumptionCell(deadline, decided, null, null);
         var run = new PacerRun(
             read, WhatIf.Nothing, ReferenceEquals(read, input) ? Restricted(fit, assumption) : null, luckOf: input);
         // How finely it may be shown hangs on what was observed, not on what a row leaves out.

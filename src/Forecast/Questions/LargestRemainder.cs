@@ -15,7 +15,7 @@ static class LargestRemainder
         var parts = new int[room.Count];
         while (total > 0)
         {
-            var free = room.Select((most, i) => most - parts[i]).ToArray();
+            var free = room.Select((max, i) => max - parts[i]).ToArray();
             var claims = weights.Select((weight, i) => free[i] > 0 ? weight : 0).ToArray();
             var round = Proportional(total, claims.Any(claim => claim > 0) ? claims : free);
             for (var i = 0; i < parts.Length; i++)

@@ -16,7 +16,7 @@ public static class ModelAssumptions
     public static string Version => PacerSeed.ModelVersion;
 
     /// <summary>How many futures are simulated on a usual horizon.</summary>
-    public static int Paths => PacerPaths.Usual;
+    public static int Paths => PacerPaths.DefaultPaths;
 
     /// <summary>Points of the grid on which the pace is filtered, and its step in the logarithm.</summary>
     public static (int Points, double Step) Grid => (PaceGrid.Points, PaceGrid.Step);

@@ -9,15 +9,15 @@ namespace Analytics.Forecast.Questions;
 public static class ReverseQuestion
 {
     /// <summary>
-    /// What the chance needs; null where <see cref="Standing.Judge"/> leaves nothing to forecast. A chance outside 0..1 is
+    /// What the chance needs; null where <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast. A chance outside 0..1 is
     /// taken as the nearer end, NaN as 1.
     /// </summary>
-    public static ReverseAnswer? Of(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState>? communes = null) =>
-        Standing.Judge(input) is null
-            ? Of(input, wantedChance, communes ?? [], new PacerFit(input, PacerPrior.Standard))
+    public static ReverseAnswer? Answer(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState>? communes = null) =>
+        ForecastPrecheck.Decide(input) is null
+            ? Answer(input, wantedChance, communes ?? [], new PacerFit(input, PacerPrior.Standard))
             : null;
 
-    internal static ReverseAnswer Of(
+    internal static ReverseAnswer Answer(
         ForecastInput input, double wantedChance, IReadOnlyList<CommuneState> communes, PacerFit fit)
     {
         var chance = double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1);
@@ -34,9 +34,9 @@ public static class ReverseQuestion
 
     /// <summary>
     /// Registrations of this year beyond those known that give the chance (as in <see cref="ReverseAnswer.FurtherRegistrations"/>),
-    /// alone; null also where <see cref="Standing.Judge"/> leaves nothing to forecast.
+    /// alone; null also where <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
     /// </summary>
-    public static int? FurtherRegistrations(ForecastInput input, double wantedChance) => Standing.Judge(input) is null
+    public static int? FurtherRegistrations(ForecastInput input, double wantedChance) => ForecastPrecheck.Decide(input) is null
         ? Registrations(input, double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1), new PacerFit(input, PacerPrior.Standard))
         : null;
 

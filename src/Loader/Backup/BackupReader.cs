@@ -85,11 +85,11 @@ public sealed class BackupReader(string file)
         }
     }
 
-    static byte[] Rest(TarEntry entry, int most)
+    static byte[] Rest(TarEntry entry, int max)
     {
         var bytes = new MemoryStream();
         entry.DataStream?.CopyTo(bytes);
-        return bytes.Length <= most ? bytes.ToArray() : [];
+        return bytes.Length <= max ? bytes.ToArray() : [];
     }
 
     TerminalException Foreign(Exception? error = null) => new($"{file} is no backup of this program, or its beginning is damaged: name the file that backup wrote, or an older one.", error);

@@ -37,15 +37,15 @@ public sealed class BackupWriter(WarehouseFolder folder, string appDatabase, Tim
         {
             // The databases first: of what people keep, nothing then speaks of a load that is not there.
             var databases = Databases(app, sample).ToList();
-            using var hold = WarehouseHold.Take(folder);
-            var files = databases.Concat(hold.Files.Select(f => f with { Name = BackupList.Warehouse + f.Name })).ToList();
-            var list = new BackupList(BackupList.CurrentFormat, hold.Load, LoadsOf(files), DistrictTime.Now(time), [.. files.Select(f => new BackupEntry(f.Name, f.Size, f.Sha256))]);
+            using var pinned = PinnedWarehouse.Take(folder, time);
+            var files = databases.Concat(pinned.Files.Select(f => f with { Name = BackupList.Warehouse + f.Name })).ToList();
+            var list = new BackupList(BackupList.CurrentFormat, pinned.Load, LoadsOf(files), DistrictTime.Now(time), [.. files.Select(f => new BackupEntry(f.Name, f.Size, f.Sha256))]);
             Pack(aside, list, files);
             new BackupReader(aside).Check();
             Failpoint.Reach(Failpoint.BackupWritten);
             File.Move(aside, file, overwrite: false);
             Durable.Sync(Path.GetDirectoryName(file)!);
-            return new BackupResult(file, new FileInfo(file).Length, list, hold.Damaged);
+            return new BackupResult(file, new FileInfo(file).Length, list, pinned.Damaged);
         }
         finally
         {
@@ -53,22 +53,22 @@ public sealed class BackupWriter(WarehouseFolder folder, string appDatabase, Tim
         }
     }
 
-    IEnumerable<HeldFile> Databases(string app, string sample)
+    IEnumerable<PinnedFile> Databases(string app, string sample)
     {
         if (Copied(appDatabase, app, BackupList.AppDatabaseName) is { } own) yield return own;
         if (Copied(LoaderSettings.SamplePath(folder), sample, BackupList.SampleName) is { } source) yield return source;
     }
 
-    static HeldFile? Copied(string from, string to, string name)
+    static PinnedFile? Copied(string from, string to, string name)
     {
         if (!File.Exists(from)) return null;
         MakePrivate(to);
         SqliteCopy.Write(from, to);
         using var stream = File.OpenRead(to);
-        return new HeldFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)), () => File.OpenRead(to));
+        return new PinnedFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)), () => File.OpenRead(to));
     }
 
-    static void Pack(string aside, BackupList list, List<HeldFile> files)
+    static void Pack(string aside, BackupList list, List<PinnedFile> files)
     {
         MakePrivate(aside);
         using (var archive = new TarWriter(File.OpenWrite(aside), TarEntryFormat.Pax))
@@ -95,6 +95,6 @@ public sealed class BackupWriter(WarehouseFolder folder, string appDatabase, Tim
         File.Open(path, options).Dispose();
     }
 
-    static List<int> LoadsOf(List<HeldFile> files) =>
+    static List<int> LoadsOf(List<PinnedFile> files) =>
         [.. files.Where(f => f.Name.EndsWith(WarehouseFolder.DatabaseName, StringComparison.Ordinal)).Select(f => int.Parse(f.Name.Split('/')[2], CultureInfo.InvariantCulture)).Order()];
 }

@@ -29,7 +29,7 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
         var list = reader.Check();
         RequireFree(list, BackupList.AppDatabaseName, appDatabase);
         RequireFree(list, BackupList.SampleName, _sample);
-        RequireRoom(list);
+        RequireDiskSpace(list);
         try
         {
             Stage(reader);
@@ -38,7 +38,7 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
             Place(list, BackupList.AppDatabaseName, appDatabase);
             Place(list, BackupList.SampleName, _sample);
             Failpoint.Reach(Failpoint.RestoreDatabases);
-            Appear();
+            MoveIntoPlace();
             return list;
         }
         finally
@@ -60,11 +60,11 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     // What an earlier attempt put there is recognised by its bytes, so that one that was killed can be made again.
     static void RequireFree(BackupList list, string name, string target)
     {
-        if (list.Entries.FirstOrDefault(e => e.Name == name) is not { } entry || !Path.Exists(target) || IsThere(entry, target)) return;
+        if (list.Entries.FirstOrDefault(e => e.Name == name) is not { } entry || !Path.Exists(target) || IsRestored(entry, target)) return;
         throw new TerminalException($"{target} exists already, and restore replaces nothing: stop the Dashboard and move it away with its -wal and -shm, or name another place for it.");
     }
 
-    static bool IsThere(BackupEntry entry, string target) =>
+    static bool IsRestored(BackupEntry entry, string target) =>
         File.Exists(target) && !File.Exists(target + "-wal") && new FileInfo(target).Length == entry.Size && DigestOf(target) == entry.Sha256;
 
     static string DigestOf(string path)
@@ -73,7 +73,7 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
     }
 
-    void RequireRoom(BackupList list)
+    void RequireDiskSpace(BackupList list)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_root)!);
         var (needed, free) = (list.Entries.Sum(e => e.Size), new DriveInfo(Path.GetDirectoryName(_root)!).AvailableFreeSpace);
@@ -84,11 +84,11 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     {
         Clear(Aside);
         var warehouse = new WarehouseFolder(Aside);
-        foreach (var made in (string[])[Aside, warehouse.Snapshots, warehouse.Held, warehouse.JournalFolder, warehouse.Work]) FileRights.MakeFolder(made);
+        foreach (var made in (string[])[Aside, warehouse.Snapshots, warehouse.Held, warehouse.JournalFolder, warehouse.Work]) FileRights.CreateFolder(made);
         reader.Read((entry, bytes) =>
         {
             var target = PathOf(entry);
-            FileRights.MakeFolder(Path.GetDirectoryName(target)!);
+            FileRights.CreateFolder(Path.GetDirectoryName(target)!);
             using (var file = FileRights.Create(target, RightsOf(entry))) bytes.CopyTo(file);
             Durable.Sync(target);
         });
@@ -102,12 +102,12 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     // A database goes into the folder where it will lie: a rename does not lead from one disk to another.
     string PathOf(BackupEntry entry) => entry.Name switch
     {
-        BackupList.AppDatabaseName => Beside(appDatabase),
-        BackupList.SampleName => Beside(_sample),
+        BackupList.AppDatabaseName => TemporaryPath(appDatabase),
+        BackupList.SampleName => TemporaryPath(_sample),
         _ => Path.Combine(Aside, Path.Combine(entry.Name[BackupList.Warehouse.Length..].Split('/'))),
     };
 
-    static string Beside(string target) => target + ".restoring";
+    static string TemporaryPath(string target) => target + ".restoring";
 
     // Each snapshot is the one of its manifest, and the pointer leads to one: then readers can have it.
     void RequireSame(BackupList list)
@@ -125,11 +125,11 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     static void Place(BackupList list, string name, string target)
     {
         if (list.Entries.FirstOrDefault(e => e.Name == name) is not { } entry) return;
-        if (IsThere(entry, target)) File.Delete(Beside(target));
-        else Durable.Rename(Beside(target), target);
+        if (IsRestored(entry, target)) File.Delete(TemporaryPath(target));
+        else Durable.Rename(TemporaryPath(target), target);
     }
 
-    void Appear()
+    void MoveIntoPlace()
     {
         try
         {
@@ -148,6 +148,6 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     void Clear(string aside)
     {
         if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
-        foreach (var left in (string[])[Beside(appDatabase), Beside(_sample)]) if (File.Exists(left)) File.Delete(left);
+        foreach (var left in (string[])[TemporaryPath(appDatabase), TemporaryPath(_sample)]) if (File.Exists(left)) File.Delete(left);
     }
 }

@@ -20,11 +20,11 @@ static class SqliteCopy
             using (var copy = Open(to, SqliteOpenMode.ReadWriteCreate))
             {
                 // One moment for the whole copy. It is waited for here, where SQLite's backup itself would not.
-                Ask(source, "BEGIN; SELECT name FROM sqlite_schema LIMIT 1");
+                Query(source, "BEGIN; SELECT name FROM sqlite_schema LIMIT 1");
                 source.BackupDatabase(copy);
                 // One file without side files, whatever the mode of the original.
-                Ask(copy, "PRAGMA journal_mode = delete");
-                if (Ask(copy, "PRAGMA integrity_check(1)") is not "ok") throw new TerminalException($"{from} is damaged: nothing was backed up; put it back from an older backup.");
+                Query(copy, "PRAGMA journal_mode = delete");
+                if (Query(copy, "PRAGMA integrity_check(1)") is not "ok") throw new TerminalException($"{from} is damaged: nothing was backed up; put it back from an older backup.");
             }
 
             Durable.Sync(to);
@@ -50,7 +50,7 @@ static class SqliteCopy
         return connection;
     }
 
-    static string? Ask(SqliteConnection connection, string pragma)
+    static string? Query(SqliteConnection connection, string pragma)
     {
         using var command = connection.CreateCommand();
         command.CommandText = pragma;

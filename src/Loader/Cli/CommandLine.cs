@@ -52,7 +52,7 @@ public static class CommandLine
 
         try
         {
-            Failpoint.RequireMeant();
+            Failpoint.Validate();
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error)
@@ -60,7 +60,7 @@ public static class CommandLine
             var known = error switch
             {
                 AnalyticsException analytics => analytics,
-                IOException or UnauthorizedAccessException => DiskRefusal.Of("The disk refused", error),
+                IOException or UnauthorizedAccessException => DiskError.Of("The disk refused", error),
                 _ => new TerminalException($"The command failed in a way that nobody foresaw ({error.GetType().Name}: {error.Message.Split('\n')[0]}): please report it.", error),
             };
             Console.Error.WriteLine(known.Message);

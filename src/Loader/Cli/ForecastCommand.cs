@@ -101,7 +101,7 @@ static class ForecastCase
             using var document = JsonDocument.Parse(line);
             id = IdOf(document.RootElement);
             var input = Read(document.RootElement);
-            return method(input) is { } count ? Answer(id, ChanceOf(input, count), count) : Error(id, Reason(Standing.Judge(input)));
+            return method(input) is { } count ? Answer(id, ChanceOf(input, count), count) : Error(id, Reason(ForecastPrecheck.Decide(input)));
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
         {
@@ -127,7 +127,7 @@ static class ForecastCase
     {
         InvalidInput fault => $"{JsonNamingPolicy.CamelCase.ConvertName(fault.Field)} is {fault.Given}; expected {fault.Expected}",
         // A count needs data whatever becomes of the target, so any other kind of outcome hides the same lack.
-        _ => string.Create(CultureInfo.InvariantCulture, $"not enough data: at least {Standing.NeedMonths} month must have been observed"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"not enough data: at least {ForecastPrecheck.NeedMonths} month must have been observed"),
     };
 
     static ForecastInput Read(JsonElement line) => new(

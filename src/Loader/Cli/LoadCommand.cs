@@ -36,7 +36,7 @@ static class LoadCommand
         var result = json || Console.IsOutputRedirected
             ? new LoadService(TimeProvider.System).Run(settings.Request(), stop.Token)
             : WithProgress(settings, stop.Token);
-        if (!json) Tell(result);
+        if (!json) Print(result);
         else
         {
             Output.Json(Answer(result));
@@ -52,7 +52,7 @@ static class LoadCommand
         AnsiConsole.Progress().Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn()).Start(context =>
         {
             var task = context.AddTask("load", maxValue: Pipeline.Steps.Count);
-            var progress = new Immediate(p =>
+            var progress = new SynchronousProgress(p =>
             {
                 task.Value = p.Position;
                 task.Description = Markup.Escape(p.Rows > 0 ? $"{p.Step} {p.Detail} {p.Rows:N0}" : $"{p.Step} {p.Detail}".TrimEnd());
@@ -93,7 +93,7 @@ static class LoadCommand
         _ => result.IsTransient ? ExitCode.Transient : ExitCode.Terminal,
     };
 
-    static void Tell(LoadResult result)
+    static void Print(LoadResult result)
     {
         var s = result.Summary;
         foreach (var failed in s.Sources.Where(x => x.Error is not null)) Console.Error.WriteLine($"Source {failed.Name}: {failed.Error}");
@@ -121,7 +121,7 @@ static class LoadCommand
         foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Console.Error.WriteLine($"  {check.Severity}: {check.Name}, {check.Offenders:N0} rows");
     }
 
-    sealed class Immediate(Action<LoadProgress> act) : IProgress<LoadProgress>
+    sealed class SynchronousProgress(Action<LoadProgress> act) : IProgress<LoadProgress>
     {
         public void Report(LoadProgress value) => act(value);
     }

@@ -19,7 +19,7 @@ static class RefusedCommand
         {
             var (number, cells) = Read(shared.Settings(parsed).Folder, parsed.GetValue(load), parsed.GetValue(table));
             if (shared.WantsJson(parsed)) Output.Json(new { load = number, refused = cells });
-            else Tell(number, cells);
+            else Print(number, cells);
             return ExitCode.Done;
         });
         return command;
@@ -29,7 +29,7 @@ static class RefusedCommand
     static (int Load, List<Refused> Cells) Read(WarehouseFolder folder, int? asked, string? table)
     {
         using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
-        var records = WarehouseView.Of(folder, snapshots).Records;
+        var records = WarehouseView.Read(folder, snapshots).Records;
         var newest = records.LastOrDefault(r => r.Outcome == LoadOutcome.Published)?.Load;
         var number = asked ?? newest ?? throw new TerminalException("Nothing is published yet: load first.");
         var outcome = records.FirstOrDefault(r => r.Load == number)?.Outcome ?? throw new TerminalException($"There is no load {number}: list them with: loads.");
@@ -58,7 +58,7 @@ static class RefusedCommand
             new DuckDBParameter("load", load), new DuckDBParameter("table", table));
     }
 
-    static void Tell(int load, List<Refused> cells)
+    static void Print(int load, List<Refused> cells)
     {
         Console.WriteLine(cells.Count == 0 ? $"Nothing is refused as of load {load}." : $"{Output.Number(cells.Count)} {(cells.Count == 1 ? "cell is" : "cells are")} refused as of load {load}:");
         if (cells.Count == 0) return;

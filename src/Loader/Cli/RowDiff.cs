@@ -16,10 +16,10 @@ static class RowDiff
     {
         var tables = connection.Rows("SELECT DISTINCT table_name FROM duckdb_tables() WHERE schema_name = 'history' ORDER BY ALL", r => r.GetString(0));
         var isOneSource = connection.Scalar<long>("SELECT count(*) FROM meta.source") < 2;
-        return [.. tables.SelectMany(table => Of(connection, table, from, to, isOneSource))];
+        return [.. tables.SelectMany(table => ReadTable(connection, table, from, to, isOneSource))];
     }
 
-    static List<DiffCommand.Difference> Of(DuckDBConnection connection, string table, int from, int to, bool isOneSource)
+    static List<DiffCommand.Difference> ReadTable(DuckDBConnection connection, string table, int from, int to, bool isOneSource)
     {
         var columns = connection.Rows("SELECT column_name FROM duckdb_columns() WHERE schema_name = 'history' AND table_name = $table ORDER BY column_index",
             r => r.GetString(0), new DuckDBParameter("table", table)).Where(c => !StagingTable.Reserved.Contains(c)).Select(c => c.Quoted()).ToList();

@@ -14,9 +14,9 @@ static class StatusCommands
         var command = new Command("status", "What readers get now, and how the last attempt ended.");
         command.SetAction(parsed =>
         {
-            var view = WarehouseView.Of(shared.Settings(parsed).Folder);
+            var view = WarehouseView.Read(shared.Settings(parsed).Folder, TimeProvider.System);
             if (shared.WantsJson(parsed)) Output.Json(new { view.Current, view.Last, view.IsLoading, kept = view.Kept, view.Sources, lastVerified = view.LastVerified is { } v ? new { v.Load, v.VerifiedAt, v.Verification } : null, view.JournalFaults, view.Denied, view.Folder });
-            else Tell(view);
+            else Print(view);
             return ExitCode.Done;
         });
         return command;
@@ -27,9 +27,9 @@ static class StatusCommands
         var command = new Command("loads", "Every attempt, the newest first.");
         command.SetAction(parsed =>
         {
-            var view = WarehouseView.Of(shared.Settings(parsed).Folder);
+            var view = WarehouseView.Read(shared.Settings(parsed).Folder, TimeProvider.System);
             if (shared.WantsJson(parsed)) Output.Json(new { view.Current, loads = view.Records, view.JournalFaults });
-            else Tell(view.JournalFaults, () => Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], view.Records.Reverse().Select(Row)));
+            else Print(view.JournalFaults, () => Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], view.Records.Reverse().Select(Row)));
             return ExitCode.Done;
         });
         return command;
@@ -42,24 +42,24 @@ static class StatusCommands
         command.SetAction(parsed =>
         {
             var number = parsed.GetValue(load);
-            var record = WarehouseView.Of(shared.Settings(parsed).Folder).Records.FirstOrDefault(r => r.Load == number)
+            var record = WarehouseView.Read(shared.Settings(parsed).Folder, TimeProvider.System).Records.FirstOrDefault(r => r.Load == number)
                 ?? throw new TerminalException($"There is no load {number}: list them with: loads.");
             if (shared.WantsJson(parsed)) Output.Json(record);
-            else Tell(record);
+            else Print(record);
             return ExitCode.Done;
         });
         return command;
     }
 
-    static void Tell(IReadOnlyList<JournalFault> faults, Action first)
+    static void Print(IReadOnlyList<JournalFault> faults, Action first)
     {
         first();
         foreach (var fault in faults) Console.WriteLine(fault.Sentence);
     }
 
-    static void Tell(WarehouseView view) => Tell(view.JournalFaults, () => TellState(view));
+    static void Print(WarehouseView view) => Print(view.JournalFaults, () => PrintState(view));
 
-    static void TellState(WarehouseView view)
+    static void PrintState(WarehouseView view)
     {
         if (view.Denied is { } closed) Console.WriteLine($"The pointer names load {closed}, whose files may not be read by this account: what follows is what this account gets.");
         if (view.Current is { } current)
@@ -72,7 +72,7 @@ static class StatusCommands
         if (view.Last is { } last) Console.WriteLine($"Last attempt: load {last.Load}, {last.Outcome.ToString().ToLowerInvariant()}, {last.EndedAt ?? last.StartedAt:yyyy-MM-dd HH:mm}.{(last.Error is null ? "" : " " + last.Error)}");
     }
 
-    static void Tell(LoadRecord record)
+    static void Print(LoadRecord record)
     {
         Output.Table(["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], [Row(record)]);
         if (record.Summary is not { } s) return;
@@ -84,11 +84,11 @@ static class StatusCommands
         }));
         foreach (var decision in record.Decisions) Console.WriteLine($"{(decision.Event == JournalEvent.Released ? "Released" : "Rolled back to")} {decision.At:yyyy-MM-dd HH:mm}: {decision.Reason}");
         Output.Table(["check", "severity", "#offenders"], s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));
-        foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Tell(check);
+        foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Print(check);
     }
 
     // The operator who looks here runs the loads, and sees what offends as the source has it.
-    static void Tell(CheckSummary check)
+    static void Print(CheckSummary check)
     {
         Console.WriteLine($"{check.Severity}: {check.Name}. {check.English}");
         if (check.Sample is not { ValueKind: JsonValueKind.Array } sample || sample.GetArrayLength() == 0) return;

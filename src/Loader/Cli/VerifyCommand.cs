@@ -18,13 +18,13 @@ static class VerifyCommand
         {
             var found = new VerifyService(TimeProvider.System).Run(shared.Settings(parsed, [], parsed.GetValue(sql)).Request(), parsed.GetValue(load), parsed.GetValue(source));
             if (shared.WantsJson(parsed)) Output.Json(found);
-            else Tell(found);
+            else Print(found);
             return found.IsWhole ? ExitCode.Done : ExitCode.Terminal;
         });
         return command;
     }
 
-    static void Tell(Verification found)
+    static void Print(Verification found)
     {
         if (found.Fault is { } fault) Console.Error.WriteLine($"Load {found.Load} is damaged, {fault}: roll back to another load, or restore it from a backup.");
         else Console.WriteLine($"Load {found.Load} is whole: size and sha256 are as published, {found.Rows:N0} rows in {found.Tables} tables are those that were read{(found.IsHashed ? "" : " (counted; their hashes are of another version of DuckDB)")}.");

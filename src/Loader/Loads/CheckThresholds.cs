@@ -30,13 +30,13 @@ public sealed record CheckThresholds
     /// <exception cref="TerminalException">A value is no number of its range.</exception>
     public static CheckThresholds Read(IConfigurationSection section)
     {
-        var usual = new CheckThresholds();
+        var defaults = new CheckThresholds();
         return new CheckThresholds
         {
-            RefusedShare = SettingValue.Number(section["Checks:RefusedShare"], "Analytics:Checks:RefusedShare", usual.RefusedShare, 0, 1),
-            ShrunkShare = SettingValue.Number(section["Checks:ShrunkShare"], "Analytics:Checks:ShrunkShare", usual.ShrunkShare, 0, 1),
-            JumpFactor = SettingValue.Number(section["Checks:JumpFactor"], "Analytics:Checks:JumpFactor", usual.JumpFactor, 1, 1_000_000),
-            MinimumRows = SettingValue.Number(section["Checks:MinimumRows"], "Analytics:Checks:MinimumRows", usual.MinimumRows, 1, 1_000_000),
+            RefusedShare = SettingValue.Number(section["Checks:RefusedShare"], "Analytics:Checks:RefusedShare", defaults.RefusedShare, 0, 1),
+            ShrunkShare = SettingValue.Number(section["Checks:ShrunkShare"], "Analytics:Checks:ShrunkShare", defaults.ShrunkShare, 0, 1),
+            JumpFactor = SettingValue.Number(section["Checks:JumpFactor"], "Analytics:Checks:JumpFactor", defaults.JumpFactor, 1, 1_000_000),
+            MinimumRows = SettingValue.Number(section["Checks:MinimumRows"], "Analytics:Checks:MinimumRows", defaults.MinimumRows, 1, 1_000_000),
         };
     }
 }

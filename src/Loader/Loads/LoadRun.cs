@@ -54,14 +54,14 @@ public sealed class LoadRun : IDisposable
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? _historyBefore;
     ModelBuild? _models;
     bool _closed;
-    long _toldAt;
+    long _reportedAt;
 
-    public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time, CancellationToken cancel)
+    public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time, CancellationToken cancellationToken)
     {
-        (Request, Load, PreviousManifest, Time, Cancel) = (request, load, previous, time, cancel);
+        (Request, Load, PreviousManifest, Time, CancellationToken) = (request, load, previous, time, cancellationToken);
         StartedAt = DistrictTime.Now(time);
         StartedTimestamp = time.GetTimestamp();
-        FileRights.MakeFolder(WorkFolder);
+        FileRights.CreateFolder(WorkFolder);
         Tables = request.Sql.Contracts;
         Connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(WorkFolder), request.MemoryMb, request.Threads);
         _interrupter = new Timer(_ => Interrupt(), null, InterruptEvery, InterruptEvery);
@@ -73,7 +73,7 @@ public sealed class LoadRun : IDisposable
         Connection.Execute($"ATTACH {Path.Combine(WorkFolder, "extracted.duckdb").Literal()} AS {Extracted}; CREATE SCHEMA {Extracted}.staging;");
         if (PreviousManifest is { } previous)
             Connection.Execute($"ATTACH {WarehouseFolder.DatabaseIn(Request.Folder.SnapshotOf(previous.Load)).Literal()} AS {Previous} (READ_ONLY)");
-        Together(() =>
+        InTransaction(() =>
         {
             foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
             foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
@@ -85,7 +85,7 @@ public sealed class LoadRun : IDisposable
     public int Load { get; }
     public Manifest? PreviousManifest { get; }
     public TimeProvider Time { get; }
-    public CancellationToken Cancel { get; }
+    public CancellationToken CancellationToken { get; }
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>Monotonic start, for durations: a wall clock may step back.</summary>
@@ -124,7 +124,7 @@ public sealed class LoadRun : IDisposable
     };
 
     /// <summary>Runs several writes to one database as one transaction: a commit waits for the disk, hundreds of them for long.</summary>
-    public void Together(Action writes)
+    public void InTransaction(Action writes)
     {
         Connection.Execute("BEGIN TRANSACTION");
         writes();
@@ -132,7 +132,7 @@ public sealed class LoadRun : IDisposable
     }
 
     /// <summary>Takes over what earlier loads wrote into a table of meta that is never rewritten; nothing where they were of a version without it.</summary>
-    public void KeepEarlier(string table)
+    public void CopyFromPrevious(string table)
     {
         if (PreviousManifest is null) return;
         if (Connection.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = {Previous.Literal()} AND schema_name = 'meta' AND table_name = {table.Literal()}") > 0)
@@ -140,14 +140,14 @@ public sealed class LoadRun : IDisposable
     }
 
     /// <summary>Tells onlookers where the load is.</summary>
-    public void Tell(string step, string? detail = null, long rows = 0)
+    public void ReportProgress(string step, string? detail = null, long rows = 0)
     {
         var progress = new LoadProgress(Load, step, detail, rows, StepNames.TakeWhile(name => name != step).Count(), StepNames.Count);
         Request.Progress?.Report(progress);
         // A model a millisecond is no news: the folder hears of steps, of many rows, and else a few times a second.
-        if (detail is not null && rows == 0 && Time.GetElapsedTime(_toldAt) < InterruptEvery) return;
-        _toldAt = Time.GetTimestamp();
-        progress.Tell(Request.Folder);
+        if (detail is not null && rows == 0 && Time.GetElapsedTime(_reportedAt) < InterruptEvery) return;
+        _reportedAt = Time.GetTimestamp();
+        progress.Write(Request.Folder);
     }
 
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadHistoryBefore() => PreviousManifest is null
@@ -173,7 +173,7 @@ public sealed class LoadRun : IDisposable
     // A statement over millions of rows asks no token: it is told to stop, and so is the next one, until the walk has ended.
     void Interrupt()
     {
-        if (!Cancel.IsCancellationRequested) return;
+        if (!CancellationToken.IsCancellationRequested) return;
         lock (_gate)
         {
             if (!_closed) Connection.NativeConnection.Interrupt();

@@ -74,9 +74,9 @@ public sealed record LoaderSettings
             Sources = sources.Count > 0 ? sources : [new SourceSetting(SampleName, SamplePath(folder))],
             Schedule = section["Loader:Schedule"] ?? DefaultSchedule,
             VerifySchedule = section["Loader:VerifySchedule"] ?? DefaultVerifySchedule,
-            KeepLoads = Whole("Analytics:Warehouse:KeepLoads", section["Warehouse:KeepLoads"], DefaultKeepLoads, least: 0),
-            MemoryMb = Whole("Analytics:Loader:MemoryMb", section["Loader:MemoryMb"], DefaultMemoryMb, least: 256),
-            Threads = Whole("Analytics:Loader:Threads", section["Loader:Threads"], 0, least: 0),
+            KeepLoads = Whole("Analytics:Warehouse:KeepLoads", section["Warehouse:KeepLoads"], DefaultKeepLoads, min: 0),
+            MemoryMb = Whole("Analytics:Loader:MemoryMb", section["Loader:MemoryMb"], DefaultMemoryMb, min: 256),
+            Threads = Whole("Analytics:Loader:Threads", section["Loader:Threads"], 0, min: 0),
             Sql = SqlTree.Open(section["Sql:Path"]),
             Checks = CheckThresholds.Read(section),
             Privacy = PrivacySettings.Read(section),
@@ -86,8 +86,8 @@ public sealed record LoaderSettings
     /// <summary>The request of one load by these settings.</summary>
     public LoadRequest Request(IProgress<LoadProgress>? progress = null) => new(Folder, Sources, Sql) { Checks = Checks, Privacy = Privacy, Progress = progress, KeepLoads = KeepLoads, MemoryMb = MemoryMb, Threads = Threads };
 
-    static int Whole(string name, string? text, int otherwise, int least) =>
+    static int Whole(string name, string? text, int otherwise, int min) =>
         text is null ? otherwise
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
-        : throw new TerminalException($"{name} is '{text}': it must be a whole number of at least {least}.");
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min ? number
+        : throw new TerminalException($"{name} is '{text}': it must be a whole number of at least {min}.");
 }

@@ -25,12 +25,12 @@ public sealed class ModelBuild(LoadRun run)
     {
         var models = Model.InOrder(run.Request.Sql, layer);
         var later = Model.DependingOn(Model.InOrder(run.Request.Sql, "core").Concat(Model.InOrder(run.Request.Sql, "marts")), FilledLater);
-        run.Together(() =>
+        run.InTransaction(() =>
         {
             foreach (var model in models)
             {
-                run.Cancel.ThrowIfCancellationRequested();
-                run.Tell(layer, model.File.Name);
+                run.CancellationToken.ThrowIfCancellationRequested();
+                run.ReportProgress(layer, model.File.Name);
                 if (_isDated && model.IsAsOf && !later.Contains(model.FullName)) Keep(model);
                 else model.Build(run.Connection);
                 if (model.FullName == Model.ReportingDate) ReadDate();

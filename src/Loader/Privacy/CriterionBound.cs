@@ -10,7 +10,7 @@ public sealed record CriterionBound(int Cell, DateOnly AssessedOn, IReadOnlyList
     const double Exactness = 1e-9;
 
     /// <summary>The least and the most that the counts together can be in a hamlet of so many households.</summary>
-    public (long Least, long Most) Of(long households)
+    public (long Min, long Max) Of(long households)
     {
         var limit = Math.Clamp(IsShare ? Threshold * households / 100 : Threshold, -1, Constraint.Unbounded);
         return (IsAtMost, IsMet) switch

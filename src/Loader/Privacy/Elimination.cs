@@ -40,7 +40,7 @@ static class Elimination
 
         public int Pivot { get; private set; }
 
-        long Sum { get; set; } = equation.Least;
+        long Sum { get; set; } = equation.Min;
 
         /// <summary>Takes out the pivots of the rows that are done; false where nothing is left.</summary>
         public bool Clear(Dictionary<int, Row> done)

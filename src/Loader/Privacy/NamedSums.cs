@@ -14,9 +14,9 @@ static class NamedSums
     // The part of the sum that the small ones may have, from all 1 to all the largest; the others are 0 or not small.
     static bool IsSafe(long sum, int smalls, int others, int smallCount)
     {
-        var (least, most) = (smalls, smalls * (smallCount - 1));
-        var possible = Enumerable.Range(least, most - least + 1).Where(part => sum == part || (others > 0 && sum - part >= smallCount)).ToList();
+        var (min, max) = (smalls, smalls * (smallCount - 1));
+        var possible = Enumerable.Range(min, max - min + 1).Where(part => sum == part || (others > 0 && sum - part >= smallCount)).ToList();
         // One small count needs two values. Several at an end are each at that end; anywhere between, each can move.
-        return possible.Count == 0 || possible.Count > 1 || (smalls > 1 && possible[0] > least && possible[0] < most);
+        return possible.Count == 0 || possible.Count > 1 || (smalls > 1 && possible[0] > min && possible[0] < max);
     }
 }

@@ -17,7 +17,7 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
     readonly Dictionary<string, int> _sums = [];
     readonly HashSet<string> _shown = [];
     readonly HashSet<(int, int, int, int, long)> _rows = [];
-    readonly List<long> _most = [];
+    readonly List<long> _max = [];
     readonly List<(int Measure, CountKey Key, IReadOnlyList<CountKey> Units, long Value)> _counts = [];
     readonly List<Constraint> _constraints = [];
 
@@ -44,8 +44,8 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
     /// <summary>The small counts that everyone can find.</summary>
     public List<FoundCount> Found()
     {
-        var deduced = Deduction.From(_most, _constraints);
-        return [.. Enumerable.Range(0, _counts.Count).Where(i => deduced.IsPinned(i) && deduced.Least(i) == _counts[i].Value && Suppression.IsSmall(_counts[i].Value, smallCount))
+        var deduced = Deduction.From(_max, _constraints);
+        return [.. Enumerable.Range(0, _counts.Count).Where(i => deduced.IsPinned(i) && deduced.Min(i) == _counts[i].Value && Suppression.IsSmall(_counts[i].Value, smallCount))
             .Select(i => new FoundCount(_counts[i].Measure, _counts[i].Key, _counts[i].Units))];
     }
 
@@ -59,9 +59,9 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
         foreach (var bound in _bounds[hamlet.Cell].Where(b => b.MayRestOn(hamlet.ReviewedOn, reviews[hamlet.Cell])))
         {
             // What is not so of these counts was measured by others, and deceives those who believe it.
-            var (least, most) = bound.Of(hamlet.Households);
+            var (min, max) = bound.Of(hamlet.Households);
             var together = bound.Measures.Sum(m => hamlet.Counts[m]);
-            if (together >= least && together <= most) _constraints.Add(Constraint.Between(bound.Measures.Select(m => counts[m]), least, most));
+            if (together >= min && together <= max) _constraints.Add(Constraint.Between(bound.Measures.Select(m => counts[m]), min, max));
         }
     }
 
@@ -69,7 +69,7 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
     {
         if (_hamlets.TryGetValue((measure, hamlet.Cell, hamlet.Counts[measure]), out var known))
         {
-            _most[known] = Math.Min(_most[known], Math.Max(hamlet.Households, hamlet.Counts[measure]));
+            _max[known] = Math.Min(_max[known], Math.Max(hamlet.Households, hamlet.Counts[measure]));
             return known;
         }
 
@@ -98,11 +98,11 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
         }
     }
 
-    int New(int measure, CountKey key, IReadOnlyList<CountKey> units, long value, long most)
+    int New(int measure, CountKey key, IReadOnlyList<CountKey> units, long value, long max)
     {
         _counts.Add((measure, key, units, value));
-        _most.Add(most);
-        return _most.Count - 1;
+        _max.Add(max);
+        return _max.Count - 1;
     }
 
     static IReadOnlyList<CountKey> UnitsOf(HouseholdRound round, IEnumerable<ReviewedHamlet> hamlets) =>

@@ -8,7 +8,7 @@ namespace Analytics.Loader.Privacy;
 /// </summary>
 sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList<RoundPublication> earlier, IReadOnlyList<CriterionBound> bounds, IReadOnlyDictionary<int, IReadOnlyCollection<DateOnly>> reviews)
 {
-    const int MostSteps = 300;
+    const int MaxSteps = 300;
 
     static readonly CountKey District = new("district", null, 0);
 
@@ -30,11 +30,11 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
             _foundByDistrict = [.. Found(withheld, key => key == District).Select(KeyOf)];
         }
 
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaxSteps; step++)
         {
             var found = Found(withheld).Where(f => !_foundBefore.Contains(KeyOf(f)) && !_left.Contains((f.Measure, f.Key))).ToList();
             if (found.Count == 0) return withheld;
-            foreach (var count in found) Withhold(count, withheld, isLast: step > MostSteps / 2);
+            foreach (var count in found) Withhold(count, withheld, isLast: step > MaxSteps / 2);
             withheld = [.. round.Withheld(smallCount, _choices)];
         }
 

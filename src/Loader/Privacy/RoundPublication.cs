@@ -10,5 +10,5 @@ public sealed record RoundPublication(int SmallCount, HouseholdRound Round, IRea
     public string ToText() => JsonSerializer.Serialize(this with { Withheld = [.. Withheld.OrderBy(w => w.Measure, StringComparer.Ordinal).ThenBy(w => w.Key.Level, StringComparer.Ordinal).ThenBy(w => w.Key.ListFrom).ThenBy(w => w.Key.Id)] });
 
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
-    public static RoundPublication OfText(string text) => JsonSerializer.Deserialize<RoundPublication>(text)!;
+    public static RoundPublication Parse(string text) => JsonSerializer.Deserialize<RoundPublication>(text)!;
 }

@@ -28,7 +28,7 @@ public sealed class Suppression
     {
         var decided = new Suppression(smallCount);
         if (smallCount <= 1) return decided;
-        if (root.Children.Count == 0) decided.Judge([root]);
+        if (root.Children.Count == 0) decided.Evaluate([root]);
         else decided.Descend(root);
         return decided;
     }
@@ -39,11 +39,11 @@ public sealed class Suppression
     void Descend(CountNode shown)
     {
         foreach (var group in Pairs(shown.Children))
-            if (!Judge(group))
+            if (!Evaluate(group))
                 foreach (var member in group.Where(m => m.Children.Count > 0)) Descend(member);
     }
 
-    bool Judge(IReadOnlyList<CountNode> group)
+    bool Evaluate(IReadOnlyList<CountNode> group)
     {
         if (!group.Any(m => IsSmall(m.Count, _small) || (m.IsGuarded && m.Count > 0) || m.IsForced)) return false;
         _groups.Add(group);

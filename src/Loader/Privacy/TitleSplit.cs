@@ -8,10 +8,10 @@ namespace Analytics.Loader.Privacy;
 public static class TitleSplit
 {
     /// <summary>Fewer hamlets than this are no group to speak of.</summary>
-    public const int LeastHamlets = 10;
+    public const int MinHamlets = 10;
 
     /// <summary>Fewer pairs than this with a hamlet on each side could be told from the two sums.</summary>
-    public const int LeastPairs = 3;
+    public const int MinPairs = 3;
 
     /// <summary>Whether the two sums may be shown.</summary>
     /// <param name="decided">What is withheld in the tree.</param>
@@ -23,21 +23,21 @@ public static class TitleSplit
     {
         // With one side empty the other is the district itself.
         if (smallCount <= 1 || recognised == 0 || others == 0) return true;
-        if (recognised < LeastHamlets || others < LeastHamlets) return false;
+        if (recognised < MinHamlets || others < MinHamlets) return false;
         var cut = decided.Groups.Select(g => g.SelectMany(m => m.Leaves).ToList()).Where(g => g.Any(isRecognised) && !g.All(isRecognised)).ToList();
-        return cut.Count == 0 || (cut.Count >= LeastPairs && CanMove(true) && CanMove(false));
+        return cut.Count == 0 || (cut.Count >= MinPairs && CanMove(true) && CanMove(false));
 
         bool CanMove(bool side)
         {
-            var (least, sum, most) = (0L, 0L, 0L);
+            var (min, sum, max) = (0L, 0L, 0L);
             foreach (var group in cut)
                 foreach (var leaf in group.Where(l => isRecognised(l) == side))
                 {
                     var isNamed = decided.Bands[leaf.Keys[0]] == Band.Small;
-                    (least, sum, most) = (least + (isNamed ? 1 : 0), sum + leaf.Count, most + (isNamed ? smallCount - 1 : group.Sum(l => l.Count)));
+                    (min, sum, max) = (min + (isNamed ? 1 : 0), sum + leaf.Count, max + (isNamed ? smallCount - 1 : group.Sum(l => l.Count)));
                 }
 
-            return least < sum && sum < most;
+            return min < sum && sum < max;
         }
     }
 }

@@ -31,12 +31,12 @@ public abstract class CellReader
         "UTINYINT" => new IntegerReader(0, byte.MaxValue),
         "USMALLINT" => new IntegerReader(0, ushort.MaxValue),
         "UINTEGER" => new IntegerReader(0, uint.MaxValue),
-        "UBIGINT" => new DecimalReader(scale: 0, least: 0, most: ulong.MaxValue),
+        "UBIGINT" => new DecimalReader(scale: 0, min: 0, max: ulong.MaxValue),
         var type when DecimalReader.For(type) is { } reader => reader,
         "DOUBLE" => new RealReader(),
-        "BOOLEAN" => new TruthReader(),
+        "BOOLEAN" => new BooleanReader(),
         "DATE" => new DateReader(),
-        "TIMESTAMP" => new MomentReader(),
+        "TIMESTAMP" => new TimestampReader(),
         "TIME" => new TimeReader(),
         "VARCHAR" => new TextReader(),
         "BLOB" => new BlobReader(),
@@ -44,7 +44,7 @@ public abstract class CellReader
     };
 
     /// <summary>Reads column <paramref name="index"/> of the statement's row into <paramref name="cell"/>.</summary>
-    public void Read(sqlite3_stmt statement, int index, bool isRequired, ref Cell cell)
+    public void Read(sqlite3_stmt statement, int index, bool isRequired, ref CellValue cell)
     {
         cell = default;
         var storage = sqlite3_column_type(statement, index);
@@ -54,7 +54,7 @@ public abstract class CellReader
             return;
         }
 
-        cell.State = CellState.Value;
+        cell.State = CellValueState.Value;
         ReadValue(statement, index, storage, ref cell);
     }
 
@@ -71,10 +71,10 @@ public abstract class CellReader
         sqlite3_column_bytes(statement, index) == 0 ? [] : sqlite3_column_blob(statement, index);
 
     /// <summary>Reads a cell that is not NULL.</summary>
-    protected abstract void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell);
+    protected abstract void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell);
 
     /// <summary>The text of a cell as it stands; null, and the cell refused, when its bytes are no UTF-8.</summary>
-    protected static string? Utf8(sqlite3_stmt statement, int index, ref Cell cell)
+    protected static string? Utf8(sqlite3_stmt statement, int index, ref CellValue cell)
     {
         var bytes = Bytes(statement, index);
         if (bytes.Length > TextBytes)
@@ -100,7 +100,7 @@ public abstract class CellReader
         byte[] _lastBytes = [];
         string _lastText = "";
 
-        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
         {
             switch (storage)
             {
@@ -108,7 +108,7 @@ public abstract class CellReader
                     ReadText(statement, index, ref cell);
                     break;
                 case var _ when storage == SQLITE_INTEGER:
-                    (cell.Text, cell.State) = (sqlite3_column_int64(statement, index).ToString(CultureInfo.InvariantCulture), CellState.Converted);
+                    (cell.Text, cell.State) = (sqlite3_column_int64(statement, index).ToString(CultureInfo.InvariantCulture), CellValueState.Converted);
                     break;
                 default:
                     cell.Refuse(Rules.NotText);
@@ -116,7 +116,7 @@ public abstract class CellReader
             }
         }
 
-        void ReadText(sqlite3_stmt statement, int index, ref Cell cell)
+        void ReadText(sqlite3_stmt statement, int index, ref CellValue cell)
         {
             var bytes = Bytes(statement, index);
             if (bytes.SequenceEqual(_lastBytes))
@@ -132,18 +132,18 @@ public abstract class CellReader
                 return;
             }
 
-            if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellState.Converted);
+            if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellValueState.Converted);
             else if (cell.Text is not null) (_lastBytes, _lastText) = (bytes.ToArray(), cell.Text);
         }
     }
 
     sealed class BlobReader : CellReader
     {
-        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
         {
             // A number has no bytes of its own: its digits would be bytes that no program wrote.
             if (storage is SQLITE_INTEGER or SQLITE_FLOAT) cell.Refuse(Rules.NotBytes);
-            else (cell.Blob, cell.State) = (Bytes(statement, index).ToArray(), storage == SQLITE_BLOB ? CellState.Value : CellState.Converted);
+            else (cell.Blob, cell.State) = (Bytes(statement, index).ToArray(), storage == SQLITE_BLOB ? CellValueState.Value : CellValueState.Converted);
         }
     }
 }

@@ -15,42 +15,42 @@ namespace Analytics.Loader.Sources;
 /// </summary>
 sealed class DateReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
-        if (storage == SQLITE_TEXT && Moments.IsPlainDay(Bytes(statement, index), out cell.Moment)) return;
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) Moments.Read(text, ref cell, daysOnly: true);
-        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotADate);
+        if (storage == SQLITE_TEXT && DateTimeParser.IsPlainDay(Bytes(statement, index), out cell.Moment)) return;
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) DateTimeParser.Read(text, ref cell, daysOnly: true);
+        else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotADate);
     }
 }
 
 /// <summary>Instants and local times by the same list; instants are kept as local time in Viet Nam.</summary>
-sealed class MomentReader : CellReader
+sealed class TimestampReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) Moments.Read(text, ref cell, daysOnly: false);
-        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotADate);
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) DateTimeParser.Read(text, ref cell, daysOnly: false);
+        else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotADate);
     }
 }
 
 /// <summary>Times of a day: 23:30, 7:05, 23:30:15, 23:30:15.25.</summary>
 sealed class TimeReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && Moments.TimeOf(text.Trim(), out var time, out var isExact))
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && DateTimeParser.TimeOf(text.Trim(), out var time, out var isExact))
         {
             // What rounds to midnight is of the day before it all the same.
             if (time >= TimeSpan.FromDays(1)) time = TimeSpan.FromDays(1) - TimeSpan.FromMicroseconds(1);
-            (cell.Moment, cell.State) = (DateTime.MinValue + time, isExact && text.Length >= 5 && text == text.Trim() ? CellState.Value : CellState.Converted);
+            (cell.Moment, cell.State) = (DateTime.MinValue + time, isExact && text.Length >= 5 && text == text.Trim() ? CellValueState.Value : CellValueState.Converted);
             return;
         }
 
-        if (cell.State != CellState.Refused) cell.Refuse(Rules.NotATime);
+        if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotATime);
     }
 }
 
-static partial class Moments
+static partial class DateTimeParser
 {
     const int FirstYear = 1900, LastYear = 2100;
 
@@ -69,13 +69,13 @@ static partial class Moments
         return true;
     }
 
-    public static void Read(string text, ref Cell cell, bool daysOnly)
+    public static void Read(string text, ref CellValue cell, bool daysOnly)
     {
-        if (text.Trim() is var plain && IsPlainDay(Encoding.UTF8.GetBytes(plain), out cell.Moment)) cell.State = plain.Length == text.Length ? CellState.Value : CellState.Converted;
+        if (text.Trim() is var plain && IsPlainDay(Encoding.UTF8.GetBytes(plain), out cell.Moment)) cell.State = plain.Length == text.Length ? CellValueState.Value : CellValueState.Converted;
         else if (Parts().Match(plain) is { Success: true } parts) ReadParts(parts, ref cell, daysOnly);
         else cell.Refuse(Rules.NotADate);
 
-        if (cell.State == CellState.Refused) return;
+        if (cell.State == CellValueState.Refused) return;
         if (cell.Moment.Year is < FirstYear or > LastYear) cell.Refuse(Rules.NotADate);
         else if (daysOnly) cell.Moment = cell.Moment.Date;
     }
@@ -94,7 +94,7 @@ static partial class Moments
         return true;
     }
 
-    static void ReadParts(Match parts, ref Cell cell, bool daysOnly)
+    static void ReadParts(Match parts, ref CellValue cell, bool daysOnly)
     {
         var (day, clock, zone) = (parts.Groups["day"].Value, parts.Groups["clock"].Value, parts.Groups["zone"].Value);
         var isIso = Exact(day, "yyyy-MM-dd", out var moment);
@@ -114,7 +114,7 @@ static partial class Moments
         // A day is the day that is written: what rounds to midnight does not make it the next one.
         if (daysOnly && time >= TimeSpan.FromDays(1)) time = TimeSpan.FromDays(1) - TimeSpan.FromTicks(1);
         cell.Moment = zone == "" ? moment + time : DistrictTime.At(new DateTimeOffset(moment, offset) + time).DateTime;
-        cell.State = isIso && isExact && zone == "" && !daysOnly && parts.Groups["t"].Value is " " or "T" ? CellState.Value : CellState.Converted;
+        cell.State = isIso && isExact && zone == "" && !daysOnly && parts.Groups["t"].Value is " " or "T" ? CellValueState.Value : CellValueState.Converted;
     }
 
     static bool OffsetOf(string zone, out TimeSpan offset)

@@ -15,11 +15,11 @@ static partial class SourceCheck
     const int GenericError = 1;
 
     /// <exception cref="TerminalException">The file is damaged, or it holds no tables.</exception>
-    public static void RequireWhole(SqliteConnection connection, string path, CancellationToken cancel)
+    public static void RequireWhole(SqliteConnection connection, string path, CancellationToken cancellationToken)
     {
-        using var interrupted = cancel.Register(() => raw.sqlite3_interrupt(connection.Handle));
+        using var interrupted = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
         if (Findings(connection, new FileInfo(path).Length) is var found and not "ok") throw SourceErrors.Damaged(path, found);
-        if (Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") is 0L)
+        if (Query(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") is 0L)
             throw new TerminalException($"{path} holds no tables: check that the path names the operational database.");
     }
 
@@ -30,7 +30,7 @@ static partial class SourceCheck
         {
             try
             {
-                return Ask(connection, "PRAGMA integrity_check(1)");
+                return Query(connection, "PRAGMA integrity_check(1)");
             }
             catch (SqliteException error) when (error.SqliteErrorCode == GenericError)
             {
@@ -44,7 +44,7 @@ static partial class SourceCheck
             {
                 try
                 {
-                    return Ask(connection, "PRAGMA quick_check(1)");
+                    return Query(connection, "PRAGMA quick_check(1)");
                 }
                 catch (SqliteException error) when (UnknownOrder().Match(error.Message) is { Success: true } match && orders.Add(match.Groups[1].Value))
                 {
@@ -59,7 +59,7 @@ static partial class SourceCheck
         }
     }
 
-    static object? Ask(SqliteConnection connection, string sql)
+    static object? Query(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

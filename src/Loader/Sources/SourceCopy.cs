@@ -17,19 +17,19 @@ static class SourceCopy
 
     /// <returns>The copy's path, in <paramref name="workFolder"/>.</returns>
     /// <param name="path">The source's file; no link to it.</param>
-    public static string Make(string path, SqliteHeader header, string workFolder, TimeProvider time, CancellationToken cancel)
+    public static string Make(string path, SqliteHeader header, string workFolder, TimeProvider time, CancellationToken cancellationToken)
     {
         var copy = Path.Combine(workFolder, $"{Guid.NewGuid():N}.db");
-        if (header.IsWal) OfFile(path, copy, time, cancel);
-        else ByBackup(path, copy, cancel);
+        if (header.IsWal) CopyFile(path, copy, time, cancellationToken);
+        else CopyByBackup(path, copy, cancellationToken);
         return copy;
     }
 
-    static void OfFile(string path, string copy, TimeProvider time, CancellationToken cancel)
+    static void CopyFile(string path, string copy, TimeProvider time, CancellationToken cancellationToken)
     {
-        for (var started = Stopwatch.GetTimestamp(); ; cancel.WaitHandle.WaitOne(Pause))
+        for (var started = Stopwatch.GetTimestamp(); ; cancellationToken.WaitHandle.WaitOne(Pause))
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var before = SqliteHeader.Read(path, time);
             File.Copy(path, copy, overwrite: true);
             foreach (var end in (string[])["-wal", "-journal"]) CopyOrDelete(path + end, copy + end);
@@ -47,7 +47,7 @@ static class SourceCopy
     }
 
     // Page by page within one read lock: every step takes part of the file, so that a load that is told to stop does.
-    static void ByBackup(string path, string copy, CancellationToken cancel)
+    static void CopyByBackup(string path, string copy, CancellationToken cancellationToken)
     {
         const int pagesAtOnce = 10_000;
         using var from = SourceView.Connect(path, SqliteOpenMode.ReadOnly);
@@ -66,7 +66,7 @@ static class SourceCopy
         using var backup = sqlite3_backup_init(to.Handle, "main", from.Handle, "main");
         do
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             code = sqlite3_backup_step(backup, pagesAtOnce);
         }
         while (code == SQLITE_OK);
@@ -94,7 +94,7 @@ static class SourceCopy
         }
     }
 
-    static AnalyticsException Unwritten(string path, string why, Exception? inner) => inner is not null && DiskRefusal.IsLasting(inner)
-        ? DiskRefusal.Of($"The copy of {path} could not be written in the warehouse folder", inner)
+    static AnalyticsException Unwritten(string path, string why, Exception? inner) => inner is not null && DiskError.IsLasting(inner)
+        ? DiskError.Of($"The copy of {path} could not be written in the warehouse folder", inner)
         : new TransientException($"The copy of {path} could not be written in the warehouse folder ({why}): free space or mend the disk, then load again.", inner);
 }

@@ -9,7 +9,7 @@ namespace Analytics.Loader.Sources;
 static partial class SourceErrors
 {
     const int Locked = 5, LockedTable = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
-    const int MostWords = 300;
+    const int MaxWords = 300;
 
     /// <summary>The exception to throw instead: transient where waiting can help, terminal where it cannot.</summary>
     public static AnalyticsException Explain(string path, SqliteException error) => error.SqliteErrorCode switch
@@ -51,7 +51,7 @@ static partial class SourceErrors
     static string Words(SqliteException error) => Line(error.Message.Replace("SQLite Error ", "SQLite error "));
 
     // A damaged schema is quoted in the message, with whatever it holds and at any length.
-    static string Line(string text) => Control().Replace(text.Length <= MostWords ? text : text[..MostWords] + "…", " ").TrimEnd('.', ' ');
+    static string Line(string text) => Control().Replace(text.Length <= MaxWords ? text : text[..MaxWords] + "…", " ").TrimEnd('.', ' ');
 
     [GeneratedRegex(@"no such table: ")]
     private static partial Regex MissingTable();

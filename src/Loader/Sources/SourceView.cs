@@ -36,7 +36,7 @@ public sealed class SourceView : IDisposable
     /// <param name="workFolder">Where a copy may lie for as long as the view is open.</param>
     /// <exception cref="TerminalException">No SQLite database, damaged, or left in the middle of a write.</exception>
     /// <exception cref="TransientException">Locked for longer than <see cref="BusySeconds"/>, or the disk failed.</exception>
-    public static SourceView Open(SourceSetting source, string workFolder, TimeProvider time, CancellationToken cancel = default)
+    public static SourceView Open(SourceSetting source, string workFolder, TimeProvider time, CancellationToken cancellationToken = default)
     {
         SqliteConnection? connection = null;
         var file = SourceFile.Resolve(source.Path);
@@ -45,17 +45,17 @@ public sealed class SourceView : IDisposable
         {
             var header = SqliteHeader.Read(file, time);
             if (header.HasWalFile) WalCheck.RequireWhole(file + "-wal");
-            var copy = header.IsLive ? null : SourceCopy.Make(file, header, workFolder, time, cancel);
+            var copy = header.IsLive ? null : SourceCopy.Make(file, header, workFolder, time, cancellationToken);
             connection = Connect(copy ?? file, copy is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
-            Restrain(connection);
+            ApplyLimits(connection);
             var view = new SourceView(source, header, connection, copy);
-            SourceCheck.RequireWhole(connection, file, cancel);
+            SourceCheck.RequireWhole(connection, file, cancellationToken);
             return view;
         }
         catch (Exception error)
         {
             connection?.Dispose();
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             throw error switch
             {
                 // Half a file is damaged only where it stays so.
@@ -110,7 +110,7 @@ public sealed class SourceView : IDisposable
 
     // A source is somebody else's file: its triggers, views and corrupt cells must not act on us. A row that breaks its own
     // CHECK is no damage, the contract judges it; and a column that is quoted and missing must not become a text.
-    static void Restrain(SqliteConnection connection)
+    static void ApplyLimits(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA ignore_check_constraints = ON;";

@@ -15,7 +15,7 @@ static class WalCheck
     const uint Magic = 0x377f0682;
 
     // Beyond this the reading would take longer than a load should.
-    const long MostBytes = 256L << 20;
+    const long MaxBytes = 256L << 20;
 
     /// <param name="path">The -wal.</param>
     /// <exception cref="TerminalException">Commits come after a damaged frame.</exception>
@@ -31,7 +31,7 @@ static class WalCheck
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var header = new byte[HeaderBytes];
-        if (stream.Length > MostBytes || stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes) return null;
+        if (stream.Length > MaxBytes || stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes) return null;
 
         var isBig = (Big(header, 0) & 1) == 1;
         var sum = Checksum((0, 0), header.AsSpan(0, 24), isBig);

@@ -23,14 +23,14 @@ static class Check
         var reads = run.Request.Sql.ReadsOf("checks");
         foreach (var file in run.Request.Sql.Layer("checks"))
         {
-            run.Tell("check", file.Name);
+            run.ReportProgress("check", file.Name);
             var rule = CheckRule.Read(file);
             var compared = reads[file.Path].Where(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal)).ToList();
             if (compared.All(before.Contains) && !IsBeyond(run, file, compared)) run.Checks.Add(Apply(run, file, rule));
         }
 
         // Afterwards and together: each would be a commit, and wait for the disk.
-        run.Together(() => run.Checks.ForEach(check => Write(run, check)));
+        run.InTransaction(() => run.Checks.ForEach(check => Write(run, check)));
         return StepResult.Continue;
     }
 

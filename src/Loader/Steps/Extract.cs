@@ -14,7 +14,7 @@ static class Extract
 {
     public static StepResult Run(LoadRun run)
     {
-        run.Together(() =>
+        run.InTransaction(() =>
         {
             foreach (var table in run.Tables) run.Connection.Execute(CreateStaging(table));
             run.Connection.Execute($"""
@@ -33,7 +33,7 @@ static class Extract
             catch (AnalyticsException error)
             {
                 failures.Add(error);
-                Forget(run, source);
+                DiscardRowsOf(run, source);
                 run.Sources.Add(Kept(run, source.Name) with { Error = error.Message, IsTransient = error is TransientException });
             }
         }
@@ -67,7 +67,7 @@ static class Extract
 
     static void ReadSource(LoadRun run, SourceSetting source)
     {
-        using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.Cancel);
+        using var view = SourceView.Open(source, run.WorkFolder, run.Time, run.CancellationToken);
         var unread = new UnreadColumns(view);
         foreach (var table in run.Tables)
         {
@@ -90,7 +90,7 @@ static class Extract
             throw new TerminalException($"{source.Path} no longer has the table that sql/{extract.Path} reads, and an earlier load read it: restore the table, or make it again without rows where it is to end.");
     }
 
-    static void Forget(LoadRun run, SourceSetting source)
+    static void DiscardRowsOf(LoadRun run, SourceSetting source)
     {
         run.TableSummaries.RemoveAll(t => t.Source == source.Name);
         foreach (var table in run.Tables.Select(t => t.Name).Append("refused rows"))

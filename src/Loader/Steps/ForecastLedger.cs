@@ -27,8 +27,8 @@ static class ForecastLedger
 
     public static StepResult Run(LoadRun run)
     {
-        run.KeepEarlier("forecast");
-        run.KeepEarlier("forecast_commune");
+        run.CopyFromPrevious("forecast");
+        run.CopyFromPrevious("forecast_commune");
         if (run.Request.Sql.Layer("core").All(f => f.Name != "forecast_input_at")) return StepResult.Continue;
 
         var records = Records(run);
@@ -77,7 +77,7 @@ static class ForecastLedger
             r => new CommuneRow(
                 r.IsDBNull(0) ? null : r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetDouble(4), r.IsDBNull(5) ? null : r.GetInt32(5), r.GetBoolean(6)),
             new DuckDB.NET.Data.DuckDBParameter("day", headline.CountedTo));
-        if (CommuneAllocation.Of(headline.Input, [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
+        if (CommuneAllocation.Compute(headline.Input, [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
 
         using var ledger = run.Connection.CreateAppender("meta", "forecast_commune");
         foreach (var (row, forecast) in rows.Zip(forecasts.Communes))

@@ -17,13 +17,13 @@ static class Historise
     {
         foreach (var table in run.Tables) RefuseDuplicates(run, table);
         var worklistMoved = false;
-        run.Together(() =>
+        run.InTransaction(() =>
         {
             foreach (var table in run.Tables) Carry(run, table);
-            KeepForgottenTables(run);
+            KeepUnextractedTables(run);
             worklistMoved = CarryRefused(run);
         });
-        RowDigest.OfExtracted(run);
+        RowDigest.AddToSummaries(run);
         Reconciliation.Run(run);
         WriteCounts(run);
         return IsUnchanged(run, worklistMoved) ? StepResult.Unchanged : StepResult.Continue;
@@ -31,8 +31,8 @@ static class Historise
 
     static void Carry(LoadRun run, StagingTable table)
     {
-        run.Cancel.ThrowIfCancellationRequested();
-        run.Tell("historise", table.Name);
+        run.CancellationToken.ThrowIfCancellationRequested();
+        run.ReportProgress("historise", table.Name);
         var sql = new HistorySql(run, table);
         sql.RequireNothingLost();
         foreach (var statement in sql.Statements()) run.Connection.Execute(statement);
@@ -81,7 +81,7 @@ static class Historise
     }
 
     // A table that an older build extracted and this one does not: its history is kept as it stands.
-    static void KeepForgottenTables(LoadRun run)
+    static void KeepUnextractedTables(LoadRun run)
     {
         if (run.PreviousManifest is null) return;
         var known = run.Tables.Select(t => t.Name).ToHashSet();

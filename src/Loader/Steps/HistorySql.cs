@@ -25,7 +25,7 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     string Create() => $"""
         CREATE TABLE {_history} (
             source VARCHAR NOT NULL, entity_id BIGINT NOT NULL, {string.Join(", ", table.Columns.Select(c => $"{c.Name.Quoted()} {c.Type}"))},
-            valid_from_load INTEGER NOT NULL, valid_to_load INTEGER, stale_since_load INTEGER{string.Concat(Forgotten.Select(c => $", {c.Quoted()} {_columnsBefore![c]}"))})
+            valid_from_load INTEGER NOT NULL, valid_to_load INTEGER, stale_since_load INTEGER{string.Concat(DroppedColumns.Select(c => $", {c.Quoted()} {_columnsBefore![c]}"))})
         """;
 
     IEnumerable<string> Comments() => table.Columns.Where(c => c.Comment is not null)
@@ -127,13 +127,13 @@ sealed class HistorySql(LoadRun run, StagingTable table)
         .Select(c => $"s.{c.Name.Quoted()} IS DISTINCT FROM {(_columnsBefore!.ContainsKey(c.Name) ? "b." + c.Name.Quoted() : "NULL")}").DefaultIfEmpty("false"));
 
     string Before(string alias) => string.Join(", ",
-        [.. table.Columns.Where(c => _columnsBefore!.ContainsKey(c.Name)).Select(c => AsNow(alias, c)), Prefixed(alias, ["source", "entity_id", .. Forgotten])]);
+        [.. table.Columns.Where(c => _columnsBefore!.ContainsKey(c.Name)).Select(c => AsNow(alias, c)), Prefixed(alias, ["source", "entity_id", .. DroppedColumns])]);
 
     // The branches of a union agree on a type of their own unless each has that of the contract.
     string AsNow(string alias, StagingColumn column) => _columnsBefore![column.Name] == column.Type ? alias + column.Name.Quoted()
         : $"CAST({alias}{column.Name.Quoted()} AS {column.Type}) AS {column.Name.Quoted()}";
 
-    IEnumerable<string> Forgotten => _columnsBefore is null ? [] : _columnsBefore.Keys.Except([.. table.Columns.Select(c => c.Name), .. StagingTable.Reserved], StringComparer.OrdinalIgnoreCase);
+    IEnumerable<string> DroppedColumns => _columnsBefore is null ? [] : _columnsBefore.Keys.Except([.. table.Columns.Select(c => c.Name), .. StagingTable.Reserved], StringComparer.OrdinalIgnoreCase);
 
     static string Prefixed(string alias, IEnumerable<string> columns) => string.Join(", ", columns.Select(c => alias + c.Quoted()));
 }

@@ -15,15 +15,15 @@ static class Protect
         if (run.Request.Sql.Layer("core").All(f => f.Name != "household_round")) return StepResult.Continue;
         var rounds = RoundReading.Rounds(run);
         var bounds = RoundReading.Bounds(run, "");
-        var before = new RoundsBefore(run);
+        var before = new EarlierRounds(run);
         var reviews = rounds.Values.Concat(before.Shown.SelectMany(s => s.Value).Select(s => s.Publication.Round)).SelectMany(r => r.Hamlets)
             .GroupBy(h => h.Cell).ToDictionary(h => h.Key, h => (IReadOnlyCollection<DateOnly>)[.. h.Select(r => r.ReviewedOn).Distinct()]);
         var published = new Dictionary<RoundKey, RoundPublication>();
         using (var withheld = run.Connection.CreateAppender("meta", "withheld"))
             foreach (var (key, round) in rounds)
             {
-                run.Cancel.ThrowIfCancellationRequested();
-                run.Tell("protect", $"{key.Year} {key.Standard}");
+                run.CancellationToken.ThrowIfCancellationRequested();
+                run.ReportProgress("protect", $"{key.Year} {key.Standard}");
                 var of = bounds.Where(b => round.Hamlets.Any(h => h.Cell == b.Cell && b.MayRestOn(h.ReviewedOn, reviews[h.Cell]))).ToList();
                 var decided = before.SameAs(key, round, bounds)
                     ?? new RoundProtection(round, run.Request.Privacy.SmallCount, [.. before.Of(key).Select(s => s.Publication)], of, reviews).Decide();
@@ -33,7 +33,7 @@ static class Protect
                 published[key] = new RoundPublication(run.Request.Privacy.SmallCount, round, [.. decided]);
             }
 
-        before.Remember(published);
+        before.Write(published);
         return StepResult.Continue;
     }
 }

@@ -23,7 +23,7 @@ static class Publish
         foreach (var file in Directory.EnumerateFiles(run.WorkFolder).Where(f => Path.GetFileName(f) != WarehouseFolder.DatabaseName)) File.Delete(file);
         foreach (var spilled in Directory.EnumerateDirectories(run.WorkFolder)) Directory.Delete(spilled, recursive: true);
 
-        run.Cancel.ThrowIfCancellationRequested();
+        run.CancellationToken.ThrowIfCancellationRequested();
         var seconds = run.Time.GetElapsedTime(run.StartedTimestamp).TotalSeconds;
         var draft = new Manifest(run.Load, "", 0, version, run.Request.ModelVersion, run.StartedAt, default, run.Summary(seconds));
         var publisher = new Publisher(run.Request.Folder, run.Time);

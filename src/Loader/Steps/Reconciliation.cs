@@ -25,7 +25,7 @@ static class Reconciliation
 
     /// <summary>The sums that a summary has to fulfil by itself; null when it does.</summary>
     /// <returns>One sentence with the table, the source and both sums.</returns>
-    public static string? FaultOf(TableSummary t) =>
+    public static string? FindFault(TableSummary t) =>
         Differ(t.Source, t.Table, "rows were read", t.Read, "were loaded or refused", t.Loaded + t.Refused)
         ?? Differ(t.Source, t.Table, "rows were loaded", t.Loaded, "are new, changed or unchanged", t.New + t.Changed + t.Unchanged)
         ?? (t.OpenBefore is { } before ? Differ(t.Source, t.Table, "rows were valid before", before, "are unchanged, changed, gone or stale", t.Unchanged + t.Changed + t.Gone + t.Stale) : null);
@@ -61,7 +61,7 @@ static class Reconciliation
                     OpenBefore = was.Open,
                 };
                 Require(run, Differ(source, table, "rows were loaded", run.TableSummaries[at].Loaded, "are staged", Staged(run, table, source)));
-                Require(run, FaultOf(run.TableSummaries[at]));
+                Require(run, FindFault(run.TableSummaries[at]));
             }
 
             Require(run, Differ(source, table, "rows had been closed by earlier loads", was.ClosedEarlier, "are so now", held.ClosedEarlier));

@@ -13,7 +13,7 @@ static class RowDigest
     public static string Sql(IEnumerable<string> columns) => $"count(*), coalesce(sum(hash({string.Join(", ", columns.Select(c => c.Quoted()))})::HUGEINT), 0)::VARCHAR";
 
     /// <summary>Writes the digest of each table that was read into its summary.</summary>
-    public static void OfExtracted(LoadRun run)
+    public static void AddToSummaries(LoadRun run)
     {
         foreach (var table in run.Tables)
         {

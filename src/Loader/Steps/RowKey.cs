@@ -9,7 +9,7 @@ namespace Analytics.Loader.Steps;
 /// </summary>
 static class RowKey
 {
-    public static string Part(string type, bool isOneOfMany, in Cell cell) => type switch
+    public static string Part(string type, bool isOneOfMany, in CellValue cell) => type switch
     {
         "BIGINT" or "INTEGER" or "SMALLINT" or "TINYINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" => cell.Integer.ToString(CultureInfo.InvariantCulture),
         "UBIGINT" => cell.Decimal.ToString("0", CultureInfo.InvariantCulture),

@@ -23,7 +23,7 @@ sealed class TableReader
     readonly StagingTable _table;
     readonly CellReader[] _readers;
     readonly int[] _positions;
-    readonly Cell[] _cells;
+    readonly CellValue[] _cells;
     readonly int[] _keys;
     readonly List<RefusedCell> _refused = [];
     readonly bool _isNumbered;
@@ -36,7 +36,7 @@ sealed class TableReader
         _positions = [.. table.Columns.Select(c => PositionOf(statement, c))];
         foreach (var i in Enumerable.Range(0, sqlite3_column_count(statement)).Except(_positions))
             unread?.Ignore(sqlite3_column_table_name(statement, i).utf8_to_string(), sqlite3_column_origin_name(statement, i).utf8_to_string());
-        _cells = new Cell[table.Columns.Count];
+        _cells = new CellValue[table.Columns.Count];
         _isNumbered = ExtractStatement.IsNumbered(statement);
         _keys = [.. table.KeyColumns.Select(k => table.Columns.TakeWhile(c => c != k).Count())];
     }
@@ -74,7 +74,7 @@ sealed class TableReader
         for (var i = 0; i < _cells.Length; i++)
         {
             _readers[i].Read(statement, _positions[i], _table.Columns[i].IsRequired, ref _cells[i]);
-            fits &= _cells[i].State != CellState.Refused;
+            fits &= _cells[i].State != CellValueState.Refused;
         }
 
         if (!fits)
@@ -87,16 +87,16 @@ sealed class TableReader
         var row = appender.CreateRow().AppendValue(_view.Source.Name);
         for (var i = 0; i < _cells.Length; i++)
         {
-            if (_cells[i].State == CellState.Converted) _converted++;
+            if (_cells[i].State == CellValueState.Converted) _converted++;
             Append(row, _table.Columns[i].Type, in _cells[i]);
         }
 
         row.EndRow();
     }
 
-    static void Append(IDuckDBAppenderRow row, string type, in Cell cell)
+    static void Append(IDuckDBAppenderRow row, string type, in CellValue cell)
     {
-        if (cell.State == CellState.Null)
+        if (cell.State == CellValueState.Null)
         {
             row.AppendNullValue();
             return;
@@ -133,15 +133,15 @@ sealed class TableReader
     void Refuse(sqlite3_stmt statement)
     {
         _refusedRows++;
-        var isIdentified = _keys.All(i => _cells[i].State != CellState.Refused);
+        var isIdentified = _keys.All(i => _cells[i].State != CellValueState.Refused);
         if (!isIdentified) _unidentified++;
-        var key = string.Join('|', _keys.Select(i => _cells[i].State is CellState.Value or CellState.Converted
+        var key = string.Join('|', _keys.Select(i => _cells[i].State is CellValueState.Value or CellValueState.Converted
             ? RowKey.Part(_table.Columns[i].Type, _keys.Length > 1, in _cells[i])
             : CellReader.Shown(statement, _positions[i]) ?? "NULL"));
         var place = isIdentified && _table.IsKeyShown ? key : PlaceOf(statement);
         for (var i = 0; i < _cells.Length; i++)
         {
-            if (_cells[i].State != CellState.Refused) continue;
+            if (_cells[i].State != CellValueState.Refused) continue;
             _refused.Add(new RefusedCell(key, _table.Columns[i].Name, CellReader.Shown(statement, _positions[i]), _cells[i].Rule!, place));
         }
     }
@@ -161,8 +161,8 @@ sealed class TableReader
 
     void Report()
     {
-        _run.Cancel.ThrowIfCancellationRequested();
-        _run.Tell("extract", _table.Name, _read);
+        _run.CancellationToken.ThrowIfCancellationRequested();
+        _run.ReportProgress("extract", _table.Name, _read);
     }
 
     int PositionOf(sqlite3_stmt statement, StagingColumn column)

@@ -21,10 +21,10 @@ public sealed class VerifyService(TimeProvider time)
     /// <param name="withSources">Whether the sources are read again as well; no load can run meanwhile.</param>
     /// <exception cref="TerminalException">There is no such load, or its files are closed to this account.</exception>
     /// <exception cref="TransientException">The sources are to be read and a load is running.</exception>
-    public Verification Run(LoadRequest request, int? load = null, bool withSources = false, CancellationToken cancel = default)
+    public Verification Run(LoadRequest request, int? load = null, bool withSources = false, CancellationToken cancellationToken = default)
     {
         var folder = request.Folder;
-        var view = WarehouseView.Of(folder);
+        var view = WarehouseView.Read(folder, time);
         var number = load ?? view.Named ?? view.Current ?? throw new TerminalException("Nothing is published yet: load first.");
         foreach (var closed in (string[])[folder.SnapshotOf(number), folder.HeldOf(number)]) if (Manifest.IsDenied(closed)) throw Manifest.Denied(number);
         var place = Directory.Exists(folder.SnapshotOf(number)) ? folder.SnapshotOf(number) : folder.HeldOf(number);
@@ -34,7 +34,7 @@ public sealed class VerifyService(TimeProvider time)
         if (taken is not null) new Recovery(folder, time).Run();
         var found = Snapshot(place, number);
         if (withSources && Manifest.TryRead(place) is { } manifest && found.Fault is null)
-            found = found with { Sources = new SourceReading(request, manifest, time).Run(cancel) };
+            found = found with { Sources = new SourceVerifier(request, manifest, time).Run(cancellationToken) };
         found = found with { Journal = [.. new Journal(folder, time).Faults().Select(f => f.Sentence)] };
         if (taken is not null) new Journal(folder, time).Append(number, JournalEvent.Verified, e => e with { Verification = found });
         return found;
@@ -43,16 +43,16 @@ public sealed class VerifyService(TimeProvider time)
     static Verification Snapshot(string place, int load)
     {
         if (Manifest.TryRead(place) is not { } manifest) return new Verification(load, 0, 0) { Fault = "its manifest is missing or cannot be read" };
-        if (manifest.FaultOf(place) is { } fault) return new Verification(load, 0, 0) { Fault = fault };
+        if (manifest.FindFault(place) is { } fault) return new Verification(load, 0, 0) { Fault = fault };
         using var connection = DuckDbFile.OpenRead(WarehouseFolder.DatabaseIn(place));
         var sameEngine = connection.Scalar<string>("SELECT library_version FROM pragma_version()") == manifest.DuckDbVersion;
         var tables = manifest.Summary.Tables;
-        fault = tables.Select(t => FaultOf(connection, t, sameEngine) ?? FaultOfCounts(connection, t, load)).Concat(manifest.Summary.Carried.Select(t => FaultOf(connection, t)))
+        fault = tables.Select(t => FindFault(connection, t, sameEngine) ?? FindCountFault(connection, t, load)).Concat(manifest.Summary.Carried.Select(t => FindFault(connection, t)))
             .FirstOrDefault(f => f is not null);
         return new Verification(load, tables.Count, tables.Sum(t => t.Loaded)) { Fault = fault, IsHashed = sameEngine };
     }
 
-    static string? FaultOf(DuckDBConnection connection, TableSummary table, bool sameEngine)
+    static string? FindFault(DuckDBConnection connection, TableSummary table, bool sameEngine)
     {
         var columns = ContractColumns(connection, table.Table);
         if (columns.Count == 0) return $"it has no history.{table.Table}";
@@ -65,7 +65,7 @@ public sealed class VerifyService(TimeProvider time)
     }
 
     // A summary of a build before 0.2 counts stale rows as unchanged and says nothing of the rows before.
-    static string? FaultOfCounts(DuckDBConnection connection, TableSummary published, int load)
+    static string? FindCountFault(DuckDBConnection connection, TableSummary published, int load)
     {
         var counts = HistoryCounts.Of(HistoryCounts.Read(connection, $"history.{published.Table.Quoted()}", load), published.Source);
         var counted = published with
@@ -79,12 +79,12 @@ public sealed class VerifyService(TimeProvider time)
         };
         if (counted != published)
             return $"of table {published.Table} of source {published.Source} it holds {Words(counted)}, where the load counted {Words(published)}";
-        return published.OpenBefore is null ? null : Reconciliation.FaultOf(published);
+        return published.OpenBefore is null ? null : Reconciliation.FindFault(published);
     }
 
     static string Words(TableSummary t) => $"{t.New} new, {t.Changed} changed, {t.Gone} gone, {t.Unchanged} unchanged, {t.Stale} stale and {t.Returned} returned rows";
 
-    static string? FaultOf(DuckDBConnection connection, CarriedTable table)
+    static string? FindFault(DuckDBConnection connection, CarriedTable table)
     {
         if (ContractColumns(connection, table.Table).Count == 0) return $"it has no history.{table.Table}";
         var open = connection.Scalar<long>($"SELECT count(*) FROM history.{table.Table.Quoted()} WHERE source = {table.Source.Literal()} AND valid_to_load IS NULL");

@@ -26,11 +26,11 @@ static class WarmUp
         """{"parameters": {}}""",
     ];
 
-    public static void Run(Answerer answerer, CageKind cage, PathScrubber scrubber)
+    public static void Run(RequestHandler handler, CageKind cage, PathScrubber scrubber)
     {
         _ = FormulaGuard.Of(Statement);
         foreach (var question in Questions)
-            answerer.Answer(RequestReader.Read(Text(question)), new AnswerWriter(Stream.Null, cage, scrubber));
+            handler.Answer(RequestReader.Read(Text(question)), new AnswerWriter(Stream.Null, cage, scrubber));
     }
 
     static MemoryStream Text(string question)

@@ -50,7 +50,7 @@ sealed class LockedSnapshot : IDisposable
     }
 
     /// <summary>The rows of one of the worker's own statements, as text.</summary>
-    public IEnumerable<string[]> Ask(string sql, params object[] values)
+    public IEnumerable<string[]> Query(string sql, params object[] values)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
@@ -93,7 +93,7 @@ sealed class LockedSnapshot : IDisposable
     void Lock(WorkerOptions options)
     {
         // What the engine holds already, a copy above all, is not the query's to pay for.
-        var held = Ask("SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS BIGINT) FROM duckdb_memory()").Single()[0];
+        var held = Query("SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS BIGINT) FROM duckdb_memory()").Single()[0];
         Run($"SET memory_limit = '{(long.Parse(held) >> 20) + EngineMegabytes(options)}MB'");
         // With a folder to spill to, a query that needs too much fails at making it and not for memory.
         Run("SET temp_directory = ''");
@@ -121,14 +121,14 @@ sealed class LockedSnapshot : IDisposable
     void AssertPaths()
     {
         var output = File.ResolveLinkTarget(Output, returnFinalTarget: true)?.FullName;
-        foreach (var path in Ask("SELECT unnest(current_setting('allowed_paths'))").Select(row => row[0]))
+        foreach (var path in Query("SELECT unnest(current_setting('allowed_paths'))").Select(row => row[0]))
             if (path != Output && path != output && !path.Contains(Path.GetFileName(_file), StringComparison.Ordinal))
                 throw new MisuseException($"the engine opened with {path} among its files");
     }
 
     void Assert(string setting, string expected)
     {
-        var value = Ask("SELECT lower(CAST(current_setting($1) AS VARCHAR))", setting).Single()[0];
+        var value = Query("SELECT lower(CAST(current_setting($1) AS VARCHAR))", setting).Single()[0];
         if (value != expected) throw new MisuseException($"the engine opened with {setting} = {value}");
     }
 

@@ -50,8 +50,8 @@ static partial class TypedText
     static ParameterValue? AsWhole(DuckDBType kind, string text)
     {
         if (!BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return null;
-        var (least, most) = RangeOf(kind);
-        if (value < least || value > most) return null;
+        var (min, max) = RangeOf(kind);
+        if (value < min || value > max) return null;
         if (value >= long.MinValue && value <= long.MaxValue)
             return (statement, index) => PreparedStatements.DuckDBBindInt64(statement, index, (long)value);
         return value <= ulong.MaxValue && value > 0

@@ -10,7 +10,7 @@ namespace Analytics.QueryWorker.Files;
 /// The result as a file that the engine itself writes to standard output, at its own speed and in its own memory. What is
 /// said about it goes to standard error.
 /// </summary>
-sealed class FileExport(AskedStatement asked, Relation relation, AnswerHead head, QueryRequest request)
+sealed class FileExport(BoundStatement statement, Relation relation, AnswerHead head, QueryRequest request)
 {
     const string AlreadyMarked = "is_illustrative";
 
@@ -20,7 +20,7 @@ sealed class FileExport(AskedStatement asked, Relation relation, AnswerHead head
     public void Send(AnswerWriter answer)
     {
         var rows = request.Whole ? null : CountRows();
-        using var copy = asked.Prepare(
+        using var copy = statement.Prepare(
             $"COPY ({relation.Select(Cells(), request.Whole ? null : request.MaxRows)}) TO {Sql.Text(LockedSnapshot.Output)} ({Options()})",
             PreparedStatement.Copy);
         answer.BeginFile(relation.Columns, head, rows);
@@ -30,7 +30,7 @@ sealed class FileExport(AskedStatement asked, Relation relation, AnswerHead head
 
     (long Count, bool Truncated)? CountRows()
     {
-        using var count = asked.Prepare($"SELECT count(*) FROM ({(relation with { OrderBy = null }).Select("1", request.MaxRows + 1)})");
+        using var count = statement.Prepare($"SELECT count(*) FROM ({(relation with { OrderBy = null }).Select("1", request.MaxRows + 1)})");
         using var counted = count.Execute();
         var rows = counted.SingleNumber();
         return (Math.Min(rows, request.MaxRows), rows > request.MaxRows);

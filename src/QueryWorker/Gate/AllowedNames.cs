@@ -13,15 +13,15 @@ sealed class AllowedNames
 
     AllowedNames(LockedSnapshot snapshot)
     {
-        _catalog = snapshot.Ask("SELECT lower(current_database())").Single()[0];
-        var functions = snapshot.Ask(
+        _catalog = snapshot.Query("SELECT lower(current_database())").Single()[0];
+        var functions = snapshot.Query(
             "SELECT DISTINCT lower(function_name), function_type, internal, lower(schema_name) FROM duckdb_functions()").ToList();
         var engine = functions.Where(row => row[2] == "True").Select(row => row[0]).ToHashSet();
         var own = functions.Where(row => row[2] != "True" && !engine.Contains(row[0])).ToList();
         _scalars = [.. NameList.Allowed["scalar"], .. own.Where(row => row[1] == "macro").Select(row => row[0])];
         _tables = [.. NameList.Allowed["table"], .. own.Where(row => row[1] == "table_macro").Select(row => row[0])];
 
-        var relations = snapshot.Ask(
+        var relations = snapshot.Query(
             "SELECT lower(schema_name || '.' || table_name), internal FROM duckdb_tables() " +
             "UNION ALL SELECT lower(schema_name || '.' || view_name), internal FROM duckdb_views()").ToList();
         _engineRelations = [.. relations.Where(row => row[1] == "True").Select(row => row[0])];
@@ -30,7 +30,7 @@ sealed class AllowedNames
         _own = [.. ownRelations, .. own.Where(row => row[1] == "table_macro").Select(row => $"{row[3]}.{row[0]}")];
     }
 
-    public static AllowedNames Of(LockedSnapshot snapshot) => new(snapshot);
+    public static AllowedNames Read(LockedSnapshot snapshot) => new(snapshot);
 
     public bool HasScalar(string name) => _scalars.Contains(name.ToLowerInvariant());
 

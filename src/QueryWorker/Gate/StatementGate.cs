@@ -28,9 +28,9 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
 
         AssertOneStatement(select);
         var tree = Serialise(select) ?? throw NotASelect();
-        var judge = new TreeJudge(names);
-        judge.Judge(tree);
-        return new AdmittedSelect(select, explain, tree.GetProperty("statements")[0].GetProperty("node"), judge.Reads);
+        var validator = new SyntaxTreeValidator(names);
+        validator.Validate(tree);
+        return new AdmittedSelect(select, explain, tree.GetProperty("statements")[0].GetProperty("node"), validator.Reads);
     }
 
     /// <summary>The statement as typed, bound to the snapshot's names and not yet run.</summary>
@@ -55,7 +55,7 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
         for (var i = 0; i <= MaxTerminators; i++)
         {
             var source = $"({text}\n)";
-            if (Serialise($"SELECT * FROM {source} AS t") is { } tree && TreeTwins.Same(SourceOf(tree), statement.Tree)) return source;
+            if (Serialise($"SELECT * FROM {source} AS t") is { } tree && SyntaxTreeEquality.Same(SourceOf(tree), statement.Tree)) return source;
             var last = text.LastIndexOf(';');
             if (last < 0) break;
             text = $"{text[..last]} {text[(last + 1)..]}";
@@ -98,7 +98,7 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
     /// <summary>The parsed text, or null where it is not exactly one SELECT.</summary>
     JsonElement? Serialise(string sql)
     {
-        var json = snapshot.Ask("SELECT json_serialize_sql($1::VARCHAR)", sql).Single()[0];
+        var json = snapshot.Query("SELECT json_serialize_sql($1::VARCHAR)", sql).Single()[0];
         var tree = ParseTree(json);
         return !tree.GetProperty("error").GetBoolean() && tree.GetProperty("statements").GetArrayLength() == 1 ? tree : null;
     }

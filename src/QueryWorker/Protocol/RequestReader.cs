@@ -80,8 +80,8 @@ static class RequestReader
 
     static string TextOf(string name, JsonElement value) => value.GetString() is { } text && !text.Contains('\0') ? text : throw Unusable(name);
 
-    static long AtLeast(long least, string name, JsonElement value) =>
-        value.TryGetInt64(out var number) && number >= least ? number : throw Unusable(name);
+    static long AtLeast(long min, string name, JsonElement value) =>
+        value.TryGetInt64(out var number) && number >= min ? number : throw Unusable(name);
 
     // Names as the protocol writes them, so that neither "CSV" nor "1" passes.
     static T OneOf<T>(string name, JsonElement value) where T : struct, Enum

@@ -10,7 +10,7 @@ static class RestCount
     /// <summary>The rows that were not fetched yet, or null where their end was not reached in time.</summary>
     /// <param name="within">Also a row that is long in coming is not waited for beyond it.</param>
     /// <param name="interrupt">Ends the query from another thread.</param>
-    public static long? Of(StreamedResult result, TimeSpan within, Action interrupt)
+    public static long? Count(StreamedResult result, TimeSpan within, Action interrupt)
     {
         using var limit = new Timer(_ => interrupt(), null, within, Timeout.InfiniteTimeSpan);
         try

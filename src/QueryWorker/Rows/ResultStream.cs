@@ -63,7 +63,7 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead
     {
         null => _rowsSent,
         FailureKind.Rows when limits.CountSeconds > 0 =>
-            RestCount.Of(result, TimeSpan.FromSeconds(limits.CountSeconds), interrupt) + _rowsFetched,
+            RestCount.Count(result, TimeSpan.FromSeconds(limits.CountSeconds), interrupt) + _rowsFetched,
         _ => null,
     };
 

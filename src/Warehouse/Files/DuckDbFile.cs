@@ -54,7 +54,7 @@ public static class DuckDbFile
         catch (Exception error) when (error is DuckDBException or IOException)
         {
             connection.Dispose();
-            throw DiskRefusal.Of("The warehouse file cannot be opened", error);
+            throw DiskError.Of("The warehouse file cannot be opened", error);
         }
     }
 
@@ -63,7 +63,7 @@ public static class DuckDbFile
 }
 
 /// <summary>The few verbs that the house speaks to DuckDB with.</summary>
-public static class DuckDbVerbs
+public static class DuckDbExtensions
 {
     /// <summary>Runs statements that return nothing of interest.</summary>
     public static long Execute(this DuckDBConnection connection, string sql)

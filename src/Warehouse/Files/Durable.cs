@@ -25,7 +25,7 @@ public static partial class Durable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw DiskRefusal.Of($"The disk did not take {Path.GetFileName(path)}", error);
+            throw DiskError.Of($"The disk did not take {Path.GetFileName(path)}", error);
         }
         finally
         {

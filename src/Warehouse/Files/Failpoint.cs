@@ -58,7 +58,7 @@ public static class Failpoint
 
     /// <summary>Refuses to start a program with a failpoint that is not enabled, or that means nothing.</summary>
     /// <exception cref="TerminalException">The variables are not as they must be.</exception>
-    public static void RequireMeant()
+    public static void Validate()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text) return;
         if (Environment.GetEnvironmentVariable(EnabledVariable) != "1")

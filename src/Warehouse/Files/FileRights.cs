@@ -20,7 +20,7 @@ public static class FileRights
     public const UnixFileMode Database = OwnerAndGroupRead;
 
     /// <summary>Makes a folder with its parents, or gives one that exists these rights where it belongs to this account.</summary>
-    public static void MakeFolder(string path)
+    public static void CreateFolder(string path)
     {
         var isNew = !Directory.Exists(path);
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
@@ -33,32 +33,32 @@ public static class FileRights
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = rights | UnixFileMode.UserWrite;
         var file = new FileStream(path, options);
-        Give(path, rights);
+        Apply(path, rights);
         return file;
     }
 
     /// <summary>Gives a file of this account its rights.</summary>
-    public static void Give(string path, UnixFileMode rights = Record)
+    public static void Apply(string path, UnixFileMode rights = Record)
     {
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != rights) Set(path, rights, isOwn: true);
     }
 
     /// <summary>Gives the files of a warehouse that an earlier version made, or that were copied, the rights that new ones get.</summary>
-    internal static void GiveAll(WarehouseFolder folder)
+    internal static void ApplyToAll(WarehouseFolder folder)
     {
         if (OperatingSystem.IsWindows()) return;
         foreach (var parent in (string[])[folder.Snapshots, folder.Held])
             foreach (var load in Directory.EnumerateDirectories(parent))
             {
-                MakeFolder(load);
-                if (File.Exists(WarehouseFolder.DatabaseIn(load))) TryGive(WarehouseFolder.DatabaseIn(load), Database);
-                if (File.Exists(WarehouseFolder.ManifestIn(load))) TryGive(WarehouseFolder.ManifestIn(load), Record);
+                CreateFolder(load);
+                if (File.Exists(WarehouseFolder.DatabaseIn(load))) TryApply(WarehouseFolder.DatabaseIn(load), Database);
+                if (File.Exists(WarehouseFolder.ManifestIn(load))) TryApply(WarehouseFolder.ManifestIn(load), Record);
             }
 
-        foreach (var record in Directory.EnumerateFiles(folder.JournalFolder).Concat(Directory.EnumerateFiles(folder.Root).Where(f => f == folder.CurrentFile || f == folder.LockFile))) TryGive(record, Record);
+        foreach (var record in Directory.EnumerateFiles(folder.JournalFolder).Concat(Directory.EnumerateFiles(folder.Root).Where(f => f == folder.CurrentFile || f == folder.LockFile))) TryApply(record, Record);
     }
 
-    static void TryGive(string path, UnixFileMode rights)
+    static void TryApply(string path, UnixFileMode rights)
     {
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != rights) Set(path, rights, isOwn: false);
     }

@@ -42,9 +42,9 @@ public sealed class WarehouseFolder(string path)
         try
         {
             var isOfBefore = Directory.Exists(JournalFolder) && !OperatingSystem.IsWindows() && File.GetUnixFileMode(JournalFolder) != FileRights.Folder;
-            foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work]) FileRights.MakeFolder(folder);
+            foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work]) FileRights.CreateFolder(folder);
             // Thousands of files are looked at once: after that every new one has its rights from the beginning.
-            if (isOfBefore) FileRights.GiveAll(this);
+            if (isOfBefore) FileRights.ApplyToAll(this);
         }
         catch (IOException error) when (error.HResult is NoSpace or NoSpaceOnWindows)
         {

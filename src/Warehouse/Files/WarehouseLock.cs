@@ -60,7 +60,7 @@ public sealed class WarehouseLock : IDisposable
         {
             var isNew = !File.Exists(folder.LockFile);
             var file = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            if (isNew) FileRights.Give(folder.LockFile);
+            if (isNew) FileRights.Apply(folder.LockFile);
             return new WarehouseLock(file);
         }
         catch (IOException error) when (error.HResult is InUse or InUseOnMac or InUseOnWindows)
@@ -73,7 +73,7 @@ public sealed class WarehouseLock : IDisposable
         }
         catch (IOException error)
         {
-            throw DiskRefusal.Of($"{folder.LockFile} cannot be opened", error);
+            throw DiskError.Of($"{folder.LockFile} cannot be opened", error);
         }
     }
 

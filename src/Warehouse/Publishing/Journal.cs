@@ -55,10 +55,13 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
 
     sealed record Listing(DateTime Changed, IReadOnlyList<JournalEntry> Recorded, IReadOnlyList<JournalFault> Faults, int Next);
 
-    const int MostFaults = 1000;
+    const int MaxFaults = 1000;
 
-    // File systems mark time in steps, the coarsest of two seconds: within one, an event could follow unseen.
-    static readonly TimeSpan _settled = TimeSpan.FromSeconds(3);
+    // File systems store timestamps in steps of up to two seconds: an event added within one step leaves the timestamp unchanged.
+    const long SettleMilliseconds = 3000;
+
+    // The folder's timestamp, and the monotonic time at which it was first seen.
+    Tuple<DateTime, long>? _firstSeen;
 
     /// <summary>All events in their order, with those that are lost and that follow from the files of their load.</summary>
     /// <exception cref="TerminalException">The folder may not be read by this account.</exception>
@@ -80,7 +83,7 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     (IReadOnlyList<JournalEntry> Events, IReadOnlyList<JournalFault> Faults) Whole(Listing look)
     {
         if (look.Faults.Count == 0 && (Pointer.Read(folder) is not { } named || Publisher.PublishedLoads(look.Recorded).Contains(named))) return (look.Recorded, look.Faults);
-        var (lost, newest) = LostEvents.Of(folder, look.Recorded, look.Faults, look.Next);
+        var (lost, newest) = LostEvents.Reconstruct(folder, look.Recorded, look.Faults, look.Next);
         return ([.. look.Recorded.Concat(lost).OrderBy(e => e.Sequence)], newest is null ? look.Faults : [.. look.Faults, newest]);
     }
 
@@ -94,7 +97,7 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         var files = Files().Select(SequenceOf).ToHashSet();
         var last = files.Append(mark).Max();
         var (events, faults) = (new List<JournalEntry>(), new List<JournalFault>());
-        for (var sequence = 1; sequence <= last && faults.Count < MostFaults; sequence++)
+        for (var sequence = 1; sequence <= last && faults.Count < MaxFaults; sequence++)
         {
             var file = Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence));
             var (entry, fault) = files.Contains(sequence) || File.Exists(file) ? Parse(file, sequence) : (null, JournalFaultKind.Missing);
@@ -103,13 +106,21 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         }
 
         // A stray file with a number beyond all reason must not make a million faults of the gap before it.
-        if (faults.Count == MostFaults)
+        if (faults.Count == MaxFaults)
             events = [.. files.Order().Select(s => Parse(Path.Combine(folder.JournalFolder, JournalFault.NameOf(s)), s).Entry).OfType<JournalEntry>()];
 
         var look = new Listing(changed, events, faults, last + 1);
-        // By the clock that marks files. A file that cannot be read may be mended in place, of which the folder knows nothing.
-        if (changed < TimeProvider.System.GetUtcNow().UtcDateTime - _settled && faults.Count == 0) _known = look;
+        // A file that cannot be read may be repaired in place, which leaves the folder's timestamp as it was: never cache faults.
+        if (faults.Count == 0 && IsSettled(changed)) _known = look;
         return look;
+    }
+
+    bool IsSettled(DateTime changed)
+    {
+        var now = Environment.TickCount64;
+        if (_firstSeen is { } seen && seen.Item1 == changed) return now - seen.Item2 > SettleMilliseconds;
+        _firstSeen = Tuple.Create(changed, now);
+        return false;
     }
 
     /// <summary>The newest event that is not a beginning, 0 when there is none: it moves when a load ends, is released, rolled back to or verified.</summary>

@@ -32,7 +32,7 @@ static class LostEvents
 {
     /// <param name="next">The number that the next event would take.</param>
     /// <returns>The events, and the entry of one that was the newest and left no gap behind it.</returns>
-    public static (IReadOnlyList<JournalEntry> Events, JournalFault? Newest) Of(WarehouseFolder folder, IReadOnlyList<JournalEntry> recorded, IReadOnlyList<JournalFault> faults, int next)
+    public static (IReadOnlyList<JournalEntry> Events, JournalFault? Newest) Reconstruct(WarehouseFolder folder, IReadOnlyList<JournalEntry> recorded, IReadOnlyList<JournalFault> faults, int next)
     {
         var (events, named) = (new List<JournalEntry>(), Pointer.Read(folder));
         JournalFault? newest = null;

@@ -12,13 +12,13 @@ public sealed record LoadProgress(int Load, string Step, string? Detail, long Ro
     /// Lets whoever looks at the folder see it, in this process or another. It is news of the moment: nothing waits for
     /// the disk, and a reader who meets half a note has none.
     /// </summary>
-    public void Tell(WarehouseFolder folder)
+    public void Write(WarehouseFolder folder)
     {
         try
         {
             var isNew = !File.Exists(folder.ProgressFile);
             File.WriteAllBytes(folder.ProgressFile, JsonSerializer.SerializeToUtf8Bytes(this));
-            if (isNew) FileRights.Give(folder.ProgressFile);
+            if (isNew) FileRights.Apply(folder.ProgressFile);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -27,7 +27,7 @@ public sealed record LoadProgress(int Load, string Step, string? Detail, long Ro
     }
 
     /// <summary>What the running load told last; null when there is none.</summary>
-    public static LoadProgress? Of(WarehouseFolder folder)
+    public static LoadProgress? Read(WarehouseFolder folder)
     {
         try
         {

@@ -42,12 +42,12 @@ public sealed record Manifest(
         Durable.Replace(WarehouseFolder.ManifestIn(folder), JsonSerializer.Serialize(this, Journal.Json));
 
     /// <summary>Says what is wrong with the folder's database file, or null when size and digest are as published.</summary>
-    public string? FaultOf(string folder)
+    public string? FindFault(string folder)
     {
-        if (FaultAtSight(folder) is { } fault) return fault;
+        if (FindFaultInMetadata(folder) is { } fault) return fault;
         try
         {
-            return DigestOf(WarehouseFolder.DatabaseIn(folder)) == Sha256 ? null : "the file's sha256 is not the published one";
+            return ComputeDigest(WarehouseFolder.DatabaseIn(folder)) == Sha256 ? null : "the file's sha256 is not the published one";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -77,8 +77,8 @@ public sealed record Manifest(
     /// <summary>The sentence for a load whose files are closed to this account.</summary>
     public static TerminalException Denied(int load) => new($"The files of load {load} may not be read by this account: give it read permission, or run the command as the owner of the warehouse folder.");
 
-    /// <summary>The same as <see cref="FaultOf"/> without reading the file: what its entry in the folder says.</summary>
-    internal string? FaultAtSight(string folder)
+    /// <summary>The same as <see cref="FindFault"/> without reading the file: what its entry in the folder says.</summary>
+    internal string? FindFaultInMetadata(string folder)
     {
         if (IsDenied(folder)) return "this account may not read its files";
         var file = new FileInfo(WarehouseFolder.DatabaseIn(folder));
@@ -87,11 +87,11 @@ public sealed record Manifest(
         return File.Exists(file.FullName + ".wal") ? "a .wal lies beside the file" : null;
     }
 
-    internal static string DigestOf(string path)
+    internal static string ComputeDigest(string path)
     {
         using var stream = File.OpenRead(path);
-        return DigestOf(stream);
+        return ComputeDigest(stream);
     }
 
-    internal static string DigestOf(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
+    internal static string ComputeDigest(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
 }

@@ -22,7 +22,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         placed?.Invoke(manifest.Load);
         _journal.Append(manifest.Load, JournalEvent.Published, e => e with { Summary = manifest.Summary });
         Failpoint.Reach(Failpoint.PublishJournalled);
-        Show(manifest.Load);
+        MovePointer(manifest.Load);
     }
 
     /// <summary>Keeps the build in held/&lt;load&gt;: readers keep what they have until somebody releases it.</summary>
@@ -41,7 +41,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         RequireReason(reason);
         var held = folder.HeldOf(load);
         if (Manifest.IsDenied(held)) throw Manifest.Denied(load);
-        if (Manifest.TryRead(held) is not { } manifest || manifest.FaultOf(held) is not null)
+        if (Manifest.TryRead(held) is not { } manifest || manifest.FindFault(held) is not null)
             throw new TerminalException($"Load {load} is not held: list the loads to see which are.");
         if (NewestPublished() is { } newest && newest > load)
             throw new TerminalException($"Load {load} cannot be released, for load {newest} was published after it: load again instead.");
@@ -50,7 +50,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         Failpoint.Reach(Failpoint.ReleaseRenamed);
         _journal.Append(load, JournalEvent.Released, e => e with { Reason = reason });
         Failpoint.Reach(Failpoint.ReleaseJournalled);
-        Show(load);
+        MovePointer(load);
     }
 
     /// <summary>Moves the pointer back to an older published load, with a written reason.</summary>
@@ -62,12 +62,12 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         if (Manifest.IsDenied(snapshot)) throw Manifest.Denied(load);
         if (!PublishedLoads(_journal.Read()).Contains(load) || Manifest.TryRead(snapshot) is not { } manifest)
             throw new TerminalException($"Load {load} was not published or is no longer kept: list the loads to see which can be shown.");
-        if (manifest.FaultOf(snapshot) is { } fault)
+        if (manifest.FindFault(snapshot) is { } fault)
             throw new TerminalException($"Load {load} cannot be shown, {fault}: choose another load.");
 
         _journal.Append(load, JournalEvent.RolledBack, e => e with { Reason = reason });
         Failpoint.Reach(Failpoint.RollBackJournalled);
-        Show(load);
+        MovePointer(load);
     }
 
     /// <summary>The newest load that was ever published: what the next one builds on, also after a roll-back.</summary>
@@ -86,19 +86,19 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         var database = WarehouseFolder.DatabaseIn(work);
         Durable.Sync(database);
         Failpoint.Reach(Failpoint.SealSynced);
-        FileRights.Give(database, FileRights.Database);
-        var manifest = draft with { Sha256 = Manifest.DigestOf(database), Size = new FileInfo(database).Length, BuiltAt = DistrictTime.Now(time) };
+        FileRights.Apply(database, FileRights.Database);
+        var manifest = draft with { Sha256 = Manifest.ComputeDigest(database), Size = new FileInfo(database).Length, BuiltAt = DistrictTime.Now(time) };
         manifest.Write(work);
         Failpoint.Reach(Failpoint.SealManifested);
         Durable.Rename(work, destination);
         return manifest;
     }
 
-    void Show(int load)
+    void MovePointer(int load)
     {
         try
         {
-            Point(folder, load);
+            WritePointer(folder, load);
         }
         catch (TransientException error)
         {
@@ -106,7 +106,7 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         }
     }
 
-    internal static void Point(WarehouseFolder folder, int load)
+    internal static void WritePointer(WarehouseFolder folder, int load)
     {
         Failpoint.Reach(Failpoint.PointerMoving);
         Durable.Replace(folder.CurrentFile, load.ToString(CultureInfo.InvariantCulture) + "\n");

@@ -20,10 +20,10 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
 
         UndoReleases();
         Failpoint.Reach(Failpoint.RecoveryWithdrawn);
-        Finish(folder.Snapshots, JournalEvent.Published);
-        Finish(folder.Held, JournalEvent.Held);
+        AnnounceOrRemove(folder.Snapshots, JournalEvent.Published);
+        AnnounceOrRemove(folder.Held, JournalEvent.Held);
         Failpoint.Reach(Failpoint.RecoveryAnnounced);
-        MendPointer();
+        RepairPointer();
         Failpoint.Reach(Failpoint.RecoveryMended);
     }
 
@@ -40,20 +40,20 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
     }
 
     // Only the newest can be what a kill left; an older one that the journal does not know lost its event to damage, and stays.
-    void Finish(string parent, JournalEvent what)
+    void AnnounceOrRemove(string parent, JournalEvent what)
     {
         // One that is known by its own files and the pointer alone, the journal having lost its end, is announced again.
         var known = _journal.Read().Where(e => e.Sequence < _journal.NextSequence()).Where(e => e.Event is JournalEvent.Published or JournalEvent.Released || e.Event == what).Select(e => e.Load).DefaultIfEmpty(0).Max();
         foreach (var left in Directory.EnumerateDirectories(parent).Where(d => WarehouseFolder.NumberOf(d) > known).OrderBy(WarehouseFolder.NumberOf).ToList())
         {
-            if (Manifest.TryRead(left) is { } manifest && manifest.Load == WarehouseFolder.NumberOf(left) && manifest.FaultOf(left) is null)
+            if (Manifest.TryRead(left) is { } manifest && manifest.Load == WarehouseFolder.NumberOf(left) && manifest.FindFault(left) is null)
                 _journal.Append(manifest.Load, what, e => e with { Summary = manifest.Summary });
             else
                 Directory.Delete(left, recursive: true);
         }
     }
 
-    void MendPointer()
+    void RepairPointer()
     {
         var announced = Publisher.Announcements(_journal.Read()).LastOrDefault();
         var named = Pointer.Read(folder);
@@ -61,6 +61,6 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
 
         // An event that cannot be read may be the roll-back that the pointer tells of.
         if (named is { } load && _journal.IsDamagedAfter(announced.Sequence) && Manifest.TryRead(folder.SnapshotOf(load)) is not null) return;
-        Publisher.Point(folder, announced.Load);
+        Publisher.WritePointer(folder, announced.Load);
     }
 }

@@ -18,20 +18,20 @@ public sealed class Retention(WarehouseFolder folder, TimeProvider time, int kee
         var newest = new Publisher(folder, time).NewestPublished();
         return
         [
-            .. Beyond(folder.Snapshots).Where(n => n != current && n != newest).Where(n => TryRemove(folder.SnapshotOf(n))),
-            .. Beyond(folder.Held).Where(n => n < newest).Where(n => TryRemove(folder.HeldOf(n))),
+            .. ExcessLoads(folder.Snapshots).Where(n => n != current && n != newest).Where(n => TryRemove(folder.SnapshotOf(n))),
+            .. ExcessLoads(folder.Held).Where(n => n < newest).Where(n => TryRemove(folder.HeldOf(n))),
         ];
     }
 
-    IEnumerable<int> Beyond(string parent) => WarehouseFolder.Loads(parent).OrderDescending().Skip(keep).Order().ToList();
+    IEnumerable<int> ExcessLoads(string parent) => WarehouseFolder.Loads(parent).OrderDescending().Skip(keep).Order().ToList();
 
     // Renamed first, so that a kill leaves the whole snapshot or something that the next start sweeps out of work/.
     bool TryRemove(string snapshot)
     {
         try
         {
-            using var alone = SnapshotUse.TryTakeAlone(snapshot);
-            if (alone is null) return false;
+            using var use = SnapshotUse.TryTakeExclusive(snapshot);
+            if (use is null) return false;
             var aside = Path.Combine(folder.Work, $"removed-{Path.GetFileName(snapshot)}");
             Durable.Rename(snapshot, aside);
             Failpoint.Reach(Failpoint.RetentionRenamed);
@@ -53,10 +53,10 @@ public sealed class Retention(WarehouseFolder folder, TimeProvider time, int kee
 static class SnapshotUse
 {
     /// <exception cref="IOException">The snapshot is being removed, or is gone.</exception>
-    public static FileStream Share(string snapshot) => new(WarehouseFolder.ManifestIn(snapshot), FileMode.Open, FileAccess.Read, FileShare.Read);
+    public static FileStream TakeShared(string snapshot) => new(WarehouseFolder.ManifestIn(snapshot), FileMode.Open, FileAccess.Read, FileShare.Read);
 
     /// <returns>Null while somebody uses the snapshot.</returns>
-    public static FileStream? TryTakeAlone(string snapshot)
+    public static FileStream? TryTakeExclusive(string snapshot)
     {
         try
         {

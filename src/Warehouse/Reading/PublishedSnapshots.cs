@@ -9,7 +9,7 @@ namespace Analytics.Warehouse.Reading;
 /// </summary>
 public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time) : IDisposable
 {
-    const int KeptOpen = 4;
+    const int MaxOpen = 4;
 
     readonly Lock _gate = new();
     readonly Dictionary<int, OpenSnapshot> _open = [];
@@ -85,25 +85,25 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
     // Deleted, cut off or written to behind our back: whoever reads it goes on as he can, whoever comes now gets a whole one.
     void CloseIfChanged(int load)
     {
-        if (!_open.TryGetValue(load, out var open) || open.Stamp == StampOf(load)) return;
+        if (!_open.TryGetValue(load, out var open) || open.Stamp == ReadStamp(load)) return;
         _open.Remove(load);
         open.Retire();
     }
 
-    (long, DateTime) StampOf(int load) => new FileInfo(WarehouseFolder.DatabaseIn(folder.SnapshotOf(load))) is { Exists: true } file
+    (long, DateTime) ReadStamp(int load) => new FileInfo(WarehouseFolder.DatabaseIn(folder.SnapshotOf(load))) is { Exists: true } file
         ? (file.Length, file.LastWriteTimeUtc)
         : default;
 
     Manifest? TryVerify(int load)
     {
         var snapshot = folder.SnapshotOf(load);
-        var stamp = StampOf(load);
+        var stamp = ReadStamp(load);
         if (stamp == default || Manifest.TryRead(snapshot) is not { } manifest || manifest.Load != load) return null;
 
         if (_damaged.TryGetValue(load, out var seen) && seen == stamp) return null;
         // Looks come each second, and with every page while the file is not open: it may have gigabytes.
-        if (_whole.TryGetValue(load, out var known) && known == (manifest.Sha256, stamp)) return manifest.FaultAtSight(snapshot) is null ? manifest : null;
-        if (manifest.FaultOf(snapshot) is not null)
+        if (_whole.TryGetValue(load, out var known) && known == (manifest.Sha256, stamp)) return manifest.FindFaultInMetadata(snapshot) is null ? manifest : null;
+        if (manifest.FindFault(snapshot) is not null)
         {
             _damaged[load] = stamp;
             return null;
@@ -115,7 +115,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
 
     OpenSnapshot? TryOpen(int load)
     {
-        var stamp = StampOf(load);
+        var stamp = ReadStamp(load);
         try
         {
             return TryVerify(load) is { } manifest ? new OpenSnapshot(manifest, folder.SnapshotOf(load), stamp) : null;
@@ -131,7 +131,7 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
     {
         foreach (var (load, snapshot) in _open.Where(p => p.Key != keep && p.Value.IsIdle).OrderBy(p => p.Value.LastUsed).ToList())
         {
-            if (_open.Count <= KeptOpen) return;
+            if (_open.Count <= MaxOpen) return;
             _open.Remove(load);
             snapshot.Retire();
         }

@@ -43,7 +43,7 @@ sealed class OpenSnapshot : IDisposable
     public OpenSnapshot(Manifest manifest, string folder, (long Size, DateTime Time) stamp)
     {
         (Manifest, Path, Stamp) = (manifest, WarehouseFolder.DatabaseIn(folder), stamp);
-        _use = SnapshotUse.Share(folder);
+        _use = SnapshotUse.TakeShared(folder);
         try
         {
             _anchor = DuckDbFile.OpenRead(Path);

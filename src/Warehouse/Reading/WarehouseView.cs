@@ -31,7 +31,7 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     public LoadRecord? LastSettled => Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
 
     /// <summary>When the sources were last looked at with success: an old reporting date is a fact, an old look is an alarm.</summary>
-    public DateTimeOffset? LastLook => Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)?.EndedAt;
+    public DateTimeOffset? LastCheckedAt => Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)?.EndedAt;
 
     /// <summary>The load that was read again last, with what was found.</summary>
     public LoadRecord? LastVerified => Records.Where(r => r.VerifiedAt is not null).MaxBy(r => r.VerifiedAt);
@@ -43,14 +43,14 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     public IReadOnlyList<SourceSummary> Sources { get; init; } = [];
 
     /// <summary>Reads the folder as it stands; nothing is made or changed, not even a missing folder.</summary>
-    public static WarehouseView Of(WarehouseFolder folder)
+    public static WarehouseView Read(WarehouseFolder folder, TimeProvider time)
     {
-        using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
-        return Of(folder, snapshots);
+        using var snapshots = new PublishedSnapshots(folder, time);
+        return Read(folder, snapshots);
     }
 
     /// <summary>The same through snapshots that are open already, so that their files are not verified again.</summary>
-    public static WarehouseView Of(WarehouseFolder folder, PublishedSnapshots snapshots)
+    public static WarehouseView Read(WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         var isLoading = WarehouseLock.IsHeld(folder);
         var (events, faults, current) = (snapshots.Journal.Read(), snapshots.Journal.Faults(), snapshots.Current());

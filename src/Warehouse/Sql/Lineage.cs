@@ -38,8 +38,8 @@ public sealed class Lineage
 
     Lineage(SqlTree tree)
     {
-        var models = Modelled.SelectMany(layer => Read(tree, layer)).Select(r => new Model(r.File, r.Reads)).ToList();
-        var asking = Asking.SelectMany(layer => Read(tree, layer)).ToList();
+        var models = Modelled.SelectMany(layer => ReadLayer(tree, layer)).Select(r => new Model(r.File, r.Reads)).ToList();
+        var asking = Asking.SelectMany(layer => ReadLayer(tree, layer)).ToList();
         List<LineageTable> made =
         [
             .. tree.Layer("extract").Select(f => Plain("extract", f.Name, f.Text)),
@@ -61,7 +61,7 @@ public sealed class Lineage
     }
 
     /// <exception cref="TerminalException">A file of core, marts, queries, alerts or checks is not one SELECT.</exception>
-    public static Lineage Of(SqlTree tree) => new(tree);
+    public static Lineage Read(SqlTree tree) => new(tree);
 
     /// <summary>A table by its full name, or by that of the view beside its macro; null where there is none.</summary>
     public LineageTable? Find(string name) => _byName.GetValueOrDefault(name);
@@ -74,7 +74,7 @@ public sealed class Lineage
     // The last published snapshot, which checks compare with, holds the same tables.
     static string Here(string name) => name.StartsWith("previous.", StringComparison.Ordinal) ? name["previous.".Length..] : name;
 
-    static IEnumerable<(SqlFile File, IReadOnlySet<string> Reads)> Read(SqlTree tree, string layer)
+    static IEnumerable<(SqlFile File, IReadOnlySet<string> Reads)> ReadLayer(SqlTree tree, string layer)
     {
         var reads = tree.ReadsOf(layer);
         return tree.Layer(layer).Select(f => (f, reads[f.Path]));

@@ -12,7 +12,7 @@ public static class SqlReading
 {
     /// <summary>The schema-qualified tables, views and table macros that one SELECT reads, e.g. core.cell.</summary>
     /// <exception cref="TerminalException">The text is not one SELECT.</exception>
-    public static IReadOnlySet<string> TablesOf(DuckDBConnection connection, SqlFile file)
+    public static IReadOnlySet<string> ReadTables(DuckDBConnection connection, SqlFile file)
     {
         var json = connection.Scalar<string>("SELECT json_serialize_sql($1::VARCHAR)::VARCHAR", file.Text)!;
         using var tree = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 512 });

@@ -62,7 +62,7 @@ public sealed class SqlTree
     public IReadOnlyDictionary<string, IReadOnlySet<string>> ReadsOf(string layer) => _reads.GetOrAdd(layer, _ =>
     {
         using var connection = DuckDbFile.OpenMemory();
-        return Layer(layer).ToDictionary(f => f.Path, f => SqlReading.TablesOf(connection, f));
+        return Layer(layer).ToDictionary(f => f.Path, f => SqlReading.ReadTables(connection, f));
     });
 
     /// <summary>One file by its path within sql/, e.g. queries/overview/headline.sql.</summary>

@@ -19,7 +19,7 @@ static class ChangesAnswer
 
     static IResult Changes(int n, PageState state, WarehouseFolder folder, PublishedSnapshots snapshots, int? since = null) => FigureAnswer.Of(state, Change.Query, query =>
     {
-        var published = WarehouseView.Of(folder, snapshots).Records.Where(r => r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
+        var published = WarehouseView.Read(folder, snapshots).Records.Where(r => r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
         var from = since ?? published.LastOrDefault(l => l < n);
         return !published.Contains(n) || !published.Contains(from)
             ? Results.Problem($"Load {(published.Contains(n) ? from : n)} was not published up to load {query.Manifest.Load}; /api/v1/loads lists them.", statusCode: 404)

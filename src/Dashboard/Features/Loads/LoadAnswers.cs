@@ -55,7 +55,7 @@ static class LoadAnswers
     static IResult Decided(int load, OrderAnswer answer, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         if (answer.Outcome != OrderOutcome.Done) return answer.Problem(http);
-        var view = WarehouseView.Of(folder, snapshots);
+        var view = WarehouseView.Read(folder, snapshots);
         var record = view.Records.First(r => r.Load == load);
         return Results.Ok(new LoadDecided(load, view.Current, record.Outcome, record.Decisions));
     }
@@ -64,7 +64,7 @@ static class LoadAnswers
     {
         if (wait is < 0 or > LongestWait) return Results.Problem($"wait must be a number of seconds from 0 to {LongestWait}.", statusCode: StatusCodes.Status400BadRequest);
         if (after is { } seen && wait > 0) await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping, gone);
-        var view = WarehouseView.Of(folder, snapshots);
+        var view = WarehouseView.Read(folder, snapshots);
         var events = snapshots.Journal.Read();
         var since = after is { } from ? events.Where(e => e.Sequence > from).Select(e => e.Load).ToHashSet() : null;
         return Results.Ok(new
@@ -97,7 +97,7 @@ static class LoadAnswers
         }
     }
 
-    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadSight sight) => WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
+    static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadSight sight) => WarehouseView.Read(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
         ? Results.Ok(sight.Of(record))
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
 }

@@ -33,7 +33,7 @@ static class LoadEvents
         do
         {
             var isHeld = WarehouseLock.IsHeld(folder);
-            var progress = isHeld ? LoadProgress.Of(folder) : null;
+            var progress = isHeld ? LoadProgress.Read(folder) : null;
             // The journal tells of a load before the pointer moves; it has ended when whoever moves it lets go.
             if (Journal.LastEnd(journal.Read()) is var ends && ends != seen && !isHeld)
             {

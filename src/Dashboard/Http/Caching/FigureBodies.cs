@@ -34,7 +34,7 @@ sealed class FigureBodies(RequestDelegate next, KeptBodies kept, PublishedSnapsh
 
     BodyKey KeyOf(HttpRequest request, PageState state, Asker asker) => new(
         $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, asker.Role, asker.IsVisitor, state.Manifest.Sha256, state.AsOf,
-        LoadNews.Of(WarehouseView.Of(folder, snapshots)), string.Join('|', stamps.Where(s => s.Concerns(request.Path)).Select(s => s.ReadStamp())));
+        LoadNews.Of(WarehouseView.Read(folder, snapshots)), string.Join('|', stamps.Where(s => s.Concerns(request.Path)).Select(s => s.ReadStamp())));
 
     async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key, CancellationToken closing)
     {

@@ -25,7 +25,7 @@ sealed record LoadNews(DateTimeOffset? LastLook, int? LastLoad, LoadOutcome? Las
     {
         var last = view.LastSettled;
         return new LoadNews(
-            view.LastLook, last?.Load, last?.Outcome, view.Records.Count(r => r.Outcome == LoadOutcome.Published), view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
+            view.LastCheckedAt, last?.Load, last?.Outcome, view.Records.Count(r => r.Outcome == LoadOutcome.Published), view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
             string.Join('|', view.Sources.Where(s => s.Error is not null).Select(s => $"{s.Name}:{s.RowsOfLoad}:{s.Error}")));
     }
 }

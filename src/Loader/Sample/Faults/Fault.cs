@@ -8,18 +8,18 @@ namespace Analytics.Loader.Sample.Faults;
 sealed record Fault(string Class, Expected Expected, DateOnly RecordedOn, string Sql)
 {
     // Most faults come late: the tables are large by then, and a few refused rows stay a small share.
-    static readonly DateOnly Usual = new(2022, 7, 15);
+    static readonly DateOnly DefaultDay = new(2022, 7, 15);
 
     /// <summary>A row of its own; <paramref name="values"/> are SQL expressions for the columns.</summary>
     public static Fault Added(string @class, Expected expected, string table, string columns, string values, DateOnly? on = null) =>
-        new(@class, expected, on ?? Usual, $"""
+        new(@class, expected, on ?? DefaultDay, $"""
             INSERT INTO {table} (id, {columns}, recorded_on, source_note, is_illustrative)
             VALUES ($id, {values}, $recorded_on, $note, 1)
             """);
 
     /// <summary>A row made from another; <paramref name="select"/> gives the values of the columns.</summary>
     public static Fault Copied(string @class, Expected expected, string table, string columns, string select, DateOnly? on = null) =>
-        new(@class, expected, on ?? Usual, $"""
+        new(@class, expected, on ?? DefaultDay, $"""
             INSERT INTO {table} (id, recorded_on, source_note, is_illustrative, {columns})
             SELECT $id, $recorded_on, $note, 1, {select} LIMIT 1
             """);

@@ -9,7 +9,7 @@ sealed class District
     {
         Number = number;
         Timeline = new Timeline(options);
-        Seed = Dice.For((ulong)options.Seed, Purpose.District, number).Next();
+        Seed = SeededRandom.For((ulong)options.Seed, Purpose.District, number).Next();
         IsRecord = number == 1 && options.Communes == PublicRecord.Communes && options.Cells == PublicRecord.Cells;
         Units = new UnitList(number, options.Communes, continues: true);
         Weights = [.. Units.Base.Select(unit => unit.IsOfficial ? OfficialUnits.All[unit.Id - 1].Cells : 5)];
@@ -52,7 +52,7 @@ sealed class District
 
     int[] Weights { get; }
 
-    public Dice Throw(Purpose purpose, int a = 0, int b = 0) => Dice.For(Seed, purpose, a, b);
+    public SeededRandom RandomFor(Purpose purpose, int a = 0, int b = 0) => SeededRandom.For(Seed, purpose, a, b);
 
     /// <summary>Cells of a unit of any list, by position.</summary>
     public int CellCount(Unit unit) => unit.Base.Sum(position => CellsOfUnit[position]);
@@ -80,7 +80,7 @@ sealed class District
         var isPilot = IsRecord && home.Code == PilotCell.UnitCode && order == PilotCell.Order;
         // The weight and not the scaled count: a district of 100,000 cells has hamlets of the usual size.
         var typical = home.Population * 0.3 / Weights[unit];
-        var dice = Throw(Purpose.Households, id);
+        var random = RandomFor(Purpose.Households, id);
         return new Cell
         {
             Id = id,
@@ -88,7 +88,7 @@ sealed class District
             Order = order,
             IsPilot = isPilot,
             IsNeighbourhood = home.Kind == "thi_tran",
-            Households = isPilot ? 461 : (int)(typical * (0.85 + 0.3 * dice.Share())),
+            Households = isPilot ? 461 : (int)(typical * (0.85 + 0.3 * random.Share())),
         };
     }
 }

@@ -82,13 +82,13 @@ sealed class Poverty
 
     HouseholdCounts Invented(Cell cell, ReviewDay day)
     {
-        var dice = _district.Throw(Purpose.Poverty, cell.Id);
+        var random = _district.RandomFor(Purpose.Poverty, cell.Id);
         // Cells on their way to the title are the better-off ones: their own criterion asks for it.
-        var distance = cell.Title is null ? 0.9 + 1.3 * dice.Share() : 0.25 + 0.45 * dice.Share();
+        var distance = cell.Title is null ? 0.9 + 1.3 * random.Share() : 0.25 + 0.45 * random.Share();
         var households = cell.Households + (int)(cell.Households * 0.004 * (day.On.Year - 2020));
         var poor = (int)Math.Round(households * day.Poor / 100 * distance);
         // Near-poverty follows poverty from hamlet to hamlet, but not to the household.
-        var near = (int)Math.Round(households * day.NearPoor / 100 * distance * (0.75 + 0.5 * dice.Share()));
+        var near = (int)Math.Round(households * day.NearPoor / 100 * distance * (0.75 + 0.5 * random.Share()));
         var (policy, member) = Own(cell, day);
         return new(households, poor, near, Math.Min(policy, poor), Math.Min(policy / 2, near), 0, Math.Min(member, near));
     }
@@ -96,9 +96,9 @@ sealed class Poverty
     /// <summary>Families of policy and of members among the poor: none where the title is near, and ever fewer elsewhere.</summary>
     (int Policy, int Member) Own(Cell cell, ReviewDay day)
     {
-        var dice = _district.Throw(Purpose.Policy, cell.Id);
-        if (cell.Title is not null || day.On.Year >= 2020 + dice.Below(7))
+        var random = _district.RandomFor(Purpose.Policy, cell.Id);
+        if (cell.Title is not null || day.On.Year >= 2020 + random.Below(7))
             return (0, 0);
-        return (dice.Between(1, 2), dice.Below(2));
+        return (random.Between(1, 2), random.Below(2));
     }
 }

@@ -12,10 +12,10 @@ public sealed record SampleOptions
     /// <summary>Party cells of each district; the public record is written only with its own 117.</summary>
     public int Cells { get; init; } = 117;
 
-    /// <summary>Length of the story in months from January 2020; empty: to the last date of the public record.</summary>
+    /// <summary>Length of the sample in months from January 2020; empty: to the last date of the public record.</summary>
     public int? Months { get; init; }
 
-    /// <summary>Last month of the story as YYYY-MM, instead of <see cref="Months"/>.</summary>
+    /// <summary>Last month of the sample as YYYY-MM, instead of <see cref="Months"/>.</summary>
     public string? Until { get; init; }
 
     /// <summary>Adds a small, listed set of dirty rows.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>The extent of the story, the dates it reports to, and when a thing is written down.</summary>
+/// <summary>The extent of the sample, the dates it reports to, and when a thing is written down.</summary>
 sealed class Timeline
 {
     /// <summary>First day on which anything is recorded: the books are opened.</summary>
@@ -21,7 +21,7 @@ sealed class Timeline
         Reports = [.. yearEnds.Append(RecordEnd).Append(End).Where(day => day <= End).Distinct().Order()];
     }
 
-    /// <summary>Last day of the story.</summary>
+    /// <summary>Last day of the sample.</summary>
     public DateOnly End { get; }
 
     /// <summary>Nothing recorded after this day is in the file.</summary>

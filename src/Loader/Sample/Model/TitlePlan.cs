@@ -18,9 +18,9 @@ sealed class TitlePlan
         new(2021, 14, [new(2021, 5, 18), new(2021, 7, 20), new(2021, 9, 1), new(2021, 12, 14)]),
         new(2022, 28, [new(2022, 4, 26), new(2022, 6, 28), new(2022, 7, 26)]),
         new(2022, 31, [new(2022, 12, 13)]),
-        new(2023, 42, Usual(2023)),
-        new(2024, 53, Usual(2024)),
-        new(2025, 63, Usual(2025)),
+        new(2023, 42, DefaultDays(2023)),
+        new(2024, 53, DefaultDays(2024)),
+        new(2025, 63, DefaultDays(2025)),
     ];
 
     static readonly DateOnly[] WithdrawalDays = [new(2023, 11, 21), new(2024, 11, 19), new(2025, 10, 21)];
@@ -45,7 +45,7 @@ sealed class TitlePlan
         (Recognised.Count(cell => cell.Title!.Year == year && cell.Title.DecidedOn <= to),
          Withdrawn.Count(cell => cell.WithdrawnOn is { } on && on.Year == year && on <= to));
 
-    static DateOnly[] Usual(int year) =>
+    static DateOnly[] DefaultDays(int year) =>
         [Weekday(new(year, 5, 18)), Weekday(new(year, 8, 31)), Weekday(new(year, 12, 12))];
 
     /// <summary>No board decides on a Saturday or Sunday: the Friday before.</summary>
@@ -59,7 +59,7 @@ sealed class TitlePlan
     static IEnumerable<Wave> AfterTheTerm(int lastYear)
     {
         for (var year = 2026; year <= lastYear; year++)
-            yield return new Wave(year, Math.Min(117, 63 + 4 * (year - 2025)), Usual(year));
+            yield return new Wave(year, Math.Min(117, 63 + 4 * (year - 2025)), DefaultDays(year));
     }
 
     /// <summary>Cells in the order of their readiness: each commune fills its own target before any goes beyond it.</summary>
@@ -80,10 +80,10 @@ sealed class TitlePlan
     static int[] Shuffled(District district)
     {
         var order = Enumerable.Range(0, district.Cells.Length).ToArray();
-        var dice = district.Throw(Purpose.Order);
+        var random = district.RandomFor(Purpose.Order);
         for (var i = order.Length - 1; i > 0; i--)
         {
-            var j = dice.Below(i + 1);
+            var j = random.Below(i + 1);
             (order[i], order[j]) = (order[j], order[i]);
         }
         return order;

@@ -64,7 +64,7 @@ sealed class TableWriter : IDisposable
 
     public TableWriter Set(double value)
     {
-        Forget(++_at);
+        ClearBound(++_at);
         Check(raw.sqlite3_bind_double(_insert, _at, value));
         return this;
     }
@@ -87,7 +87,7 @@ sealed class TableWriter : IDisposable
 
     public TableWriter SetNull()
     {
-        Forget(++_at);
+        ClearBound(++_at);
         Check(raw.sqlite3_bind_null(_insert, _at));
         return this;
     }
@@ -115,7 +115,7 @@ sealed class TableWriter : IDisposable
 
     void BindNumber(int at, long value)
     {
-        Forget(at);
+        ClearBound(at);
         Check(raw.sqlite3_bind_int64(_insert, at, value));
     }
 
@@ -137,7 +137,7 @@ sealed class TableWriter : IDisposable
         (_bound[at], _boundDay[at]) = (null, value.DayNumber);
     }
 
-    void Forget(int at) => (_bound[at], _boundDay[at]) = (null, 0);
+    void ClearBound(int at) => (_bound[at], _boundDay[at]) = (null, 0);
 
     void Check(int code)
     {

@@ -77,7 +77,7 @@ public sealed record ForecastAsk(
                      select (word.Key, text)).ToDictionary(word => word.Key, word => word.text, StringComparer.OrdinalIgnoreCase);
         var reader = new Reader(words);
         var ask = new ForecastAsk(
-            reader.Whole("target", 0, ForecastInput.MostCells),
+            reader.Whole("target", 0, ForecastInput.MaxCells),
             reader.Date("deadline", Day),
             reader.Factor("pace") ?? 1,
             reader.Date("campaignFrom", Month),

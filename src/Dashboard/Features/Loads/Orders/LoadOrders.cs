@@ -22,7 +22,7 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
     /// <summary>Starts a load.</summary>
     /// <returns>Up to where the journal went before, by which its end is told; null where a load runs already and none was started.</returns>
     /// <exception cref="NotWrittenDownException">The log could not be written; nothing was started.</exception>
-    public int? Load(Asker asker) => WarehouseView.Of(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, asker);
+    public int? Load(Asker asker) => WarehouseView.Read(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, asker);
 
     /// <summary>Starts the re-reading of the load that readers get; as <see cref="Load"/>.</summary>
     public int Verify(Asker asker) => Begin(VerifyJob.Name, AccessEventKind.VerifyOrdered, asker);
@@ -70,7 +70,7 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
 
     OrderAnswer? Impossible(int load, AccessEventKind kind)
     {
-        var view = WarehouseView.Of(folder, snapshots);
+        var view = WarehouseView.Read(folder, snapshots);
         return view.Records.All(r => r.Load != load) ? new(OrderOutcome.NotFound, $"There is no load {load}; /api/v1/loads lists them.")
             : kind == AccessEventKind.RollBackOrdered && view.Current == load ? new(OrderOutcome.NotPossible, $"Readers get load {load} already.")
             : null;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Analytics.QueryWorker.Gate;
 
 /// <summary>Whether two parsed statements are the same, wherever in a text they stand.</summary>
-static class TreeTwins
+static class SyntaxTreeEquality
 {
     const string Position = "query_location";
 

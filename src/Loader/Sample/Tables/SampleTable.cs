@@ -3,12 +3,12 @@ using Analytics.Loader.Sample.Model;
 namespace Analytics.Loader.Sample.Tables;
 
 /// <summary>How one table is filled: its columns between id and recorded_on, and the rows.</summary>
-sealed record Fill(string Table, string Columns, Action<Story, TableWriter> Rows);
+sealed record SampleTable(string Name, string Columns, Action<SampleDistrict, TableWriter> Rows);
 
 /// <summary>What every fill tells from: the district and what is computed of it.</summary>
-sealed class Story
+sealed class SampleDistrict
 {
-    public Story(SampleOptions options, int number)
+    public SampleDistrict(SampleOptions options, int number)
     {
         District = new District(options, number);
         Poverty = new Poverty(District);

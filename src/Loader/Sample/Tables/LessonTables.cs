@@ -3,7 +3,7 @@ using Analytics.Loader.Sample.Model;
 namespace Analytics.Loader.Sample.Tables;
 
 /// <summary>Lessons of recognised cells and the models that others took over; the pilot gives the most.</summary>
-static class LessonFills
+static class LessonTables
 {
     static readonly (string Vi, string En)[] Topics =
     [
@@ -14,44 +14,44 @@ static class LessonFills
         ("Công khai kết quả từng tiêu chí ở nơi sinh hoạt", "Results of each criterion posted where the cell meets"),
     ];
 
-    public static void Lessons(Story story, TableWriter table)
+    public static void Lessons(SampleDistrict sample, TableWriter table)
     {
-        foreach (var lesson in All(story))
-            table.Next(story.Timeline.Recorded(lesson.On, 5))?
+        foreach (var lesson in All(sample))
+            table.Next(sample.Timeline.Recorded(lesson.On, 5))?
                 .Set(lesson.From.Id).Set(lesson.On).Set(Topics[lesson.Topic].Vi).Set(Topics[lesson.Topic].En).Illustrate();
     }
 
-    public static void Replications(Story story, TableWriter table)
+    public static void Replications(SampleDistrict sample, TableWriter table)
     {
-        foreach (var lesson in All(story))
+        foreach (var lesson in All(sample))
         {
-            var dice = story.District.Throw(Purpose.Replication, lesson.From.Id, lesson.Topic);
-            for (var left = lesson.From.IsPilot ? dice.Between(2, 4) : dice.Below(3); left > 0; left--)
-                Replicate(story, table, lesson, ref dice);
+            var random = sample.District.RandomFor(Purpose.Replication, lesson.From.Id, lesson.Topic);
+            for (var left = lesson.From.IsPilot ? random.Between(2, 4) : random.Below(3); left > 0; left--)
+                Replicate(sample, table, lesson, ref random);
         }
     }
 
-    static void Replicate(Story story, TableWriter table, Lesson lesson, ref Dice dice)
+    static void Replicate(SampleDistrict sample, TableWriter table, Lesson lesson, ref SeededRandom random)
     {
-        var to = story.Cells[dice.Below(story.Cells.Count)];
-        var started = lesson.On.AddDays(dice.Between(20, 160));
+        var to = sample.Cells[random.Below(sample.Cells.Count)];
+        var started = lesson.On.AddDays(random.Between(20, 160));
         if (to == lesson.From)
             return;
-        table.Next(story.Timeline.Recorded(started, 4))?
+        table.Next(sample.Timeline.Recorded(started, 4))?
             .Set(lesson.Id).Set(lesson.From.Id).Set(to.Id).Set(started)
             .Set(Topics[lesson.Topic].Vi).Set(Topics[lesson.Topic].En).Illustrate();
     }
 
-    static IEnumerable<Lesson> All(Story story)
+    static IEnumerable<Lesson> All(SampleDistrict sample)
     {
         var id = 0;
-        foreach (var cell in story.District.Titles.Recognised)
+        foreach (var cell in sample.District.Titles.Recognised)
         {
-            var dice = story.District.Throw(Purpose.Lesson, cell.Id);
-            var (first, count) = cell.IsPilot ? (0, 4) : (dice.Below(Topics.Length), dice.Below(2));
+            var random = sample.District.RandomFor(Purpose.Lesson, cell.Id);
+            var (first, count) = cell.IsPilot ? (0, 4) : (random.Below(Topics.Length), random.Below(2));
             for (var i = 0; i < count; i++)
                 yield return new Lesson(
-                    ++id, cell, cell.Title!.DecidedOn.AddDays(25 + 45 * i + dice.Below(20)), (first + i) % Topics.Length);
+                    ++id, cell, cell.Title!.DecidedOn.AddDays(25 + 45 * i + random.Below(20)), (first + i) % Topics.Length);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Analytics.Warehouse.Files;
 /// Distinguishes a disk that refuses for want of a right from one that fails: waiting gives no permission and makes no file
 /// system writable.
 /// </summary>
-public static class DiskRefusal
+public static class DiskError
 {
     // EROFS on Unix, ERROR_WRITE_PROTECT on Windows.
     const int ReadOnly = 30, ReadOnlyOnWindows = unchecked((int)0x80070013);

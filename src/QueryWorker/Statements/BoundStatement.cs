@@ -5,7 +5,7 @@ using Analytics.QueryWorker.Protocol;
 namespace Analytics.QueryWorker.Statements;
 
 /// <summary>The admitted statement with its values, alone or within statements of the worker's own.</summary>
-sealed class AskedStatement(StatementGate gate, AdmittedSelect admitted, PreparedStatement prepared, ParameterValues values)
+sealed class BoundStatement(StatementGate gate, AdmittedSelect admitted, PreparedStatement prepared, ParameterValues values)
 {
     public bool IsExplain => admitted.Explain.Length > 0;
 
@@ -37,7 +37,7 @@ sealed class AskedStatement(StatementGate gate, AdmittedSelect admitted, Prepare
 
     IReadOnlyList<Column> ColumnsOf(string query)
     {
-        if (prepared.Columns is { Count: > 0 } told) return told;
+        if (prepared.Columns is { Count: > 0 } known) return known;
         // Types that depend on the values are known once it is run, for which no row is needed.
         using var none = Prepare($"SELECT * FROM {query} AS t LIMIT 0");
         using var result = none.Execute();

@@ -7,33 +7,34 @@ namespace Analytics.Warehouse.Reading;
 /// <summary>One file of a warehouse that is held still.</summary>
 /// <param name="Name">Its place in the warehouse folder, apart by '/'.</param>
 /// <param name="Open">Its bytes, from their beginning; the caller disposes of the stream.</param>
-public sealed record HeldFile(string Name, long Size, string Sha256, Func<Stream> Open);
+public sealed record PinnedFile(string Name, long Size, string Sha256, Func<Stream> Open);
 
 /// <summary>
 /// A warehouse as it stands at one event of its journal: the journal to that event, every snapshot and held load that it tells of,
 /// and the load that readers get. Nothing of it can be removed or changed until it is disposed of, and nobody waits for that:
 /// loads go on, and retention passes over what is held, as it does for any reader.
 /// </summary>
-public sealed class WarehouseHold : IDisposable
+public sealed class PinnedWarehouse : IDisposable
 {
-    const int Tries = 20;
+    const int MaxAttempts = 20;
 
-    static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(50);
 
     readonly WarehouseFolder _folder;
+    readonly TimeProvider _time;
     readonly List<(string Name, int Load, FileStream Use, FileStream Database)> _snapshots = [];
     readonly List<string> _journal;
     IReadOnlyList<JournalEntry> _events = [];
-    readonly List<HeldFile> _files = [];
+    readonly List<PinnedFile> _files = [];
     readonly List<int> _damaged = [];
 
-    WarehouseHold(WarehouseFolder folder) => (_folder, _journal) = (folder, JournalOf(folder));
+    PinnedWarehouse(WarehouseFolder folder, TimeProvider time) => (_folder, _time, _journal) = (folder, time, ListJournalFiles(folder));
 
     /// <summary>The load that readers get.</summary>
     public int Load { get; private set; }
 
     /// <summary>All files, the pointer last.</summary>
-    public IReadOnlyList<HeldFile> Files => _files;
+    public IReadOnlyList<PinnedFile> Files => _files;
 
     /// <summary>Loads whose files are not as they were published; they are not among the files.</summary>
     public IReadOnlyList<int> Damaged => _damaged;
@@ -41,21 +42,21 @@ public sealed class WarehouseHold : IDisposable
     /// <summary>Holds a warehouse.</summary>
     /// <exception cref="TerminalException">Nothing is published, or what readers get is damaged.</exception>
     /// <exception cref="TransientException">It changes faster than it can be held.</exception>
-    public static WarehouseHold Take(WarehouseFolder folder)
+    public static PinnedWarehouse Take(WarehouseFolder folder, TimeProvider time)
     {
-        for (var i = 0; i < Tries; i++)
+        for (var i = 0; i < MaxAttempts; i++)
         {
-            if (i > 0) Thread.Sleep(Breath);
-            var hold = new WarehouseHold(folder);
+            if (i > 0) Thread.Sleep(RetryDelay);
+            var pinned = new PinnedWarehouse(folder, time);
             try
             {
-                if (!hold.TryShare()) continue;
-                hold.Read();
-                return hold;
+                if (!pinned.TryPin()) continue;
+                pinned.Read();
+                return pinned;
             }
             catch
             {
-                hold.Dispose();
+                pinned.Dispose();
                 throw;
             }
         }
@@ -64,28 +65,28 @@ public sealed class WarehouseHold : IDisposable
     }
 
     // What is published or held by the journal, each where the journal says that it lies; true if the journal stayed as it was meanwhile.
-    bool TryShare()
+    bool TryPin()
     {
-        _events = new Journal(_folder, TimeProvider.System).Read();
+        _events = new Journal(_folder, _time).Read();
         var published = Publisher.PublishedLoads(_events);
-        foreach (var load in published.Order()) Share(load, _folder.SnapshotOf(load), "snapshots");
+        foreach (var load in published.Order()) Pin(load, _folder.SnapshotOf(load), "snapshots");
         foreach (var load in _events.Where(e => e.Event == JournalEvent.Held).Select(e => e.Load).Distinct().Where(l => !published.Contains(l)).Order())
         {
             // Between the rename of a release and its announcement it lies among the snapshots, and was not released yet.
-            if (!Share(load, _folder.HeldOf(load), "held")) Share(load, _folder.SnapshotOf(load), "held");
+            if (!Pin(load, _folder.HeldOf(load), "held")) Pin(load, _folder.SnapshotOf(load), "held");
         }
 
-        if (JournalOf(_folder).SequenceEqual(_journal)) return true;
+        if (ListJournalFiles(_folder).SequenceEqual(_journal)) return true;
         Dispose();
         return false;
     }
 
-    bool Share(int load, string folder, string parent)
+    bool Pin(int load, string folder, string parent)
     {
         FileStream? use = null;
         try
         {
-            use = SnapshotUse.Share(folder);
+            use = SnapshotUse.TakeShared(folder);
             var database = new FileStream(WarehouseFolder.DatabaseIn(folder), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             _snapshots.Add(($"{parent}/{load.ToString(CultureInfo.InvariantCulture)}", load, use, database));
             return true;
@@ -104,11 +105,11 @@ public sealed class WarehouseHold : IDisposable
         var whole = new HashSet<int>();
         foreach (var (name, load, use, database) in _snapshots)
         {
-            var digest = Manifest.DigestOf(From(database));
-            if (Manifest.TryRead(From(use)) is { } manifest && (manifest.Load, manifest.Size, manifest.Sha256) == (load, database.Length, digest))
+            var digest = Manifest.ComputeDigest(OpenView(database));
+            if (Manifest.TryRead(OpenView(use)) is { } manifest && (manifest.Load, manifest.Size, manifest.Sha256) == (load, database.Length, digest))
             {
-                _files.Add(new HeldFile($"{name}/{WarehouseFolder.DatabaseName}", database.Length, digest, () => From(database)));
-                Add($"{name}/manifest.json", () => From(use));
+                _files.Add(new PinnedFile($"{name}/{WarehouseFolder.DatabaseName}", database.Length, digest, () => OpenView(database)));
+                Add($"{name}/manifest.json", () => OpenView(use));
                 if (name.StartsWith("snapshots/", StringComparison.Ordinal)) whole.Add(load);
             }
             else
@@ -117,13 +118,13 @@ public sealed class WarehouseHold : IDisposable
             }
         }
 
-        Load = Shown(whole);
+        Load = FindCurrent(whole);
         var pointer = System.Text.Encoding.UTF8.GetBytes(Load.ToString(CultureInfo.InvariantCulture) + "\n");
         Add("current", () => new MemoryStream(pointer, writable: false));
     }
 
     // As readers choose it: what the pointer names, else what the journal announced last.
-    int Shown(HashSet<int> whole)
+    int FindCurrent(HashSet<int> whole)
     {
         var announced = Publisher.Announcements(_events).Select(e => e.Load).ToList();
         if (announced.Count == 0) throw new TerminalException($"Nothing is published in {_folder.Root}: check --warehouse and Analytics:Warehouse:Path, or load first.");
@@ -135,13 +136,13 @@ public sealed class WarehouseHold : IDisposable
     void Add(string name, Func<Stream> open)
     {
         using var stream = open();
-        _files.Add(new HeldFile(name, stream.Length, Manifest.DigestOf(stream), open));
+        _files.Add(new PinnedFile(name, stream.Length, Manifest.ComputeDigest(stream), open));
     }
 
     // A second view of a file that stays open: closing it leaves the first, and with it the mark that the snapshot is in use.
-    static Stream From(FileStream held) => new HeldStream(held);
+    static Stream OpenView(FileStream file) => new PinnedFileStream(file);
 
-    static List<string> JournalOf(WarehouseFolder folder) => Directory.Exists(folder.JournalFolder)
+    static List<string> ListJournalFiles(WarehouseFolder folder) => Directory.Exists(folder.JournalFolder)
         ? [.. Directory.EnumerateFiles(folder.JournalFolder, "*.json").Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0).Order(StringComparer.Ordinal)]
         : [];
 
@@ -158,17 +159,17 @@ public sealed class WarehouseHold : IDisposable
     }
 
     /// <summary>Reads an open file by positions of its own.</summary>
-    sealed class HeldStream(FileStream held) : Stream
+    sealed class PinnedFileStream(FileStream file) : Stream
     {
         public override bool CanRead => true;
         public override bool CanSeek => true;
         public override bool CanWrite => false;
-        public override long Length => RandomAccess.GetLength(held.SafeFileHandle);
+        public override long Length => RandomAccess.GetLength(file.SafeFileHandle);
         public override long Position { get; set; }
 
         public override int Read(Span<byte> buffer)
         {
-            var read = RandomAccess.Read(held.SafeFileHandle, buffer, Position);
+            var read = RandomAccess.Read(file.SafeFileHandle, buffer, Position);
             Position += read;
             return read;
         }

@@ -4,7 +4,7 @@ using Analytics.Forecast.Inputs;
 namespace Analytics.Forecast.Outcomes;
 
 /// <summary>Decides, before any model runs, whether there is something to forecast.</summary>
-public static class Standing
+public static class ForecastPrecheck
 {
     /// <summary>Below one month observed, a pace is an accident of the calendar.</summary>
     public const double NeedMonths = 1;
@@ -13,7 +13,7 @@ public static class Standing
     /// The outcome that makes a forecast needless or impossible, or null when one may be made. Invalid input comes first,
     /// then facts that no model can change (met, cannot be met, deadline passed), then too little data.
     /// </summary>
-    public static ForecastOutcome? Judge(ForecastInput input)
+    public static ForecastOutcome? Decide(ForecastInput input)
     {
         if (Fault(input) is { } fault) return fault;
         if (input.Target > input.Cells) return new CannotBeMet(input.Target, input.Cells);
@@ -32,8 +32,8 @@ public static class Standing
     static InvalidInput? Fault(ForecastInput input)
     {
         if (input.YearlyCounts is null) return new("YearlyCounts", "null", "a list of counts");
-        if (input.Cells is < 0 or > ForecastInput.MostCells)
-            return Refuse("Cells", input.Cells, $"0 to {ForecastInput.MostCells}");
+        if (input.Cells is < 0 or > ForecastInput.MaxCells)
+            return Refuse("Cells", input.Cells, $"0 to {ForecastInput.MaxCells}");
         if (input.Target < 0) return Refuse("Target", input.Target, "0 or more");
         return YearFault(input) ?? WithdrawalFault(input) ?? CountFault(input) ?? MonthFault(input) ?? TimeFault(input);
     }
@@ -49,13 +49,13 @@ public static class Standing
     static InvalidInput? WithdrawalFault(ForecastInput input)
     {
         if (input.Withdrawals is not { } withdrawals) return null;
-        var most = Math.Min(input.Granted, ForecastInput.MostCells);
-        if (withdrawals.Count < 0 || withdrawals.Count > most)
-            return Refuse("Withdrawals.Count", withdrawals.Count, $"0 to {most}");
+        var max = Math.Min(input.Granted, ForecastInput.MaxCells);
+        if (withdrawals.Count < 0 || withdrawals.Count > max)
+            return Refuse("Withdrawals.Count", withdrawals.Count, $"0 to {max}");
         if (!double.IsFinite(withdrawals.CellMonths) || withdrawals.CellMonths < 0)
             return Refuse("Withdrawals.CellMonths", withdrawals.CellMonths, "0 or more");
-        if (withdrawals.LockOutMonths is < 0 or > Withdrawals.MostLockOutMonths)
-            return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths, $"0 to {Withdrawals.MostLockOutMonths}");
+        if (withdrawals.LockOutMonths is < 0 or > Withdrawals.MaxLockOutMonths)
+            return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths, $"0 to {Withdrawals.MaxLockOutMonths}");
         return withdrawals.LockedOut < 0 || withdrawals.LockedOut > withdrawals.Count
             ? Refuse("Withdrawals.LockedOut", withdrawals.LockedOut, $"0 to {withdrawals.Count}")
             : null;

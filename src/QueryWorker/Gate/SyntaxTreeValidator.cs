@@ -7,7 +7,7 @@ namespace Analytics.QueryWorker.Gate;
 /// Walks the parsed statement. Kinds of nodes, functions and tables must all be known; what a later engine adds is
 /// refused until somebody has looked at it.
 /// </summary>
-sealed class TreeJudge(AllowedNames names)
+sealed class SyntaxTreeValidator(AllowedNames names)
 {
     static readonly HashSet<string> Queries =
         ["SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"];
@@ -30,7 +30,7 @@ sealed class TreeJudge(AllowedNames names)
     public IReadOnlyList<string> Reads => [.. _reads];
 
     /// <exception cref="QueryException">The first thing that is not allowed.</exception>
-    public void Judge(JsonElement tree)
+    public void Validate(JsonElement tree)
     {
         CollectNamedQueries(tree);
         Visit(tree);
@@ -74,9 +74,9 @@ sealed class TreeJudge(AllowedNames names)
     {
         switch (TypeOf(node))
         {
-            case "BASE_TABLE": JudgeTable(node); return;
+            case "BASE_TABLE": ValidateTable(node); return;
             case "TABLE_FUNCTION": VisitTableFunction(node.GetProperty("function")); return;
-            case "SHOW_REF": JudgeShow(node); break;
+            case "SHOW_REF": ValidateShow(node); break;
             case var other: Require(Sources, other); break;
         }
         foreach (var child in Children(node)) Visit(child);
@@ -90,7 +90,7 @@ sealed class TreeJudge(AllowedNames names)
         foreach (var child in Children(function)) Visit(child);
     }
 
-    void JudgeTable(JsonElement node)
+    void ValidateTable(JsonElement node)
     {
         var (catalog, schema, table) = (Text(node, "catalog_name"), Text(node, "schema_name"), Text(node, "table_name"));
         if (catalog.Length == 0 && schema.Length == 0 && _named.Contains(table)) return;
@@ -110,7 +110,7 @@ sealed class TreeJudge(AllowedNames names)
         if (names.OwnNameOf(schema, name) is { } own) _reads.Add(own);
     }
 
-    static void JudgeShow(JsonElement node)
+    static void ValidateShow(JsonElement node)
     {
         if (node.GetProperty("query").ValueKind != JsonValueKind.Null || Text(node, "show_type") == "SHOW_FROM") return;
         if (!Shown.Contains(Text(node, "table_name"))) throw Refused($"SHOW {Text(node, "table_name")} is not allowed.");

@@ -8,14 +8,14 @@ using DuckDB.NET.Data;
 namespace Analytics.Loader.Steps;
 
 /// <summary>What earlier loads showed of each round, as far as readers may still open them and they were protected by this load's limit or a higher one.</summary>
-sealed class RoundsBefore
+sealed class EarlierRounds
 {
     static readonly string Catalog = LoadRun.Previous + ".";
 
     readonly LoadRun _run;
     readonly Lazy<string> _boundsBefore;
 
-    public RoundsBefore(LoadRun run)
+    public EarlierRounds(LoadRun run)
     {
         _run = run;
         _boundsBefore = new Lazy<string>(() => TextOf(RoundReading.Bounds(run, Catalog)));
@@ -41,7 +41,7 @@ sealed class RoundsBefore
     }
 
     /// <summary>Writes down what was shown otherwise than now.</summary>
-    public void Remember(IReadOnlyDictionary<RoundKey, RoundPublication> published)
+    public void Write(IReadOnlyDictionary<RoundKey, RoundPublication> published)
     {
         using var rows = _run.Connection.CreateAppender("meta", "earlier_round");
         foreach (var (key, shown) in Shown)
@@ -61,7 +61,7 @@ sealed class RoundsBefore
             if (_run.Connection.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = {LoadRun.Previous.Literal()} AND schema_name = 'meta' AND table_name = 'earlier_round'") > 0)
                 foreach (var (load, key, text) in _run.Connection.Rows($"SELECT load, year, standard_code, stage, shown FROM {Catalog}meta.earlier_round ORDER BY load",
                     r => (r.GetInt32(0), new RoundKey(r.GetInt32(1), r.GetString(2), r.GetString(3)), r.GetString(4))))
-                    Add(key, load, RoundPublication.OfText(text));
+                    Add(key, load, RoundPublication.Parse(text));
 
             var smallCount = _run.Connection.Scalar<double?>($"SELECT value FROM {Catalog}meta.setting WHERE name = {PrivacySettings.SmallCountName.Literal()}") ?? 1;
             var withheld = RoundReading.Withheld(_run, Catalog);

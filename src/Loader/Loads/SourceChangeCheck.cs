@@ -8,7 +8,7 @@ namespace Analytics.Loader.Loads;
 /// Whether the sources stand as they did at the last look, decided from a few bytes of each, before any database is
 /// opened: most looks find nothing new. Sources that stand as a held load read them are not built and held again.
 /// </summary>
-sealed class LastLook(LoadRequest request, Journal journal, TimeProvider time)
+sealed class SourceChangeCheck(LoadRequest request, Journal journal, TimeProvider time)
 {
     /// <summary>What is known already.</summary>
     /// <param name="Held">The held load whose sources these are; null when they are those of the published one.</param>
@@ -34,9 +34,9 @@ sealed class LastLook(LoadRequest request, Journal journal, TimeProvider time)
     bool AreAsBefore(IReadOnlyList<SourceSummary> before) =>
         before.Count(s => s.IsConfigured) == request.Sources.Count
         && request.Sources.All(source => before.FirstOrDefault(s => s.Name == source.Name) is { Error: null } known
-            && SqliteHeader.Proves(known.Fingerprint) && FingerprintOf(source) == known.Fingerprint);
+            && SqliteHeader.Proves(known.Fingerprint) && ReadFingerprint(source) == known.Fingerprint);
 
-    string? FingerprintOf(SourceSetting source)
+    string? ReadFingerprint(SourceSetting source)
     {
         try
         {

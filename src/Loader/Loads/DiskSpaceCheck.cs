@@ -5,7 +5,7 @@ using Analytics.Warehouse.Publishing;
 namespace Analytics.Loader.Loads;
 
 /// <summary>Asks before a load begins whether the disk has room for it: a disk that fills half-way helps nobody.</summary>
-static class RoomToBuild
+static class DiskSpaceCheck
 {
     // The extract, the history and the marts each hold the data once while the load is built.
     const int Times = 3;

@@ -12,17 +12,17 @@ enum Purpose
 /// from what it decides (seed, purpose, cell, year) and not drawn from one long stream, so that every
 /// row can be computed alone and in any order. Only integers and the exact arithmetic of doubles are used.
 /// </summary>
-struct Dice
+struct SeededRandom
 {
     const ulong Step = 0x9E3779B97F4A7C15;
     ulong _state;
 
-    public Dice(ulong state) => _state = state;
+    public SeededRandom(ulong state) => _state = state;
 
-    public static Dice For(ulong seed, Purpose purpose, int a = 0, int b = 0)
+    public static SeededRandom For(ulong seed, Purpose purpose, int a = 0, int b = 0)
     {
         var key = Mix(seed + Step * (ulong)purpose);
-        return new Dice(Mix(key ^ ((ulong)(uint)a << 32 | (uint)b)));
+        return new SeededRandom(Mix(key ^ ((ulong)(uint)a << 32 | (uint)b)));
     }
 
     public ulong Next() => Mix(_state += Step);
