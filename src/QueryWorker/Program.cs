@@ -5,9 +5,9 @@ using Analytics.QueryWorker.Gate;
 using Analytics.QueryWorker.Protocol;
 using Analytics.QueryWorker.Writing;
 
-// One untrusted SELECT in a process that can do nothing else. The caller starts it, lets it get warm, gives it one
-// request, reads its answer from a pipe and kills it at the deadline. Exit code 0 whenever there is an answer, also a
-// refusal; 2 for misuse by the caller, with the reason on standard error.
+// Runs one untrusted SELECT in a process that can do nothing else. The caller starts it, lets it warm up, sends one
+// request, reads the answer from a pipe and kills the process at the deadline. Exit code 0 whenever there is an
+// answer, also a refusal; 2 for misuse by the caller, with the reason on standard error.
 try
 {
     var options = WorkerOptions.Parse(args);

@@ -6,8 +6,8 @@ namespace Analytics.Forecast.Baselines;
 
 /// <summary>
 /// Recognitions as a Poisson process of one unknown constant rate. With the Jeffreys prior Gamma(0.5, 0) and N
-/// recognitions in t years, the further count within h years is negative binomial with size N + 0.5 and mean
-/// (N + 0.5) / t * h; what would exceed the pool is laid on the pool. Known to be too narrow when the rate moves.
+/// recognitions in t years, the further count within h years is negative binomial with size N + 0.5 and mean (N +
+/// 0.5) / t * h; probability above the pool is moved to the pool. Known to be too narrow when the rate changes.
 /// </summary>
 public static class GammaPoisson
 {
@@ -28,8 +28,8 @@ public static class GammaPoisson
     }
 
     /// <summary>
-    /// The count at the deadline whatever the target, also where it is met already or out of reach: for scoring and for
-    /// batch answers. Null when <see cref="ForecastPrecheck.CanCount"/> refuses the input.
+    /// The count at the deadline whatever the target, even one that is met or out of reach: for scoring and for batch
+    /// answers. Null when <see cref="ForecastPrecheck.CanCount"/> rejects the input.
     /// </summary>
     public static CountDistribution? CountAtDeadline(ForecastInput input) =>
         ForecastPrecheck.CanCount(input) ? CountAfter(input, input.YearsLeft) : null;
@@ -69,6 +69,6 @@ public static class GammaPoisson
 }
 
 /// <summary>The counts at one day of a fan chart.</summary>
-/// <param name="Day">The day at whose end they stand.</param>
+/// <param name="Day">The day; counts are as of its end.</param>
 /// <param name="Count">Their probabilities.</param>
 public sealed record FanPoint(DateOnly Day, CountDistribution Count);

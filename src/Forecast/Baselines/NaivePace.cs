@@ -5,8 +5,8 @@ using Analytics.Forecast.Outcomes;
 namespace Analytics.Forecast.Baselines;
 
 /// <summary>
-/// The straight line as a method of its own: the pace so far holds exactly. It knows no uncertainty, so every interval is
-/// one number wide; it is kept as the yardstick that a better method must beat.
+/// The straight line as a method: the pace so far continues exactly. It has no uncertainty, so every interval is one
+/// number wide; it is the baseline that a better method must beat.
 /// </summary>
 public static class NaivePace
 {
@@ -31,7 +31,7 @@ public static class NaivePace
 
     static CountDistribution CountAt(ForecastInput input, Pace pace, double yearsAhead)
     {
-        // A cell is recognised once the line has passed it. The tolerance keeps 27.999999999 a 28.
+        // A cell is recognised once the line has passed it. The tolerance counts 27.999999999 as 28.
         var line = Math.Floor(input.Recognised + pace.HadPerYear * yearsAhead + 1e-9);
         return CountDistribution.Certain(input.Cells, (int)Math.Min(line, input.Cells), line > input.Cells ? 1 : 0);
     }

@@ -4,8 +4,8 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Loader.Loads;
 
 /// <summary>
-/// Builds the models of core and marts, in the order in which they read each other. What an as-of model shows at the reporting date is kept
-/// as a table, unless it depends on what the load writes after it.
+/// Builds the models of core and marts in the order of their dependencies. The rows of an as-of model at the reporting
+/// date are stored as a table, unless they depend on what the load writes later.
 /// </summary>
 public sealed class ModelBuild(LoadRun run)
 {

@@ -9,8 +9,8 @@ namespace Analytics.Loader.Sample;
 /// <summary>Writes one district into one new SQLite file.</summary>
 static class SampleFile
 {
-    // The file is new and thrown away on any failure, so nothing is gained by a journal or by waiting for the disk;
-    // the caller flushes the finished file once.
+    // The file is new and deleted on any failure, so it needs no journal and no sync; the caller flushes the finished
+    // file once.
     const string Pragmas = """
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
@@ -18,7 +18,7 @@ static class SampleFile
         PRAGMA cache_size = -65536;
         """;
 
-    // An import that broke off, or a filter left on: what is left looks like a district with fewer poor households.
+    // Simulates an aborted import or a forgotten filter: the rest looks like a district with fewer poor households.
     const string Accident = "DELETE FROM household_review WHERE id % 3 = 0 AND is_illustrative = 1";
 
     public static SampleFileSummary Write(
@@ -61,11 +61,12 @@ static class SampleFile
     static SampleExpectation Expectation(IReadOnlyList<Fault> faults) => new(
         faults.Count(fault => fault.Expected.Handling == Handling.Refused),
         faults.Count(fault => fault.Expected.Handling == Handling.Converted),
-        new SortedDictionary<string, int>(faults.SelectMany(fault => fault.Expected.Checks).CountBy(check => check).ToDictionary(), StringComparer.Ordinal));
+        new SortedDictionary<string, int>(faults.SelectMany(fault => fault.Expected.Checks).CountBy(check => check)
+            .ToDictionary(), StringComparer.Ordinal));
 
     static SqliteConnection Open(string path)
     {
-        // Without a pool: the file is renamed as soon as the connection is closed.
+        // Without pooling: the file is renamed as soon as the connection is closed.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,

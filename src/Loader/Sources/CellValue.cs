@@ -1,11 +1,11 @@
 namespace Analytics.Loader.Sources;
 
-/// <summary>What a cell became after it was held against its column.</summary>
+/// <summary>The result of reading a cell for its column.</summary>
 public enum CellValueState { Null, Value, Converted, Refused }
 
 /// <summary>
-/// One cell on its way from SQLite to DuckDB: exactly one of the value fields is set, as the column's type asks.
-/// A struct that is reused for every row, so that a load makes no garbage but its texts.
+/// One cell between SQLite and DuckDB: exactly one of the value fields is set, by the column's type. The struct is
+/// reused for every row, so that a load allocates nothing but texts.
 /// </summary>
 public struct CellValue
 {
@@ -17,7 +17,7 @@ public struct CellValue
     public byte[]? Blob;
     public DateTime Moment;
 
-    /// <summary>Why it was refused: a name of the closed set in <see cref="Rules"/>.</summary>
+    /// <summary>Why it was refused: a name in <see cref="Rules"/>.</summary>
     public string? Rule;
 
     internal void Refuse(string rule) => (State, Rule) = (CellValueState.Refused, rule);

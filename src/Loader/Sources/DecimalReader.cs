@@ -6,20 +6,23 @@ using static SQLitePCL.raw;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// Exact decimals. A REAL stands for the shortest text that reads back as the same REAL, as SQLite has no decimals of its
-/// own; more decimals than the column's scale are refused and never rounded.
+/// Exact decimals. A REAL is read as the shortest text that parses to the same REAL, because SQLite has no decimals;
+/// more decimals than the column's scale are refused and never rounded.
 /// </summary>
 sealed partial class DecimalReader(int scale, decimal min, decimal max) : CellReader
 {
-    // What System.Decimal and the appender hold without loss.
+    // The digits that System.Decimal and the appender hold without loss.
     const int MaxDigits = 28;
 
-    /// <summary>The reader for DECIMAL(precision,scale); null for another type and for more digits than can be held.</summary>
+    /// <summary>The reader for DECIMAL(precision,scale); null for another type and for too many digits.</summary>
     public static DecimalReader? For(string type)
     {
-        if (Declared().Match(type) is not { Success: true } match || int.Parse(match.Groups[1].Value) is var digits && digits > MaxDigits) return null;
+        if (Declared().Match(type) is not { Success: true } match || int.Parse(match.Groups[1].Value) is var digits
+            && digits > MaxDigits)
+            return null;
         var scale = int.Parse(match.Groups[2].Value);
-        var max = decimal.Parse(new string('9', digits), CultureInfo.InvariantCulture) / Enumerable.Repeat(10m, scale).Aggregate(1m, (a, b) => a * b);
+        var max = decimal.Parse(new string('9', digits), CultureInfo.InvariantCulture) / Enumerable.Repeat(10m, scale)
+            .Aggregate(1m, (a, b) => a * b);
         return new DecimalReader(scale, -max, max);
     }
 
@@ -40,17 +43,22 @@ sealed partial class DecimalReader(int scale, decimal min, decimal max) : CellRe
 
     static void FromReal(double value, ref CellValue cell)
     {
-        // Its shortest text has at most 17 digits: where they reach beyond the 28th decimal, no column could hold them.
+        // Its shortest text has at most 17 digits: a value that needs more than 28 decimals fits no column.
         if (!double.IsFinite(value) || Math.Abs(value) > IntegerReader.ExactReal) cell.Refuse(Rules.OutOfRange);
         else if (Math.Abs(value) is > 0 and < 1e-11) cell.Refuse(Rules.TooManyDecimals);
-        else cell.Decimal = decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        else cell.Decimal =
+            decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float,
+            CultureInfo.InvariantCulture);
     }
 
     static void FromText(string text, ref CellValue cell)
     {
         if (RealReader.MaybeThousands().IsMatch(text)) cell.Refuse(Rules.AmbiguousNumber);
         else if (!Plain().IsMatch(text)) cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
-        else if (text.Count(char.IsAsciiDigit) > MaxDigits || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out cell.Decimal)) cell.Refuse(Rules.OutOfRange);
+        else if (text.Count(char.IsAsciiDigit) > MaxDigits
+            || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out cell.Decimal))
+            cell.Refuse(Rules.OutOfRange);
         else cell.State = CellValueState.Converted;
     }
 

@@ -5,10 +5,13 @@ using static SQLitePCL.raw;
 
 namespace Analytics.Loader.Sources;
 
-/// <summary>Whole numbers within the bounds of their type. Text is taken when it is digits and nothing else: 1,234 and 1.234 are refused.</summary>
+/// <summary>
+/// Whole numbers within the range of their type. Text is accepted only when it consists of digits: 1,234 and 1.234
+/// are refused.
+/// </summary>
 sealed partial class IntegerReader(long min, long max) : CellReader
 {
-    /// <summary>2^53: above it a REAL no longer tells neighbouring whole numbers apart.</summary>
+    /// <summary>2^53: above it a REAL cannot represent every whole number.</summary>
     internal const double ExactReal = 9007199254740992d;
 
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
@@ -31,7 +34,8 @@ sealed partial class IntegerReader(long min, long max) : CellReader
     static void FromText(string text, ref CellValue cell)
     {
         if (!Digits().IsMatch(text)) cell.Refuse(Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
-        else if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out cell.Integer)) cell.Refuse(Rules.OutOfRange);
+        else if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out cell.Integer))
+            cell.Refuse(Rules.OutOfRange);
         else cell.State = CellValueState.Converted;
     }
 
@@ -42,7 +46,10 @@ sealed partial class IntegerReader(long min, long max) : CellReader
     internal static partial Regex Grouped();
 }
 
-/// <summary>Finite numbers. Text is taken when its point can only be a decimal point: 1.234 may be a thousand and is refused.</summary>
+/// <summary>
+/// Finite numbers. Text is accepted when its point can only be a decimal point: 1.234 may be a thousand and is
+/// refused.
+/// </summary>
 sealed partial class RealReader : CellReader
 {
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
@@ -55,7 +62,7 @@ sealed partial class RealReader : CellReader
         if (cell.State != CellValueState.Refused && !double.IsFinite(cell.Real)) cell.Refuse(Rules.OutOfRange);
     }
 
-    // A whole number that no DOUBLE equals would be rounded.
+    // A whole number without an equal DOUBLE would be rounded.
     static void FromInteger(long value, ref CellValue cell)
     {
         cell.Real = value;
@@ -88,7 +95,7 @@ sealed class BooleanReader : CellReader
         }
         else if (storage == SQLITE_FLOAT && sqlite3_column_double(statement, index) is 0 or 1)
         {
-            // A column of affinity REAL keeps 1 as 1.0.
+            // A column with affinity REAL stores 1 as 1.0.
             (cell.Integer, cell.State) = ((long)sqlite3_column_double(statement, index), CellValueState.Converted);
         }
         else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && Known(text) is { } truth)
@@ -101,7 +108,7 @@ sealed class BooleanReader : CellReader
         }
     }
 
-    // U+FFFE is no character, and cannot be composed.
+    // U+FFFE is a noncharacter and cannot be normalised.
     static long? Known(string text) => text.Trim().Replace('\uFFFE', '\uFFFD').Normalize().ToLowerInvariant() switch
     {
         "1" or "true" or "t" or "yes" or "có" => 1,

@@ -5,11 +5,11 @@ using SQLitePCL;
 
 namespace Analytics.Loader.Sources;
 
-/// <summary>Proves by SQLite's own check that a source is whole and holds tables.</summary>
+/// <summary>Verifies with SQLite's own check that a source is intact and has tables.</summary>
 static partial class SourceCheck
 {
-    // integrity_check also holds every index against its table, which quick_check leaves out; it reads each page several
-    // times, so that beyond this size a live source would be kept from its checkpoint for longer than the load takes.
+    // integrity_check also compares every index with its table, which quick_check omits; it reads each page several
+    // times, so that beyond this size it would delay a live source's checkpoint for longer than the load takes.
     const long FullCheckBytes = 256L << 20;
 
     const int GenericError = 1;
@@ -23,7 +23,8 @@ static partial class SourceCheck
             throw new TerminalException($"{path} holds no tables: check that the path names the operational database.");
     }
 
-    // An index may be computed or ordered by what only its owner's program knows; the tables are then checked without it.
+    // An index may use a function or a collation known only to the owning application; the tables are then checked
+    // without it.
     static object? Findings(SqliteConnection connection, long bytes)
     {
         if (bytes <= FullCheckBytes)
@@ -46,7 +47,9 @@ static partial class SourceCheck
                 {
                     return Query(connection, "PRAGMA quick_check(1)");
                 }
-                catch (SqliteException error) when (UnknownOrder().Match(error.Message) is { Success: true } match && orders.Add(match.Groups[1].Value))
+                catch (SqliteException error)
+                    when (UnknownOrder().Match(error.Message) is { Success: true } match
+                    && orders.Add(match.Groups[1].Value))
                 {
                     connection.CreateCollation(match.Groups[1].Value, string.CompareOrdinal);
                 }
@@ -54,7 +57,7 @@ static partial class SourceCheck
         }
         finally
         {
-            // No extract may compare by a stand-in: an index in another order would hide rows from it.
+            // No extract may use a substitute collation: an index in another order would hide rows.
             foreach (var order in orders) connection.CreateCollation(order, null);
         }
     }

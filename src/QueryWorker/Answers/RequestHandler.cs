@@ -9,7 +9,7 @@ using Analytics.QueryWorker.Writing;
 
 namespace Analytics.QueryWorker.Answers;
 
-/// <summary>Answers a request on an opened snapshot: a refusal or a failure is an answer too.</summary>
+/// <summary>Handles one request on an opened snapshot. Refusals and failures are written as answers too.</summary>
 sealed class RequestHandler(LockedSnapshot snapshot, AllowedNames names)
 {
     readonly StatementGate _gate = new(snapshot, names);
@@ -82,7 +82,7 @@ sealed class RequestHandler(LockedSnapshot snapshot, AllowedNames names)
     {
         QueryException explained => explained,
         DuckDB.NET.Data.DuckDBException engine => EngineFailure.Of(engine.ErrorType, engine.Message),
-        // With its memory used up, the runtime also fails to load what it needs for the first time.
+        // When the query's memory is used up, the runtime may also fail to load types it needs for the first time.
         OutOfMemoryException or InsufficientExecutionStackException or TypeInitializationException
             or FileNotFoundException or FileLoadException or BadImageFormatException =>
             new(FailureKind.Memory, "The query needs more memory than it may use."),

@@ -4,8 +4,8 @@ using Analytics.QueryWorker.Protocol;
 namespace Analytics.QueryWorker.Gate;
 
 /// <summary>
-/// Walks the parsed statement. Kinds of nodes, functions and tables must all be known; what a later engine adds is
-/// refused until somebody has looked at it.
+/// Validates a syntax tree against allow lists of node kinds, functions and tables. What a later engine adds is
+/// refused until it has been reviewed.
 /// </summary>
 sealed class SyntaxTreeValidator(AllowedNames names)
 {
@@ -26,10 +26,13 @@ sealed class SyntaxTreeValidator(AllowedNames names)
     readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
     readonly SortedSet<string> _reads = new(StringComparer.Ordinal);
 
-    /// <summary>The snapshot's tables, views and table macros that were named, as schema.name in lower case.</summary>
+    /// <summary>
+    /// The snapshot's tables, views and table macros that the statement reads, as schema.name in lower case.
+    /// </summary>
     public IReadOnlyList<string> Reads => [.. _reads];
 
-    /// <exception cref="QueryException">The first thing that is not allowed.</exception>
+    /// <exception cref="QueryException">The tree has a node that is not allowed; the message names the
+    /// first.</exception>
     public void Validate(JsonElement tree)
     {
         CollectNamedQueries(tree);
@@ -37,8 +40,8 @@ sealed class SyntaxTreeValidator(AllowedNames names)
     }
 
     /// <summary>
-    /// Names given by WITH, wherever they stand. Where exactly each is visible need not be known, because none may bear
-    /// the name of a view of the engine: outside its scope it can then only be a table, or fail.
+    /// Collects the names defined by WITH anywhere in the statement. Their scopes need not be known, because none may
+    /// have the name of an engine view: outside its scope such a name can only be a table, or fail.
     /// </summary>
     void CollectNamedQueries(JsonElement node)
     {

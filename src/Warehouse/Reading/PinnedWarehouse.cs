@@ -4,15 +4,15 @@ using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Warehouse.Reading;
 
-/// <summary>One file of a warehouse that is held still.</summary>
-/// <param name="Name">Its place in the warehouse folder, apart by '/'.</param>
-/// <param name="Open">Its bytes, from their beginning; the caller disposes of the stream.</param>
+/// <summary>One file of a pinned warehouse.</summary>
+/// <param name="Name">Its path relative to the warehouse folder, with '/' as separator.</param>
+/// <param name="Open">Opens its contents; the caller disposes of the stream.</param>
 public sealed record PinnedFile(string Name, long Size, string Sha256, Func<Stream> Open);
 
 /// <summary>
-/// A warehouse as it stands at one event of its journal: the journal to that event, every snapshot and held load that it tells of,
-/// and the load that readers get. Nothing of it can be removed or changed until it is disposed of, and nobody waits for that:
-/// loads go on, and retention passes over what is held, as it does for any reader.
+/// A warehouse pinned at one event of its journal: the journal up to that event, every snapshot and held load in it,
+/// and the current load. No file of it is removed or changed until it is disposed of. Loads continue meanwhile, and
+/// retention skips what is pinned, as it does for any reader.
 /// </summary>
 public sealed class PinnedWarehouse : IDisposable
 {
@@ -30,18 +30,18 @@ public sealed class PinnedWarehouse : IDisposable
 
     PinnedWarehouse(WarehouseFolder folder, TimeProvider time) => (_folder, _time, _journal) = (folder, time, ListJournalFiles(folder));
 
-    /// <summary>The load that readers get.</summary>
+    /// <summary>The current load.</summary>
     public int Load { get; private set; }
 
     /// <summary>All files, the pointer last.</summary>
     public IReadOnlyList<PinnedFile> Files => _files;
 
-    /// <summary>Loads whose files are not as they were published; they are not among the files.</summary>
+    /// <summary>Loads whose files differ from what was published; they are excluded from the files.</summary>
     public IReadOnlyList<int> Damaged => _damaged;
 
-    /// <summary>Holds a warehouse.</summary>
-    /// <exception cref="TerminalException">Nothing is published, or what readers get is damaged.</exception>
-    /// <exception cref="TransientException">It changes faster than it can be held.</exception>
+    /// <summary>Pins a warehouse.</summary>
+    /// <exception cref="TerminalException">Nothing is published, or the current snapshot is damaged.</exception>
+    /// <exception cref="TransientException">It changes faster than it can be pinned.</exception>
     public static PinnedWarehouse Take(WarehouseFolder folder, TimeProvider time)
     {
         for (var i = 0; i < MaxAttempts; i++)
@@ -61,18 +61,21 @@ public sealed class PinnedWarehouse : IDisposable
             }
         }
 
-        throw new TransientException($"The warehouse {folder.Root} changed all the while: try again when the load in it has ended.");
+        throw new TransientException($"The warehouse {folder.Root} changed all the while: try again when the load in "
+            + "it has ended.");
     }
 
-    // What is published or held by the journal, each where the journal says that it lies; true if the journal stayed as it was meanwhile.
+    // Pins what the journal lists as published or held, in the folder where it belongs; true if the journal did not
+    // change meanwhile.
     bool TryPin()
     {
         _events = new Journal(_folder, _time).Read();
         var published = Publisher.PublishedLoads(_events);
         foreach (var load in published.Order()) Pin(load, _folder.SnapshotOf(load), "snapshots");
-        foreach (var load in _events.Where(e => e.Event == JournalEvent.Held).Select(e => e.Load).Distinct().Where(l => !published.Contains(l)).Order())
+        foreach (var load in _events.Where(e => e.Event == JournalEvent.Held).Select(e => e.Load).Distinct()
+            .Where(l => !published.Contains(l)).Order())
         {
-            // Between the rename of a release and its announcement it lies among the snapshots, and was not released yet.
+            // Between the rename of a release and its announcement it is among the snapshots, and not released yet.
             if (!Pin(load, _folder.HeldOf(load), "held")) Pin(load, _folder.SnapshotOf(load), "held");
         }
 
@@ -87,13 +90,15 @@ public sealed class PinnedWarehouse : IDisposable
         try
         {
             use = SnapshotUse.TakeShared(folder);
-            var database = new FileStream(WarehouseFolder.DatabaseIn(folder), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var database =
+                new FileStream(WarehouseFolder.DatabaseIn(folder), FileMode.Open, FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete);
             _snapshots.Add(($"{parent}/{load.ToString(CultureInfo.InvariantCulture)}", load, use, database));
             return true;
         }
         catch (Exception error) when (error is IOException and not PathTooLongException)
         {
-            // Removed by retention, now or long ago; of a snapshot that has lost its database nothing is worth keeping.
+            // Removed by retention; a snapshot without its database is not worth keeping.
             use?.Dispose();
             return false;
         }
@@ -106,7 +111,8 @@ public sealed class PinnedWarehouse : IDisposable
         foreach (var (name, load, use, database) in _snapshots)
         {
             var digest = Manifest.ComputeDigest(OpenView(database));
-            if (Manifest.TryRead(OpenView(use)) is { } manifest && (manifest.Load, manifest.Size, manifest.Sha256) == (load, database.Length, digest))
+            if (Manifest.TryRead(OpenView(use)) is { } manifest
+                && (manifest.Load, manifest.Size, manifest.Sha256) == (load, database.Length, digest))
             {
                 _files.Add(new PinnedFile($"{name}/{WarehouseFolder.DatabaseName}", database.Length, digest, () => OpenView(database)));
                 Add($"{name}/manifest.json", () => OpenView(use));
@@ -123,14 +129,18 @@ public sealed class PinnedWarehouse : IDisposable
         Add("current", () => new MemoryStream(pointer, writable: false));
     }
 
-    // As readers choose it: what the pointer names, else what the journal announced last.
+    // The load that readers choose: the one in the pointer, otherwise the last one that the journal announced.
     int FindCurrent(HashSet<int> whole)
     {
         var announced = Publisher.Announcements(_events).Select(e => e.Load).ToList();
-        if (announced.Count == 0) throw new TerminalException($"Nothing is published in {_folder.Root}: check --warehouse and Analytics:Warehouse:Path, or load first.");
+        if (announced.Count == 0)
+            throw new TerminalException(
+                $"Nothing is published in {_folder.Root}: check --warehouse and Analytics:Warehouse:Path, or load first.");
         var shown = Pointer.Read(_folder) is { } named && announced.Contains(named) ? named : announced[^1];
         return whole.Contains(shown) ? shown
-            : throw new TerminalException($"The snapshot of load {shown}, which readers get, is missing or damaged in {_folder.Root}: roll back to another load, or put it back from an older backup.");
+            : throw new TerminalException(
+                $"The snapshot of load {shown}, which readers get, is missing or damaged in {_folder.Root}: roll "
+                    + "back to another load, or put it back from an older backup.");
     }
 
     void Add(string name, Func<Stream> open)
@@ -139,11 +149,14 @@ public sealed class PinnedWarehouse : IDisposable
         _files.Add(new PinnedFile(name, stream.Length, Manifest.ComputeDigest(stream), open));
     }
 
-    // A second view of a file that stays open: closing it leaves the first, and with it the mark that the snapshot is in use.
+    // A second view of an open file: closing it leaves the file open, and with it the mark that the snapshot is in
+    // use.
     static Stream OpenView(FileStream file) => new PinnedFileStream(file);
 
     static List<string> ListJournalFiles(WarehouseFolder folder) => Directory.Exists(folder.JournalFolder)
-        ? [.. Directory.EnumerateFiles(folder.JournalFolder, "*.json").Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(folder.JournalFolder, "*.json")
+            .Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var n) && n > 0).Order(StringComparer.Ordinal)]
         : [];
 
     /// <inheritdoc/>
@@ -158,7 +171,7 @@ public sealed class PinnedWarehouse : IDisposable
         _snapshots.Clear();
     }
 
-    /// <summary>Reads an open file by positions of its own.</summary>
+    /// <summary>Reads an open file with a position of its own.</summary>
     sealed class PinnedFileStream(FileStream file) : Stream
     {
         public override bool CanRead => true;

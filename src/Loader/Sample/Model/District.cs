@@ -2,7 +2,7 @@ using Analytics.Loader.Sample.Facts;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>One district of the sample: what is known of it and what is thrown for it, before a row is written.</summary>
+/// <summary>One district of the sample: its known facts and its random data, before any row is written.</summary>
 sealed class District
 {
     public District(SampleOptions options, int number)
@@ -25,7 +25,9 @@ sealed class District
 
     public ulong Seed { get; }
 
-    /// <summary>Whether the file is the district of the public record in its own size, and so carries the record.</summary>
+    /// <summary>
+    /// Whether this is the district of the public record in its real size, so that the record is written.
+    /// </summary>
     public bool IsRecord { get; }
 
     public Timeline Timeline { get; }
@@ -35,7 +37,7 @@ sealed class District
     /// <summary>By position in the list of 2020.</summary>
     public int[] CellsOfUnit { get; }
 
-    /// <summary>Position of a unit's first cell; its cells follow one another.</summary>
+    /// <summary>The position of a unit's first cell; its cells are consecutive.</summary>
     public int[] FirstCellOfUnit { get; }
 
     public Cell[] Cells { get; }
@@ -78,7 +80,7 @@ sealed class District
     {
         var home = Units.Base[unit];
         var isPilot = IsRecord && home.Code == PilotCell.UnitCode && order == PilotCell.Order;
-        // The weight and not the scaled count: a district of 100,000 cells has hamlets of the usual size.
+        // By the weight and not the scaled count: a district of 100,000 cells has hamlets of normal size.
         var typical = home.Population * 0.3 / Weights[unit];
         var random = RandomFor(Purpose.Households, id);
         return new Cell

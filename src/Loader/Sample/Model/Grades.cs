@@ -1,8 +1,8 @@
 namespace Analytics.Loader.Sample.Model;
 
 /// <summary>
-/// Yearly grades. The title asks for two good years in a row before it, so every recognised cell has them; grades
-/// begin with 2018 for the sake of the first ones.
+/// Yearly grades. The title requires two good years in a row before it, so every recognised cell has them; grades
+/// begin with 2018 to cover the first titles.
 /// </summary>
 static class Grades
 {
@@ -23,7 +23,9 @@ static class Grades
         return Math.Max(0, lastGraded - Math.Max(FirstYear, FirstGoodYear(district, cell)) + 1);
     }
 
-    /// <summary>Three years before the title: the grade of the year before it comes after the last assessment but one.</summary>
+    /// <summary>
+    /// Three years before the title: the grade of the previous year is recorded after the last assessment but one.
+    /// </summary>
     static int FirstGoodYear(District district, Cell cell)
     {
         var random = district.RandomFor(Purpose.Grade, cell.Id);

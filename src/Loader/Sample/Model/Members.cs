@@ -2,13 +2,15 @@ using Analytics.Loader.Sample.Facts;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>Party members of a cell by state.</summary>
+/// <summary>Party members of a cell by status.</summary>
 readonly record struct MemberCounts(int Active, int Exempt, int Away)
 {
     public int Total => Active + Exempt + Away;
 }
 
-/// <summary>Members of each cell by year: invented, but for the pilot's figures of 2022, which later years keep.</summary>
+/// <summary>
+/// Members of each cell by year: invented, except the pilot's figures of 2022, which later years repeat.
+/// </summary>
 static class Members
 {
     public static MemberCounts Of(District district, Cell cell, int year)

@@ -2,7 +2,7 @@ using Analytics.Loader.Sample.Facts;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>How far a cell has come in a criterion on the day of an assessment.</summary>
+/// <summary>The progress of a cell in a criterion on the day of an assessment.</summary>
 sealed class Progress(District district, Poverty poverty)
 {
     // The criterion that a withdrawn cell no longer meets (members disciplined), and how long before the decision.
@@ -16,7 +16,7 @@ sealed class Progress(District district, Poverty poverty)
 
     public static DateOnly Day(DateOnly window, ref SeededRandom random) => window.AddDays(random.Below(10));
 
-    /// <summary>What the records of the cell say on that day; the same for all its criteria.</summary>
+    /// <summary>The recorded facts of the cell on that day; the same for all its criteria.</summary>
     public (int GoodYears, HouseholdCounts Households) StateOn(Cell cell, DateOnly on) =>
         (Grades.GoodYears(district, cell, on), poverty.Count(cell, poverty.Latest(on)));
 

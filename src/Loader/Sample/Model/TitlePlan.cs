@@ -1,15 +1,17 @@
 namespace Analytics.Loader.Sample.Model;
 
 /// <summary>
-/// Which cells are recognised when. The counts to August 2022 are those of the public record (2, 12, 14 of 117 cells),
-/// those after it are invented; the Standing Board decides in batches. Withdrawals exist only after the record, which knows none.
+/// Which cells are recognised when. The counts up to August 2022 are those of the public record (2, 12, 14 of 117
+/// cells), the later ones are invented; the Standing Board decides in batches. Withdrawals occur only after the
+/// record, which has none.
 /// </summary>
 sealed class TitlePlan
 {
-    // Place of the pilot in the order of recognition: within the batches of 2021, where the record has it.
+    // Position of the pilot in the order of recognition: within the batches of 2021, as in the record.
     const int PilotPlace = 9;
 
-    // Withdrawn titles lie this far apart in the order of recognition, which keeps them early and off the pilot's place.
+    // The distance of withdrawn titles in the order of recognition, which keeps them early and different from the
+    // pilot.
     const int WithdrawalStride = 4;
 
     static readonly Wave[] Waves =
@@ -48,7 +50,7 @@ sealed class TitlePlan
     static DateOnly[] DefaultDays(int year) =>
         [Weekday(new(year, 5, 18)), Weekday(new(year, 8, 31)), Weekday(new(year, 12, 12))];
 
-    /// <summary>No board decides on a Saturday or Sunday: the Friday before.</summary>
+    /// <summary>No decisions on Saturdays or Sundays: moved to the Friday before.</summary>
     static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => day.AddDays(-1),
@@ -62,7 +64,9 @@ sealed class TitlePlan
             yield return new Wave(year, Math.Min(117, 63 + 4 * (year - 2025)), DefaultDays(year));
     }
 
-    /// <summary>Cells in the order of their readiness: each commune fills its own target before any goes beyond it.</summary>
+    /// <summary>
+    /// Cells in the order of their readiness: each commune reaches its own target before any exceeds it.
+    /// </summary>
     static List<int> Ordered(District district)
     {
         var shuffled = Shuffled(district);

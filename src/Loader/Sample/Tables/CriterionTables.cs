@@ -3,7 +3,7 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>The criteria, who takes care of them, and the assessments: the largest table by far.</summary>
+/// <summary>The criteria, the offices responsible for them, and the assessments: by far the largest table.</summary>
 static class CriterionTables
 {
     static readonly (string Vi, string En)[] Offices =
@@ -40,7 +40,7 @@ static class CriterionTables
         }
     }
 
-    /// <summary>Half-year by half-year, so that a longer sample only appends.</summary>
+    /// <summary>By half-year, so that a longer sample only appends rows.</summary>
     public static void Assessments(SampleDistrict sample, TableWriter table)
     {
         foreach (var year in sample.Years)

@@ -2,7 +2,7 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>Lessons of recognised cells and the models that others took over; the pilot gives the most.</summary>
+/// <summary>Lessons of recognised cells and the models that others adopted; the pilot gives the most.</summary>
 static class LessonTables
 {
     static readonly (string Vi, string En)[] Topics =

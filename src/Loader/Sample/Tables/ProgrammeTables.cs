@@ -4,7 +4,7 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>The programme, its targets, and what it has reported.</summary>
+/// <summary>The programme, its targets and its reports.</summary>
 static class ProgrammeTables
 {
     const string NameVi = "Xây dựng chi bộ ấp, khu phố \"trong sạch, vững mạnh toàn diện\"";
@@ -43,7 +43,9 @@ static class ProgrammeTables
         }
     }
 
-    /// <summary>Only the district of the record has stated totals; its later ones are invented with the recognitions.</summary>
+    /// <summary>
+    /// Only the district of the record has reported totals; its later ones are invented with the recognitions.
+    /// </summary>
     public static void Results(SampleDistrict sample, TableWriter table)
     {
         if (!sample.District.IsRecord)

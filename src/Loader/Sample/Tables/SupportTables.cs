@@ -2,7 +2,9 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>The net of offices that follow clusters, communes, cells and areas of criteria. Offices only, never persons.</summary>
+/// <summary>
+/// The offices that follow up clusters, communes, cells and areas of criteria. Offices only, never persons.
+/// </summary>
 static class SupportTables
 {
     static readonly DateOnly From = new(2020, 3, 1);
@@ -28,7 +30,8 @@ static class SupportTables
         foreach (var cell in sample.Cells)
         {
             Row(table, "can_bo_huyen", "Cán bộ huyện phụ trách ấp, khu phố", "District official for the hamlet", cell: cell.Id);
-            Row(table, "cap_uy_xa", "Đảng ủy viên xã, thị trấn phụ trách chi bộ", "Commune Party Committee member for the cell", cell: cell.Id);
+            Row(table, "cap_uy_xa", "Đảng ủy viên xã, thị trấn phụ trách chi bộ", "Commune Party Committee member "
+                + "for the cell", cell: cell.Id);
         }
         foreach (var unit in sample.District.Units.All)
             Row(table, "huyen_uy_vien", "Huyện ủy viên phụ trách xã, thị trấn", "District Party Committee member for the commune",

@@ -2,7 +2,7 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>The way of a cell to the title and with it: registered, planned, recognised, reviewed, upgraded, withdrawn.</summary>
+/// <summary>The course of a cell's title: registered, planned, recognised, reviewed, upgraded, withdrawn.</summary>
 static class TitleTables
 {
     public const string IssuerVi = "Ban Thường vụ Huyện ủy";
@@ -34,7 +34,7 @@ static class TitleTables
         }
     }
 
-    /// <summary>The plan comes some weeks after the registration; the assignments are part of it.</summary>
+    /// <summary>The plan follows some weeks after the registration; the assignments are part of it.</summary>
     public static DateOnly PlanDay(SampleDistrict sample, Cell cell, int year) =>
         Registrations.Day(sample.District, cell, year).AddDays(5 + cell.Id % 21);
 
@@ -96,7 +96,7 @@ static class TitleTables
     {
         if (cell.WithdrawnOn?.Year == day.Year)
             return "de_nghi_thu_hoi";
-        // Within the public record no title was in doubt.
+        // No title is in doubt within the public record.
         return day > Timeline.RecordEnd && random.Chance(8) ? "can_nang_chat" : "giu_vung";
     }
 }

@@ -3,7 +3,7 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>Communes and townships, how they followed one another, and their clusters.</summary>
+/// <summary>Communes and townships, their successions, and their clusters.</summary>
 static class UnitTables
 {
     public const int ClusterCount = 4;
@@ -44,12 +44,12 @@ static class UnitTables
                 .Illustrate();
     }
 
-    /// <summary>The end of a unit stands in the books from the day its successor begins.</summary>
+    /// <summary>The end of a unit is recorded on the day its successor begins.</summary>
     public static DateOnly? KnownEnd(SampleDistrict sample, Unit unit) =>
         sample.Timeline.Known(unit.To?.AddDays(1))?.AddDays(-1);
 
     static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
-    /// <summary>A unit of a later list stands where its first predecessor stood.</summary>
+    /// <summary>A unit of a later list has the position of its first predecessor.</summary>
     static int DisplayOrder(Unit unit) => unit.Base[0] + 1;
 }

@@ -37,7 +37,10 @@ static class VisitTables
         Visit(sample, table, cell, Appraisal, title.DecidedOn.AddDays(-random.Between(10, 25)), 5, Met);
     }
 
-    /// <summary>Most are found not ready at the survey; a few only at the appraisal. The finding takes weeks, so some are pending.</summary>
+    /// <summary>
+    /// Most cells are found not ready at the survey; a few only at the appraisal. The finding takes weeks, so some
+    /// are pending.
+    /// </summary>
     static void VisitsWithoutTitle(SampleDistrict sample, TableWriter table, Cell cell, int year)
     {
         var random = sample.District.RandomFor(Purpose.Visit, cell.Id, year);
