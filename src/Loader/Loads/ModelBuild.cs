@@ -48,7 +48,9 @@ public sealed class ModelBuild(LoadRun run)
 
     void ReadDate()
     {
-        ReportingDate = run.Connection.Rows($"SELECT max(reported_to) FROM {Model.ReportingDate}", r => r.IsDBNull(0) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(0)).FirstOrDefault();
+        ReportingDate =
+            run.Connection.Rows($"SELECT max(reported_to) FROM {Model.ReportingDate}", r =>
+            r.IsDBNull(0) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(0)).FirstOrDefault();
         _isDated = true;
     }
 }

@@ -61,7 +61,9 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     /// <exception cref="TerminalException">DuckDB refuses the file; the sentence names it.</exception>
     public void BuildKept(DuckDBConnection connection, string reportingDate, IEnumerable<string> kept)
     {
-        var shallow = kept.Aggregate(Body, (body, macro) => body.Replace($"{macro}(as_of)", macro[..^AtSuffix.Length], StringComparison.Ordinal));
+        var shallow =
+            kept.Aggregate(Body, (body, macro) =>
+            body.Replace($"{macro}(as_of)", macro[..^AtSuffix.Length], StringComparison.Ordinal));
         Run(connection, $"""
             CREATE MACRO {FullName}(as_of) AS TABLE {Body}
             ;
@@ -98,15 +100,21 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
             var comments = ColumnComment.Read(model.File.Text);
             var named = columns[model.Relation].ToList();
             if (named.Count == 0 || comments.Count != named.Count) continue;
-            connection.Execute(string.Join('\n', named.Zip(comments, (column, comment) => $"COMMENT ON COLUMN {model.Relation}.{column.Quoted()} IS {comment.ToString().Literal()};")));
+            connection.Execute(
+                string.Join('\n',
+                named.Zip(comments, (column, comment) =>
+                $"COMMENT ON COLUMN {model.Relation}.{column.Quoted()} IS {comment.ToString().Literal()};")));
         }
     }
 
     static void Place(Model model, List<Model> all, List<Model> ordered, HashSet<string> above)
     {
         if (ordered.Contains(model)) return;
-        if (!above.Add(model.FullName)) throw new TerminalException($"sql/{model.File.Path} reads itself by way of {string.Join(", ", above)}.");
-        foreach (var read in all.Where(m => m != model && (m.Names.Any(model.Reads.Contains) || (model.IsAsOf && m.FullName == ReportingDate)))) Place(read, all, ordered, above);
+        if (!above.Add(model.FullName))
+            throw new TerminalException($"sql/{model.File.Path} reads itself by way of {string.Join(", ", above)}.");
+        foreach (var read in all.Where(m =>
+            m != model && (m.Names.Any(model.Reads.Contains) || (model.IsAsOf && m.FullName == ReportingDate))))
+            Place(read, all, ordered, above);
         above.Remove(model.FullName);
         ordered.Add(model);
     }
