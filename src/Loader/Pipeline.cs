@@ -6,32 +6,36 @@ using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Loader;
 
-/// <summary>A load, as a list. Each step works in the load's private file; only the last one changes anything for a reader.</summary>
+/// <summary>
+/// The list of steps. Each step works in the load's private file; only the last one changes anything for readers.
+/// </summary>
 public static class Pipeline
 {
     public static readonly IReadOnlyList<Step> Steps =
     [
         new("extract", Extract.Run),        // read every table of every source in one consistent view
         new("historise", Historise.Run),    // new, changed, gone, returned: nothing is overwritten
-        new("core", BuildCore.Run),         // joined truth
-        new("protect", Protect.Run),        // which counts of households nobody is shown
-        new("forecast", ForecastLedger.Run), // what the recorded counts say of the target
-        new("marts", BuildMarts.Run),       // what pages and readers may rely on
-        new("movement", ForecastMovement.Run), // why it says another chance than the load before
+        new("core", BuildCore.Run), // joined facts
+        new("protect", Protect.Run), // which household counts are withheld
+        new("forecast", ForecastLedger.Run), // the forecast from the recorded counts
+        new("marts", BuildMarts.Run), // the stable interface for pages and readers
+        new("movement", ForecastMovement.Run), // why the forecast changed since the previous load
         new("check", Check.Run),            // stop or warn
         new("publish", Publish.Run),        // one file, one pointer
     ];
 
-    /// <summary>The names of the steps, in their order.</summary>
+    /// <summary>The names of the steps, in order.</summary>
     public static IReadOnlyList<string> StepNames { get; } = [.. Steps.Select(s => s.Name)];
 
-    /// <summary>Walks the list and times each step by the monotonic clock; stops at the first that does not go on.</summary>
-    public static StepResult Walk(LoadRun run)
+    /// <summary>
+    /// Runs the steps in order, times each by the monotonic clock, and stops at the first that does not continue.
+    /// </summary>
+    public static StepResult Run(LoadRun run)
     {
         foreach (var step in Steps)
         {
-            run.Cancel.ThrowIfCancellationRequested();
-            run.Tell(step.Name);
+            run.CancellationToken.ThrowIfCancellationRequested();
+            run.ReportProgress(step.Name);
             var started = Stopwatch.GetTimestamp();
             var result = step.Run(run);
             run.Steps.Add(new StepSummary(step.Name, Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3)));

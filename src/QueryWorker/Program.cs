@@ -5,9 +5,9 @@ using Analytics.QueryWorker.Gate;
 using Analytics.QueryWorker.Protocol;
 using Analytics.QueryWorker.Writing;
 
-// One untrusted SELECT in a process that can do nothing else. The caller starts it, lets it get warm, gives it one
-// request, reads its answer from a pipe and kills it at the deadline. Exit code 0 whenever there is an answer, also a
-// refusal; 2 for misuse by the caller, with the reason on standard error.
+// Runs one untrusted SELECT in a process that can do nothing else. The caller starts it, lets it warm up, sends one
+// request, reads the answer from a pipe and kills the process at the deadline. Exit code 0 whenever there is an
+// answer, also a refusal; 2 for misuse by the caller, with the reason on standard error.
 try
 {
     var options = WorkerOptions.Parse(args);
@@ -16,17 +16,17 @@ try
     var cage = Reexec.ProveCage();
     ResourceLimits.ForbidFilesAndDumps();
     using var snapshot = LockedSnapshot.Open(options, cage);
-    var answerer = new Answerer(snapshot, AllowedNames.Of(snapshot));
+    var handler = new RequestHandler(snapshot, AllowedNames.Read(snapshot));
     var scrubber = new PathScrubber(options.Snapshot);
     using var output = Console.OpenStandardOutput();
     using var beside = Console.OpenStandardError();
     using var input = Console.OpenStandardInput();
-    WarmUp.Run(answerer, cage, scrubber);
+    WarmUp.Run(handler, cage, scrubber);
     ResourceLimits.BoundMemory(options.MemoryMb);
     ResourceLimits.BoundProcessor(options.CpuSeconds);
 
     var request = RequestReader.Read(input);
-    answerer.Answer(request, new AnswerWriter(request.Format == AnswerFormat.Json ? output : beside, cage, scrubber));
+    handler.Answer(request, new AnswerWriter(request.Format == AnswerFormat.Json ? output : beside, cage, scrubber));
     return 0;
 }
 catch (MisuseException misuse)

@@ -39,7 +39,7 @@ static class SpeedCommand
         [
             ("gamma-Poisson", () => GammaPoisson.CountAtDeadline(Input)),
             ("Pacer, fit alone", () => _ = new PacerFit(Input, PacerPrior.Standard)),
-            ($"Pacer, {PacerPaths.Usual:N0} paths x {MonthSteps.Of(Input).Length} months", () => _ = new PacerRun(Input, WhatIf.Nothing, fit)),
+            ($"Pacer, {PacerPaths.DefaultPaths:N0} paths x {MonthSteps.Of(Input).Length} months", () => _ = new PacerRun(Input, WhatIf.Nothing, fit)),
             ("Pacer, whole forecast", () => Pacer.CountAtDeadline(Input)),
             ($"the same, shared out to {Communes.Count} communes", () => _ = ProgrammeForecast.Answer(new ProgrammeState(Input) { Communes = Communes }, new ForecastQuestion())),
         ];

@@ -23,7 +23,7 @@ public class AbsurdInputTests
             foreach (var point in GammaPoisson.Fan(input).Take(3)) Check(seed, point.Count);
             if (NaivePace.CountAtDeadline(input) is { } naive) Check(seed, naive);
             if (GammaPoisson.CountAtDeadline(input) is { } count) Check(seed, count);
-            Assert.Equal(Standing.Judge(input) is null, NaivePace.Project(input) is Projection);
+            Assert.Equal(ForecastPrecheck.Decide(input) is null, NaivePace.Project(input) is Projection);
         }
         Assert.Equal(6, kinds.Count);
     }
@@ -38,7 +38,7 @@ public class AbsurdInputTests
             var (input, question) = (absurd.Input(), absurd.Question());
             if (IsOpen(question.On(input), question.WhatIf)) continue;
             var state = new ProgrammeState(input) { Communes = absurd.Communes(input), Pipeline = absurd.Pipeline(input) };
-            Check(seed, ProgrammeForecast.Of(state, question));
+            Check(seed, ProgrammeForecast.Compute(state, question));
             decided++;
         }
         Assert.InRange(decided, 1_500, 4_000);
@@ -51,8 +51,8 @@ public class AbsurdInputTests
         {
             var (whatIf, kinds) = (absurd.WhatIf(), new HashSet<Type>());
             Check(seed, Pacer.Project(input, whatIf), kinds);
-            Check(seed, CommuneAllocation.Of(input, absurd.Communes(input), whatIf));
-            Check(seed, CellPipeline.Of(input, absurd.Pipeline(input), whatIf));
+            Check(seed, CommuneAllocation.Compute(input, absurd.Communes(input), whatIf));
+            Check(seed, CellPipeline.Compute(input, absurd.Pipeline(input), whatIf));
         }
     }
 
@@ -63,7 +63,7 @@ public class AbsurdInputTests
         {
             var state = new ProgrammeState(input) { Communes = absurd.Communes(input), Pipeline = absurd.Pipeline(input) };
             var question = new ForecastQuestion { WhatIf = absurd.WhatIf(), WantedChance = absurd.Question().WantedChance };
-            Check(seed, ProgrammeForecast.Of(state, question));
+            Check(seed, ProgrammeForecast.Compute(state, question));
         }
     }
 
@@ -75,7 +75,7 @@ public class AbsurdInputTests
         select (seed, absurd, input);
 
     static bool IsOpen(ForecastInput input, WhatIf whatIf) =>
-        Standing.Judge(input) is null || Standing.Judge(whatIf.On(input)) is null;
+        ForecastPrecheck.Decide(input) is null || ForecastPrecheck.Decide(whatIf.On(input)) is null;
 
     static void Check(int seed, ForecastOutcome outcome, HashSet<Type> kinds)
     {

@@ -9,7 +9,7 @@ public class AssumptionGridTests
 {
     static readonly DateOnly EndOfDistricts = new(2025, 6, 30);
 
-    static AssumptionGrid Grid(ForecastInput input) => AssumptionTable.Of(input, [input.Deadline, EndOfDistricts, EndOfDistricts]);
+    static AssumptionGrid Grid(ForecastInput input) => AssumptionTable.Compute(input, [input.Deadline, EndOfDistricts, EndOfDistricts]);
 
     static AssumptionCell At(AssumptionGrid grid, Assumption assumption, DateOnly deadline) =>
         grid.Rows.Single(row => row.Assumption == assumption).Cells.Single(cell => cell.Deadline == deadline);
@@ -76,7 +76,7 @@ public class AssumptionGridTests
     public void A_deadline_behind_is_decided_in_its_column_only()
     {
         var past = new DateOnly(2022, 1, 31);
-        var grid = AssumptionTable.Of(Some.August2022, [past, EndOfDistricts]);
+        var grid = AssumptionTable.Compute(Some.August2022, [past, EndOfDistricts]);
         Assert.All(grid.Rows, row => Assert.IsType<DeadlinePassed>(row.Cells[0].Decided));
         Assert.All(grid.Rows, row => Assert.NotNull(row.Cells[1].Chance));
     }

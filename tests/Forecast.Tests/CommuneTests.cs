@@ -8,7 +8,7 @@ namespace Analytics.Forecast.Tests;
 public class CommuneTests
 {
     static CommuneForecasts Shared(ForecastInput input, IReadOnlyList<CommuneState> communes) =>
-        Assert.IsType<CommuneForecasts>(CommuneAllocation.Of(input, communes));
+        Assert.IsType<CommuneForecasts>(CommuneAllocation.Compute(input, communes));
 
     [Theory]
     [InlineData(false)]
@@ -98,7 +98,7 @@ public class CommuneTests
         {
             var communes = Some.Communes;
             communes[1] = change(communes[1]);
-            return Assert.IsType<InvalidInput>(Assert.IsType<CommunesRefused>(CommuneAllocation.Of(Some.August2022, communes)).Why).Field;
+            return Assert.IsType<InvalidInput>(Assert.IsType<CommunesRefused>(CommuneAllocation.Compute(Some.August2022, communes)).Why).Field;
         }
 
         Assert.Equal("Communes.Cells", Refused(c => c with { Cells = 7 }));
@@ -113,7 +113,7 @@ public class CommuneTests
 
     [Fact]
     public void A_decided_district_has_no_communes_to_forecast() =>
-        Assert.IsType<Met>(Assert.IsType<CommunesRefused>(CommuneAllocation.Of(Some.August2022 with { Target = 5 }, Some.Communes)).Why);
+        Assert.IsType<Met>(Assert.IsType<CommunesRefused>(CommuneAllocation.Compute(Some.August2022 with { Target = 5 }, Some.Communes)).Why);
 
     [Fact]
     public void The_first_arrivals_win_the_race()

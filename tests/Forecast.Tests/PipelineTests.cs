@@ -7,14 +7,14 @@ namespace Analytics.Forecast.Tests;
 public class PipelineTests
 {
     static PipelineForecast Forecast(PipelineState pipeline) =>
-        Assert.IsType<PipelineForecast>(CellPipeline.Of(Some.August2022, pipeline));
+        Assert.IsType<PipelineForecast>(CellPipeline.Compute(Some.August2022, pipeline));
 
     static PipelineState With(Func<CellState, CellState> change) =>
         Some.Pipeline with { Cells = [.. Some.Pipeline.Cells.Select(change)] };
 
     [Fact]
     public void Below_ten_events_the_states_are_not_used() =>
-        Assert.Equal(new PipelineTooYoung(9, 10), CellPipeline.Of(Some.August2022, Some.Pipeline with { ReadyToRecognised = 9 }));
+        Assert.Equal(new PipelineTooYoung(9, 10), CellPipeline.Compute(Some.August2022, Some.Pipeline with { ReadyToRecognised = 9 }));
 
     [Fact]
     public void Ten_events_are_enough() => Forecast(Some.Pipeline with { ReadyToRecognised = 10 });
@@ -92,7 +92,7 @@ public class PipelineTests
     public void Of_a_finished_year_this_year_is_the_next()
     {
         var pipeline = With(cell => cell with { Stage = int.Parse(cell.Cell[5..]) < 14 ? CellStage.Recognised : CellStage.Ready });
-        var forecast = Assert.IsType<PipelineForecast>(CellPipeline.Of(Some.EndOf2021, pipeline));
+        var forecast = Assert.IsType<PipelineForecast>(CellPipeline.Compute(Some.EndOf2021, pipeline));
         Assert.All(forecast.Cells, cell => Assert.InRange(cell.ThisYear, 0.05, cell.ByDeadline - 0.05));
     }
 
@@ -100,7 +100,7 @@ public class PipelineTests
     public void States_that_are_not_the_districts_are_refused_by_name()
     {
         string Refused(PipelineState pipeline) => Assert.IsType<InvalidInput>(
-            Assert.IsType<PipelineRefused>(CellPipeline.Of(Some.August2022, pipeline)).Why).Field;
+            Assert.IsType<PipelineRefused>(CellPipeline.Compute(Some.August2022, pipeline)).Why).Field;
 
         Assert.Equal("Pipeline.Cells", Refused(Some.Pipeline with { Cells = [] }));
         Assert.Equal("Pipeline.Cells", Refused(Some.Pipeline with { Cells = null! }));

@@ -9,7 +9,7 @@ public class ReverseQuestionTests
     [Fact]
     public void The_pace_a_year_is_the_median_path_at_the_factor_needed()
     {
-        var answer = ReverseQuestion.Of(Some.August2022, 0.8)!;
+        var answer = ReverseQuestion.Answer(Some.August2022, 0.8)!;
         Assert.Equal(Pacer.PaceNeeded(Some.August2022, 0.8), answer.PaceFactor);
         var projection = Assert.IsType<Projection>(Pacer.Project(Some.August2022, new WhatIf(answer.PaceFactor!.Value)));
         Assert.Equal(28 + answer.PacePerYear!.Value * Some.August2022.YearsLeft, projection.Final.Quantile(0.5), 9);
@@ -22,7 +22,7 @@ public class ReverseQuestionTests
         var input = Some.August2022 with { Target = 40, Registered = 2, ProgrammeYears = 3 };
         double With(int more) => Assert.IsType<Projection>(Pacer.Project(input, new WhatIf { MoreRegistrations = more })).Chance.Probability;
         var wanted = With(60) * 0.8;
-        var needed = ReverseQuestion.Of(input, wanted)!.FurtherRegistrations!.Value;
+        var needed = ReverseQuestion.Answer(input, wanted)!.FurtherRegistrations!.Value;
         Assert.InRange(needed, 10, 60);
         Assert.True(With(needed) >= wanted && With(needed - 1) < wanted);
     }
@@ -30,15 +30,15 @@ public class ReverseQuestionTests
     [Fact]
     public void Registrations_are_not_spoken_of_where_none_are_known_or_none_would_do()
     {
-        Assert.Null(ReverseQuestion.Of(Some.August2022, 0.8)!.FurtherRegistrations);
-        Assert.Equal(0, ReverseQuestion.Of(Some.August2022 with { Registered = 20 }, 0.5)!.FurtherRegistrations);
-        Assert.Null(ReverseQuestion.Of(Some.August2022 with { Registered = 20 }, 1)!.FurtherRegistrations);
+        Assert.Null(ReverseQuestion.Answer(Some.August2022, 0.8)!.FurtherRegistrations);
+        Assert.Equal(0, ReverseQuestion.Answer(Some.August2022 with { Registered = 20 }, 0.5)!.FurtherRegistrations);
+        Assert.Null(ReverseQuestion.Answer(Some.August2022 with { Registered = 20 }, 1)!.FurtherRegistrations);
     }
 
     [Fact]
     public void What_is_missing_is_shared_out_by_ready_cells_to_the_last_one()
     {
-        var answer = ReverseQuestion.Of(Some.August2022, 0.8, Some.Communes)!;
+        var answer = ReverseQuestion.Answer(Some.August2022, 0.8, Some.Communes)!;
         Assert.Equal(31, answer.Missing);
         Assert.Equal(31, answer.Shares.Sum(share => share.Needed));
         Assert.All(answer.Shares.Zip(Some.Communes), pair => Assert.InRange(pair.First.Needed, 0, pair.Second.Remaining));
@@ -47,10 +47,10 @@ public class ReverseQuestionTests
 
     [Fact]
     public void Communes_that_are_not_the_district_are_given_no_shares() =>
-        Assert.Empty(ReverseQuestion.Of(Some.August2022, 0.8, [.. Some.Communes.Skip(1)])!.Shares);
+        Assert.Empty(ReverseQuestion.Answer(Some.August2022, 0.8, [.. Some.Communes.Skip(1)])!.Shares);
 
     [Fact]
-    public void A_decided_case_has_no_reverse() => Assert.Null(ReverseQuestion.Of(Some.August2022 with { Target = 3 }, 0.8));
+    public void A_decided_case_has_no_reverse() => Assert.Null(ReverseQuestion.Answer(Some.August2022 with { Target = 3 }, 0.8));
 
     [Theory]
     [InlineData(10, new[] { 1, 1, 1 }, new[] { 9, 9, 9 }, new[] { 4, 3, 3 })]

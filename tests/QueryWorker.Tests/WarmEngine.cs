@@ -18,13 +18,13 @@ public sealed class WarmEngine : IDisposable
 {
     readonly Lock _oneAtATime = new();
     readonly LockedSnapshot _snapshot;
-    readonly Answerer _answerer;
+    readonly RequestHandler _handler;
     readonly PathScrubber _scrubber;
 
     public WarmEngine()
     {
         _snapshot = LockedSnapshot.Open(WorkerOptions.Parse(["--snapshot", Snapshot.Path]), CageKind.Landlock);
-        _answerer = new Answerer(_snapshot, AllowedNames.Of(_snapshot));
+        _handler = new RequestHandler(_snapshot, AllowedNames.Read(_snapshot));
         _scrubber = new PathScrubber(Snapshot.Path);
     }
 
@@ -38,7 +38,7 @@ public sealed class WarmEngine : IDisposable
         {
             var output = new MemoryStream();
             var read = RequestReader.Read(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(request)));
-            _answerer.Answer(read, new AnswerWriter(output, CageKind.Landlock, _scrubber));
+            _handler.Answer(read, new AnswerWriter(output, CageKind.Landlock, _scrubber));
             return new Answer(0, output.ToArray(), "");
         }
     }

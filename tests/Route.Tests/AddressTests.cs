@@ -78,8 +78,8 @@ public sealed class AddressTests(SampleDashboard original)
         using (var file = new DuckDBConnection($"Data Source={path}"))
         {
             file.Open();
-            DuckDbVerbs.Execute(file, "DROP VIEW IF EXISTS marts.criterion");
-            DuckDbVerbs.Execute(file, "DROP MACRO TABLE marts.criterion_at");
+            DuckDbExtensions.Execute(file, "DROP VIEW IF EXISTS marts.criterion");
+            DuckDbExtensions.Execute(file, "DROP MACRO TABLE marts.criterion_at");
         }
 
         var bytes = File.ReadAllBytes(path);

@@ -16,7 +16,7 @@ public sealed class DictionaryTests(SampleDashboard dashboard)
     public async Task Every_table_of_the_tree_is_listed_with_its_columns_and_the_rows_that_the_snapshot_has()
     {
         var tables = (await dashboard.Running.Json("/api/v1/tables")).GetProperty("tables").EnumerateArray().ToList();
-        Assert.Equal(Lineage.Of(SqlTree.Embedded).Tables.Select(t => t.FullName), tables.Select(Name));
+        Assert.Equal(Lineage.Read(SqlTree.Embedded).Tables.Select(t => t.FullName), tables.Select(Name));
         Assert.All(tables, t => Assert.True(t.GetProperty("columnCount").GetInt32() > 0, Name(t)));
         using var snapshot = dashboard.Snapshot();
         foreach (var name in new[] { "history.recognition", "core.cell", "marts.unit", "meta.load" })
@@ -31,7 +31,7 @@ public sealed class DictionaryTests(SampleDashboard dashboard)
     public async Task Each_column_of_staging_core_and_marts_has_both_meanings_and_the_type_of_the_snapshot()
     {
         using var snapshot = dashboard.Snapshot();
-        foreach (var table in Lineage.Of(SqlTree.Embedded).Tables.Where(t => t.Layer is "staging" or "history" or "core" or "marts" or "meta"))
+        foreach (var table in Lineage.Read(SqlTree.Embedded).Tables.Where(t => t.Layer is "staging" or "history" or "core" or "marts" or "meta"))
         {
             var columns = (await dashboard.Running.Json($"/api/v1/tables/{table.FullName}")).GetProperty("columns").EnumerateArray().ToList();
             Assert.All(columns, c => Assert.All(["meaningVi", "meaningEn"], key => Assert.True(c.GetProperty(key).GetString() is { Length: > 0 }, $"{table.FullName} {c}")));

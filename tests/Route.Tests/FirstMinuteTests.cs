@@ -94,7 +94,7 @@ public sealed partial class FirstMinuteTests : IAsyncLifetime
 
         // The reason in the error's own words is for those who may run loads.
         Assert.DoesNotContain("failpoint", await _http.GetStringAsync("/loads/1"));
-        Assert.Contains("failpoint", WarehouseView.Of(Warehouse).Last!.Error);
+        Assert.Contains("failpoint", WarehouseView.Read(Warehouse, TimeProvider.System).Last!.Error);
         Assert.Equal("failed", (await Json("/api/v1/status")).GetProperty("lastOutcome").GetString());
     }
 

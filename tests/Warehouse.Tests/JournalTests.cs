@@ -75,7 +75,7 @@ public sealed class JournalTests : IDisposable
         _warehouse.Publish(1);
         _warehouse.Journal.Append(1, JournalEvent.Failed, e => e with { Error = "the disk did not confirm current" });
 
-        Assert.Equal(LoadOutcome.Published, WarehouseView.Of(_warehouse.Folder).Last!.Outcome);
+        Assert.Equal(LoadOutcome.Published, WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Last!.Outcome);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class JournalTests : IDisposable
         _warehouse.Hold(1);
         _warehouse.Journal.Append(1, JournalEvent.Failed, e => e with { Error = "the disk did not confirm journal" });
 
-        Assert.Equal(LoadOutcome.Held, WarehouseView.Of(_warehouse.Folder).Last!.Outcome);
+        Assert.Equal(LoadOutcome.Held, WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Last!.Outcome);
     }
 
     public void Dispose() => _warehouse.Dispose();

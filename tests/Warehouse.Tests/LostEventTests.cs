@@ -28,7 +28,7 @@ public sealed class LostEventTests : IDisposable
     {
         var before = Outcomes();
         Lose(sequence, kind);
-        var (read, faults) = (Outcomes(), WarehouseView.Of(_warehouse.Folder).JournalFaults);
+        var (read, faults) = (Outcomes(), WarehouseView.Read(_warehouse.Folder, TimeProvider.System).JournalFaults);
         _warehouse.Recover();
         _warehouse.Journal.Append(6, JournalEvent.Unchanged);
 
@@ -52,10 +52,10 @@ public sealed class LostEventTests : IDisposable
     [Fact]
     public void Both_events_of_a_published_load_are_taken_from_its_manifest_with_the_times_of_both()
     {
-        var before = WarehouseView.Of(_warehouse.Folder).Records.Single(r => r.Load == 2);
+        var before = WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Records.Single(r => r.Load == 2);
         Lose(3, JournalFaultKind.Missing);
         Lose(4, JournalFaultKind.Damaged);
-        var after = WarehouseView.Of(_warehouse.Folder).Records.Single(r => r.Load == 2);
+        var after = WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Records.Single(r => r.Load == 2);
 
         Assert.Equal((LoadOutcome.Published, DateTimeOffset.UnixEpoch), (after.Outcome, after.StartedAt));
         Assert.True((before.EndedAt - after.EndedAt)!.Value.Duration() < TimeSpan.FromMinutes(1));
@@ -67,7 +67,7 @@ public sealed class LostEventTests : IDisposable
         _warehouse.Publish(6);
         File.Delete(_warehouse.Folder.JournalMark);
         File.Delete(_warehouse.JournalFile(JournalEvent.Published));
-        var view = WarehouseView.Of(_warehouse.Folder);
+        var view = WarehouseView.Read(_warehouse.Folder, TimeProvider.System);
         _warehouse.Recover();
 
         Assert.Equal((6, LoadOutcome.Published, "00000012.json"), (view.Current, view.Records[^1].Outcome, Assert.Single(view.JournalFaults).Entry));
@@ -93,7 +93,7 @@ public sealed class LostEventTests : IDisposable
         Assert.Equal(1, _warehouse.Figure());
     }
 
-    Dictionary<int, LoadOutcome> Outcomes() => WarehouseView.Of(_warehouse.Folder).Records.ToDictionary(r => r.Load, r => r.Outcome);
+    Dictionary<int, LoadOutcome> Outcomes() => WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Records.ToDictionary(r => r.Load, r => r.Outcome);
 
     void Lose(int sequence, JournalFaultKind kind)
     {

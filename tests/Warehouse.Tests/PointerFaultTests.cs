@@ -82,7 +82,7 @@ public sealed class PointerFaultTests : IDisposable
         _warehouse.FlipByte(2);
 
         Assert.Null(_warehouse.Figure());
-        Assert.Null(WarehouseView.Of(_warehouse.Folder).Current);
+        Assert.Null(WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Current);
     }
 
     [Fact]

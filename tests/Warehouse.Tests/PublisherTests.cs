@@ -16,7 +16,7 @@ public sealed class PublisherTests : IDisposable
 
         Assert.Equal(["analytics.duckdb", "manifest.json"], Directory.EnumerateFileSystemEntries(snapshot).Select(Path.GetFileName).Order());
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(WarehouseFolder.DatabaseIn(snapshot)));
-        Assert.Null(Manifest.TryRead(snapshot)!.FaultOf(snapshot));
+        Assert.Null(Manifest.TryRead(snapshot)!.FindFault(snapshot));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_warehouse.Folder.Work));
     }
 
@@ -62,7 +62,7 @@ public sealed class PublisherTests : IDisposable
         _warehouse.Publisher.Release(2, "the source was right");
 
         Assert.Equal(2, _warehouse.Figure());
-        Assert.Equal("the source was right", WarehouseView.Of(_warehouse.Folder).Last!.Reason);
+        Assert.Equal("the source was right", WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Last!.Reason);
     }
 
     [Fact]

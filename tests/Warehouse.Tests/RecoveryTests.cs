@@ -69,7 +69,7 @@ public sealed class RecoveryTests : IDisposable
 
         _warehouse.Recover();
 
-        Assert.Equal(LoadOutcome.Held, WarehouseView.Of(_warehouse.Folder).Last!.Outcome);
+        Assert.Equal(LoadOutcome.Held, WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Last!.Outcome);
         Assert.Equal(1, _warehouse.Figure());
     }
 

@@ -29,7 +29,7 @@ sealed class LoadMetrics
         meter.CreateObservableGauge("analytics.load.published.age", () =>
             Age(Published?.EndedAt), "s", "Seconds since a load was published.");
         meter.CreateObservableGauge("analytics.load.look.age", () =>
-            Age(View.LastLook), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
+            Age(View.LastCheckedAt), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
         meter.CreateObservableGauge("analytics.load.duration", () =>
             Each(Published?.Summary?.Seconds), "s", "Seconds that the newest published load took.");
         meter.CreateObservableGauge("analytics.load.rows", Rows, null,
@@ -46,7 +46,7 @@ sealed class LoadMetrics
             lock (_gate)
             {
                 if (_seen is not { } seen || _time.GetElapsedTime(seen.At) > TimeSpan.FromMilliseconds(500))
-                    _seen = seen = (_time.GetTimestamp(), WarehouseView.Of(_folder, _snapshots));
+                    _seen = seen = (_time.GetTimestamp(), WarehouseView.Read(_folder, _snapshots));
                 return seen.View;
             }
         }

@@ -6,17 +6,17 @@ namespace Analytics.Forecast.Baselines;
 
 /// <summary>
 /// Recognitions as a Poisson process of one unknown constant rate. With the Jeffreys prior Gamma(0.5, 0) and N
-/// recognitions in t years, the further count within h years is negative binomial with size N + 0.5 and mean
-/// (N + 0.5) / t * h; what would exceed the pool is laid on the pool. Known to be too narrow when the rate moves.
+/// recognitions in t years, the further count within h years is negative binomial with size N + 0.5 and mean (N +
+/// 0.5) / t * h; probability above the pool is moved to the pool. Known to be too narrow when the rate changes.
 /// </summary>
 public static class GammaPoisson
 {
     const double JeffreysShape = 0.5;
 
-    /// <summary>The outcome of <see cref="Standing.Judge"/>, or a <see cref="Projection"/>.</summary>
+    /// <summary>The outcome of <see cref="ForecastPrecheck.Decide"/>, or a <see cref="Projection"/>.</summary>
     public static ForecastOutcome Project(ForecastInput input)
     {
-        if (Standing.Judge(input) is { } decided) return decided;
+        if (ForecastPrecheck.Decide(input) is { } decided) return decided;
         var final = CountAfter(input, input.YearsLeft);
         return new Projection(
             input,
@@ -28,19 +28,19 @@ public static class GammaPoisson
     }
 
     /// <summary>
-    /// The count at the deadline whatever the target, also where it is met already or out of reach: for scoring and for
-    /// batch answers. Null when <see cref="Standing.CanCount"/> refuses the input.
+    /// The count at the deadline whatever the target, even one that is met or out of reach: for scoring and for batch
+    /// answers. Null when <see cref="ForecastPrecheck.CanCount"/> rejects the input.
     /// </summary>
     public static CountDistribution? CountAtDeadline(ForecastInput input) =>
-        Standing.CanCount(input) ? CountAfter(input, input.YearsLeft) : null;
+        ForecastPrecheck.CanCount(input) ? CountAfter(input, input.YearsLeft) : null;
 
     /// <summary>
     /// The counts at the end of each month from the as-of month to the deadline, and at the deadline itself: the points of
-    /// a fan chart. Empty when <see cref="Standing.Judge"/> leaves nothing to forecast.
+    /// a fan chart. Empty when <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
     /// </summary>
     public static IEnumerable<FanPoint> Fan(ForecastInput input)
     {
-        if (Standing.Judge(input) is not null) yield break;
+        if (ForecastPrecheck.Decide(input) is not null) yield break;
         for (var day = EndOfMonth(input.AsOf); day < input.Deadline; day = EndOfMonth(day.AddDays(1)))
             yield return new FanPoint(day, CountAt(input, day));
         yield return new FanPoint(input.Deadline, CountAfter(input, input.YearsLeft));
@@ -69,6 +69,6 @@ public static class GammaPoisson
 }
 
 /// <summary>The counts at one day of a fan chart.</summary>
-/// <param name="Day">The day at whose end they stand.</param>
+/// <param name="Day">The day; counts are as of its end.</param>
 /// <param name="Count">Their probabilities.</param>
 public sealed record FanPoint(DateOnly Day, CountDistribution Count);

@@ -6,22 +6,25 @@ using Analytics.Forecast.Pacing;
 namespace Analytics.Forecast.Communes;
 
 /// <summary>
-/// Shares out the district's simulated recognitions among its communes, so that the parts sum to the whole on every path:
-/// each path's recognitions go to cells by an <see cref="ExponentialRace"/> at the commune's factor
-/// (<see cref="CommuneMultipliers"/>) times the cell's readiness. Titles lost fall on communes by the titles they hold.
+/// Allocates the district's simulated recognitions to its communes, so that the parts sum to the whole on every path:
+/// each path's recognitions go to cells by an <see cref="ExponentialRace"/> at the commune's factor (<see
+/// cref="CommuneMultipliers"/>) times the cell's readiness. Lost titles are allocated in proportion to the titles
+/// held.
 /// </summary>
 public static class CommuneAllocation
 {
     /// <summary>The communes' forecasts, or why there are none.</summary>
-    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes) => Of(input, communes, WhatIf.Nothing);
+    public static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes) =>
+        Compute(input, communes, WhatIf.Nothing);
 
-    /// <summary>The same in a changed future; cells added to the pool have no commune, and are left out.</summary>
-    public static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf) => Of(input, communes, whatIf, run: null);
+    /// <summary>The same for a what-if; cells added to the pool have no commune and are left out.</summary>
+    public static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf) =>
+        Compute(input, communes, whatIf, run: null);
 
-    /// <summary>The same from a run of that future made already, if there is one.</summary>
-    internal static CommuneOutlook Of(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf, PacerRun? run)
+    /// <summary>The same from an existing run of that what-if, if there is one.</summary>
+    internal static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf, PacerRun? run)
     {
-        if ((Standing.Judge(input) ?? CommuneCheck.Fault(input, communes)) is { } why) return new CommunesRefused(why);
+        if ((ForecastPrecheck.Decide(input) ?? CommuneCheck.Fault(input, communes)) is { } why) return new CommunesRefused(why);
         return Shared(input, communes, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf with { MoreCells = 0 }) : run);
     }
 

@@ -4,13 +4,13 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Communes;
 
-/// <summary>Decides whether communes can be what they are said to be: the parts of this district.</summary>
+/// <summary>Validates that the communes are the parts of the district.</summary>
 static class CommuneCheck
 {
     // Beyond it the product of two factors and a hazard could leave the range of a double.
-    const double MostReadiness = 1e6;
+    const double MaxReadiness = 1e6;
 
-    /// <summary>What <see cref="IsFactor"/> accepts, in words.</summary>
+    /// <summary>The values that <see cref="IsFactor"/> accepts, as text.</summary>
     public const string FactorExpected = "0 to 1000000";
 
     /// <summary>The first fault of the communes of a valid <paramref name="input"/>, or null.</summary>
@@ -42,21 +42,22 @@ static class CommuneCheck
         if (!IsFactor(commune.Readiness)) return Refuse($"{at}.Readiness", commune.Readiness, FactorExpected);
         if (commune.CellReadiness is not { } cells) return null;
         if (cells.Count != commune.Remaining)
-            return Refuse($"{at}.CellReadiness", cells.Count, $"{commune.Remaining} factors, one for each cell without the title");
+            return Refuse($"{at}.CellReadiness", cells.Count, $"{commune.Remaining} factors, one for each cell "
+                + "without the title");
         for (var i = 0; i < cells.Count; i++)
             if (!IsFactor(cells[i]))
                 return Refuse($"{at}.CellReadiness[{i}]", cells[i], FactorExpected);
         return null;
     }
 
-    /// <summary>Whether a readiness can be computed with. Not the negative zero, whose arrivals would come before all others.</summary>
-    public static bool IsFactor(double readiness) => readiness <= MostReadiness && !double.IsNegative(readiness);
+    /// <summary>Whether a readiness is usable. Negative zero is not: its arrivals would precede all others.</summary>
+    public static bool IsFactor(double readiness) => readiness <= MaxReadiness && !double.IsNegative(readiness);
 
-    /// <summary>The refusal of a sum over parts that is not the district's.</summary>
+    /// <summary>The error for a sum over parts that differs from the district's.</summary>
     public static InvalidInput? Sum(string field, long given, long district) =>
         given == district ? null : Refuse(field, given, $"a sum of {district}, as in the district");
 
-    /// <summary>A refusal, the figure in invariant notation.</summary>
+    /// <summary>An error with the value in invariant notation.</summary>
     public static InvalidInput Refuse(string field, double given, string expected) =>
         new(field, given.ToString(CultureInfo.InvariantCulture), expected);
 }

@@ -3,17 +3,18 @@ using Analytics.Forecast.Numerics;
 namespace Analytics.Forecast.Communes;
 
 /// <summary>
-/// How much a commune differs from the district: factors theta ~ Gamma(a, a) on the district's hazard, with the shape a
-/// unknown. Each shape is weighed by how well it foretold the communes' counts (gamma-Poisson marginal likelihood); given
-/// the shape a commune with y recognitions where h * E were due has Gamma(a + y, a + h * E). Anisimov and Fedorov, "Modelling,
-/// prediction and adaptive adjustment of recruitment in multicentre trials" (2007), with communes for centres.
+/// The communes' differences from the district: factors theta ~ Gamma(a, a) on the district's hazard, with unknown
+/// shape a. Each shape is weighted by how well it predicts the communes' counts (gamma-Poisson marginal likelihood);
+/// given the shape, a commune with y recognitions where h * E were expected has Gamma(a + y, a + h * E). Anisimov and
+/// Fedorov, "Modelling, prediction and adaptive adjustment of recruitment in multicentre trials" (2007), with
+/// communes as centres.
 /// </summary>
 sealed class CommuneMultipliers
 {
     static readonly double[] Shapes = [0.5, 1, 2, 4, 8, 16, 64];
 
-    // A commune that never had a cell to recognise still has a likelihood.
-    const double LeastDue = 1e-9;
+    // A commune without cells to recognise still needs a finite likelihood.
+    const double MinDue = 1e-9;
 
     readonly IReadOnlyList<CommuneState> _communes;
     readonly double[] _due;
@@ -24,11 +25,11 @@ sealed class CommuneMultipliers
         _communes = communes;
         var exposure = communes.Sum(commune => commune.CellMonths);
         var hazard = exposure > 0 ? communes.Sum(commune => (double)commune.Recognised) / exposure : 0;
-        _due = [.. communes.Select(commune => Math.Max(hazard * commune.CellMonths, LeastDue))];
+        _due = [.. communes.Select(commune => Math.Max(hazard * commune.CellMonths, MinDue))];
         _runningWeights = RunningWeights([.. Shapes.Select(LogLikelihood)]);
     }
 
-    /// <summary>Draws the communes' factors, in their order.</summary>
+    /// <summary>Draws the factors of all communes, in order.</summary>
     public void Draw(Span<double> factors, ref RandomStream random)
     {
         var (u, place) = (random.Uniform(), 0);

@@ -4,10 +4,10 @@ using Analytics.Forecast.Pacing;
 
 namespace Analytics.Forecast.Communes;
 
-/// <summary>Shares out one district path after the other among communes.</summary>
+/// <summary>Allocates district paths to communes, one after the other.</summary>
 sealed class CommunePaths
 {
-    // Any constant: it sets this stream apart from that of recognitions.
+    // An arbitrary constant that separates this stream from that of recognitions.
     const ulong AllocationSeed = 0x436F_6D6D_756E_6573;
 
     readonly IReadOnlyList<CommuneState> _communes;
@@ -17,7 +17,7 @@ sealed class CommunePaths
     readonly int[] _counts;
     readonly double[] _factors;
 
-    // The cells without the title: their communes and their readiness. Behind them is room for those that lose it.
+    // The communes and readiness of the cells without the title, with space at the end for cells that lose it.
     readonly int[] _communeOf;
     readonly double[] _readinessOf;
     readonly int[] _entrants;
@@ -37,9 +37,10 @@ sealed class CommunePaths
     }
 
     /// <summary>The communes' counts at the deadline, which sum to <paramref name="final"/>; valid until the next call.</summary>
-    /// <param name="path">Its number.</param>
+    /// <param name="path">The index of the path.</param>
     /// <param name="final">The district's count.</param>
-    /// <param name="lost">Titles lost on the way; those beyond the titles held today come out of the new ones.</param>
+    /// <param name="lost">Titles lost on the path; those beyond the titles held today are taken from the new
+    /// ones.</param>
     public ReadOnlySpan<int> Of(int path, int final, int lost)
     {
         var random = new RandomStream(_seed, path);
@@ -57,7 +58,7 @@ sealed class CommunePaths
         return _counts;
     }
 
-    // Every title held is as likely to be lost as any other; its cell joins those that may be recognised.
+    // Every title held is equally likely to be lost; its cell becomes eligible again.
     int Lose(int lost, ref RandomStream random)
     {
         var entrants = _remaining;

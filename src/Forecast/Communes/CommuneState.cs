@@ -3,28 +3,30 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Communes;
 
-/// <summary>What is known of a commune at the as-of date.</summary>
-/// <param name="Commune">Its code, for the reader; not computed with.</param>
+/// <summary>The known facts of a commune at the as-of date.</summary>
+/// <param name="Commune">Its code, for display only.</param>
 /// <param name="Cells">Its cells; those of all communes sum to the district's.</param>
-/// <param name="Recognised">Those that hold the title; likewise.</param>
+/// <param name="Recognised">Those that hold the title; they sum to the district's too.</param>
 /// <param name="CellMonths">Months its cells spent without the title since the start, summed over cells: its exposure.</param>
-/// <param name="Target">How many are to be recognised at the deadline.</param>
+/// <param name="Target">The number to be recognised by the deadline.</param>
 public sealed record CommuneState(string Commune, int Cells, int Recognised, double CellMonths, int Target)
 {
-    /// <summary>Cells without the title that are ready for it, for sharing out what is still needed; 0 where not known.</summary>
+    /// <summary>
+    /// Cells without the title that are ready for it, for allocating what is still needed; 0 where not known.
+    /// </summary>
     public int Ready { get; init; }
 
-    /// <summary>Factor on the chance of its cells against the district's; 1 where nothing is known.</summary>
+    /// <summary>Factor on the chance of its cells relative to the district's; 1 where unknown.</summary>
     public double Readiness { get; init; } = 1;
 
-    /// <summary>Such a factor for each of its cells without the title, on top of the commune's; null where nothing is known.</summary>
+    /// <summary>A further factor for each of its cells without the title; null where unknown.</summary>
     public IReadOnlyList<double>? CellReadiness { get; init; }
 
     /// <summary>Cells without the title.</summary>
     public int Remaining => Cells - Recognised;
 }
 
-/// <summary>What can be said of the communes: <see cref="CommuneForecasts"/> or <see cref="CommunesRefused"/>.</summary>
+/// <summary>The result for the communes: <see cref="CommuneForecasts"/> or <see cref="CommunesRefused"/>.</summary>
 public abstract record CommuneOutlook
 {
     private protected CommuneOutlook()
@@ -32,7 +34,7 @@ public abstract record CommuneOutlook
     }
 }
 
-/// <summary>Nothing, because of the district or of an argument.</summary>
+/// <summary>No forecast, because of the district's outcome or an invalid argument.</summary>
 /// <param name="Why">The district's decided outcome, or the invalid argument.</param>
 public sealed record CommunesRefused(ForecastOutcome Why) : CommuneOutlook;
 
@@ -40,10 +42,10 @@ public sealed record CommunesRefused(ForecastOutcome Why) : CommuneOutlook;
 /// <param name="Communes">In the order given.</param>
 public sealed record CommuneForecasts(IReadOnlyList<CommuneForecast> Communes) : CommuneOutlook;
 
-/// <summary>How a commune stands to its own target today.</summary>
+/// <summary>The status of a commune's own target today.</summary>
 public enum CommuneStanding
 {
-    /// <summary>Open: there is a chance to be had.</summary>
+    /// <summary>The target is neither met nor out of reach.</summary>
     Open,
 
     /// <summary>Met by the titles held.</summary>
@@ -54,7 +56,7 @@ public enum CommuneStanding
 }
 
 /// <summary>A commune's part of the district's forecast.</summary>
-/// <param name="State">What it rests on.</param>
+/// <param name="State">The state it is based on.</param>
 /// <param name="Final">The count at the deadline.</param>
 /// <param name="Standing">Whether its target is open.</param>
 /// <param name="Chance">

@@ -1,18 +1,20 @@
 namespace Analytics.Forecast.Communes;
 
 /// <summary>
-/// Chooses some of many without replacement, each the likelier the greater its weight: every entrant has an exponential
-/// arrival at the rate of its weight, and the first to arrive are chosen.
+/// Weighted sampling without replacement: every entrant has an exponential arrival time with its weight as rate, and
+/// the first arrivals are chosen.
 /// </summary>
 static class ExponentialRace
 {
-    /// <summary>Moves the <paramref name="winners"/> first arrivals to the front of both, in no order.</summary>
-    /// <param name="arrivals">Exponential numbers over the weights.</param>
-    /// <param name="entrants">Who arrives, in step with <paramref name="arrivals"/>.</param>
-    /// <param name="winners">0 up to their number.</param>
+    /// <summary>
+    /// Moves the first <paramref name="winners"/> arrivals to the front of both spans, in no particular order.
+    /// </summary>
+    /// <param name="arrivals">Exponential numbers divided by the weights.</param>
+    /// <param name="entrants">The entrants, in the same order as <paramref name="arrivals"/>.</param>
+    /// <param name="winners">The number to choose, 0 up to the number of entrants.</param>
     public static void MoveWinnersFirst(Span<double> arrivals, Span<int> entrants, int winners)
     {
-        // Hoare's selection: no order is needed among the winners, which a sort would pay for.
+        // Hoare's selection: the winners need no order, so sorting would be wasted.
         var (low, high) = (0, arrivals.Length - 1);
         while (low < high && winners > low && winners <= high)
         {
@@ -28,7 +30,7 @@ static class ExponentialRace
                 i++;
                 j--;
             }
-            // Now low..j is at most the pivot and i..high at least; what may lie between equals it.
+            // Now low..j is at most the pivot and i..high at least; elements between them equal it.
             if (winners <= j) high = j;
             else if (winners >= i) low = i;
             else return;

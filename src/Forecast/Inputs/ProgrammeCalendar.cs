@@ -1,9 +1,9 @@
 namespace Analytics.Forecast.Inputs;
 
 /// <summary>
-/// The one convention that turns days into programme time and back. Time is counted in years since the start of the
-/// programme's first year, each month being a twelfth of a year whatever its length, and a day counting as elapsed
-/// once it is over: 31 July is 7 months, 5 August is 7 + 5/31, 31 December is 12.
+/// Converts days to programme time and back. Time is counted in years since the start of the programme's first year;
+/// each month is a twelfth of a year whatever its length, and a day counts as elapsed once it is over: 31 July is 7
+/// months, 5 August is 7 + 5/31, 31 December is 12.
 /// </summary>
 public static class ProgrammeCalendar
 {
@@ -19,9 +19,9 @@ public static class ProgrammeCalendar
         day.Year - firstYear + MonthsElapsed(day) / MonthsPerYear;
 
     /// <summary>
-    /// The day whose end lies nearest to <paramref name="years"/> after the start of <paramref name="firstYear"/>: the
-    /// inverse of <see cref="YearsAt"/>. Positions outside the calendar give its first or last day, NaN the first, so that
-    /// a degenerate input has a date to be refused by and never an exception.
+    /// The day whose end is nearest to <paramref name="years"/> after the start of <paramref name="firstYear"/>: the
+    /// inverse of <see cref="YearsAt"/>. Positions outside the calendar give its first or last day, NaN the first, so
+    /// that a degenerate input gives a date and never an exception.
     /// </summary>
     public static DateOnly DateAt(int firstYear, double years)
     {
@@ -33,7 +33,7 @@ public static class ProgrammeCalendar
         var year = (int)(month / MonthsPerYear);
         var inYear = (int)(month % MonthsPerYear) + 1;
         var day = (int)Math.Round((months - month) * DateTime.DaysInMonth(year, inYear), MidpointRounding.AwayFromZero);
-        // Nothing of this month has passed: the nearest end of a day is the last one of the month before.
+        // Nothing of this month has elapsed: the nearest end of a day is the last one of the previous month.
         return new DateOnly(year, inYear, 1).AddDays(day - 1);
     }
 }

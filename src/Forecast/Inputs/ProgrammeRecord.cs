@@ -1,25 +1,26 @@
 namespace Analytics.Forecast.Inputs;
 
 /// <summary>
-/// The counts as a warehouse holds them, year by year, with what is known of days, withdrawals and registrations. The one
-/// place that decides what of it a forecast takes (<see cref="Input"/>), for the ledger of a load as for a page.
+/// The counts in a warehouse by year, with known days, withdrawals and registrations. The only place that decides
+/// which of it a forecast uses (<see cref="Input"/>), both for the ledger of a load and for a page.
 /// </summary>
 /// <param name="Cells">The pool.</param>
-/// <param name="Target">How many of them are to hold the title at the deadline.</param>
+/// <param name="Target">The number of them that should hold the title at the deadline.</param>
 /// <param name="FirstYear">Calendar year of the first of <paramref name="Years"/>.</param>
-/// <param name="CountedTo">The day to which the counts run.</param>
+/// <param name="CountedTo">The day up to which the counts run.</param>
 /// <param name="Deadline">The last day on which a recognition still counts.</param>
-/// <param name="Years">Every year from the first, the last of them perhaps begun only.</param>
+/// <param name="Years">All years from the first; the last may be incomplete.</param>
 /// <param name="TitleMonths">Months for which titles were held, summed over cells.</param>
-/// <param name="LockedOut">Cells withdrawn too lately to be recognised again.</param>
+/// <param name="LockedOut">Cells withdrawn too recently to be recognised again.</param>
 /// <param name="Registered">Cells registered for the last year and without the title; null where not known.</param>
 public sealed record ProgrammeRecord(
     int Cells, int Target, int FirstYear, DateOnly CountedTo, DateOnly Deadline, IReadOnlyList<RecordedYear> Years,
     double TitleMonths, int LockedOut, int? Registered)
 {
     /// <summary>
-    /// What a forecast rests on. Withdrawals are modelled once one was recorded; without any a title is taken to stand, and
-    /// <see cref="Assumption.TitlesMayBeLost"/> shows what the risk would change. Months that do not fit their year are left out.
+    /// The input of a forecast. Withdrawals are modelled once one was recorded; before that a title is assumed to
+    /// last, and <see cref="Assumption.TitlesMayBeLost"/> shows what the risk would change. Months that contradict
+    /// their year are left out.
     /// </summary>
     public ForecastInput Input
     {

@@ -1,9 +1,11 @@
 namespace Analytics.Forecast.Numerics;
 
-/// <summary>How many of some things at the same hazard meet their event, by inverting the distribution: one uniform number each.</summary>
+/// <summary>
+/// The number of events among trials with equal hazard, by inverting the distribution: one uniform number each.
+/// </summary>
 static class BinomialQuantile
 {
-    // As in PoissonQuantile: above it the terms are many and the normal shape is near.
+    // As in PoissonQuantile: above it the sum has many terms and the normal approximation is accurate.
     const double SumUpTo = 30;
 
     /// <summary>The smallest count whose cumulative probability reaches <paramref name="u"/>.</summary>
@@ -14,7 +16,7 @@ static class BinomialQuantile
     {
         if (trials == 0 || hazard <= 0) return 0;
         var none = Elementary.Exp(-hazard);
-        // The rarer of the two outcomes is counted, so that the first term of the sum does not vanish.
+        // Counts the rarer of the two outcomes, so that the first term of the sum does not underflow.
         return none >= 0.5
             ? Count(trials, 1 - none, none, Elementary.Exp(-hazard * trials), u)
             : trials - Count(trials, none, 1 - none, Elementary.Exp(trials * Elementary.Log(1 - none)), 1 - u);
@@ -35,7 +37,7 @@ static class BinomialQuantile
         while (sum < u && count < trials)
         {
             var next = term * odds * (trials - count) / (count + 1);
-            if (sum + next == sum && next < term) break; // The last digits of u lie beyond what the sum can tell.
+            if (sum + next == sum && next < term) break; // The last digits of u are below the precision of the sum.
             term = next;
             sum += term;
             count++;

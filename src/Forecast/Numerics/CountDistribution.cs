@@ -3,7 +3,7 @@ namespace Analytics.Forecast.Numerics;
 /// <summary>The probability of every possible count of recognised cells, 0 to the size of the pool.</summary>
 public sealed class CountDistribution
 {
-    // Sums of probabilities carry rounding; a level counts as reached within this distance.
+    // Sums of probabilities have rounding errors; a level counts as reached within this distance.
     const double Tolerance = 1e-12;
 
     /// <summary>The levels that are stored, drawn and scored.</summary>
@@ -20,13 +20,15 @@ public sealed class CountDistribution
     /// <summary>P(count = k) at index k, for k = 0 to the pool; sums to 1.</summary>
     public IReadOnlyList<double> Pmf => _pmf;
 
-    /// <summary>The probability, 0..1, that the model put above the pool and that was moved to it: what "clamped" means.</summary>
+    /// <summary>
+    /// The probability, 0..1, that the model gives to counts above the pool and that was moved to the pool.
+    /// </summary>
     public double MovedToPool { get; }
 
     /// <summary>The mean count.</summary>
     public double Mean => _pmf.Select((p, count) => p * count).Sum();
 
-    /// <summary>One count, certainly.</summary>
+    /// <summary>A single count with probability 1.</summary>
     internal static CountDistribution Certain(int cells, int count, double movedToPool = 0)
     {
         var pmf = new double[cells + 1];
@@ -35,8 +37,8 @@ public sealed class CountDistribution
     }
 
     /// <summary>
-    /// Counts that start at <paramref name="recognised"/> and grow by k with the logarithmic probability given; all that
-    /// would lie above the pool is laid on the pool.
+    /// Counts that start at <paramref name="recognised"/> and grow by k with the given log probability; probability
+    /// above the pool is moved to the pool.
     /// </summary>
     internal static CountDistribution Growing(int cells, int recognised, Func<int, double> logProbability)
     {
@@ -47,7 +49,7 @@ public sealed class CountDistribution
 
         pmf[cells] = Math.Max(1 - below, 0);
         var movedToPool = Math.Max(pmf[cells] - Math.Exp(logProbability(cells - recognised)), 0);
-        // Rounding can leave the sum a hair above one.
+        // Rounding can leave the sum slightly above one.
         if (below > 1)
             for (var count = 0; count < cells; count++)
                 pmf[count] /= below;
@@ -55,8 +57,8 @@ public sealed class CountDistribution
     }
 
     /// <summary>
-    /// The share of simulated futures that end at each count, from how many did (index 0 to the pool); in
-    /// <paramref name="cut"/> of them the count was held at the pool.
+    /// The share of simulated paths that end at each count, from their numbers (index 0 to the pool); in <paramref
+    /// name="cut"/> of them the count was limited to the pool.
     /// </summary>
     internal static CountDistribution OfPaths(int[] tallies, int paths, int cut) =>
         new(Array.ConvertAll(tallies, tally => (double)tally / paths), (double)cut / paths);
@@ -65,7 +67,7 @@ public sealed class CountDistribution
     public double AtLeast(int count)
     {
         var sum = 0.0;
-        // From the far end, so that small tails are not lost in a sum near one.
+        // Summed from the far end, so that small tails are not lost in a sum near one.
         for (var k = _pmf.Length - 1; k >= Math.Max(count, 0); k--) sum += _pmf[k];
         return count <= 0 ? 1 : Math.Min(sum, 1);
     }

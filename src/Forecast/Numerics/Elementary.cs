@@ -1,9 +1,10 @@
 namespace Analytics.Forecast.Numerics;
 
 /// <summary>
-/// Exponential, logarithm and normal quantile from addition, multiplication, division and square root alone. Those are
-/// exactly rounded by IEEE 754 everywhere, while Math.Exp and Math.Log come from the machine's C library and differ in the
-/// last bit: enough to turn one random draw, and with it a published figure. Agrees with Math within 1e-15 relative.
+/// Exponential, logarithm and normal quantile from addition, multiplication, division and square root only. IEEE 754
+/// rounds these exactly everywhere, while Math.Exp and Math.Log come from the machine's C library and differ in the
+/// last bit: enough to change one random draw, and with it a published figure. Agrees with Math within 1e-15
+/// relative.
 /// </summary>
 static class Elementary
 {
@@ -15,13 +16,15 @@ static class Elementary
 
     const double SquareRootOfHalf = 0.70710678118654752440;
 
-    /// <summary>e to the power of <paramref name="x"/>, which is kept within -700 and 700: never 0, never infinite.</summary>
+    /// <summary>
+    /// e to the power of <paramref name="x"/>, which is limited to -700..700: never 0, never infinite.
+    /// </summary>
     public static double Exp(double x)
     {
         x = Math.Clamp(x, -700, 700);
         var power = (int)(x * (1 / Ln2) + (x < 0 ? -0.5 : 0.5));
         var r = x - power * Ln2High - power * Ln2Low;
-        // Taylor's series on |r| <= ln(2)/2; the first term left out is below 4e-18.
+        // Taylor series on |r| <= ln(2)/2; the first omitted term is below 4e-18.
         var sum = 1 + r * (1 + r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120 + r * (1.0 / 720
             + r * (1.0 / 5040 + r * (1.0 / 40320 + r * (1.0 / 362880 + r * (1.0 / 3628800
             + r * (1.0 / 39916800 + r * (1.0 / 479001600 + r / 6227020800))))))))))));
@@ -40,7 +43,7 @@ static class Elementary
             power--;
         }
 
-        // ln m = 2 artanh(s) for s = (m - 1) / (m + 1), |s| < 0.172; the first term left out is below 1e-19.
+        // ln m = 2 artanh(s) for s = (m - 1) / (m + 1), |s| < 0.172; the first omitted term is below 1e-19.
         var s = (m - 1) / (m + 1);
         var z = s * s;
         var series = z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z * (1.0 / 11 + z * (1.0 / 13

@@ -1,9 +1,9 @@
 namespace Analytics.Forecast.Numerics;
 
 /// <summary>
-/// The logarithm of the gamma function for positive arguments, by Stirling's series (Abramowitz and Stegun, Handbook of
-/// Mathematical Functions, 6.1.41) after moving the argument above 10 by the recurrence 6.1.15. The first term left out
-/// is below 1e-15 there, so what remains is the rounding of a double. The class library has no such function.
+/// The logarithm of the gamma function for positive arguments, by Stirling's series (Abramowitz and Stegun, Handbook
+/// of Mathematical Functions, 6.1.41) after moving the argument above 10 by the recurrence 6.1.15. The first omitted
+/// term is below 1e-15 there, so the error is the rounding of a double. The class library has no such function.
 /// </summary>
 static class LogGamma
 {

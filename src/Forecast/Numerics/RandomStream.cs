@@ -12,10 +12,13 @@ struct RandomStream
 
     ulong _a, _b, _c, _d;
 
-    /// <summary>The stream of one path: paths of the same seed draw independently, in whatever order they are run.</summary>
+    /// <summary>
+    /// The stream of one path: paths of the same seed are independent, in whatever order they are run.
+    /// </summary>
     public RandomStream(ulong seed, int path)
     {
-        // Mixed first, since SplitMix64 steps by a constant: neighbouring starts would share three of their four words.
+        // Mixed first, because SplitMix64 steps by a constant: neighbouring starts would share three of their four
+        // words.
         var state = Mix(seed + Mix((ulong)path + 1));
         _a = SplitMix(ref state);
         _b = SplitMix(ref state);
@@ -30,8 +33,9 @@ struct RandomStream
     public double Normal() => Elementary.NormalQuantile(Uniform());
 
     /// <summary>
-    /// A number from the gamma distribution of this shape and scale 1: Marsaglia and Tsang, "A simple method for generating
-    /// gamma variables" (2000). It rejects, so it is drawn only where no what-if can change the shape.
+    /// A number from the gamma distribution of this shape and scale 1: Marsaglia and Tsang, "A simple method for
+    /// generating gamma variables" (2000). It uses rejection, so it is drawn only where no what-if can change the
+    /// shape.
     /// </summary>
     public double Gamma(double shape)
     {

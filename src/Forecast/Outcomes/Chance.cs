@@ -2,7 +2,7 @@ using Analytics.Forecast.Inputs;
 
 namespace Analytics.Forecast.Outcomes;
 
-/// <summary>A probability in words, by fixed cut points on the figure as shown. The scale is its own mirror image.</summary>
+/// <summary>A probability in words, by fixed cut points on the displayed figure. The scale is symmetric.</summary>
 public enum ChanceWords
 {
     /// <summary>10 % or less.</summary>
@@ -21,49 +21,53 @@ public enum ChanceWords
     VeryLikely,
 }
 
-/// <summary>How finely a probability may be shown, by how much was observed.</summary>
+/// <summary>The precision with which a probability may be shown, by the amount of data.</summary>
 public enum ChancePrecision
 {
-    /// <summary>Less than one full year, or fewer than five recognitions: words alone, since the prior speaks.</summary>
+    /// <summary>
+    /// Less than one full year, or fewer than five recognitions: words only, because the prior dominates.
+    /// </summary>
     WordsOnly,
 
-    /// <summary>One full year or more, but only two years begun: steps of 5 points.</summary>
+    /// <summary>One full year or more, but fewer than three years begun: steps of 5 points.</summary>
     FivePoints,
 
     /// <summary>Three years begun: single points.</summary>
     OnePoint,
 }
 
-/// <summary>Whether a percent is the figure itself or the last one that may be shown.</summary>
+/// <summary>Whether a percentage is the figure itself or the limit of what may be shown.</summary>
 public enum ChanceBound
 {
     /// <summary>The figure, rounded.</summary>
     None,
 
-    /// <summary>To be read as "under": the probability lies below the lowest percent shown.</summary>
+    /// <summary>Read as "under": the probability is below the lowest percentage shown.</summary>
     Under,
 
-    /// <summary>To be read as "over": it lies above the highest.</summary>
+    /// <summary>Read as "over": it is above the highest.</summary>
     Over,
 }
 
 /// <summary>A probability as computed and as it may be shown: never 0 % or 100 %, never finer than the data allow.</summary>
-/// <param name="Probability">As computed, 0..1; for scoring, not for showing.</param>
-/// <param name="Precision">How finely it may be shown.</param>
-/// <param name="Percent">Whole percent for a page, 1..99 (5..95 in steps of five); null where words alone are honest.</param>
-/// <param name="Words">The word for the figure as shown; without a figure only Unlikely, AboutEven or Likely.</param>
+/// <param name="Probability">As computed, 0..1; for scoring, not for display.</param>
+/// <param name="Precision">The precision with which it may be shown.</param>
+/// <param name="Percent">Whole percent for a page, 1..99 (5..95 in steps of five); null where only words may be
+/// shown.</param>
+/// <param name="Words">The word for the displayed figure; without a figure only Unlikely, AboutEven or
+/// Likely.</param>
 public sealed record Chance(double Probability, ChancePrecision Precision, int? Percent, ChanceWords Words)
 {
-    /// <summary>Fewer recognitions than this say little of a pace.</summary>
+    /// <summary>The number of recognitions below which a pace is not reliable.</summary>
     public const int NeedRecognitions = 5;
 
-    /// <summary>Whether <see cref="Percent"/> is to be read as "under 1 %" or "over 99 %" (5 and 95 in steps of five).</summary>
+    /// <summary>Whether <see cref="Percent"/> means "under 1 %" or "over 99 %" (5 and 95 in steps of five).</summary>
     public ChanceBound Bound => Percent is not { } percent ? ChanceBound.None
         : percent == StepOf(Precision) && Probability * 100 < percent ? ChanceBound.Under
         : percent == 100 - StepOf(Precision) && Probability * 100 > percent ? ChanceBound.Over
         : ChanceBound.None;
 
-    /// <summary>Dresses the probability that a method gave for an input.</summary>
+    /// <summary>Converts a method's probability for an input into its displayed form.</summary>
     public static Chance Of(ForecastInput input, double probability)
     {
         var precision = PrecisionOf(input);
@@ -80,7 +84,7 @@ public sealed record Chance(double Probability, ChancePrecision Precision, int? 
         return begunYears < 3 ? ChancePrecision.FivePoints : ChancePrecision.OnePoint;
     }
 
-    /// <summary>Whether a chance may be given for a part of the district at all, however coarse.</summary>
+    /// <summary>Whether a chance may be shown for a part of the district at all, at any precision.</summary>
     public static bool MayBeSplit(ForecastInput input) => input.Recognised >= NeedRecognitions;
 
     static int StepOf(ChancePrecision precision) => precision == ChancePrecision.FivePoints ? 5 : 1;
@@ -102,7 +106,7 @@ public sealed record Chance(double Probability, ChancePrecision Precision, int? 
     {
         var steps = (int)Math.Round(Clip(probability) * 100 / step, MidpointRounding.AwayFromZero);
         var percent = Math.Clamp(steps * step, step, 100 - step);
-        // The word follows the figure shown, so that "90 %" is never called merely likely beside another "90 %".
+        // The word is chosen by the displayed figure, so that "90 %" never has two different words.
         return new Chance(probability, precision, percent, InWords(percent / 100.0));
     }
 

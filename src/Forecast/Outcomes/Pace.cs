@@ -2,19 +2,23 @@ using Analytics.Forecast.Inputs;
 
 namespace Analytics.Forecast.Outcomes;
 
-/// <summary>The pace had and the pace needed, and where the straight line leads. Cells, years and calendar days.</summary>
-/// <param name="HadPerYear">Recognised so far over years at work.</param>
-/// <param name="RequiredPerYear">Missing cells over years left.</param>
-/// <param name="StraightLineCount">Count at the deadline if the pace holds, at most the pool; not rounded.</param>
-/// <param name="ReachedOn">Day on which the line reaches the target, also after the deadline; null when it never does.</param>
+/// <summary>
+/// The observed pace, the required pace, and the result of the straight line. Cells, years and calendar days.
+/// </summary>
+/// <param name="HadPerYear">Recognitions so far divided by the years at work.</param>
+/// <param name="RequiredPerYear">Missing cells divided by the years left.</param>
+/// <param name="StraightLineCount">Count at the deadline if the pace continues, at most the pool; not
+/// rounded.</param>
+/// <param name="ReachedOn">Day on which the line reaches the target, even after the deadline; null when it never
+/// does.</param>
 /// <param name="ReachedByDeadline">Whether that day is the deadline or earlier.</param>
 public sealed record Pace(
     double HadPerYear, double RequiredPerYear, double StraightLineCount, DateOnly? ReachedOn, bool ReachedByDeadline)
 {
-    /// <summary>Missing cells over months left.</summary>
+    /// <summary>Missing cells divided by the months left.</summary>
     public double RequiredPerMonth => RequiredPerYear / 12;
 
-    /// <summary>Reads the pace of an input that <see cref="Standing.Judge"/> let pass.</summary>
+    /// <summary>The pace of an input that <see cref="ForecastPrecheck.Decide"/> accepted.</summary>
     internal static Pace Of(ForecastInput input)
     {
         var had = input.Recognised / input.YearsAtWork;

@@ -1,17 +1,18 @@
 namespace Analytics.Forecast.Outcomes;
 
 /// <summary>
-/// Days by which the target is reached with probability 10, 50 and 90 %. Null means after the deadline, which is all
-/// that is said of it: a mean date would hide the paths that never arrive.
+/// Days by which the target is reached with probability 10, 50 and 90 %. Null means after the deadline; there is no
+/// mean date, because it would hide the paths that never reach the target.
 /// </summary>
-/// <param name="Early">One path in ten is there by this day.</param>
-/// <param name="Likely">Half of the paths are there by this day.</param>
-/// <param name="Late">Nine paths in ten are there by this day.</param>
+/// <param name="Early">One path in ten has reached the target by this day.</param>
+/// <param name="Likely">Half of the paths have reached it by this day.</param>
+/// <param name="Late">Nine paths in ten have reached it by this day.</param>
 public sealed record ReachDates(DateOnly? Early, DateOnly? Likely, DateOnly? Late)
 {
     /// <summary>
-    /// Finds the three days from the chance of having reached the target by a day, which must not fall as days pass.
-    /// Looks at some 3 * log2(days) days of the span after <paramref name="asOf"/> up to <paramref name="deadline"/>.
+    /// Finds the three days from the chance of having reached the target by a day, which must not decrease over time.
+    /// Evaluates some 3 * log2(days) days of the span after <paramref name="asOf"/> up to <paramref
+    /// name="deadline"/>.
     /// </summary>
     public static ReachDates Find(DateOnly asOf, DateOnly deadline, Func<DateOnly, double> chanceBy)
     {

@@ -3,14 +3,14 @@ using Analytics.Forecast.Numerics;
 
 namespace Analytics.Forecast.Pacing;
 
-/// <summary>How likely a year's count is at each pace of <see cref="PaceGrid"/>.</summary>
-/// <param name="Relative">Likelihoods over the highest of them.</param>
+/// <summary>The likelihood of a year's count at each pace of <see cref="PaceGrid"/>.</summary>
+/// <param name="Relative">Likelihoods divided by the highest of them.</param>
 /// <param name="LogHighest">Logarithm of the highest.</param>
 readonly record struct CountLikelihood(double[] Relative, double LogHighest)
 {
     /// <summary>
-    /// A negative binomial count around the pace times <paramref name="share"/>, the part of a full year at a full pool
-    /// that the year could bring.
+    /// A negative binomial count around the pace times <paramref name="share"/>, the part of a full year at a full
+    /// pool that the year can contribute.
     /// </summary>
     public static CountLikelihood Of(int count, double logBase, double share, double size)
     {
@@ -36,10 +36,10 @@ readonly record struct CountLikelihood(double[] Relative, double LogHighest)
 }
 
 /// <summary>
-/// What the yearly counts say of the pace, for one way in which the pool and the start-up thin it. Reckoned once: how the
-/// pace moves between the years, and so most of the assumptions, has no part in it.
+/// The evidence of the yearly counts for the pace, for one combination of pool exponent and start-up. Computed once:
+/// it does not depend on how the pace changes between the years, and so not on most of the assumptions.
 /// </summary>
-/// <param name="PoolExponent">Power of the share of the pool left.</param>
+/// <param name="PoolExponent">Power of the remaining share of the pool.</param>
 /// <param name="StartUp">Shares of the full pace in the first years.</param>
 /// <param name="Prior">Prior probability of the two, 0..1.</param>
 /// <param name="FullYears">All years but the last.</param>
@@ -66,12 +66,13 @@ sealed record PaceEvidence(
             before += input.YearlyCounts[year];
         }
         var lastShare = ShareOf(last);
-        // Of the only year nothing before its start was observed; any later year leaves that to the first.
+        // For the first year nothing before its start was observed; any later year leaves that to the first.
         var notAtWork = last == 0 ? 1 - input.FirstYearShare : 0;
         return new PaceEvidence(pool.Value, startUp.Value, pool.Weight * startUp.Weight, full, [.. seasons.Select(season =>
-            CountLikelihood.Of(input.YearlyCounts[last], logBase, lastShare * Math.Max(season.Elapsed - notAtWork, Season.LeastElapsed), size))]);
+            CountLikelihood.Of(input.YearlyCounts[last], logBase,
+                lastShare * Math.Max(season.Elapsed - notAtWork, Season.MinElapsed), size))]);
 
-        // The pool is taken at the middle of the year's count, and never as quite empty.
+        // The pool is taken at the middle of the year's count, and never as completely empty.
         double ShareOf(int year) => StartUpIn(startUp.Value, year) * (year == 0 && last > 0 ? input.FirstYearShare : 1) * PacerFit.Power(
             Math.Max(input.Cells - before - input.YearlyCounts[year] / 2.0, 0.5) / input.Cells, pool.Value);
     }

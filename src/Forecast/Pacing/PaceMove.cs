@@ -4,7 +4,7 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pacing;
 
-/// <summary>A year in which a programme loses most of its pace: a campaign ends, the people in charge change.</summary>
+/// <summary>A year in which a programme loses most of its pace: a campaign ends, staff change.</summary>
 /// <param name="Chance">How often, 0..1 a year.</param>
 /// <param name="Mean">Mean of the step of the logarithm of the pace in such a year.</param>
 /// <param name="Spread">Its standard deviation.</param>
@@ -18,8 +18,8 @@ readonly record struct PaceBreak(double Chance, double Mean, double Spread)
 /// </summary>
 /// <param name="Drift">Standard deviation of the step.</param>
 /// <param name="Growth">Its mean into the second year.</param>
-/// <param name="Damping">Each later year's mean over that of the year before.</param>
-/// <param name="Break">What may happen instead.</param>
+/// <param name="Damping">The ratio of each later year's mean to that of the previous year.</param>
+/// <param name="Break">The alternative to the normal step.</param>
 readonly record struct PaceMove(double Drift, double Growth, double Damping, PaceBreak Break)
 {
     /// <summary>The change into a year, on the grid.</summary>
@@ -31,7 +31,7 @@ readonly record struct PaceMove(double Drift, double Growth, double Damping, Pac
             + move.Break.Chance * PaceGrid.Density((step - move.Break.Mean) / move.Break.Spread) / move.Break.Spread);
     }
 
-    /// <summary>One step into a year, drawn; always from two uniform numbers.</summary>
+    /// <summary>Draws one step into a year; always from two uniform numbers.</summary>
     public double Draw(int year, ref RandomStream random)
     {
         var isBreak = random.Uniform() < Break.Chance;
@@ -44,16 +44,16 @@ readonly record struct PaceMove(double Drift, double Growth, double Damping, Pac
 }
 
 /// <summary>
-/// The change of the pace from one year to the next on the grid. Each row of the matrix is normalised, so that no
-/// probability leaves the grid at its ends. All rows are one sequence of densities, shifted.
+/// The yearly change of the pace on the grid. Each row of the matrix is normalised, so that no probability leaves the
+/// grid at its ends. All rows are one sequence of densities, shifted.
 /// </summary>
 sealed class PaceChange
 {
-    // Index Points - 1 holds the density of staying where one is.
+    // Index Points - 1 is the density of no change.
     readonly double[] _densities = new double[2 * PaceGrid.Points - 1];
     readonly double[] _rowSums = new double[PaceGrid.Points];
 
-    /// <param name="density">Density of a step of the logarithm; any constant factor will do.</param>
+    /// <param name="density">Density of a step of the logarithm, up to a constant factor.</param>
     public PaceChange(Func<double, double> density)
     {
         const int stay = PaceGrid.Points - 1;
@@ -72,7 +72,8 @@ sealed class PaceChange
         return moved;
     }
 
-    // Several sums side by side, each in the same order of terms: the width of the machine's vectors changes no bit.
+    // Several sums side by side, each in the same order of terms: the vector width of the machine does not change the
+    // result.
     static void Add(Span<double> sums, ReadOnlySpan<double> row, double weight)
     {
         var i = 0;

@@ -4,13 +4,13 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pacing;
 
-/// <summary>One combination of assumptions, with what it makes of the data.</summary>
-/// <param name="PoolExponent">Power of the share of the pool left.</param>
+/// <summary>One combination of assumptions, fitted to the data.</summary>
+/// <param name="PoolExponent">Power of the remaining share of the pool.</param>
 /// <param name="StartUp">Shares of the full pace in the first years.</param>
 /// <param name="Move">How the pace changes from year to year.</param>
 /// <param name="Season">Its month profile.</param>
 /// <param name="LogWeight">Logarithm of prior times likelihood; not normalised.</param>
-/// <param name="Pace">Distribution of the pace now on <see cref="PaceGrid"/>, as running sums.</param>
+/// <param name="Pace">Distribution of the current pace on <see cref="PaceGrid"/>, as cumulative sums.</param>
 sealed record PacerStructure(
     int PoolExponent, double[] StartUp, PaceMove Move, Season Season, double LogWeight, double[] Pace)
 {
@@ -19,10 +19,10 @@ sealed record PacerStructure(
 }
 
 /// <summary>
-/// The model after the data: PACER, "pace with averaged regimes". The yearly count is negative binomial around a full-year
-/// pace that moves from year to year, thinned by start-up, by the part of the year observed and by the pool used up.
-/// For each combination of assumptions the pace is filtered exactly on a grid (the forward algorithm of a hidden Markov
-/// model), and the combinations are weighed by Bayes' rule.
+/// The model fitted to the data: PACER, "pace with averaged regimes". The yearly count is negative binomial around a
+/// full-year pace that changes from year to year, reduced by start-up, by the observed part of the year and by the
+/// used share of the pool. For each combination of assumptions the pace is filtered exactly on a grid (the forward
+/// algorithm of a hidden Markov model), and the combinations are weighted by Bayes' rule.
 /// </summary>
 sealed class PacerFit
 {
@@ -35,13 +35,15 @@ sealed class PacerFit
     /// <summary>All combinations.</summary>
     public IReadOnlyList<PacerStructure> Structures => _structures;
 
-    /// <summary>Running sums of the posterior weights of <see cref="Structures"/>; the last is 1.</summary>
+    /// <summary>Cumulative sums of the posterior weights of <see cref="Structures"/>; the last is 1.</summary>
     public double[] CumulativeWeights { get; }
 
-    /// <summary>Fits an input that <see cref="Standing.CanCount"/> accepts and whose deadline lies ahead.</summary>
+    /// <summary>
+    /// Fits an input that <see cref="ForecastPrecheck.CanCount"/> accepts and whose deadline is in the future.
+    /// </summary>
     public PacerFit(ForecastInput input, PacerPrior prior)
     {
-        // A target of nothing, or above the pool, still needs a pace that a programme could have planned.
+        // A target of zero, or above the pool, still needs a pace that a programme could have planned.
         var target = Math.Max(Math.Min(input.Target, input.Cells), 1);
         LogBase = Elementary.Log(prior.Level * target / (input.ProgrammeYears - (1 - input.FirstYearShare)));
         _seasons = Season.Of(input, prior);
@@ -62,10 +64,10 @@ sealed class PacerFit
         CumulativeWeights = RunningSums(Weights());
     }
 
-    /// <summary>The same with only the combinations that hold: what the data say once that much is assumed.</summary>
+    /// <summary>The same with a subset of the combinations: the posterior under that assumption.</summary>
     public PacerFit Given(Func<PacerStructure, bool> holds) => new(this, _structures.Where(holds));
 
-    // Only the last year depends on the season: all seasons share the way there.
+    // Only the last year depends on the season: all seasons share the years before it.
     void AddStructures(Weighted<PaceMove> move, List<PaceChange> changes, PaceEvidence evidence, double[] start)
     {
         var pace = (double[])start.Clone();
@@ -90,7 +92,7 @@ sealed class PacerFit
         return [.. _structures.Select(structure => Elementary.Exp(structure.LogWeight - highest))];
     }
 
-    /// <summary>A whole power, 0 included, by multiplication.</summary>
+    /// <summary>An integer power, 0 included, by multiplication.</summary>
     public static double Power(double x, int exponent)
     {
         var power = 1.0;

@@ -4,23 +4,26 @@ using Analytics.Forecast.Numerics;
 namespace Analytics.Forecast.Pacing;
 
 /// <summary>
-/// Simulated futures: on each path one combination of assumptions, a pace, a month profile and a final surge are drawn,
-/// then the months one by one from a pool that empties, and that titles lost fill again. All draws but the months' own come first in their year and depend
-/// on nothing that a <see cref="WhatIf"/> can change, so that what-ifs meet the same luck.
+/// Simulated paths: on each path one combination of assumptions, a pace, a month profile and a final surge are drawn,
+/// then the months one by one from a pool that shrinks and that lost titles refill. All draws except those of the
+/// months come first in their year and depend on nothing that a <see cref="WhatIf"/> can change, so that what-ifs use
+/// the same random numbers.
 /// </summary>
 sealed class PacerPaths
 {
-    /// <summary>Paths of a usual horizon: the standard error of a chance is then at most 0.005.</summary>
-    public const int Usual = 10_000;
+    /// <summary>
+    /// The number of paths for normal horizons: the standard error of a chance is then at most 0.005.
+    /// </summary>
+    public const int DefaultPaths = 10_000;
 
-    // A horizon of centuries is answered with fewer paths, in bounded time and memory.
-    const int MostSteps = 5_000_000;
+    // A horizon of centuries uses fewer paths, for bounded time and memory.
+    const int MaxSteps = 5_000_000;
     const int Least = 200;
 
-    // exp(30) cells a year is beyond any pool, and far from where a double overflows.
+    // exp(30) cells a year exceed any pool, and are far from the overflow of a double.
     const double HighestLog = 30;
 
-    // Any constant: it sets the stream of losses apart from that of recognitions.
+    // An arbitrary constant that separates the stream of losses from that of recognitions.
     const ulong LossSeed = 0x4C6F_7373_6573_2E2E;
 
     readonly ForecastInput _input;
@@ -30,7 +33,7 @@ sealed class PacerPaths
     readonly int _pool;
     readonly int _registered;
 
-    // Part of the month ahead times what the what-if makes of it.
+    // Fraction of the future month times the what-if's factor.
     readonly double[] _stepFactors;
 
     // One row for each path: the count after each step.
@@ -42,19 +45,19 @@ sealed class PacerPaths
     /// <summary>The months ahead.</summary>
     public MonthStep[] Steps { get; }
 
-    /// <summary>How many paths were run.</summary>
+    /// <summary>The number of paths.</summary>
     public int Paths { get; }
 
-    /// <summary>On how many of them a draw was cut at the pool.</summary>
+    /// <summary>The number of paths on which a draw was limited to the pool.</summary>
     public int CutPaths { get; private set; }
 
-    /// <param name="input">What was observed.</param>
-    /// <param name="prior">What was held before.</param>
-    /// <param name="fit">What both come to.</param>
-    /// <param name="whatIf">The changed future.</param>
-    /// <param name="seed">The luck; another input's where the two are to be compared.</param>
-    /// <param name="paths">How many are wanted.</param>
-    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, ulong seed, int paths = Usual)
+    /// <param name="input">The observations.</param>
+    /// <param name="prior">The prior.</param>
+    /// <param name="fit">The posterior.</param>
+    /// <param name="whatIf">The what-if.</param>
+    /// <param name="seed">The seed; that of another input where the two are compared.</param>
+    /// <param name="paths">The number of paths to run.</param>
+    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, ulong seed, int paths = DefaultPaths)
     {
         (_input, _prior, _fit) = (input, prior, fit);
         _recognised = (int)input.Recognised;
@@ -63,18 +66,19 @@ sealed class PacerPaths
         _registered = future.Registered ?? int.MaxValue;
         Steps = MonthSteps.Of(input);
         _stepFactors = [.. Steps.Select(step => step.Fraction * whatIf.FactorAt(step, input.FirstYear))];
-        Paths = Math.Clamp(MostSteps / Math.Max(Steps.Length, 1), Math.Min(Least, paths), paths);
+        Paths = Math.Clamp(MaxSteps / Math.Max(Steps.Length, 1), Math.Min(Least, paths), paths);
         _counts = new int[Paths * Steps.Length];
         _lost = input.Withdrawals is null ? null : new int[Paths];
         Span<int> scratch = _lost is null ? [] : new int[Steps.Length];
         for (var path = 0; path < Paths; path++)
-            Run(path, new RandomStream(seed, path), new TitleLosses(input.Withdrawals, Steps, scratch, new RandomStream(seed ^ LossSeed, path)));
+            Run(path, new RandomStream(seed, path),
+                new TitleLosses(input.Withdrawals, Steps, scratch, new RandomStream(seed ^ LossSeed, path)));
     }
 
     /// <summary>Titles lost on a path by the deadline.</summary>
     public int LostOn(int path) => _lost?[path] ?? 0;
 
-    /// <summary>The count of a path after a step; the present one before the first (-1).</summary>
+    /// <summary>The count of a path after a step; the current one before the first (-1).</summary>
     public int CountAfter(int path, int step) => step < 0 ? _recognised : _counts[path * Steps.Length + step];
 
     void Run(int path, RandomStream random, TitleLosses losses)
@@ -113,7 +117,7 @@ sealed class PacerPaths
         if (_lost is not null) _lost[path] = losses.Lost;
     }
 
-    // Cells a year at a full pool. The year that has begun keeps its pace, and its effect is known from what it brought.
+    // Cells a year at a full pool. The current year keeps its pace, whose effect is known from its count.
     double PaceOf(PacerStructure structure, int year, ref double x, ref RandomStream random)
     {
         var r = _prior.YearSize;
@@ -140,7 +144,7 @@ sealed class PacerPaths
         return options[option].Value;
     }
 
-    // The first place whose running sum reaches u.
+    // The first index whose cumulative sum reaches u.
     static int Find(double[] runningSums, double u)
     {
         var place = Array.BinarySearch(runningSums, u);

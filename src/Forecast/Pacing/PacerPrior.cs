@@ -1,21 +1,21 @@
 namespace Analytics.Forecast.Pacing;
 
-/// <summary>A possible value of an assumption, and how likely it is held to be before any data.</summary>
+/// <summary>A possible value of an assumption, with its prior probability.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Weight">Its prior probability; those of one assumption sum to 1.</param>
 readonly record struct Weighted<T>(T Value, double Weight);
 
 /// <summary>
-/// What is held before any data. Three yearly counts cannot tell these assumptions apart, so none of them is chosen: all
-/// combinations are weighed by how well they foretold what was observed.
+/// The prior. Three yearly counts cannot distinguish these assumptions, so none of them is chosen: all combinations
+/// are weighted by how well they predict the observations.
 /// </summary>
 sealed record PacerPrior
 {
     public static PacerPrior Standard { get; } = new();
 
     /// <summary>
-    /// The median pace over the pace that would just reach the target. Slightly below on track: of clinical trials, the
-    /// best documented programmes of this shape, 55 to 56 % reach their size (Sully 2013, Walters 2017).
+    /// The ratio of the median pace to the pace that just reaches the target. Slightly below one: of clinical trials,
+    /// the best documented programmes of this kind, 55 to 56 % reach their size (Sully 2013, Walters 2017).
     /// </summary>
     public double Level { get; init; } = 0.9;
 
@@ -25,19 +25,22 @@ sealed record PacerPrior
     /// <summary>Size r of the negative binomial: yearly counts vary by 1/r beyond Poisson, in squared relative terms.</summary>
     public double YearSize { get; init; } = 15;
 
-    /// <summary>How the pace depends on the share of the pool left: not at all (capacity), equally likely cells, mixed cells.</summary>
+    /// <summary>
+    /// How the pace depends on the remaining share of the pool: not at all (capacity), equally likely cells, mixed
+    /// cells.
+    /// </summary>
     public IReadOnlyList<Weighted<int>> PoolExponents { get; init; } = [new(0, 0.35), new(1, 0.40), new(2, 0.25)];
 
     /// <summary>
-    /// Standard deviation of the yearly change of the logarithm of the pace. The smallest is as good as none: without it
-    /// steady programmes got intervals that were too wide.
+    /// Standard deviation of the yearly change of the logarithm of the pace. The smallest is almost none: without it
+    /// steady programmes had intervals that were too wide.
     /// </summary>
     public IReadOnlyList<Weighted<double>> Drifts { get; init; } =
         [new(0.03, 0.25), new(0.10, 0.25), new(0.35, 0.30), new(0.80, 0.20)];
 
     /// <summary>
-    /// Whether a programme can lose most of its pace for good, to about a quarter: adoptions in the real world often simply
-    /// stop, which a symmetric drift does not foresee.
+    /// Whether a programme can permanently lose most of its pace, down to about a quarter: real programmes often
+    /// stop, which a symmetric drift does not predict.
     /// </summary>
     public IReadOnlyList<Weighted<PaceBreak>> Breaks { get; init; } =
         [new(PaceBreak.Never, 0.5), new(new(0.06, -1.5, 0.7), 0.5)];
@@ -46,17 +49,19 @@ sealed record PacerPrior
     public IReadOnlyList<Weighted<double>> Growths { get; init; } =
         [new(-0.30, 0.15), new(-0.12, 0.20), new(0, 0.30), new(0.15, 0.20), new(0.35, 0.15)];
 
-    /// <summary>Each year's mean change over that of the year before.</summary>
+    /// <summary>The ratio of each year's mean change to that of the previous year.</summary>
     public double GrowthDamping { get; init; } = 0.8;
 
     /// <summary>
-    /// Share of the full pace in the first years; 1 in all further ones. The last one is a programme that first has to be
-    /// learnt: without it, two poor years were taken for its nature.
+    /// Share of the full pace in the first years; 1 in all further ones. The last one is a programme that has to be
+    /// learnt first: without it, two poor years were taken as permanent.
     /// </summary>
     public IReadOnlyList<Weighted<double[]>> StartUps { get; init; } =
         [new([], 0.45), new([0.35, 0.75], 0.35), new([0.10, 0.35, 0.75], 0.20)];
 
-    /// <summary>Shares of the twelve months: even, an autumn slope, a year-end rush, and one at half-year besides.</summary>
+    /// <summary>
+    /// Shares of the twelve months: even, rising in autumn, a year-end peak, and an additional mid-year peak.
+    /// </summary>
     public IReadOnlyList<Weighted<double[]>> MonthShares { get; init; } =
     [
         new(Months(1), 0.30),

@@ -5,16 +5,18 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pacing;
 
-/// <summary>One simulation and everything that is read from it. The deadline lies ahead and the pool is not used up.</summary>
+/// <summary>
+/// One simulation and all results read from it. The deadline is in the future and the pool is not used up.
+/// </summary>
 sealed class PacerRun
 {
     readonly ForecastInput _input;
     readonly PacerPaths _paths;
 
-    /// <param name="input">What was observed.</param>
-    /// <param name="whatIf">The changed future.</param>
-    /// <param name="fit">Made from the input where not given.</param>
-    /// <param name="luckOf">The input whose luck is met; its own where not given.</param>
+    /// <param name="input">The observations.</param>
+    /// <param name="whatIf">The what-if.</param>
+    /// <param name="fit">The fit; computed from the input where not given.</param>
+    /// <param name="luckOf">The input that gives the seed; this input where not given.</param>
     public PacerRun(ForecastInput input, WhatIf whatIf, PacerFit? fit = null, ForecastInput? luckOf = null)
     {
         _input = whatIf.On(input);
@@ -23,10 +25,10 @@ sealed class PacerRun
         Final = CountAfter(_paths.Steps.Length - 1);
     }
 
-    /// <summary>The pool of the changed future.</summary>
+    /// <summary>The pool under the what-if.</summary>
     public int Pool => _input.Cells;
 
-    /// <summary>How many futures were run.</summary>
+    /// <summary>The number of paths.</summary>
     public int Paths => _paths.Paths;
 
     /// <summary>The count at the deadline on a path.</summary>
@@ -54,15 +56,15 @@ sealed class PacerRun
     public IEnumerable<FanPoint> Fan()
     {
         var asOf = _input.AsOf;
-        // As of the last day of a month its end is known, and the fan begins there.
+        // On the last day of a month its end is known, and the fan begins there.
         if (asOf.AddDays(1).Month != asOf.Month) yield return new FanPoint(asOf, CountAfter(-1));
         for (var step = 0; step < _paths.Steps.Length; step++) yield return new FanPoint(DayAfter(step), CountAfter(step));
     }
 
-    /// <summary>The count on a day between the as-of date and the deadline: the same futures, left earlier.</summary>
+    /// <summary>The count on a day between the as-of date and the deadline, on the same paths.</summary>
     public static CountDistribution CountOn(ForecastInput input, DateOnly day)
     {
-        // The final surge belongs to the year of the deadline, and would otherwise be taken for that of the day.
+        // The final surge belongs to the year of the deadline, and must not be applied to the year of the day.
         var prior = day.Year == input.Deadline.Year ? PacerPrior.Standard : PacerPrior.Standard with { FinalSurges = [new(1, 1)] };
         var paths = new PacerPaths(input.Until(day), prior, new PacerFit(input, prior), WhatIf.Nothing, PacerSeed.Of(input));
         return CountAfter(paths, input.Cells, paths.Steps.Length - 1);
@@ -94,7 +96,8 @@ sealed class PacerRun
         return null;
     }
 
-    // The end of the month in which that share of the paths has arrived; null when they have not by the deadline.
+    // The end of the month in which that share of the paths has reached the target; null when it has not by the
+    // deadline.
     DateOnly? DayOf(int[] arrivals, double share)
     {
         var arrived = 0;

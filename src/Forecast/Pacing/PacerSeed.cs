@@ -7,12 +7,12 @@ using Analytics.Forecast.Inputs;
 namespace Analytics.Forecast.Pacing;
 
 /// <summary>
-/// The seed of an input: the same observations always meet the same luck. Target, deadline and what-ifs are left out, since
-/// they are what one compares.
+/// The seed of an input: the same observations always use the same random numbers. Target, deadline and what-ifs are
+/// left out, because they are what is compared.
 /// </summary>
 static class PacerSeed
 {
-    /// <summary>Raised whenever the model changes, so that an old figure is never taken for a new one.</summary>
+    /// <summary>Increased whenever the model changes, so that an old figure is never taken for a new one.</summary>
     public const string ModelVersion = "pacer/2";
 
     public static ulong Of(ForecastInput input) =>

@@ -3,14 +3,15 @@ using Analytics.Forecast.Numerics;
 
 namespace Analytics.Forecast.Pacing;
 
-/// <summary>How one class of month profiles stands after the observed months.</summary>
-/// <param name="LogWeight">Logarithm of its prior weight and of how well it foretold the months; not normalised.</param>
+/// <summary>One class of month profiles after the observed months.</summary>
+/// <param name="LogWeight">Logarithm of its prior weight times its likelihood for the months; not normalised.</param>
 /// <param name="Alpha">Dirichlet parameters of the twelve months.</param>
-/// <param name="Elapsed">Expected share of a year's recognitions that falls in the part of the last year observed, 0..1.</param>
+/// <param name="Elapsed">Expected share of a year's recognitions that falls in the observed part of the last year,
+/// 0..1.</param>
 sealed record Season(double LogWeight, double[] Alpha, double Elapsed)
 {
-    // A year that has hardly begun still has a pace; a share of zero would make any count impossible.
-    public const double LeastElapsed = 1e-4;
+    // A year that has just begun still has a pace; a share of zero would make any count impossible.
+    public const double MinElapsed = 1e-4;
 
     /// <summary>The classes in the order of the prior.</summary>
     public static Season[] Of(ForecastInput input, PacerPrior prior) =>
@@ -25,7 +26,7 @@ sealed record Season(double LogWeight, double[] Alpha, double Elapsed)
             var isLast = year == input.MonthlyCounts!.Count - 1;
             var observed = isLast ? (int)Math.Ceiling(input.MonthsElapsedInLastYear) : 12;
             logWeight += LogLikelihood(input.MonthlyCounts[year], observed, alpha);
-            // Half a year would teach that nothing happens in December.
+            // A half year would suggest that nothing happens in December.
             if (observed == 12 && (!isLast || input.MonthsElapsedInLastYear == 12)) Learn(input.MonthlyCounts[year], alpha);
         }
         return new Season(logWeight, alpha, ElapsedOf(alpha, input.MonthsElapsedInLastYear));
@@ -59,6 +60,6 @@ sealed record Season(double LogWeight, double[] Alpha, double Elapsed)
             sum += alpha[month];
             elapsed += alpha[month] * Math.Clamp(months - month, 0, 1);
         }
-        return Math.Max(elapsed / sum, LeastElapsed);
+        return Math.Max(elapsed / sum, MinElapsed);
     }
 }

@@ -4,9 +4,9 @@ using Analytics.Forecast.Numerics;
 namespace Analytics.Forecast.Pacing;
 
 /// <summary>
-/// The titles lost on one path: each month the stock is thinned binomially at a hazard drawn once for the path, and a cell
-/// that lost its title waits for the lock-out before it can be recognised again. Draws from a stream of its own, so that
-/// recognitions meet the same luck with and without withdrawals.
+/// The titles lost on one path: each month the stock is thinned binomially at a hazard drawn once for the path, and a
+/// cell that lost its title waits for the lock-out before it can be recognised again. Uses a random stream of its
+/// own, so that recognitions use the same random numbers with and without withdrawals.
 /// </summary>
 ref struct TitleLosses
 {
@@ -23,7 +23,7 @@ ref struct TitleLosses
     /// <summary>Titles lost since the as-of date.</summary>
     public int Lost { get; private set; }
 
-    /// <param name="withdrawals">Null for none, which draws nothing.</param>
+    /// <param name="withdrawals">Null without withdrawals; nothing is drawn then.</param>
     /// <param name="steps">The months ahead.</param>
     /// <param name="scratch">As long as <paramref name="steps"/>; unused without withdrawals.</param>
     /// <param name="random">The path's stream for losses.</param>
@@ -36,7 +36,7 @@ ref struct TitleLosses
         LockedOut = _lockedBefore = withdrawals.LockedOut;
     }
 
-    /// <summary>Lets cells return whose lock-out has ended by the start of the step.</summary>
+    /// <summary>Returns cells whose lock-out has ended by the start of the step.</summary>
     public void Return(int step)
     {
         if (_withdrawals is not { } withdrawals) return;

@@ -3,29 +3,36 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pacing;
 
-/// <summary>A changed future: what would happen at another pace, or with a campaign.</summary>
-/// <param name="Pace">Factor on all months ahead; 1 changes nothing.</param>
+/// <summary>A what-if: the future at another pace, or with a campaign.</summary>
+/// <param name="Pace">Factor on all future months; 1 changes nothing.</param>
 public sealed record WhatIf(double Pace = 1)
 {
-    // Beyond it every pool is empty within the month; below, nothing happens.
+    // Above it every pool is empty within the month; below the minimum nothing happens.
     const double HighestFactor = 1e6;
 
-    /// <summary>Nothing changed.</summary>
+    /// <summary>No change.</summary>
     public static WhatIf Nothing { get; } = new();
 
-    /// <summary>Months of more work, in the order given; those that overlap multiply.</summary>
+    /// <summary>Campaigns, in the order given; overlapping ones multiply.</summary>
     public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
 
-    /// <summary>Registrations of this year beyond those known; without effect where none are known (<see cref="ForecastInput.Registered"/>).</summary>
+    /// <summary>
+    /// Registrations of this year in addition to the known ones; without effect where none are known (<see
+    /// cref="ForecastInput.Registered"/>).
+    /// </summary>
     public int MoreRegistrations { get; init; }
 
-    /// <summary>Cells founded or made eligible from now on: the pool grows by them, and the pace with it where it depends on the pool.</summary>
+    /// <summary>
+    /// Cells founded or made eligible from now on: they enlarge the pool, and the pace where it depends on the pool.
+    /// </summary>
     public int MoreCells { get; init; }
 
-    /// <summary>The input as a changed future leaves it, for judging and showing; the model still learns from the original.</summary>
+    /// <summary>
+    /// The input under the what-if, for validation and display; the model is still fitted to the original.
+    /// </summary>
     internal ForecastInput On(ForecastInput input) => input with
     {
-        Cells = MoreCells <= 0 ? input.Cells : (int)Math.Min((long)input.Cells + MoreCells, Math.Max(input.Cells, ForecastInput.MostCells)),
+        Cells = MoreCells <= 0 ? input.Cells : (int)Math.Min((long)input.Cells + MoreCells, Math.Max(input.Cells, ForecastInput.MaxCells)),
         Registered = MoreRegistrations <= 0 || input.Registered is not { } known
             ? input.Registered
             : (int)Math.Min((long)known + MoreRegistrations, int.MaxValue),
@@ -40,11 +47,11 @@ public sealed record WhatIf(double Pace = 1)
         return Math.Min(factor, HighestFactor);
     }
 
-    // A factor that makes no sense is taken as the nearest one that does, NaN as no change.
+    // An invalid factor is replaced by the nearest valid one, NaN by no change.
     static double Within(double factor) => double.IsNaN(factor) ? 1 : Math.Clamp(factor, 0, HighestFactor);
 }
 
-/// <summary>A stretch of months in which the pace is multiplied, both ends included.</summary>
+/// <summary>A range of months in which the pace is multiplied, both ends included.</summary>
 /// <param name="From">A day of the first month.</param>
 /// <param name="Until">A day of the last month.</param>
 /// <param name="Factor">1 changes nothing.</param>

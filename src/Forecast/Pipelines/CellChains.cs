@@ -5,20 +5,22 @@ using Analytics.Forecast.Pacing;
 namespace Analytics.Forecast.Pipelines;
 
 /// <summary>
-/// Simulates each cell through its states, month by month: within a month of hazard h a move has the probability
-/// 1 - exp(-h * m), m being a multiplier common to all cells that drifts from year to year. The months are not drawn one by
-/// one: an exponential number is met by the running sum of m in the very month in which the chain would have moved.
+/// Simulates each cell through its states, month by month: within a month of hazard h a move has the probability 1 -
+/// exp(-h * m), with a multiplier m common to all cells that drifts from year to year. The months are not drawn one
+/// by one: the cumulative sum of m reaches an exponential number in exactly the month in which the chain would have
+/// moved.
 /// </summary>
 sealed class CellChains
 {
-    // Any constant: it sets this stream apart from that of recognitions.
+    // An arbitrary constant that separates this stream from that of recognitions.
     const ulong ChainSeed = 0x4368_6169_6E73_2E2E;
 
-    // Spread of the common multiplier now, and of its yearly change, which is one of two with these chances.
+    // Spread of the common multiplier now, and of its yearly change, which has one of two values with these
+    // probabilities.
     const double LevelSpread = 0.15;
     const double SteadyDrift = 0.10, LooseDrift = 0.35, SteadyChance = 0.6;
 
-    // A multiplier of exp(30) is as good as certainty.
+    // A multiplier of exp(30) is practically certainty.
     const double HighestLog = 30;
 
     readonly MonthStep[] _steps;
@@ -27,10 +29,10 @@ sealed class CellChains
     readonly ulong _seed;
     readonly double[] _sums;
 
-    /// <param name="input">Whose luck and calendar it is.</param>
-    /// <param name="pipeline">A pipeline without fault.</param>
+    /// <param name="input">The input that gives the seed and the calendar.</param>
+    /// <param name="pipeline">A valid pipeline.</param>
     /// <param name="steps">The months ahead.</param>
-    /// <param name="whatIf">The changed future, of which pace and campaigns act here.</param>
+    /// <param name="whatIf">The what-if, of which pace and campaigns are used here.</param>
     public CellChains(ForecastInput input, PipelineState pipeline, MonthStep[] steps, WhatIf whatIf)
     {
         (_pipeline, _steps, _seed) = (pipeline, steps, PacerSeed.Of(input) ^ ChainSeed);
@@ -38,7 +40,10 @@ sealed class CellChains
         _sums = new double[steps.Length];
     }
 
-    /// <summary>The step in which each cell is recognised on a path, beyond the last one for never; recognised cells are left out.</summary>
+    /// <summary>
+    /// The step in which each cell is recognised on a path, beyond the last one for never; recognised cells are left
+    /// out.
+    /// </summary>
     public void Run(int path, Span<int> recognisedIn, ReadOnlySpan<CellState> cells)
     {
         var random = new RandomStream(_seed, path);
@@ -55,7 +60,7 @@ sealed class CellChains
         }
     }
 
-    // Three numbers whatever happens, so that each cell keeps its luck when another's state changes.
+    // Always three numbers, so that each cell keeps its random numbers when another's state changes.
     int FromNotReady(double direct, double becoming, double ready, ref RandomStream random)
     {
         var (leaves, kind, after) = (random.Uniform(), random.Uniform(), random.Uniform());
@@ -64,7 +69,7 @@ sealed class CellChains
         return StepOf(_sums[step], ready, after);
     }
 
-    // The first step whose running sum exceeds what stood before by an exponential number.
+    // The first step whose cumulative sum exceeds the previous one by an exponential number.
     int StepOf(double before, double hazard, double u)
     {
         var met = before - Elementary.Log(u) / hazard;

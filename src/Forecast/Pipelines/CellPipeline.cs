@@ -7,13 +7,15 @@ namespace Analytics.Forecast.Pipelines;
 
 /// <summary>
 /// The forecast from the states of cells (<see cref="CellChains"/>), three paths in four, pooled with one in four of
-/// <see cref="Pacer"/>: readiness that is recorded badly then cannot carry the figure off alone. On a path of the pace its
-/// recognitions go to cells by an <see cref="ExponentialRace"/> at the chances that their states give them. Titles lost are
-/// known to the paths of the pace only.
+/// <see cref="Pacer"/>, so that badly recorded readiness does not determine the figure alone. On a path of the pace
+/// its recognitions go to cells by an <see cref="ExponentialRace"/> with the chances from their states. Lost titles
+/// occur only on the paths of the pace.
 /// </summary>
 public static class CellPipeline
 {
-    /// <summary>Fewer ready cells seen to be recognised than this, and the states are not used.</summary>
+    /// <summary>
+    /// The minimum number of observed recognitions of ready cells; with fewer the states are not used.
+    /// </summary>
     public const int NeedEvents = 10;
 
     // Every fourth path is one of the pace.
@@ -23,15 +25,16 @@ public static class CellPipeline
     const double HighestChance = 1 - 1e-9;
 
     /// <summary>The pooled forecast, or why there is none.</summary>
-    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline) => Of(input, pipeline, WhatIf.Nothing);
+    public static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline) => Compute(input, pipeline, WhatIf.Nothing);
 
-    /// <summary>The same in a changed future; cells added to the pool have no state, and are left out.</summary>
-    public static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf) => Of(input, pipeline, whatIf, run: null);
+    /// <summary>The same for a what-if; cells added to the pool have no state and are left out.</summary>
+    public static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline, WhatIf whatIf) =>
+        Compute(input, pipeline, whatIf, run: null);
 
-    /// <summary>The same from a run of that future made already, if there is one.</summary>
-    internal static PipelineOutlook Of(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun? run)
+    /// <summary>The same from an existing run of that what-if, if there is one.</summary>
+    internal static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun? run)
     {
-        if ((Standing.Judge(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why) return new PipelineRefused(why);
+        if ((ForecastPrecheck.Decide(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why) return new PipelineRefused(why);
         if (pipeline.ReadyToRecognised < NeedEvents) return new PipelineTooYoung(pipeline.ReadyToRecognised, NeedEvents);
         whatIf = whatIf with { MoreCells = 0 };
         return Pooled(input, pipeline, whatIf, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf) : run);
@@ -60,16 +63,17 @@ public static class CellPipeline
             PerCell(cells, tally), final, Chance.Of(input, final.AtLeast(input.Target)), bottomUp, pace.Final);
     }
 
-    // Cells of the same state and factors are alike to the model: what luck makes of them is averaged out.
+    // Cells with the same state and factors are equal to the model: random differences between them are averaged.
     static List<CellForecast> PerCell(CellState[] cells, CellTally tally)
     {
         double[] thisYear = tally.ThisYear(), byDeadline = tally.ByDeadline();
         var alike = Enumerable.Range(0, cells.Length).GroupBy(i => (cells[i].Stage, cells[i].Readiness, cells[i].Becoming))
             .ToDictionary(group => group.Key, group => (Now: group.Average(i => thisYear[i]), Ever: group.Average(i => byDeadline[i])));
-        return [.. cells.Select(cell => (cell, of: alike[(cell.Stage, cell.Readiness, cell.Becoming)])).Select(x => new CellForecast(x.cell, x.of.Now, x.of.Ever))];
+        return [.. cells.Select(cell => (cell, of: alike[(cell.Stage, cell.Readiness, cell.Becoming)]))
+            .Select(x => new CellForecast(x.cell, x.of.Now, x.of.Ever))];
     }
 
-    // The last step of the year that has begun; of the next one where that is over.
+    // The last step of the current year; of the next one where that is over.
     static int ThisYear(ForecastInput input, MonthStep[] steps)
     {
         var year = Math.Max(input.YearlyCounts.Count - 1, steps[0].Year);

@@ -5,10 +5,10 @@ using Analytics.Forecast.Pacing;
 
 namespace Analytics.Forecast.Pipelines;
 
-/// <summary>Gives the recognitions of a path of the pace to cells.</summary>
+/// <summary>Allocates the recognitions of a path of the pace to cells.</summary>
 sealed class CellRace(ForecastInput input, double[] weights)
 {
-    // Any constant: it sets this stream apart from that of recognitions.
+    // An arbitrary constant that separates this stream from that of recognitions.
     const ulong RaceSeed = 0x5261_6365_2E2E_2E2E;
 
     readonly ulong _seed = PacerSeed.Of(input) ^ RaceSeed;
@@ -28,6 +28,6 @@ sealed class CellRace(ForecastInput input, double[] weights)
         tally.Add(pace.FinalOn(path), _cells.AsSpan(0, winners), thisYear);
     }
 
-    // Net of titles lost; a path that only loses gives no cell a title.
+    // Net of titles lost; a path that only loses titles gives no cell one.
     int Gained(int count) => Math.Max(count - (int)input.Recognised, 0);
 }

@@ -2,7 +2,9 @@ using Analytics.Forecast.Numerics;
 
 namespace Analytics.Forecast.Pipelines;
 
-/// <summary>Counts over paths: how often each cell is recognised by two dates, and how many titles are held in the end.</summary>
+/// <summary>
+/// Counts over paths: how often each cell is recognised by two dates, and the final number of titles.
+/// </summary>
 sealed class CellTally(int recognised, int pool, int cells, int thisYear, int never)
 {
     readonly int[] _thisYear = new int[cells];
@@ -13,7 +15,7 @@ sealed class CellTally(int recognised, int pool, int cells, int thisYear, int ne
     /// <summary>The last step of this year.</summary>
     public int ThisYearStep => thisYear;
 
-    /// <summary>A path on which each cell is recognised in a step, or never.</summary>
+    /// <summary>Adds a path on which each cell is recognised in a step, or never.</summary>
     public void Add(ReadOnlySpan<int> recognisedIn)
     {
         var count = recognised;
@@ -27,7 +29,10 @@ sealed class CellTally(int recognised, int pool, int cells, int thisYear, int ne
         AddFinal(count);
     }
 
-    /// <summary>A path of that many titles in the end, on which these cells are recognised, the first of them within this year.</summary>
+    /// <summary>
+    /// Adds a path with that final number of titles, on which these cells are recognised, the first of them within
+    /// this year.
+    /// </summary>
     public void Add(int final, ReadOnlySpan<int> winners, int winnersThisYear)
     {
         for (var i = 0; i < winners.Length; i++)
@@ -38,7 +43,7 @@ sealed class CellTally(int recognised, int pool, int cells, int thisYear, int ne
         AddFinal(final);
     }
 
-    /// <summary>The counts so far as shares of the paths.</summary>
+    /// <summary>The counts as shares of the paths.</summary>
     public CountDistribution Count() => CountDistribution.OfPaths(_finals, _paths, 0);
 
     /// <summary>Each cell's share of the paths on which it is recognised within this year.</summary>

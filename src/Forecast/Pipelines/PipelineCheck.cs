@@ -4,7 +4,7 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pipelines;
 
-/// <summary>Decides whether the states can be those of the district's cells.</summary>
+/// <summary>Validates that the states match the district's cells.</summary>
 static class PipelineCheck
 {
     /// <summary>The first fault of the pipeline of a valid <paramref name="input"/>, or null.</summary>
@@ -27,8 +27,10 @@ static class PipelineCheck
     {
         if (cell is null) return new InvalidInput(at, "null", "a cell");
         if (!Enum.IsDefined(cell.Stage)) return CommuneCheck.Refuse($"{at}.Stage", (int)cell.Stage, "a stage");
-        if (!CommuneCheck.IsFactor(cell.Readiness)) return CommuneCheck.Refuse($"{at}.Readiness", cell.Readiness, CommuneCheck.FactorExpected);
-        return CommuneCheck.IsFactor(cell.Becoming) ? null : CommuneCheck.Refuse($"{at}.Becoming", cell.Becoming, CommuneCheck.FactorExpected);
+        if (!CommuneCheck.IsFactor(cell.Readiness))
+            return CommuneCheck.Refuse($"{at}.Readiness", cell.Readiness, CommuneCheck.FactorExpected);
+        return CommuneCheck.IsFactor(cell.Becoming) ? null
+            : CommuneCheck.Refuse($"{at}.Becoming", cell.Becoming, CommuneCheck.FactorExpected);
     }
 
     static InvalidInput? Evidence(string field, double given) =>

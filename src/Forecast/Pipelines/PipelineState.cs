@@ -3,10 +3,10 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pipelines;
 
-/// <summary>Where a cell stands on the way to the title.</summary>
+/// <summary>The stage of a cell on the way to the title.</summary>
 public enum CellStage
 {
-    /// <summary>Criteria are still lacking.</summary>
+    /// <summary>Criteria are still missing.</summary>
     NotReady,
 
     /// <summary>All criteria are met.</summary>
@@ -17,18 +17,19 @@ public enum CellStage
 }
 
 /// <summary>A cell and its state.</summary>
-/// <param name="Cell">Its code, for the reader; not computed with.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="Readiness">Factor on its chance of recognition against other cells of its state; 1 where nothing is known.</param>
-/// <param name="Becoming">Factor on its chance of becoming ready, where it is not; 1 where nothing is known.</param>
+/// <param name="Cell">Its code, for display only.</param>
+/// <param name="Stage">Its stage.</param>
+/// <param name="Readiness">Factor on its chance of recognition relative to other cells of its stage; 1 where
+/// unknown.</param>
+/// <param name="Becoming">Factor on its chance of becoming ready, where it is not; 1 where unknown.</param>
 public sealed record CellState(string Cell, CellStage Stage, double Readiness = 1, double Becoming = 1);
 
-/// <summary>All cells of the district, and what was observed of cells moving between states.</summary>
-/// <param name="Cells">Every cell; as many as in the counts, and as many recognised.</param>
-/// <param name="ReadyToRecognised">Ready cells seen to be recognised.</param>
+/// <summary>All cells of the district, and the observed moves of cells between states.</summary>
+/// <param name="Cells">All cells; their number and the number recognised match the counts.</param>
+/// <param name="ReadyToRecognised">Observed recognitions of ready cells.</param>
 /// <param name="ReadyCellMonths">Months cells spent ready, summed.</param>
-/// <param name="NotReadyToRecognised">Cells seen to be recognised without having been seen ready.</param>
-/// <param name="NotReadyToReady">Cells seen to become ready.</param>
+/// <param name="NotReadyToRecognised">Observed recognitions of cells that were not observed as ready.</param>
+/// <param name="NotReadyToReady">Observed moves to ready.</param>
 /// <param name="NotReadyCellMonths">Months cells spent not ready, summed.</param>
 public sealed record PipelineState(
     IReadOnlyList<CellState> Cells,
@@ -38,7 +39,10 @@ public sealed record PipelineState(
     int NotReadyToReady,
     double NotReadyCellMonths);
 
-/// <summary>What the states of cells say: <see cref="PipelineForecast"/>, <see cref="PipelineTooYoung"/> or <see cref="PipelineRefused"/>.</summary>
+/// <summary>
+/// The result from the states of cells: <see cref="PipelineForecast"/>, <see cref="PipelineTooYoung"/> or <see
+/// cref="PipelineRefused"/>.
+/// </summary>
 public abstract record PipelineOutlook
 {
     private protected PipelineOutlook()
@@ -46,13 +50,13 @@ public abstract record PipelineOutlook
     }
 }
 
-/// <summary>Nothing, because of the district or of an argument.</summary>
+/// <summary>No forecast, because of the district's outcome or an invalid argument.</summary>
 /// <param name="Why">The district's decided outcome, or the invalid argument.</param>
 public sealed record PipelineRefused(ForecastOutcome Why) : PipelineOutlook;
 
-/// <summary>Too few ready cells were seen to be recognised for their state to tell more than the counts.</summary>
-/// <param name="HaveEvents">Seen so far.</param>
-/// <param name="NeedEvents">Needed.</param>
+/// <summary>Too few recognitions of ready cells were observed for the states to add to the counts.</summary>
+/// <param name="HaveEvents">The number observed.</param>
+/// <param name="NeedEvents">The number needed.</param>
 public sealed record PipelineTooYoung(int HaveEvents, int NeedEvents) : PipelineOutlook;
 
 /// <summary>A forecast from the states of cells, pooled with <see cref="Pacer"/> by paths.</summary>
@@ -68,11 +72,13 @@ public sealed record PipelineForecast(
     CountDistribution BottomUp,
     CountDistribution TopDown) : PipelineOutlook
 {
-    /// <summary>The ten cells most likely this year, then by the deadline; on a tie in the order given.</summary>
+    /// <summary>The ten cells most likely this year, then by the deadline; ties keep the given order.</summary>
     public IReadOnlyList<CellForecast> NextTen =>
         [.. Cells.OrderByDescending(cell => cell.ThisYear).ThenByDescending(cell => cell.ByDeadline).Take(10)];
 
-    /// <summary>Whether states and pace tell different stories: the middle halves of the two counts do not touch.</summary>
+    /// <summary>
+    /// Whether states and pace disagree: the interquartile ranges of the two counts do not overlap.
+    /// </summary>
     public bool Disagree
     {
         get
@@ -83,7 +89,9 @@ public sealed record PipelineForecast(
     }
 }
 
-/// <summary>A cell's chances of the title, pooled, 0..1 as computed; <see cref="Chance.Clip"/> them for showing.</summary>
+/// <summary>
+/// A cell's pooled chances of the title, 0..1 as computed; <see cref="Chance.Clip"/> them for display.
+/// </summary>
 /// <param name="State">The cell.</param>
 /// <param name="ThisYear">By the end of the last counted year, or of the next one where that is over.</param>
 /// <param name="ByDeadline">By the deadline.</param>

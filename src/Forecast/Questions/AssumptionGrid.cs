@@ -2,13 +2,13 @@ using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Questions;
 
-/// <summary>What a row of the grid takes for granted.</summary>
+/// <summary>The assumption of a row of the grid.</summary>
 public enum Assumption
 {
-    /// <summary>Nothing beyond the recorded counts: all structures averaged, as in the headline.</summary>
+    /// <summary>Only the recorded counts: all structures averaged, as in the headline.</summary>
     AllAveraged,
 
-    /// <summary>The first year tells nothing of the pace; its recognitions still count.</summary>
+    /// <summary>The first year is not used for the pace; its recognitions still count.</summary>
     WithoutFirstYear,
 
     /// <summary>The programme began in the middle of its first year.</summary>
@@ -17,18 +17,18 @@ public enum Assumption
     /// <summary>No growth and no decline is expected beyond drift.</summary>
     NoGrowth,
 
-    /// <summary>The pace does not depend on the cells left: capacity limits it.</summary>
+    /// <summary>The pace does not depend on the remaining cells: capacity limits it.</summary>
     CapacityLimited,
 
-    /// <summary>Every cell left is as likely as any other.</summary>
+    /// <summary>All remaining cells are equally likely.</summary>
     EqualCells,
 
-    /// <summary>The likely cells come first: those left are harder.</summary>
+    /// <summary>The likely cells come first: the remaining ones are harder.</summary>
     MixedCells,
 
     /// <summary>
-    /// Titles may be withdrawn, at the rate that the months held so far allow for. As in the headline where a withdrawal was
-    /// recorded: there it is modelled anyway.
+    /// Titles may be withdrawn, at a rate consistent with the months held so far. The same as the headline where a
+    /// withdrawal was recorded, because it is modelled there anyway.
     /// </summary>
     TitlesMayBeLost,
 }
@@ -39,7 +39,7 @@ public enum Assumption
 public sealed record AssumptionGrid(IReadOnlyList<DateOnly> Deadlines, IReadOnlyList<AssumptionRow> Rows);
 
 /// <summary>A row of the grid.</summary>
-/// <param name="Assumption">What it assumes.</param>
+/// <param name="Assumption">The assumption.</param>
 /// <param name="Cells">One for each deadline.</param>
 public sealed record AssumptionRow(Assumption Assumption, IReadOnlyList<AssumptionCell> Cells);
 
@@ -47,10 +47,10 @@ public sealed record AssumptionRow(Assumption Assumption, IReadOnlyList<Assumpti
 /// <param name="Deadline">Its column.</param>
 /// <param name="Decided">Why there is no chance; null where there is one.</param>
 /// <param name="Chance">The chance of the target at the deadline.</param>
-/// <param name="Pace">The pace had under the assumption and the pace required.</param>
+/// <param name="Pace">The pace under the assumption and the required pace.</param>
 public sealed record AssumptionCell(DateOnly Deadline, ForecastOutcome? Decided, Chance? Chance, Pace? Pace);
 
-/// <summary>The chance under one assumption at the deadline asked for.</summary>
+/// <summary>The chance under one assumption at the requested deadline.</summary>
 /// <param name="Assumption">What is assumed.</param>
 /// <param name="Chance">The chance.</param>
 public sealed record AssumedChance(Assumption Assumption, Chance Chance);

@@ -5,8 +5,9 @@ using Analytics.Forecast.Pacing;
 namespace Analytics.Forecast.Questions;
 
 /// <summary>
-/// Computes <see cref="AssumptionGrid"/>. Rows that restrict a structure weigh the same fit anew; rows that read the history
-/// otherwise are fitted on their own. All meet the luck of the headline, so that a difference is the assumption's own.
+/// Computes <see cref="AssumptionGrid"/>. Rows that restrict a structure reweight the same fit; rows that change how
+/// the history is read have a fit of their own. All use the random numbers of the headline, so that a difference is
+/// caused by the assumption alone.
 /// </summary>
 public static class AssumptionTable
 {
@@ -14,7 +15,7 @@ public static class AssumptionTable
         [Assumption.NoGrowth, Assumption.CapacityLimited, Assumption.EqualCells, Assumption.MixedCells];
 
     /// <summary>The grid; deadlines are sorted, and the same day twice is one column.</summary>
-    public static AssumptionGrid Of(ForecastInput input, IEnumerable<DateOnly> deadlines)
+    public static AssumptionGrid Compute(ForecastInput input, IEnumerable<DateOnly> deadlines)
     {
         var columns = deadlines.Distinct().Order().ToList();
         var cells = columns.Select(deadline => Column(Asked(input, deadline), deadline)).ToList();
@@ -34,15 +35,16 @@ public static class AssumptionTable
            select new AssumedChance(row.Assumption, chance),
     ];
 
-    // A deadline need not fall on the end of a day: the input's own is kept as given, so that its column is the headline.
+    // A deadline need not be the end of a day: the input's own is kept exactly, so that its column equals the
+    // headline.
     static ForecastInput Asked(ForecastInput input, DateOnly deadline) =>
         deadline == input.Deadline ? input : input.Until(deadline);
 
     static List<AssumptionCell> Column(ForecastInput input, DateOnly deadline)
     {
-        var decided = Standing.Judge(input);
+        var decided = ForecastPrecheck.Decide(input);
         var fit = decided is null ? new PacerFit(input, PacerPrior.Standard) : null;
-        // Each cell is reckoned for itself and the same on any core, so as many at a time as there are cores.
+        // The cells are independent and equal on any core, so they are computed in parallel.
         return [.. Enum.GetValues<Assumption>().AsParallel().AsOrdered().Select(assumption => fit is null
             ? new AssumptionCell(deadline, decided, null, null)
             : Cell(input, deadline, assumption, fit))];
@@ -51,10 +53,10 @@ public static class AssumptionTable
     static AssumptionCell Cell(ForecastInput input, DateOnly deadline, Assumption assumption, PacerFit fit)
     {
         var read = Read(input, assumption);
-        if (Standing.Judge(read) is { } decided) return new AssumptionCell(deadline, decided, null, null);
+        if (ForecastPrecheck.Decide(read) is { } decided) return new AssumptionCell(deadline, decided, null, null);
         var run = new PacerRun(
             read, WhatIf.Nothing, ReferenceEquals(read, input) ? Restricted(fit, assumption) : null, luckOf: input);
-        // How finely it may be shown hangs on what was observed, not on what a row leaves out.
+        // The precision depends on what was observed, not on what a row leaves out.
         return new AssumptionCell(deadline, null, Chance.Of(input, run.Final.AtLeast(read.Target)), Pace.Of(read));
     }
 
@@ -66,7 +68,7 @@ public static class AssumptionTable
         _ => input,
     };
 
-    // Its recognitions leave both the pool and the target: they are held, and tell nothing more.
+    // Its recognitions are removed from both the pool and the target: they are held and give no further evidence.
     static ForecastInput WithoutFirstYear(ForecastInput input) => input with
     {
         Cells = input.Cells - input.YearlyCounts[0],
@@ -78,7 +80,7 @@ public static class AssumptionTable
         FirstYearShare = 1,
     };
 
-    // Each year's titles from the middle of the part of it that was observed.
+    // Each year's titles count from the middle of its observed part.
     static double TitleMonths(ForecastInput input) => input.YearlyCounts
         .Select((count, year) => 12 * count * (input.YearsElapsed - (year + Math.Min(input.YearsElapsed, year + 1)) / 2))
         .Sum();

@@ -5,8 +5,8 @@ using Analytics.Forecast.Pacing;
 namespace Analytics.Forecast.Questions;
 
 /// <summary>
-/// The constants of the product's own method, for a page that explains it: read from where the method reads them, so that
-/// what is explained is what is computed.
+/// The constants of the product's own method, for the page that explains it: read from the model itself, so that the
+/// page always matches the computation.
 /// </summary>
 public static class ModelAssumptions
 {
@@ -15,16 +15,16 @@ public static class ModelAssumptions
     /// <summary>The model's name and version; part of the seed.</summary>
     public static string Version => PacerSeed.ModelVersion;
 
-    /// <summary>How many futures are simulated on a usual horizon.</summary>
-    public static int Paths => PacerPaths.Usual;
+    /// <summary>The number of simulated paths for normal horizons.</summary>
+    public static int Paths => PacerPaths.DefaultPaths;
 
     /// <summary>Points of the grid on which the pace is filtered, and its step in the logarithm.</summary>
     public static (int Points, double Step) Grid => (PaceGrid.Points, PaceGrid.Step);
 
-    /// <summary>How many combinations of assumptions are averaged.</summary>
+    /// <summary>The number of combinations of assumptions that are averaged.</summary>
     public static int Combinations => Prior.PoolExponents.Count * Prior.StartUps.Count * Prior.MonthShares.Count * Prior.Moves().Count();
 
-    /// <summary>The median pace over the pace that would just reach the target.</summary>
+    /// <summary>The ratio of the median pace to the pace that just reaches the target.</summary>
     public static double Level => Prior.Level;
 
     /// <summary>Standard deviation of the logarithm of the first year's pace.</summary>
@@ -33,14 +33,17 @@ public static class ModelAssumptions
     /// <summary>Size of the negative binomial: yearly counts vary by 1/size beyond Poisson, in squared relative terms.</summary>
     public static double YearSize => Prior.YearSize;
 
-    /// <summary>Each later year's mean change of the logarithm of the pace over that of the year before.</summary>
+    /// <summary>
+    /// The ratio of each later year's mean change of the logarithm of the pace to that of the previous year.
+    /// </summary>
     public static double GrowthDamping => Prior.GrowthDamping;
 
     /// <summary>How much a programme's own months may differ from its class.</summary>
     public static double MonthConcentration => Prior.MonthConcentration;
 
-    /// <summary>Power of the share of the pool left, each with its prior weight.</summary>
-    public static IReadOnlyList<(double Value, double Weight)> PoolExponents => [.. Prior.PoolExponents.Select(o => ((double)o.Value, o.Weight))];
+    /// <summary>Power of the remaining share of the pool, each with its prior weight.</summary>
+    public static IReadOnlyList<(double Value, double Weight)> PoolExponents =>
+        [.. Prior.PoolExponents.Select(o => ((double)o.Value, o.Weight))];
 
     /// <summary>Standard deviation of the yearly change of the logarithm of the pace.</summary>
     public static IReadOnlyList<(double Value, double Weight)> Drifts => Pairs(Prior.Drifts);
@@ -57,14 +60,17 @@ public static class ModelAssumptions
     /// <summary>Shares of the twelve months.</summary>
     public static IReadOnlyList<(IReadOnlyList<double> Shares, double Weight)> MonthShares => Lists(Prior.MonthShares);
 
-    /// <summary>A lasting loss of pace: its chance a year, mean and spread of the step of the logarithm, and its prior weight.</summary>
+    /// <summary>
+    /// A permanent loss of pace: its chance a year, mean and spread of the step of the logarithm, and its prior
+    /// weight.
+    /// </summary>
     public static (double Chance, double Mean, double Spread, double Weight) Break =>
         Prior.Breaks.Where(o => o.Value.Chance > 0).Select(o => (o.Value.Chance, o.Value.Mean, o.Value.Spread, o.Weight)).Single();
 
-    /// <summary>What is held of titles withdrawn before any is seen: one half of a title in so many cell-months.</summary>
+    /// <summary>The prior of withdrawn titles: one half of a title in this many cell-months.</summary>
     public static (double Count, double CellMonths) Withdrawn => (new Withdrawals(0, 0).Shape, new Withdrawals(0, 0).Rate);
 
-    /// <summary>The fixed scale of words: the lowest and the highest whole percent that each word is said of.</summary>
+    /// <summary>The fixed scale of words: the lowest and the highest whole percent of each word.</summary>
     public static IReadOnlyList<(ChanceWords Words, int From, int To)> Scale { get; } =
     [
         .. from percent in Enumerable.Range(1, 99)
@@ -74,5 +80,6 @@ public static class ModelAssumptions
 
     static IReadOnlyList<(double, double)> Pairs(IEnumerable<Weighted<double>> options) => [.. options.Select(o => (o.Value, o.Weight))];
 
-    static IReadOnlyList<(IReadOnlyList<double>, double)> Lists(IEnumerable<Weighted<double[]>> options) => [.. options.Select(o => ((IReadOnlyList<double>)o.Value, o.Weight))];
+    static IReadOnlyList<(IReadOnlyList<double>, double)> Lists(IEnumerable<Weighted<double[]>> options) =>
+        [.. options.Select(o => ((IReadOnlyList<double>)o.Value, o.Weight))];
 }

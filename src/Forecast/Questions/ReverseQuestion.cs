@@ -5,19 +5,19 @@ using Analytics.Forecast.Pacing;
 
 namespace Analytics.Forecast.Questions;
 
-/// <summary>Turns the forecast round: not what will come of what is done, but what must be done for a wanted chance.</summary>
+/// <summary>Answers the reverse question: what is required for a wanted chance.</summary>
 public static class ReverseQuestion
 {
     /// <summary>
-    /// What the chance needs; null where <see cref="Standing.Judge"/> leaves nothing to forecast. A chance outside 0..1 is
-    /// taken as the nearer end, NaN as 1.
+    /// What the chance requires; null where <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast. A
+    /// chance outside 0..1 is replaced by the nearer end, NaN by 1.
     /// </summary>
-    public static ReverseAnswer? Of(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState>? communes = null) =>
-        Standing.Judge(input) is null
-            ? Of(input, wantedChance, communes ?? [], new PacerFit(input, PacerPrior.Standard))
+    public static ReverseAnswer? Answer(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState>? communes = null) =>
+        ForecastPrecheck.Decide(input) is null
+            ? Answer(input, wantedChance, communes ?? [], new PacerFit(input, PacerPrior.Standard))
             : null;
 
-    internal static ReverseAnswer Of(
+    internal static ReverseAnswer Answer(
         ForecastInput input, double wantedChance, IReadOnlyList<CommuneState> communes, PacerFit fit)
     {
         var chance = double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1);
@@ -33,17 +33,17 @@ public static class ReverseQuestion
     }
 
     /// <summary>
-    /// Registrations of this year beyond those known that give the chance (as in <see cref="ReverseAnswer.FurtherRegistrations"/>),
-    /// alone; null also where <see cref="Standing.Judge"/> leaves nothing to forecast.
+    /// Only the further registrations that give the chance (as in <see cref="ReverseAnswer.FurtherRegistrations"/>);
+    /// null also where <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
     /// </summary>
-    public static int? FurtherRegistrations(ForecastInput input, double wantedChance) => Standing.Judge(input) is null
+    public static int? FurtherRegistrations(ForecastInput input, double wantedChance) => ForecastPrecheck.Decide(input) is null
         ? Registrations(input, double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1), new PacerFit(input, PacerPrior.Standard))
         : null;
 
     static double PacePerYear(ForecastInput input, double factor, PacerFit fit) =>
         (new PacerRun(input, new WhatIf(factor), fit).Final.Quantile(0.5) - input.Recognised) / input.YearsLeft;
 
-    // More than the cells without the title can never be used.
+    // More registrations than cells without the title are never needed.
     static int? Registrations(ForecastInput input, double chance, PacerFit fit)
     {
         if (input.Registered is null) return null;

@@ -8,31 +8,41 @@ namespace Analytics.Loader.Backup;
 /// <param name="Sha256">Lower-case hexadecimal digest of its bytes.</param>
 public sealed record BackupEntry(string Name, long Size, string Sha256);
 
-/// <summary>What a backup says of itself in its first entry, and what the others are held to.</summary>
+/// <summary>The list of a backup's contents, its first entry; all other entries are verified against it.</summary>
 /// <param name="Format">Version of the layout of the archive.</param>
-/// <param name="Load">Number of the load that readers got.</param>
-/// <param name="Loads">Every snapshot and held load that it has, oldest first.</param>
+/// <param name="Load">Number of the current load.</param>
+/// <param name="Loads">All snapshots and held loads in the backup, oldest first.</param>
 /// <param name="TakenAt">When it was taken.</param>
-public sealed partial record BackupList(int Format, int Load, IReadOnlyList<int> Loads, DateTimeOffset TakenAt, IReadOnlyList<BackupEntry> Entries)
+public sealed partial record BackupList(int Format, int Load, IReadOnlyList<int> Loads, DateTimeOffset TakenAt,
+    IReadOnlyList<BackupEntry> Entries)
 {
     public const int CurrentFormat = 1;
 
-    /// <summary>Names of the entries that stand for themselves: the list, its own digest at the very end, the databases beside the warehouse, the pointer.</summary>
-    public const string ListName = "backup.json", EndName = "backup.json.sha256", AppDatabaseName = "app.db", SampleName = "sample.db", PointerName = Warehouse + "current";
+    /// <summary>
+    /// Names of the fixed entries: the list, its digest at the end, the databases next to the warehouse, the pointer.
+    /// </summary>
+    public const string ListName = "backup.json", EndName = "backup.json.sha256", AppDatabaseName = "app.db",
+        SampleName = "sample.db", PointerName = Warehouse + "current";
 
-    /// <summary>What the names of a warehouse's files begin with.</summary>
+    /// <summary>Prefix of the names of warehouse files.</summary>
     public const string Warehouse = "warehouse/";
 
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = true, RespectRequiredConstructorParameters = true,
+            RespectNullableAnnotations = true
+        };
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    /// <summary>Reads a list; null for what is none, or names a file that a backup does not have.</summary>
+    /// <summary>Reads a list; null when it is not valid or names a file that a backup does not have.</summary>
     public static BackupList? TryRead(byte[] bytes)
     {
         try
         {
-            return JsonSerializer.Deserialize<BackupList>(bytes, Json) is { Format: > 0 } list && (list.Format != CurrentFormat || list.IsOurs) ? list : null;
+            return JsonSerializer.Deserialize<BackupList>(bytes, Json) is { Format: > 0 } list
+                && (list.Format != CurrentFormat || list.IsOurs) ? list : null;
         }
         catch (JsonException)
         {
@@ -40,8 +50,10 @@ public sealed partial record BackupList(int Format, int Load, IReadOnlyList<int>
         }
     }
 
-    // What is put back is named here alone; a name that leads elsewhere is none of them.
-    bool IsOurs => Entries.All(e => e.Size >= 0 && Known().IsMatch(e.Name)) && Entries.DistinctBy(e => e.Name).Count() == Entries.Count && Entries is [.., { Name: PointerName }];
+    // Only these names can be restored; a path that leads outside the folder is never among them.
+    bool IsOurs =>
+        Entries.All(e => e.Size >= 0 && Known().IsMatch(e.Name))
+        && Entries.DistinctBy(e => e.Name).Count() == Entries.Count && Entries is [.., { Name: PointerName }];
 
     [GeneratedRegex(@"\A(app\.db|sample\.db|warehouse/current|warehouse/journal/[0-9]{1,10}\.json|warehouse/(snapshots|held)/[1-9][0-9]{0,9}/(analytics\.duckdb|manifest\.json))\z")]
     private static partial Regex Known();

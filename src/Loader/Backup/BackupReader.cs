@@ -5,17 +5,23 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Backup;
 
-/// <summary>Reads a backup from end to end and believes nothing of it: names, sizes and digests are those of its list, or it is refused.</summary>
+/// <summary>
+/// Reads a backup to its end and verifies names, sizes and digests against its list; a backup that differs is
+/// rejected.
+/// </summary>
 public sealed class BackupReader(string file)
 {
     const int Block = 512, LongestList = 64 << 20;
 
-    /// <summary>Reads all of it and keeps nothing.</summary>
-    /// <exception cref="TerminalException">It is missing, damaged, cut off, or no backup of this program.</exception>
+    /// <summary>Verifies the whole file without extracting it.</summary>
+    /// <exception cref="TerminalException">The file is missing, damaged, truncated, or no backup of this
+    /// program.</exception>
     public BackupList Check() => Read((_, bytes) => bytes.CopyTo(Stream.Null));
 
-    /// <summary>Reads all of it and hands over each file; what was handed over may be trusted only when this has returned.</summary>
-    /// <param name="take">Gets an entry and its bytes, and reads them to their end.</param>
+    /// <summary>
+    /// Reads the whole file and passes on each entry; the entries may be trusted only after this returns.
+    /// </summary>
+    /// <param name="take">Receives an entry and its contents, and must read them to the end.</param>
     /// <exception cref="TerminalException">As <see cref="Check"/>.</exception>
     public BackupList Read(Action<BackupEntry, Stream> take)
     {
@@ -26,7 +32,9 @@ public sealed class BackupReader(string file)
         using var archive = new TarReader(bytes);
         var (list, digest) = Head(archive);
         foreach (var entry in list.Entries) Take(archive, entry, take);
-        if (!Rest(Next(archive, BackupList.EndName), digest.Length).SequenceEqual(Encoding.ASCII.GetBytes(digest)) || NextOf(archive) is not null) throw Damaged("its end is not the end of its list");
+        if (!Rest(Next(archive, BackupList.EndName), digest.Length).SequenceEqual(Encoding.ASCII.GetBytes(digest))
+            || NextOf(archive) is not null)
+            throw Damaged("its end is not the end of its list");
         return list;
     }
 
@@ -45,7 +53,8 @@ public sealed class BackupReader(string file)
             throw Damaged($"{expected.Name} ends too early");
         }
 
-        if (Convert.ToHexStringLower(digest.Hash!) != expected.Sha256) throw Damaged($"the sha256 of {expected.Name} is not the one in its list");
+        if (Convert.ToHexStringLower(digest.Hash!) != expected.Sha256)
+            throw Damaged($"the sha256 of {expected.Name} is not the one in its list");
     }
 
     (BackupList List, string Digest) Head(TarReader archive)
@@ -54,11 +63,14 @@ public sealed class BackupReader(string file)
         if (entry is not { Name: BackupList.ListName, EntryType: TarEntryType.RegularFile } || entry.Length > LongestList) throw Foreign();
         var bytes = Rest(entry, (int)entry.Length);
         var list = BackupList.TryRead(bytes) ?? throw Foreign();
-        if (list.Format != BackupList.CurrentFormat) throw new TerminalException($"{file} is a backup of format {list.Format} and this program reads format {BackupList.CurrentFormat}: restore it by the version that wrote it.");
+        if (list.Format != BackupList.CurrentFormat)
+            throw new TerminalException(
+                $"{file} is a backup of format {list.Format} and this program reads format "
+                    + $"{BackupList.CurrentFormat}: restore it by the version that wrote it.");
         return (list, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
-    // An archive ends with two empty blocks. Without them its end is lost, even where nothing of it is missing.
+    // An archive ends with two empty blocks. Without them it is truncated, even if no entry is missing.
     void RequireEnd(FileStream bytes)
     {
         var end = new byte[2 * Block];
@@ -70,7 +82,8 @@ public sealed class BackupReader(string file)
         throw Damaged("its end is missing");
     }
 
-    TarEntry Next(TarReader archive, string name) => NextOf(archive) is { EntryType: TarEntryType.RegularFile } entry && entry.Name == name ? entry
+    TarEntry Next(TarReader archive, string name) =>
+        NextOf(archive) is { EntryType: TarEntryType.RegularFile } entry && entry.Name == name ? entry
         : throw Damaged($"{name} is not where its list has it");
 
     TarEntry? NextOf(TarReader archive)
@@ -79,20 +92,25 @@ public sealed class BackupReader(string file)
         {
             return archive.GetNextEntry();
         }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception error)
+            when (error is InvalidDataException or EndOfStreamException or FormatException or ArgumentException
+            or NotSupportedException or OverflowException)
         {
             throw Foreign(error);
         }
     }
 
-    static byte[] Rest(TarEntry entry, int most)
+    static byte[] Rest(TarEntry entry, int max)
     {
         var bytes = new MemoryStream();
         entry.DataStream?.CopyTo(bytes);
-        return bytes.Length <= most ? bytes.ToArray() : [];
+        return bytes.Length <= max ? bytes.ToArray() : [];
     }
 
-    TerminalException Foreign(Exception? error = null) => new($"{file} is no backup of this program, or its beginning is damaged: name the file that backup wrote, or an older one.", error);
+    TerminalException Foreign(Exception? error = null) =>
+        new($"{file} is no backup of this program, or its beginning is damaged: name the file that backup wrote, or "
+            + "an older one.", error);
 
-    TerminalException Damaged(string what) => new($"{file} is damaged or cut off, {what}: nothing was put back; take an older backup.");
+    TerminalException Damaged(string what) => new($"{file} is damaged or cut off, {what}: nothing was put back; take "
+        + "an older backup.");
 }

@@ -4,14 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Backup;
 
-/// <summary>A copy of a SQLite database at one moment, made by SQLite itself, also while other processes write.</summary>
+/// <summary>A consistent copy of a SQLite database, made by SQLite while other processes may write.</summary>
 static class SqliteCopy
 {
     const int BusySeconds = 30, Busy = 5, Locked = 6, Full = 13, InputOutput = 10;
 
-    /// <summary>Copies a database into a file that does not exist yet, and checks the copy.</summary>
-    /// <exception cref="TerminalException">It is no whole database.</exception>
-    /// <exception cref="TransientException">It is locked, or the disk refused.</exception>
+    /// <summary>Copies a database into a new file, and checks the copy.</summary>
+    /// <exception cref="TerminalException">The database is damaged.</exception>
+    /// <exception cref="TransientException">It is locked, or the disk failed.</exception>
     public static void Write(string from, string to)
     {
         try
@@ -19,23 +19,29 @@ static class SqliteCopy
             using (var source = Open(from, SqliteOpenMode.ReadOnly))
             using (var copy = Open(to, SqliteOpenMode.ReadWriteCreate))
             {
-                // One moment for the whole copy. It is waited for here, where SQLite's backup itself would not.
-                Ask(source, "BEGIN; SELECT name FROM sqlite_schema LIMIT 1");
+                // One read transaction for the whole copy; it waits for a lock here, where SQLite's backup itself
+                // would not.
+                Query(source, "BEGIN; SELECT name FROM sqlite_schema LIMIT 1");
                 source.BackupDatabase(copy);
-                // One file without side files, whatever the mode of the original.
-                Ask(copy, "PRAGMA journal_mode = delete");
-                if (Ask(copy, "PRAGMA integrity_check(1)") is not "ok") throw new TerminalException($"{from} is damaged: nothing was backed up; put it back from an older backup.");
+                // One file without side files, whatever the journal mode of the original.
+                Query(copy, "PRAGMA journal_mode = delete");
+                if (Query(copy, "PRAGMA integrity_check(1)") is not "ok")
+                    throw new TerminalException(
+                        $"{from} is damaged: nothing was backed up; put it back from an older backup.");
             }
 
             Durable.Sync(to);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is Full or InputOutput)
         {
-            throw new TransientException($"The disk did not take a copy of {from} ({error.Message}): free space or mend the disk, then try again.", error);
+            throw new TransientException(
+                $"The disk did not take a copy of {from} ({error.Message}): free space or mend the disk, then try again.", error);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is Busy or Locked)
         {
-            throw new TransientException($"{from} was locked for {BusySeconds} seconds: try again when the other program has finished writing.", error);
+            throw new TransientException(
+                $"{from} was locked for {BusySeconds} seconds: try again when the other program has finished writing.",
+                error);
         }
         catch (SqliteException error)
         {
@@ -45,12 +51,18 @@ static class SqliteCopy
 
     static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
+        var connection =
+            new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path, Mode = mode, Pooling = false,
+                DefaultTimeout = BusySeconds
+            }.ToString());
         connection.Open();
         return connection;
     }
 
-    static string? Ask(SqliteConnection connection, string pragma)
+    static string? Query(SqliteConnection connection, string pragma)
     {
         using var command = connection.CreateCommand();
         command.CommandText = pragma;

@@ -16,13 +16,15 @@ public static class ExitCode
     };
 }
 
-/// <summary>The loader's commands, as a list. The error policy stands here, once: a sentence on stderr and a defined exit code.</summary>
+/// <summary>
+/// The commands of the loader. Errors are handled here only: one sentence on stderr and a defined exit code.
+/// </summary>
 public static class CommandLine
 {
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static int Run(string[] args)
     {
-        // The sentences are Vietnamese whatever the terminal's locale says.
+        // Vietnamese text is printed whatever the terminal's locale.
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var root = new RootCommand("Loads operational SQLite databases of the title programme into the DuckDB warehouse.");
         var shared = new SharedOptions();
@@ -52,7 +54,7 @@ public static class CommandLine
 
         try
         {
-            Failpoint.RequireMeant();
+            Failpoint.Validate();
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error)
@@ -60,8 +62,10 @@ public static class CommandLine
             var known = error switch
             {
                 AnalyticsException analytics => analytics,
-                IOException or UnauthorizedAccessException => DiskRefusal.Of("The disk refused", error),
-                _ => new TerminalException($"The command failed in a way that nobody foresaw ({error.GetType().Name}: {error.Message.Split('\n')[0]}): please report it.", error),
+                IOException or UnauthorizedAccessException => DiskError.Of("The disk refused", error),
+                _ => new TerminalException(
+                    $"The command failed in a way that nobody foresaw ({error.GetType().Name}: "
+                        + $"{error.Message.Split('\n')[0]}): please report it.", error),
             };
             Console.Error.WriteLine(known.Message);
             if (shared.WantsJson(parsed)) Output.Json(new { outcome = "failed", error = known.Message });

@@ -12,8 +12,8 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Loader.Cli;
 
 /// <summary>
-/// <c>forecast</c>: many forecasts from a file, one JSON object a line, so that a method can be scored against what came
-/// true. Needs no warehouse. A line that cannot be forecast is answered by an error and stops nothing.
+/// <c>forecast</c>: many forecasts from a file, one JSON object a line, for scoring a method against actual outcomes.
+/// Needs no warehouse. A line that cannot be forecast gives an error and does not stop the others.
 /// </summary>
 static class ForecastCommand
 {
@@ -26,16 +26,28 @@ static class ForecastCommand
 
     public static Command Build(SharedOptions shared)
     {
-        var cases = new Option<string>("--cases") { Description = "JSON lines: id, cells, target, programmeYears, yearlyCounts, monthsElapsedInLastYear, monthlyCounts.", Required = true };
-        var output = new Option<string>("--out") { Description = "JSON lines to write: id, probability, quantiles, pmf; or id, error. Replaced when it exists.", Required = true };
+        var cases = new Option<string>("--cases")
+        {
+            Description = "JSON lines: id, cells, target, programmeYears, "
+            + "yearlyCounts, monthsElapsedInLastYear, monthlyCounts.", Required = true
+        };
+        var output =
+            new Option<string>("--out")
+            {
+                Description = "JSON lines to write: id, probability, quantiles, pmf; or "
+                + "id, error. Replaced when it exists.", Required = true
+            };
         var method = new Option<string>("--method") { Description = "pacer, gamma-poisson or naive.", DefaultValueFactory = _ => "pacer" };
         method.AcceptOnlyFromAmong([.. Methods.Keys]);
-        var command = new Command("forecast", "Forecast the cases of a file: the count at the deadline and the chance of the target.") { cases, output, method };
+        var command =
+            new Command("forecast", "Forecast the cases of a file: the count at the deadline and the chance of the "
+                + "target.") { cases, output, method };
         command.SetAction(parsed =>
         {
             var tally = Run(parsed.GetValue(cases)!, Path.GetFullPath(parsed.GetValue(output)!), Methods[parsed.GetValue(method)!]);
             if (shared.WantsJson(parsed)) Output.Json(new { outcome = "forecast", tally.Cases, tally.Errors });
-            else Console.WriteLine($"Forecast {tally.Cases - tally.Errors:N0} of {tally.Cases:N0} cases; {tally.Errors:N0} could not be forecast.");
+            else Console.WriteLine(
+                $"Forecast {tally.Cases - tally.Errors:N0} of {tally.Cases:N0} cases; {tally.Errors:N0} could not be forecast.");
             return ExitCode.Done;
         });
         return command;
@@ -87,10 +99,10 @@ static class ForecastCommand
     static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
 
-/// <summary>One line of the file and its answer. Whatever the line holds, there is an answer.</summary>
+/// <summary>Parses one line of the file and answers it. Every line gets an answer.</summary>
 static class ForecastCase
 {
-    // The cases carry no calendar; any year will do, since nothing that is answered is a date.
+    // The cases have no calendar; any year will do, since the answer has no date.
     const int AnyYear = 2000;
 
     public static Dictionary<string, object?> Answer(string line, int number, Func<ForecastInput, CountDistribution?> method)
@@ -101,7 +113,8 @@ static class ForecastCase
             using var document = JsonDocument.Parse(line);
             id = IdOf(document.RootElement);
             var input = Read(document.RootElement);
-            return method(input) is { } count ? Answer(id, ChanceOf(input, count), count) : Error(id, Reason(Standing.Judge(input)));
+            return method(input) is { } count ? Answer(id, ChanceOf(input, count), count)
+                : Error(id, Reason(ForecastPrecheck.Decide(input)));
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
         {
@@ -117,7 +130,7 @@ static class ForecastCase
         ["pmf"] = count.Pmf,
     };
 
-    // What is met already is 1 exactly, and not a sum that rounding left a hair below.
+    // A target that is already met has chance 1 exactly, not a sum that rounding left slightly below.
     static double ChanceOf(ForecastInput input, CountDistribution count) =>
         input.Recognised >= input.Target ? 1 : count.AtLeast(input.Target);
 
@@ -125,9 +138,11 @@ static class ForecastCase
 
     static string Reason(ForecastOutcome? outcome) => outcome switch
     {
-        InvalidInput fault => $"{JsonNamingPolicy.CamelCase.ConvertName(fault.Field)} is {fault.Given}; expected {fault.Expected}",
-        // A count needs data whatever becomes of the target, so any other kind of outcome hides the same lack.
-        _ => string.Create(CultureInfo.InvariantCulture, $"not enough data: at least {Standing.NeedMonths} month must have been observed"),
+        InvalidInput fault => $"{JsonNamingPolicy.CamelCase.ConvertName(fault.Field)} is {fault.Given}; expected "
+            + $"{fault.Expected}",
+        // A count needs data whatever the target is, so any other outcome has the same cause.
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"not enough data: at least {ForecastPrecheck.NeedMonths} month must have been observed"),
     };
 
     static ForecastInput Read(JsonElement line) => new(

@@ -13,8 +13,17 @@ static class LoadCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var source = new Option<string[]>("--source") { Description = "NAME=FILE of an operational SQLite database; may be given several times.", DefaultValueFactory = _ => [] };
-        var sql = new Option<string?>("--sql") { Description = "A folder that replaces the embedded SQL; layers absent from it are skipped." };
+        var source =
+            new Option<string[]>("--source")
+            {
+                Description = "NAME=FILE of an operational SQLite database; may be "
+                + "given several times.", DefaultValueFactory = _ => []
+            };
+        var sql = new Option<string?>("--sql")
+        {
+            Description = "A folder that replaces the embedded SQL; layers "
+            + "absent from it are skipped."
+        };
         var command = new Command("load", "Load the sources once: build aside, check, publish.") { source, sql };
         command.SetAction(parsed => Run(shared.Settings(parsed, parsed.GetValue(source)!, parsed.GetValue(sql)), shared.WantsJson(parsed)));
         return command;
@@ -36,7 +45,7 @@ static class LoadCommand
         var result = json || Console.IsOutputRedirected
             ? new LoadService(TimeProvider.System).Run(settings.Request(), stop.Token)
             : WithProgress(settings, stop.Token);
-        if (!json) Tell(result);
+        if (!json) Print(result);
         else
         {
             Output.Json(Answer(result));
@@ -49,10 +58,12 @@ static class LoadCommand
     static LoadResult WithProgress(LoaderSettings settings, CancellationToken stop)
     {
         LoadResult? result = null;
-        AnsiConsole.Progress().Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn()).Start(context =>
+        AnsiConsole.Progress()
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left },
+            new ProgressBarColumn(), new ElapsedTimeColumn()).Start(context =>
         {
             var task = context.AddTask("load", maxValue: Pipeline.Steps.Count);
-            var progress = new Immediate(p =>
+            var progress = new SynchronousProgress(p =>
             {
                 task.Value = p.Position;
                 task.Description = Markup.Escape(p.Rows > 0 ? $"{p.Step} {p.Detail} {p.Rows:N0}" : $"{p.Step} {p.Detail}".TrimEnd());
@@ -63,7 +74,7 @@ static class LoadCommand
         return result!;
     }
 
-    /// <summary>The JSON object of the contract.</summary>
+    /// <summary>The documented JSON object.</summary>
     public static object Answer(LoadResult result) => new
     {
         result.Outcome,
@@ -93,23 +104,29 @@ static class LoadCommand
         _ => result.IsTransient ? ExitCode.Transient : ExitCode.Terminal,
     };
 
-    static void Tell(LoadResult result)
+    static void Print(LoadResult result)
     {
         var s = result.Summary;
         foreach (var failed in s.Sources.Where(x => x.Error is not null)) Console.Error.WriteLine($"Source {failed.Name}: {failed.Error}");
         switch (result.Outcome)
         {
             case LoadOutcome.Published:
-                Console.WriteLine($"Published load {result.Load}: read {s.Read:N0}, loaded {s.Loaded:N0}, refused {s.Refused:N0}; new {s.New:N0}, changed {s.Changed:N0}, gone {s.Gone:N0}; {s.Seconds:N1} s.");
+                Console.WriteLine(
+                    $"Published load {result.Load}: read {s.Read:N0}, loaded {s.Loaded:N0}, refused {s.Refused:N0}; "
+                        + $"new {s.New:N0}, changed {s.Changed:N0}, gone {s.Gone:N0}; {s.Seconds:N1} s.");
                 break;
             case LoadOutcome.Unchanged:
                 Console.WriteLine($"Nothing new in the sources (look {result.Load}): nothing was published.");
                 break;
             case LoadOutcome.Held when result.IsStillHeld:
-                Console.Error.WriteLine($"Nothing new in the sources since load {result.Load}, which is held. Look at it with: show {result.Load}; publish it all the same with: release {result.Load} --reason TEXT.");
+                Console.Error.WriteLine(
+                    $"Nothing new in the sources since load {result.Load}, which is held. Look at it with: show "
+                        + $"{result.Load}; publish it all the same with: release {result.Load} --reason TEXT.");
                 break;
             case LoadOutcome.Held:
-                Console.Error.WriteLine($"Load {result.Load} is held: readers keep the last one. Look at it with: show {result.Load}; publish it all the same with: release {result.Load} --reason TEXT.");
+                Console.Error.WriteLine(
+                    $"Load {result.Load} is held: readers keep the last one. Look at it with: show {result.Load}; "
+                        + $"publish it all the same with: release {result.Load} --reason TEXT.");
                 break;
             default:
                 Console.Error.WriteLine(result.Error);
@@ -117,11 +134,13 @@ static class LoadCommand
         }
 
         foreach (var found in s.Sources.Where(x => x.NewColumns.Count > 0))
-            Console.WriteLine($"Source {found.Name} has new columns, which no extract takes: {string.Join(", ", found.NewColumns)}.");
-        foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Console.Error.WriteLine($"  {check.Severity}: {check.Name}, {check.Offenders:N0} rows");
+            Console.WriteLine($"Source {found.Name} has new columns, which no extract takes: "
+                + $"{string.Join(", ", found.NewColumns)}.");
+        foreach (var check in s.Checks.Where(c => c.Offenders > 0))
+            Console.Error.WriteLine($"  {check.Severity}: {check.Name}, {check.Offenders:N0} rows");
     }
 
-    sealed class Immediate(Action<LoadProgress> act) : IProgress<LoadProgress>
+    sealed class SynchronousProgress(Action<LoadProgress> act) : IProgress<LoadProgress>
     {
         public void Report(LoadProgress value) => act(value);
     }

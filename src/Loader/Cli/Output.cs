@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Analytics.Loader.Cli;
 
-/// <summary>What commands print: one JSON object for programs, tables for people.</summary>
+/// <summary>Command output: one JSON object for programs, tables for people.</summary>
 static class Output
 {
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -20,7 +20,7 @@ static class Output
     /// <summary>A table with right-aligned columns where <paramref name="header"/> begins with '#'.</summary>
     public static void Table(string[] header, IEnumerable<string[]> rows)
     {
-        // Into a file or a pipe nothing is wrapped: a program or a person will search it by line.
+        // Output to a file or a pipe is not wrapped, so that it can be searched by line.
         if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 240;
         var table = new Table { Border = TableBorder.Simple };
         foreach (var name in header)
@@ -33,7 +33,7 @@ static class Output
         AnsiConsole.Write(table);
     }
 
-    // What a source holds must not move the cursor, nor break a row in two.
+    // Control characters in source data must not move the cursor or break a row.
     static string OneLine(string cell) => cell.Any(char.IsControl) ? string.Concat(cell.Select(c => char.IsControl(c) ? '·' : c)) : cell;
 
     public static string Number(long? value) => value?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "";

@@ -5,8 +5,8 @@ using DuckDB.NET.Data;
 namespace Analytics.Loader.Cli;
 
 /// <summary>
-/// What two loads differ in, of a warehouse whose SQL tree has no words for it: rows of each table that are new, gone or
-/// otherwise, with the first column of some of them. Every table of history has the columns that this reads.
+/// The differences between two loads of an SQL tree without domain sentences: rows of each table that are new, gone
+/// or changed, with the first column of some of them. Reads only columns that every table of history has.
 /// </summary>
 static class RowDiff
 {
@@ -14,16 +14,24 @@ static class RowDiff
 
     public static List<DiffCommand.Difference> Read(DuckDBConnection connection, int from, int to)
     {
-        var tables = connection.Rows("SELECT DISTINCT table_name FROM duckdb_tables() WHERE schema_name = 'history' ORDER BY ALL", r => r.GetString(0));
+        var tables =
+            connection.Rows("SELECT DISTINCT table_name FROM duckdb_tables() WHERE schema_name = 'history' ORDER BY "
+                + "ALL", r => r.GetString(0));
         var isOneSource = connection.Scalar<long>("SELECT count(*) FROM meta.source") < 2;
-        return [.. tables.SelectMany(table => Of(connection, table, from, to, isOneSource))];
+        return [.. tables.SelectMany(table => ReadTable(connection, table, from, to, isOneSource))];
     }
 
-    static List<DiffCommand.Difference> Of(DuckDBConnection connection, string table, int from, int to, bool isOneSource)
+    static List<DiffCommand.Difference> ReadTable(DuckDBConnection connection, string table, int from, int to, bool isOneSource)
     {
-        var columns = connection.Rows("SELECT column_name FROM duckdb_columns() WHERE schema_name = 'history' AND table_name = $table ORDER BY column_index",
-            r => r.GetString(0), new DuckDBParameter("table", table)).Where(c => !StagingTable.Reserved.Contains(c)).Select(c => c.Quoted()).ToList();
-        string Known(int load) => $"(SELECT source, entity_id, {columns[0]}::VARCHAR AS example, row({string.Join(", ", columns)}) AS content FROM history.{table.Quoted()} WHERE valid_from_load <= {load} AND (valid_to_load IS NULL OR valid_to_load > {load}))";
+        var columns =
+            connection.Rows("SELECT column_name FROM duckdb_columns() WHERE schema_name = 'history' AND table_name = "
+                + "$table ORDER BY column_index",
+            r => r.GetString(0), new DuckDBParameter("table", table)).Where(c => !StagingTable.Reserved.Contains(c))
+                .Select(c => c.Quoted()).ToList();
+        string Known(int load) =>
+            $"(SELECT source, entity_id, {columns[0]}::VARCHAR AS example, row({string.Join(", ", columns)}) AS "
+                + $"content FROM history.{table.Quoted()} WHERE valid_from_load <= {load} AND (valid_to_load IS NULL "
+                + $"OR valid_to_load > {load}))";
         return connection.Rows($"""
             SELECT coalesce(now.source, before.source) AS source,
                 CASE WHEN before.entity_id IS NULL THEN 'new' WHEN now.entity_id IS NULL THEN 'gone' ELSE 'changed' END AS change,
@@ -35,5 +43,6 @@ static class RowDiff
     }
 
     static DiffCommand.Difference Worded(string table, string source, string change, long rows, List<string?> examples) => new(
-        table, table, $"{(rows == 1 ? "row" : "rows")} of {table}{source}", null, change, rows, IsIllustrative: false, [.. examples.Select(e => new DiffCommand.Place(null, e ?? "NULL", null))]);
+        table, table, $"{(rows == 1 ? "row" : "rows")} of {table}{source}", null, change, rows, IsIllustrative: false,
+            [.. examples.Select(e => new DiffCommand.Place(null, e ?? "NULL", null))]);
 }

@@ -7,12 +7,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Cli;
 
-/// <summary>Options that every command understands, and the settings that they make together with file and environment.</summary>
+/// <summary>
+/// Options shared by all commands, and the settings from these options, the configuration file and the environment.
+/// </summary>
 sealed class SharedOptions
 {
-    readonly Option<string?> _warehouse = new("--warehouse") { Description = "The warehouse folder (Analytics:Warehouse:Path).", Recursive = true };
+    readonly Option<string?> _warehouse =
+        new("--warehouse") { Description = "The warehouse folder (Analytics:Warehouse:Path).", Recursive = true };
     readonly Option<string?> _config = new("--config") { Description = "A JSON file with a section Analytics.", Recursive = true };
-    readonly Option<bool> _json = new("--json") { Description = "One JSON object on standard output, nothing else.", Recursive = true };
+    readonly Option<bool> _json = new("--json")
+    {
+        Description = "One JSON object on standard output, nothing "
+        + "else.", Recursive = true
+    };
 
     public void AddTo(RootCommand root)
     {
@@ -29,9 +36,10 @@ sealed class SharedOptions
         return parsed.GetValue(_warehouse) is { } warehouse ? Moved(settings, new WarehouseFolder(warehouse)) : settings;
     }
 
-    /// <summary>Where the Dashboard keeps its own database, by the same settings that it reads.</summary>
+    /// <summary>The path of the Dashboard's own database, from the same settings that the Dashboard reads.</summary>
     public string AppDatabase(ParseResult parsed) =>
-        Path.GetFullPath(Configuration(parsed)["Analytics:AppDatabase:Path"] is { Length: > 0 } path ? path : LoaderSettings.DefaultAppDatabasePath);
+        Path.GetFullPath(Configuration(parsed)["Analytics:AppDatabase:Path"] is { Length: > 0 } path ? path
+            : LoaderSettings.DefaultAppDatabasePath);
 
     IConfigurationRoot Configuration(ParseResult parsed)
     {
@@ -46,7 +54,7 @@ sealed class SharedOptions
         return builder.Build();
     }
 
-    /// <summary>The settings with the sources and the SQL folder of the command line, where it names any.</summary>
+    /// <summary>The settings, with sources and SQL folder from the command line where they are given.</summary>
     public LoaderSettings Settings(ParseResult parsed, string[] sources, string? sql)
     {
         var settings = Settings(parsed);

@@ -4,39 +4,53 @@ using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Loads;
 
-/// <summary>From where on a check objects. The checks read these from meta.setting, so that their SQL runs in any DuckDB shell.</summary>
+/// <summary>
+/// The thresholds of the checks. The checks read them from meta.setting, so that their SQL runs in any DuckDB shell.
+/// </summary>
 public sealed record CheckThresholds
 {
     /// <summary>Share of a table's rows that may be refused, or may jump, before the load is held.</summary>
     public double RefusedShare { get; init; } = 0.01;
 
-    /// <summary>Share of a table's rows that may be missing against the last load before the load is held.</summary>
+    /// <summary>
+    /// Share of a table's rows that may be missing compared with the last load before the load is held.
+    /// </summary>
     public double ShrunkShare { get; init; } = 0.20;
 
-    /// <summary>How many times a figure may grow against the last load before it is doubted.</summary>
+    /// <summary>The factor by which a figure may grow compared with the last load before a warning.</summary>
     public double JumpFactor { get; init; } = 10;
 
-    /// <summary>Rows, or units of a count, below which a share or a factor says nothing.</summary>
+    /// <summary>
+    /// The number of rows, or units of a count, below which a share or a factor is not significant.
+    /// </summary>
     public double MinimumRows { get; init; } = 10;
 
-    /// <summary>Name and value of each, as meta.setting keeps them.</summary>
+    /// <summary>Names and values as stored in meta.setting.</summary>
     public IReadOnlyList<(string Name, double Value)> All =>
         [("refused_share", RefusedShare), ("shrunk_share", ShrunkShare), ("jump_factor", JumpFactor), ("minimum_rows", MinimumRows)];
 
-    /// <summary>Part of a snapshot's model version: other thresholds, another verdict on the same rows.</summary>
+    /// <summary>
+    /// Part of a snapshot's model version: other thresholds may change the result for the same rows.
+    /// </summary>
     public string Version => string.Join('/', All.Select(t => t.Value.ToString("R", CultureInfo.InvariantCulture)));
 
-    /// <summary>Reads the section Analytics; what it does not name keeps its default.</summary>
-    /// <exception cref="TerminalException">A value is no number of its range.</exception>
+    /// <summary>Reads the section Analytics; missing values give the defaults.</summary>
+    /// <exception cref="TerminalException">A value is not a number within its range.</exception>
     public static CheckThresholds Read(IConfigurationSection section)
     {
-        var usual = new CheckThresholds();
+        var defaults = new CheckThresholds();
         return new CheckThresholds
         {
-            RefusedShare = SettingValue.Number(section["Checks:RefusedShare"], "Analytics:Checks:RefusedShare", usual.RefusedShare, 0, 1),
-            ShrunkShare = SettingValue.Number(section["Checks:ShrunkShare"], "Analytics:Checks:ShrunkShare", usual.ShrunkShare, 0, 1),
-            JumpFactor = SettingValue.Number(section["Checks:JumpFactor"], "Analytics:Checks:JumpFactor", usual.JumpFactor, 1, 1_000_000),
-            MinimumRows = SettingValue.Number(section["Checks:MinimumRows"], "Analytics:Checks:MinimumRows", usual.MinimumRows, 1, 1_000_000),
+            RefusedShare =
+                SettingValue.Number(section["Checks:RefusedShare"], "Analytics:Checks:RefusedShare",
+                defaults.RefusedShare, 0, 1),
+            ShrunkShare = SettingValue.Number(section["Checks:ShrunkShare"], "Analytics:Checks:ShrunkShare", defaults.ShrunkShare, 0, 1),
+            JumpFactor =
+                SettingValue.Number(section["Checks:JumpFactor"], "Analytics:Checks:JumpFactor", defaults.JumpFactor, 1,
+                1_000_000),
+            MinimumRows =
+                SettingValue.Number(section["Checks:MinimumRows"], "Analytics:Checks:MinimumRows", defaults.MinimumRows,
+                1, 1_000_000),
         };
     }
 }

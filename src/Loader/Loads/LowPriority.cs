@@ -2,16 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace Analytics.Loader.Loads;
 
-/// <summary>Runs what can wait on a thread of its own that gives way to whoever reads: a load takes a little longer, and no page does.</summary>
+/// <summary>Runs background work on a dedicated thread with low priority, so that pages stay responsive.</summary>
 public static class LowPriority
 {
-    // Of 19: a quarter of what a page gets where both want a core. The threads that the engine starts from it inherit it.
+    // Of 19: about a quarter of a page's share when both need a core. Threads started by the engine inherit it.
     const int Nice = 5;
 
-    /// <summary>Runs work to its end on such a thread.</summary>
+    /// <summary>Runs the work on such a thread and waits for it.</summary>
     public static T Run<T>(Func<T> work) => Task.Factory.StartNew(() =>
     {
-        // Where the system knows no such thing, it runs like everything else. On Linux nought is the thread that calls.
+        // Where the system does not support it, the work runs at normal priority. On Linux, id 0 is the calling
+        // thread.
         if (OperatingSystem.IsLinux()) _ = SetPriority(0, 0, Nice);
         return work();
     }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();

@@ -4,8 +4,8 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Loader.Loads;
 
 /// <summary>
-/// Builds the models of core and marts, in the order in which they read each other. What an as-of model shows at the reporting date is kept
-/// as a table, unless it depends on what the load writes after it.
+/// Builds the models of core and marts in the order of their dependencies. The rows of an as-of model at the reporting
+/// date are stored as a table, unless they depend on what the load writes later.
 /// </summary>
 public sealed class ModelBuild(LoadRun run)
 {
@@ -25,12 +25,12 @@ public sealed class ModelBuild(LoadRun run)
     {
         var models = Model.InOrder(run.Request.Sql, layer);
         var later = Model.DependingOn(Model.InOrder(run.Request.Sql, "core").Concat(Model.InOrder(run.Request.Sql, "marts")), FilledLater);
-        run.Together(() =>
+        run.InTransaction(() =>
         {
             foreach (var model in models)
             {
-                run.Cancel.ThrowIfCancellationRequested();
-                run.Tell(layer, model.File.Name);
+                run.CancellationToken.ThrowIfCancellationRequested();
+                run.ReportProgress(layer, model.File.Name);
                 if (_isDated && model.IsAsOf && !later.Contains(model.FullName)) Keep(model);
                 else model.Build(run.Connection);
                 if (model.FullName == Model.ReportingDate) ReadDate();
@@ -48,7 +48,9 @@ public sealed class ModelBuild(LoadRun run)
 
     void ReadDate()
     {
-        ReportingDate = run.Connection.Rows($"SELECT max(reported_to) FROM {Model.ReportingDate}", r => r.IsDBNull(0) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(0)).FirstOrDefault();
+        ReportingDate =
+            run.Connection.Rows($"SELECT max(reported_to) FROM {Model.ReportingDate}", r =>
+            r.IsDBNull(0) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(0)).FirstOrDefault();
         _isDated = true;
     }
 }

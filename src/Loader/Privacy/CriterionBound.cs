@@ -1,16 +1,19 @@
 namespace Analytics.Loader.Privacy;
 
-/// <summary>What an assessment makes public of the counts of a hamlet: its criterion is met or not met by them.</summary>
-/// <param name="Measures">The counts that the criterion sums, by their numbers.</param>
-/// <param name="IsShare">The threshold is a percentage of the households.</param>
-/// <param name="IsAtMost">Met up to the threshold, not from it on.</param>
-public sealed record CriterionBound(int Cell, DateOnly AssessedOn, IReadOnlyList<int> Measures, bool IsShare, double Threshold, bool IsAtMost, bool IsMet)
+/// <summary>
+/// The bound that a public assessment gives for the counts of a hamlet: its criterion is met or not met by them.
+/// </summary>
+/// <param name="Measures">The indices of the counts that the criterion sums.</param>
+/// <param name="IsShare">Whether the threshold is a percentage of the households.</param>
+/// <param name="IsAtMost">Whether the criterion is met up to the threshold, not from it on.</param>
+public sealed record CriterionBound(int Cell, DateOnly AssessedOn, IReadOnlyList<int> Measures, bool IsShare,
+    double Threshold, bool IsAtMost, bool IsMet)
 {
-    // A threshold that is written as a decimal is no exact number: 4 % of 75 households is 3, not 2.9999.
+    // A decimal threshold is not exact in binary: 4 % of 75 households is 3, not 2.9999.
     const double Exactness = 1e-9;
 
-    /// <summary>The least and the most that the counts together can be in a hamlet of so many households.</summary>
-    public (long Least, long Most) Of(long households)
+    /// <summary>The minimum and the maximum of the sum of the counts in a hamlet with this many households.</summary>
+    public (long Min, long Max) Of(long households)
     {
         var limit = Math.Clamp(IsShare ? Threshold * households / 100 : Threshold, -1, Constraint.Unbounded);
         return (IsAtMost, IsMet) switch
@@ -23,8 +26,8 @@ public sealed record CriterionBound(int Cell, DateOnly AssessedOn, IReadOnlyList
     }
 
     /// <summary>
-    /// Whether a review may be the one by which it was assessed: the last until then, or the first after it, for the day of an assessment
-    /// and that of a review are written down apart.
+    /// Whether an assessment may be based on this review: the last one before it, or the first after it, because the
+    /// dates of assessments and reviews are recorded independently.
     /// </summary>
     /// <param name="reviews">All days on which the hamlet was reviewed.</param>
     public bool MayRestOn(DateOnly reviewedOn, IReadOnlyCollection<DateOnly> reviews) => reviewedOn <= AssessedOn

@@ -1,41 +1,42 @@
 namespace Analytics.Loader.Privacy;
 
 /// <summary>
-/// What can be deduced of counts from all that is public: the least and the most that each can be. Equations are combined by elimination,
-/// so that the difference of two sums is known too, and every bound is carried through every constraint until none moves. Reasoning
-/// by sums, differences and bounds finds no more than this; docs/privacy.md says what else there may be.
+/// Deduces bounds of counts from all public figures: the minimum and the maximum of each. Equations are combined by
+/// elimination, so that the difference of two sums is known too, and bounds are propagated through all constraints
+/// until none changes. Reasoning by sums, differences and bounds finds no more than this; docs/privacy.md describes
+/// its limits.
 /// </summary>
 public sealed class Deduction
 {
-    // A bound that creeps by one at a time through large numbers ends here; it is then less narrow than it could be, and no pin is lost that
-    // a reader with a pencil would find.
-    const int MostRounds = 200;
+    // Limits the propagation of bounds that shrink by one at a time through large numbers. The bounds are then wider
+    // than possible, but no value that a manual reader could find is missed.
+    const int MaxRounds = 200;
 
-    readonly long[] _least, _most;
+    readonly long[] _min, _max;
 
     Deduction(int counts)
     {
-        _least = new long[counts];
-        _most = new long[counts];
+        _min = new long[counts];
+        _max = new long[counts];
     }
 
-    /// <summary>The least that a count can be.</summary>
-    public long Least(int count) => _least[count];
+    /// <summary>The minimum of a count.</summary>
+    public long Min(int count) => _min[count];
 
-    /// <summary>The most that a count can be.</summary>
-    public long Most(int count) => _most[count];
+    /// <summary>The maximum of a count.</summary>
+    public long Max(int count) => _max[count];
 
-    /// <summary>Whether only one value is left.</summary>
-    public bool IsPinned(int count) => _least[count] == _most[count];
+    /// <summary>Whether only one value is possible.</summary>
+    public bool IsPinned(int count) => _min[count] == _max[count];
 
-    /// <summary>Deduces all that follows.</summary>
-    /// <param name="most">Of each count the most that it can be by itself, its households; none is below 0.</param>
-    public static Deduction From(IReadOnlyList<long> most, IReadOnlyList<Constraint> constraints)
+    /// <summary>Deduces all bounds.</summary>
+    /// <param name="max">The maximum of each count by itself, its households; the minimum is 0.</param>
+    public static Deduction From(IReadOnlyList<long> max, IReadOnlyList<Constraint> constraints)
     {
-        var found = new Deduction(most.Count);
-        for (var i = 0; i < most.Count; i++) found._most[i] = most[i];
+        var found = new Deduction(max.Count);
+        for (var i = 0; i < max.Count; i++) found._max[i] = max[i];
         found.Carry(constraints);
-        // What is known by now is a number; elimination is left with what is not.
+        // Known counts are replaced by their values; elimination works on the unknown ones.
         var reduced = Elimination.Reduce(constraints.Where(c => c.IsEquation).Select(found.WithoutKnown).OfType<Constraint>());
         if (reduced.Count > 0) found.Carry([.. constraints, .. reduced]);
         return found;
@@ -45,13 +46,13 @@ public sealed class Deduction
     {
         var rest = equation.Terms.Where(t => !IsPinned(t.Count)).ToList();
         if (rest.Count == 0) return null;
-        var sum = equation.Least - equation.Terms.Where(t => IsPinned(t.Count)).Sum(t => t.Factor * _least[t.Count]);
+        var sum = equation.Min - equation.Terms.Where(t => IsPinned(t.Count)).Sum(t => t.Factor * _min[t.Count]);
         return new Constraint(rest, sum, sum);
     }
 
     void Carry(IReadOnlyList<Constraint> constraints)
     {
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MaxRounds; round++)
         {
             var hasMoved = false;
             foreach (var constraint in constraints) hasMoved |= Narrow(constraint);
@@ -61,25 +62,26 @@ public sealed class Deduction
 
     bool Narrow(Constraint constraint)
     {
-        var (least, most) = (0L, 0L);
+        var (min, max) = (0L, 0L);
         foreach (var (count, factor) in constraint.Terms)
         {
-            least += factor * (factor > 0 ? _least[count] : _most[count]);
-            most += factor * (factor > 0 ? _most[count] : _least[count]);
+            min += factor * (factor > 0 ? _min[count] : _max[count]);
+            max += factor * (factor > 0 ? _max[count] : _min[count]);
         }
 
         var hasMoved = false;
         foreach (var (count, factor) in constraint.Terms)
         {
-            var (low, high) = factor > 0 ? (_least[count], _most[count]) : (_most[count], _least[count]);
-            var (restLeast, restMost) = (least - (factor * low), most - (factor * high));
-            // The term is at least what must remain when the others take most, and at most what may when they take least.
-            var (from, to) = (constraint.Least - restMost, constraint.Most - restLeast);
-            var (newLeast, newMost) = factor > 0 ? (Up(from, factor), Down(to, factor)) : (Up(-to, -factor), Down(-from, -factor));
-            if (newLeast > _least[count] && newLeast <= _most[count]) (_least[count], hasMoved) = (newLeast, true);
-            if (newMost < _most[count] && newMost >= _least[count]) (_most[count], hasMoved) = (newMost, true);
-            (low, high) = factor > 0 ? (_least[count], _most[count]) : (_most[count], _least[count]);
-            (least, most) = (restLeast + (factor * low), restMost + (factor * high));
+            var (low, high) = factor > 0 ? (_min[count], _max[count]) : (_max[count], _min[count]);
+            var (restMin, restMax) = (min - (factor * low), max - (factor * high));
+            // A term is at least what remains when the others have their maximum, and at most what remains when they
+            // have their minimum.
+            var (from, to) = (constraint.Min - restMax, constraint.Max - restMin);
+            var (newMin, newMax) = factor > 0 ? (Up(from, factor), Down(to, factor)) : (Up(-to, -factor), Down(-from, -factor));
+            if (newMin > _min[count] && newMin <= _max[count]) (_min[count], hasMoved) = (newMin, true);
+            if (newMax < _max[count] && newMax >= _min[count]) (_max[count], hasMoved) = (newMax, true);
+            (low, high) = factor > 0 ? (_min[count], _max[count]) : (_max[count], _min[count]);
+            (min, max) = (restMin + (factor * low), restMax + (factor * high));
         }
 
         return hasMoved;

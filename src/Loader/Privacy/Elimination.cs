@@ -1,9 +1,9 @@
 namespace Analytics.Loader.Privacy;
 
-/// <summary>Combines equations by Gauss and Jordan, in whole numbers: each that is left holds one count that no other holds.</summary>
+/// <summary>Gauss-Jordan elimination in integers: each remaining equation has one count that no other has.</summary>
 static class Elimination
 {
-    /// <summary>Equations that follow from the given ones and are shorter where they can be.</summary>
+    /// <summary>Equations that follow from the given ones and are shorter where possible.</summary>
     public static IReadOnlyList<Constraint> Reduce(IEnumerable<Constraint> equations)
     {
         var (done, holders) = (new Dictionary<int, Row>(), new Dictionary<int, HashSet<Row>>());
@@ -13,7 +13,7 @@ static class Elimination
             if (!row.Clear(done)) continue;
             foreach (var count in row.Terms.Keys) Holders(count).Add(row);
             done[row.Pivot] = row;
-            // The new row's count goes from all that hold it.
+            // Eliminates the new row's pivot from all rows that have it.
             foreach (var other in Holders(row.Pivot).Where(r => r != row).ToList())
             {
                 foreach (var count in other.Terms.Keys) Holders(count).Remove(other);
@@ -24,7 +24,7 @@ static class Elimination
 
         return [.. done.Values.Select(r => r.ToConstraint())];
 
-        // What it said is lost for the combinations alone; the equation itself is still among those that were given.
+        // The row is lost only for combinations; the equation itself is still among the given ones.
         void Drop(Row row)
         {
             row.Terms.Clear();
@@ -40,9 +40,9 @@ static class Elimination
 
         public int Pivot { get; private set; }
 
-        long Sum { get; set; } = equation.Least;
+        long Sum { get; set; } = equation.Min;
 
-        /// <summary>Takes out the pivots of the rows that are done; false where nothing is left.</summary>
+        /// <summary>Eliminates the pivots of finished rows; false where nothing remains.</summary>
         public bool Clear(Dictionary<int, Row> done)
         {
             foreach (var count in Terms.Keys.ToList())
@@ -52,7 +52,9 @@ static class Elimination
             return true;
         }
 
-        /// <summary>Takes so much of another row away that a count is in this one no more; false where numbers would grow beyond bounds.</summary>
+        /// <summary>
+        /// Subtracts a multiple of another row to eliminate a count; false where numbers would overflow.
+        /// </summary>
         public bool Subtract(Row other, int count)
         {
             try
@@ -72,7 +74,7 @@ static class Elimination
                     Sum /= common;
                 }
 
-                // Larger factors come of no sums that are shown; they would only make bounds overflow.
+                // Larger factors do not come from sums that are shown; they would only make bounds overflow.
                 return Terms.Values.All(f => Math.Abs(f) < 1 << 16);
             }
             catch (OverflowException)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Privacy;
 
-/// <summary>Which counts of households are too small to be shown, and which are public already.</summary>
+/// <summary>Which household counts are too small to be shown, and which are already public.</summary>
 public sealed partial record PrivacySettings
 {
     public const int DefaultSmallCount = 5;
@@ -15,38 +15,49 @@ public sealed partial record PrivacySettings
     /// <summary>The public record of the pilot hamlet.</summary>
     public const string DefaultPublished = "Báo Đồng Khởi, 10/08/2022";
 
-    /// <summary>Name of <see cref="SmallCount"/> in meta.setting.</summary>
+    /// <summary>The name of <see cref="SmallCount"/> in meta.setting.</summary>
     public const string SmallCountName = "small_count";
 
-    /// <summary>Counts from 1 to one less than this are small; 1 withholds nothing. 2 is refused: "fewer than 2" says 1.</summary>
+    /// <summary>
+    /// Counts from 1 to one less than this are small; 1 withholds nothing. 2 is rejected, because "fewer than 2"
+    /// means 1.
+    /// </summary>
     public int SmallCount { get; init; } = DefaultSmallCount;
 
-    /// <summary>How the source_note of a review begins whose counts were published: they are never withheld, and count as known to everyone.</summary>
+    /// <summary>
+    /// Prefix of the source_note of reviews whose counts were published: they are never withheld, and count as
+    /// publicly known.
+    /// </summary>
     public IReadOnlyList<string> Published { get; init; } = [DefaultPublished];
 
-    /// <summary>Part of a snapshot's model version: other settings, other counts shown.</summary>
+    /// <summary>Part of a snapshot's model version: other settings show other counts.</summary>
     public string Version => string.Create(CultureInfo.InvariantCulture,
         $"{SmallCount}/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Published))))[..8]}");
 
-    /// <summary>The small count by which a snapshot was protected, as its model version says; null where that is of no such form.</summary>
+    /// <summary>The small count in a snapshot's model version; null where it cannot be parsed.</summary>
     public static int? SmallCountOf(string modelVersion) =>
         ProtectedBy().Match(modelVersion) is { Success: true } by ? int.Parse(by.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex("-([0-9]{1,3})/[0-9A-F]{8}$")]
     private static partial Regex ProtectedBy();
 
-    /// <summary>Whether a row is public. An invented row is not, whatever its note cites.</summary>
+    /// <summary>Whether a row is public. An illustrative row is not, whatever its note cites.</summary>
     public bool IsPublished(string? sourceNote, bool isIllustrative) =>
         !isIllustrative && sourceNote is not null && Published.Any(p => sourceNote.StartsWith(p, StringComparison.Ordinal));
 
-    /// <summary>Reads the section Analytics; what it does not name keeps its default.</summary>
+    /// <summary>Reads the section Analytics; missing values give the defaults.</summary>
     /// <exception cref="TerminalException">The small count is neither 1 nor a whole number from 3 to 100.</exception>
     public static PrivacySettings Read(IConfigurationSection section) => new()
     {
         SmallCount = section["Privacy:SmallCount"] is { Length: > 0 } text ? Number(text) : DefaultSmallCount,
-        Published = [.. (section["Privacy:Published"] ?? DefaultPublished).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        Published = [.. (section["Privacy:Published"] ?? DefaultPublished)
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
     };
 
-    static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is 1 or >= 3 and <= 100 ? number
-        : throw new TerminalException($"Analytics:Privacy:SmallCount is \"{text}\": give 1, which withholds nothing, or a whole number from 3 to 100; \"fewer than 2\" would say 1.");
+    static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is 1 or >= 3
+        and <= 100 ? number
+        : throw new TerminalException(
+            $"Analytics:Privacy:SmallCount is \"{text}\": give 1, which withholds nothing, or a whole number from 3 "
+                + "to 100; \"fewer than 2\" would say 1.");
 }

@@ -1,31 +1,33 @@
 namespace Analytics.Loader.Privacy;
 
-/// <summary>A count that everyone can find.</summary>
-/// <param name="Measure">Its number in <see cref="HouseholdRound.Measures"/>.</param>
-/// <param name="Key">Where the count is shown, in the load that it was met in first.</param>
-/// <param name="Units">The units of its hamlets, with the lists that these are of.</param>
+/// <summary>A count that readers can deduce.</summary>
+/// <param name="Measure">The index into <see cref="HouseholdRound.Measures"/>.</param>
+/// <param name="Key">The place where the count is shown, in the first load that shows it.</param>
+/// <param name="Units">The units of its hamlets, with their lists.</param>
 readonly record struct FoundCount(int Measure, CountKey Key, IReadOnlyList<CountKey> Units);
 
 /// <summary>
-/// All that is public of one round over every load that shows it: sums and counts, which of them are called small, bounds by criteria,
-/// and that parts are no more than their whole. A count that a later load did not change is the same count in both.
+/// All public figures of one round over every load that shows it: sums and counts, their labels, bounds by criteria,
+/// and that a part is at most its whole. A count that a later load did not change is the same count in both.
 /// </summary>
-sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bounds, IReadOnlyDictionary<int, IReadOnlyCollection<DateOnly>> reviews)
+sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bounds,
+    IReadOnlyDictionary<int, IReadOnlyCollection<DateOnly>> reviews)
 {
     readonly ILookup<int, CriterionBound> _bounds = bounds.ToLookup(b => b.Cell);
     readonly Dictionary<(int Measure, int Cell, long Value), int> _hamlets = [];
     readonly Dictionary<string, int> _sums = [];
     readonly HashSet<string> _shown = [];
     readonly HashSet<(int, int, int, int, long)> _rows = [];
-    readonly List<long> _most = [];
+    readonly List<long> _max = [];
     readonly List<(int Measure, CountKey Key, IReadOnlyList<CountKey> Units, long Value)> _counts = [];
     readonly List<Constraint> _constraints = [];
 
-    /// <summary>Adds what a load shows.</summary>
-    /// <param name="places">Which places alone; null for all.</param>
+    /// <summary>Adds the figures that a load shows.</summary>
+    /// <param name="places">Filters the places; null for all.</param>
     public void Add(RoundPublication shown, Func<CountKey, bool>? places = null)
     {
-        var bands = shown.Withheld.GroupBy(w => w.Measure).ToDictionary(w => w.Key, w => w.GroupBy(k => k.Key).ToDictionary(k => k.Key, k => k.Last().Band));
+        var bands = shown.Withheld.GroupBy(w => w.Measure)
+            .ToDictionary(w => w.Key, w => w.GroupBy(k => k.Key).ToDictionary(k => k.Key, k => k.Last().Band));
         foreach (var hamlet in shown.Round.Hamlets.Where(h => !h.IsPublished)) AddHamlet(shown.Round, hamlet);
         foreach (var (key, all) in shown.Round.Places())
         {
@@ -33,19 +35,22 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
             if (hamlets.Count == 0 || places?.Invoke(key) == false) continue;
             for (var measure = 0; measure < HouseholdRound.Measures.Count; measure++)
             {
-                // There are no sums by title of parts.
+                // Parts have no sums by title.
                 if (key.Level == "title" && measure >= 2) continue;
-                var band = bands.TryGetValue(HouseholdRound.Measures[measure], out var withheld) && withheld.TryGetValue(key, out var said) ? said : (Band?)null;
+                var band = bands.TryGetValue(HouseholdRound.Measures[measure], out var withheld)
+                    && withheld.TryGetValue(key, out var said) ? said : (Band?)null;
                 AddPlace(shown, key, hamlets, measure, band);
             }
         }
     }
 
-    /// <summary>The small counts that everyone can find.</summary>
+    /// <summary>The small counts that readers can deduce.</summary>
     public List<FoundCount> Found()
     {
-        var deduced = Deduction.From(_most, _constraints);
-        return [.. Enumerable.Range(0, _counts.Count).Where(i => deduced.IsPinned(i) && deduced.Least(i) == _counts[i].Value && Suppression.IsSmall(_counts[i].Value, smallCount))
+        var deduced = Deduction.From(_max, _constraints);
+        return [.. Enumerable.Range(0, _counts.Count)
+            .Where(i => deduced.IsPinned(i) && deduced.Min(i) == _counts[i].Value
+            && Suppression.IsSmall(_counts[i].Value, smallCount))
             .Select(i => new FoundCount(_counts[i].Measure, _counts[i].Key, _counts[i].Units))];
     }
 
@@ -54,14 +59,16 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
         int[] counts = [.. Enumerable.Range(0, HouseholdRound.Measures.Count).Select(m => NumberOf(round, hamlet, m))];
         if (!_rows.Add((counts[0], counts[1], counts[2], counts[3], hamlet.Households))) return;
         foreach (var part in (int[])[2, 3])
-            if (hamlet.Counts[part] <= hamlet.Counts[0] + hamlet.Counts[1]) _constraints.Add(Constraint.Part(counts[part], [counts[0], counts[1]]));
-        if (hamlet.Counts[0] + hamlet.Counts[1] <= hamlet.Households) _constraints.Add(Constraint.Between([counts[0], counts[1]], 0, hamlet.Households));
+            if (hamlet.Counts[part] <= hamlet.Counts[0] + hamlet.Counts[1])
+                _constraints.Add(Constraint.Part(counts[part], [counts[0], counts[1]]));
+        if (hamlet.Counts[0] + hamlet.Counts[1] <= hamlet.Households)
+            _constraints.Add(Constraint.Between([counts[0], counts[1]], 0, hamlet.Households));
         foreach (var bound in _bounds[hamlet.Cell].Where(b => b.MayRestOn(hamlet.ReviewedOn, reviews[hamlet.Cell])))
         {
-            // What is not so of these counts was measured by others, and deceives those who believe it.
-            var (least, most) = bound.Of(hamlet.Households);
+            // A bound that these counts contradict comes from another measurement, and would only mislead a reader.
+            var (min, max) = bound.Of(hamlet.Households);
             var together = bound.Measures.Sum(m => hamlet.Counts[m]);
-            if (together >= least && together <= most) _constraints.Add(Constraint.Between(bound.Measures.Select(m => counts[m]), least, most));
+            if (together >= min && together <= max) _constraints.Add(Constraint.Between(bound.Measures.Select(m => counts[m]), min, max));
         }
     }
 
@@ -69,11 +76,13 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
     {
         if (_hamlets.TryGetValue((measure, hamlet.Cell, hamlet.Counts[measure]), out var known))
         {
-            _most[known] = Math.Min(_most[known], Math.Max(hamlet.Households, hamlet.Counts[measure]));
+            _max[known] = Math.Min(_max[known], Math.Max(hamlet.Households, hamlet.Counts[measure]));
             return known;
         }
 
-        return _hamlets[(measure, hamlet.Cell, hamlet.Counts[measure])] = New(measure, new CountKey("cell", null, hamlet.Cell), UnitsOf(round, [hamlet]), hamlet.Counts[measure], Math.Max(hamlet.Households, hamlet.Counts[measure]));
+        return _hamlets[(measure, hamlet.Cell, hamlet.Counts[measure])] =
+            New(measure, new CountKey("cell", null, hamlet.Cell), UnitsOf(round, [hamlet]), hamlet.Counts[measure],
+            Math.Max(hamlet.Households, hamlet.Counts[measure]));
     }
 
     void AddPlace(RoundPublication shown, CountKey key, List<ReviewedHamlet> hamlets, int measure, Band? band)
@@ -98,11 +107,11 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
         }
     }
 
-    int New(int measure, CountKey key, IReadOnlyList<CountKey> units, long value, long most)
+    int New(int measure, CountKey key, IReadOnlyList<CountKey> units, long value, long max)
     {
         _counts.Add((measure, key, units, value));
-        _most.Add(most);
-        return _most.Count - 1;
+        _max.Add(max);
+        return _max.Count - 1;
     }
 
     static IReadOnlyList<CountKey> UnitsOf(HouseholdRound round, IEnumerable<ReviewedHamlet> hamlets) =>

@@ -1,14 +1,15 @@
 namespace Analytics.Loader.Privacy;
 
 /// <summary>
-/// Decides what a load shows of a round when more is public than this load: what earlier loads showed of it, and which criteria its hamlets
-/// meet. The rule of pairs comes first. Then everything public is put together; while a small count can be found, more is withheld
-/// around it: at first that it is called small, then other pairs of the same sum, then the sum itself with its pair, and at
-/// last every sum that the count enters, up to the district's.
+/// Decides what a load shows of a round when other figures are public too: those of earlier loads, and the criteria
+/// that its hamlets meet. The rule of pairs is applied first. While a small count can be deduced from all public
+/// figures, more is withheld around it: first its label, then other pairs of the same sum, then the sum itself with
+/// its pair, and finally every sum that includes the count, up to the district's.
 /// </summary>
-sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList<RoundPublication> earlier, IReadOnlyList<CriterionBound> bounds, IReadOnlyDictionary<int, IReadOnlyCollection<DateOnly>> reviews)
+sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList<RoundPublication> earlier,
+    IReadOnlyList<CriterionBound> bounds, IReadOnlyDictionary<int, IReadOnlyCollection<DateOnly>> reviews)
 {
-    const int MostSteps = 300;
+    const int MaxSteps = 300;
 
     static readonly CountKey District = new("district", null, 0);
 
@@ -18,23 +19,23 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
 
     readonly record struct FoundKey(int Measure, CountKey Key);
 
-    /// <summary>What is withheld.</summary>
+    /// <summary>The withheld counts.</summary>
     public IReadOnlyList<WithheldCount> Decide()
     {
         var withheld = round.Withheld(smallCount, _choices).ToList();
         if (smallCount <= 1 || (earlier.Count == 0 && bounds.Count == 0)) return withheld;
-        // What was given away already can be found whatever this load does.
+        // What was already revealed can be deduced whatever this load does.
         if (earlier.Count > 0)
         {
             _foundBefore = [.. Found(null).Select(KeyOf)];
             _foundByDistrict = [.. Found(withheld, key => key == District).Select(KeyOf)];
         }
 
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaxSteps; step++)
         {
             var found = Found(withheld).Where(f => !_foundBefore.Contains(KeyOf(f)) && !_left.Contains((f.Measure, f.Key))).ToList();
             if (found.Count == 0) return withheld;
-            foreach (var count in found) Withhold(count, withheld, isLast: step > MostSteps / 2);
+            foreach (var count in found) Withhold(count, withheld, isLast: step > MaxSteps / 2);
             withheld = [.. round.Withheld(smallCount, _choices)];
         }
 
@@ -67,12 +68,13 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
             return;
         }
 
-        // The district's sum alone, held against that of an earlier load, reveals it: no partner helps.
+        // The district's sum alone, compared with that of an earlier load, reveals it: withholding a pair does not
+        // help.
         var isByDistrict = path.Count < 2 || isLast || _foundByDistrict.Contains(KeyOf(found));
         if (isByDistrict || !Force(found.Measure, path, withheld)) WithholdAlone(found, path);
     }
 
-    // Another pair below the same sum; where all are withheld, the sum itself with its pair.
+    // Another pair of the same sum; where all are withheld, the sum itself with its pair.
     bool Force(int measure, List<CountNode> path, List<WithheldCount> withheld)
     {
         var hidden = withheld.Where(w => w.Measure == HouseholdRound.Measures[measure]).Select(w => w.Key).ToHashSet();
@@ -100,18 +102,22 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
         foreach (var key in path.SelectMany(n => n.Keys).Append(District).Concat(found.Units)) _choices.Alone.Add((found.Measure, key));
     }
 
-    // Its former partner, shown now, would tell what an earlier load withheld of the two: what was withheld stays so. Then all of its units.
+    // Showing its former pair now would reveal what an earlier load withheld: what was withheld stays withheld. Then
+    // all its units.
     void WithholdBeside(FoundCount found)
     {
         var isFirst = _besides.Add((found.Measure, found.Key));
         if (!isFirst) _left.Add((found.Measure, found.Key));
         var measure = HouseholdRound.Measures[found.Measure];
         var before = earlier.SelectMany(e => e.Withheld).Where(w => w.Measure == measure).Select(w => w.Key).ToHashSet();
-        foreach (var key in round.Hamlets.Where(h => !h.IsPublished && h.Units.Where((unit, list) => found.Units.Contains(new CountKey("unit", round.Lists[list], unit))).Any()).Select(h => new CountKey("cell", null, h.Cell)))
+        foreach (var key in round.Hamlets.Where(h =>
+            !h.IsPublished
+            && h.Units.Where((unit, list) => found.Units.Contains(new CountKey("unit", round.Lists[list], unit))).Any())
+            .Select(h => new CountKey("cell", null, h.Cell)))
             if (!isFirst || before.Contains(key)) _choices.Alone.Add((found.Measure, key));
     }
 
-    // From the count up to the district; the units alone of a hamlet that is in the round no more.
+    // From the count up to the district; only the units of a hamlet that is no longer in the round.
     List<CountNode> PathTo(FoundCount found)
     {
         var root = round.Tree(found.Measure);

@@ -1,11 +1,11 @@
 namespace Analytics.Loader.Privacy;
 
 /// <summary>
-/// Decides which counts are withheld, so that nobody can find a small one by subtraction, not even who knows these rules.
-/// The counts of one sum stand in fixed pairs (one of three where their number is odd), formed by what is shown anyway. A
-/// pair with a small count is withheld whole, with all that it is made of, and nothing else is. So the pattern tells of a
-/// pair only that one of the two is small, and what remains of the sum only what the two are together; whichever way they
-/// share it, one of them having a small part, the same would be shown. docs/privacy.md has the proof.
+/// Decides which counts are withheld, so that a small one cannot be deduced by subtraction, not even with knowledge
+/// of these rules. The counts of one sum are divided into fixed pairs (one group of three where their number is odd)
+/// by public properties. A pair with a small count is withheld completely, with all its parts, and nothing else is.
+/// The pattern reveals of a pair only that one of the two is small, and the rest of the sum only what the two are
+/// together; any division of it with a small part would be shown the same way. docs/privacy.md has the proof.
 /// </summary>
 public sealed class Suppression
 {
@@ -15,35 +15,35 @@ public sealed class Suppression
 
     Suppression(int smallCount) => _small = smallCount;
 
-    /// <summary>What is withheld, by where it is shown.</summary>
+    /// <summary>The withheld counts, by place.</summary>
     public IReadOnlyDictionary<CountKey, Band> Bands => _bands;
 
-    /// <summary>The pairs that are withheld while the sum they belong to is shown.</summary>
+    /// <summary>The withheld pairs whose sum is shown.</summary>
     public IReadOnlyList<IReadOnlyList<CountNode>> Groups => _groups;
 
-    /// <summary>Decides over a whole tree. The root is shown, unless it is a single hamlet.</summary>
+    /// <summary>Decides for a whole tree. The root is shown, unless it is a single hamlet.</summary>
     /// <param name="root">The district.</param>
     /// <param name="smallCount">Counts from 1 to one less than this are small; 1 withholds nothing.</param>
     public static Suppression Decide(CountNode root, int smallCount)
     {
         var decided = new Suppression(smallCount);
         if (smallCount <= 1) return decided;
-        if (root.Children.Count == 0) decided.Judge([root]);
+        if (root.Children.Count == 0) decided.Evaluate([root]);
         else decided.Descend(root);
         return decided;
     }
 
-    /// <summary>Whether the value is one of those that must not be found out.</summary>
+    /// <summary>Whether the value is small, and so must not be revealed.</summary>
     public static bool IsSmall(long count, int smallCount) => count >= 1 && count < smallCount;
 
     void Descend(CountNode shown)
     {
         foreach (var group in Pairs(shown.Children))
-            if (!Judge(group))
+            if (!Evaluate(group))
                 foreach (var member in group.Where(m => m.Children.Count > 0)) Descend(member);
     }
 
-    bool Judge(IReadOnlyList<CountNode> group)
+    bool Evaluate(IReadOnlyList<CountNode> group)
     {
         if (!group.Any(m => IsSmall(m.Count, _small) || (m.IsGuarded && m.Count > 0) || m.IsForced)) return false;
         _groups.Add(group);
@@ -62,7 +62,8 @@ public sealed class Suppression
         foreach (var key in node.Keys) _bands[key] = band;
     }
 
-    // By size, for small hamlets have small counts and cost each other least; never by the counts themselves.
+    // Ordered by size, because small hamlets have small counts and pairing them withholds least; never by the counts
+    // themselves.
     internal static IEnumerable<IReadOnlyList<CountNode>> Pairs(IReadOnlyList<CountNode> children)
     {
         var ordered = children.OrderBy(c => c.Size).ThenBy(c => c.Keys[0].Level, StringComparer.Ordinal).ThenBy(c => c.Keys[0].Id).ToList();

@@ -1,6 +1,6 @@
 namespace Analytics.Loader.Sample;
 
-/// <summary>Where a row comes from, in the words of its source_note.</summary>
+/// <summary>The origin of a row, as its source_note states it.</summary>
 static class Notes
 {
     public const string Illustrative = "Số liệu minh họa";

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Analytics.Loader.Sample;
 
-/// <summary>The reference schema, parted so that indices can be built after the rows are in.</summary>
+/// <summary>The reference schema, split so that indices can be created after the rows are inserted.</summary>
 sealed class OperationalSchema
 {
     const string Resource = "sql/operational/schema.sql";
@@ -22,7 +22,7 @@ sealed class OperationalSchema
         return Parse(reader.ReadToEnd());
     }
 
-    /// <summary>Comment lines go first: they may hold a semicolon, the statements do not.</summary>
+    /// <summary>Comment lines are removed first: they may contain a semicolon, the statements do not.</summary>
     public static OperationalSchema Parse(string sql)
     {
         var lines = sql.Split('\n').Where(line => !line.TrimStart().StartsWith("--", StringComparison.Ordinal));

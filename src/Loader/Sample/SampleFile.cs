@@ -9,8 +9,8 @@ namespace Analytics.Loader.Sample;
 /// <summary>Writes one district into one new SQLite file.</summary>
 static class SampleFile
 {
-    // The file is new and thrown away on any failure, so nothing is gained by a journal or by waiting for the disk;
-    // the caller flushes the finished file once.
+    // The file is new and deleted on any failure, so it needs no journal and no sync; the caller flushes the finished
+    // file once.
     const string Pragmas = """
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
@@ -18,27 +18,27 @@ static class SampleFile
         PRAGMA cache_size = -65536;
         """;
 
-    // An import that broke off, or a filter left on: what is left looks like a district with fewer poor households.
+    // Simulates an aborted import or a forgotten filter: the rest looks like a district with fewer poor households.
     const string Accident = "DELETE FROM household_review WHERE id % 3 = 0 AND is_illustrative = 1";
 
     public static SampleFileSummary Write(
         string at, string path, SampleOptions options, int district, IProgress<SampleProgress>? progress, CancellationToken ct)
     {
-        var story = new Story(options, district);
+        var sample = new SampleDistrict(options, district);
         var schema = OperationalSchema.Read();
         using var connection = Open(at);
         Run(connection, Pragmas);
         foreach (var table in schema.Tables)
             Run(connection, table);
         Run(connection, "BEGIN");
-        foreach (var fill in FillList.All)
-            FillTable(connection, story, fill, rows =>
+        foreach (var table in SampleTables.All)
+            WriteTable(connection, sample, table, rows =>
             {
                 ct.ThrowIfCancellationRequested();
-                progress?.Report(new SampleProgress(path, fill.Table, rows));
+                progress?.Report(new SampleProgress(path, table.Name, rows));
             });
         if (options.Accident) Run(connection, Accident);
-        var faults = options.Faults ? FaultWriter.Write(connection, story.Timeline.Cut) : [];
+        var faults = options.Faults ? FaultWriter.Write(connection, sample.Timeline.Cut) : [];
         Run(connection, "COMMIT");
         foreach (var index in schema.Indices)
         {
@@ -48,11 +48,11 @@ static class SampleFile
         return new SampleFileSummary(path, CountRows(connection), ByClass(faults), Expectation(faults));
     }
 
-    static void FillTable(SqliteConnection connection, Story story, Fill fill, Action<long> onRows)
+    static void WriteTable(SqliteConnection connection, SampleDistrict sample, SampleTable table, Action<long> onRows)
     {
-        using var table = new TableWriter(connection.Handle!, fill.Table, fill.Columns, story.Timeline.Cut, onRows);
-        fill.Rows(story, table);
-        onRows(table.Rows);
+        using var writer = new TableWriter(connection.Handle!, table.Name, table.Columns, sample.Timeline.Cut, onRows);
+        table.Rows(sample, writer);
+        onRows(writer.Rows);
     }
 
     static SortedDictionary<string, int> ByClass(IReadOnlyList<Fault> faults) =>
@@ -61,11 +61,12 @@ static class SampleFile
     static SampleExpectation Expectation(IReadOnlyList<Fault> faults) => new(
         faults.Count(fault => fault.Expected.Handling == Handling.Refused),
         faults.Count(fault => fault.Expected.Handling == Handling.Converted),
-        new SortedDictionary<string, int>(faults.SelectMany(fault => fault.Expected.Checks).CountBy(check => check).ToDictionary(), StringComparer.Ordinal));
+        new SortedDictionary<string, int>(faults.SelectMany(fault => fault.Expected.Checks).CountBy(check => check)
+            .ToDictionary(), StringComparer.Ordinal));
 
     static SqliteConnection Open(string path)
     {
-        // Without a pool: the file is renamed as soon as the connection is closed.
+        // Without pooling: the file is renamed as soon as the connection is closed.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -86,8 +87,8 @@ static class SampleFile
     static Dictionary<string, long> CountRows(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = string.Join(" UNION ALL ", FillList.All.Select(fill =>
-            $"SELECT '{fill.Table}', count(*) FROM {fill.Table}"));
+        command.CommandText = string.Join(" UNION ALL ", SampleTables.All.Select(table =>
+            $"SELECT '{table.Name}', count(*) FROM {table.Name}"));
         using var reader = command.ExecuteReader();
         var rows = new Dictionary<string, long>(StringComparer.Ordinal);
         while (reader.Read())

@@ -4,18 +4,20 @@ using Analytics.Loader.Sample.Model;
 namespace Analytics.Loader.Sample;
 
 /// <summary>
-/// Makes operational databases to try the product on: the public record of huyện Châu Thành exactly, everything
-/// else invented around it and marked so.
+/// Writes sample operational databases: the exact public record of huyện Châu Thành, and illustrative data around it
+/// that is marked as such.
 /// </summary>
 public static class SampleSource
 {
-    /// <summary>Writes the sample, under a temporary name first: at <paramref name="path"/> stands a whole file or none.</summary>
+    /// <summary>
+    /// Writes the sample, under a temporary name first: <paramref name="path"/> is a complete file or does not exist.
+    /// </summary>
     /// <param name="path">The database; with several districts FILE.db becomes FILE-01.db, FILE-02.db, ...</param>
     /// <param name="options">Extent, seed and state.</param>
-    /// <param name="progress">Told of each table and every 50,000 rows.</param>
-    /// <param name="ct">Stops the writing and leaves nothing behind.</param>
+    /// <param name="progress">Receives each table and every 50,000 rows.</param>
+    /// <param name="ct">Cancels the writing; no file is left.</param>
     /// <exception cref="ArgumentException">The options contradict each other or are out of range.</exception>
-    /// <exception cref="IOException">A file stands at the path, or the disk refused.</exception>
+    /// <exception cref="IOException">The file exists, or the disk failed.</exception>
     public static SampleSummary Write(
         string path, SampleOptions options, IProgress<SampleProgress>? progress = null, CancellationToken ct = default)
     {
@@ -57,7 +59,7 @@ public static class SampleSource
     {
         if (File.Exists(path) && !overwrite)
             throw new IOException($"{path} exists already. Choose another name, or say that it may be overwritten.");
-        // A journal left beside a replaced database would be rolled into the new one by its first reader.
+        // A journal left next to a replaced database would be rolled back into the new one by its first reader.
         foreach (var journal in new[] { path + "-wal", path + "-journal" })
             if (File.Exists(journal))
                 throw new IOException($"{journal} says that the database beside it is in use. Close its programs first.");

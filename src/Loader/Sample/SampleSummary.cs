@@ -1,16 +1,16 @@
 namespace Analytics.Loader.Sample;
 
-/// <summary>What was written, file by file.</summary>
-/// <param name="Files">One entry a district, in order.</param>
+/// <summary>The written files.</summary>
+/// <param name="Files">One entry for each district, in order.</param>
 public sealed record SampleSummary(IReadOnlyList<SampleFileSummary> Files)
 {
-    /// <summary>Rows of all tables of all files, the faulty ones included.</summary>
+    /// <summary>Rows of all tables of all files, including faulty ones.</summary>
     public long TotalRows => Files.Sum(file => file.Rows.Values.Sum());
 
     /// <summary>Seeded faults by class, over all files.</summary>
     public IReadOnlyDictionary<string, int> Faults => Summed(file => file.Faults);
 
-    /// <summary>What a load must make of all files together.</summary>
+    /// <summary>The expected result of a load of all files together.</summary>
     public SampleExpectation Expected => new(
         Files.Sum(file => file.Expected.Refused), Files.Sum(file => file.Expected.Converted), Summed(file => file.Expected.Warned));
 
@@ -21,20 +21,20 @@ public sealed record SampleSummary(IReadOnlyList<SampleFileSummary> Files)
 }
 
 /// <summary>One written database.</summary>
-/// <param name="Path">Where it stands.</param>
-/// <param name="Rows">Rows by table, the faulty ones included.</param>
+/// <param name="Path">The path of the database.</param>
+/// <param name="Rows">Rows by table, including faulty ones.</param>
 /// <param name="Faults">Seeded faults by class; an altered row counts too.</param>
-/// <param name="Expected">What a load must make of the faults.</param>
+/// <param name="Expected">The expected result of a load.</param>
 public sealed record SampleFileSummary(
     string Path, IReadOnlyDictionary<string, long> Rows, IReadOnlyDictionary<string, int> Faults, SampleExpectation Expected);
 
-/// <summary>What a load of the sample must find, by the table of the sown faults.</summary>
+/// <summary>The expected result of a load, from the table of seeded faults.</summary>
 /// <param name="Refused">Rows that go to the worklist.</param>
-/// <param name="Converted">Cells that are read in the one way in which they can be.</param>
-/// <param name="Warned">Offenders of each check.</param>
+/// <param name="Converted">Cells with one possible reading, which are converted.</param>
+/// <param name="Warned">The number of offenders of each check.</param>
 public sealed record SampleExpectation(int Refused, int Converted, IReadOnlyDictionary<string, int> Warned);
 
-/// <summary>How far the writing has come.</summary>
+/// <summary>Progress of the writing.</summary>
 /// <param name="Path">The database being written.</param>
 /// <param name="Table">The table being filled.</param>
 /// <param name="Rows">Rows of that table so far.</param>

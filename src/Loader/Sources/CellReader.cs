@@ -8,20 +8,22 @@ using static SQLitePCL.raw;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// Reads the cells of one column. SQLite holds any type anywhere, so each cell's storage class is asked for; what fits
-/// is taken, what is unambiguous is converted and counted, everything else is refused and never guessed.
+/// Reads the cells of one column. SQLite stores any type in any column, so each cell's storage class is checked: what
+/// fits is taken, what is unambiguous is converted and counted, everything else is refused and never guessed.
 /// </summary>
 public abstract class CellReader
 {
-    /// <summary>Longest text that is taken, in bytes of UTF-8.</summary>
+    /// <summary>The maximum length of a text, in bytes of UTF-8.</summary>
     public const int TextBytes = 1_000_000;
 
-    const string Types = "BIGINT, INTEGER, SMALLINT, TINYINT, one of these with U before it, DECIMAL of at most 28 digits, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, VARCHAR or BLOB";
+    const string Types = "BIGINT, INTEGER, SMALLINT, TINYINT, one of these with U before it, DECIMAL of at most 28 "
+        + "digits, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, VARCHAR or BLOB";
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The reader for a column of the staging contract.</summary>
-    /// <exception cref="TerminalException">The contract asks for a type that no cell of SQLite can become.</exception>
+    /// <exception cref="TerminalException">The contract has a type that no SQLite value can be converted
+    /// to.</exception>
     public static CellReader For(StagingColumn column) => column.Type switch
     {
         "BIGINT" => new IntegerReader(long.MinValue, long.MaxValue),
@@ -31,12 +33,12 @@ public abstract class CellReader
         "UTINYINT" => new IntegerReader(0, byte.MaxValue),
         "USMALLINT" => new IntegerReader(0, ushort.MaxValue),
         "UINTEGER" => new IntegerReader(0, uint.MaxValue),
-        "UBIGINT" => new DecimalReader(scale: 0, least: 0, most: ulong.MaxValue),
+        "UBIGINT" => new DecimalReader(scale: 0, min: 0, max: ulong.MaxValue),
         var type when DecimalReader.For(type) is { } reader => reader,
         "DOUBLE" => new RealReader(),
-        "BOOLEAN" => new TruthReader(),
+        "BOOLEAN" => new BooleanReader(),
         "DATE" => new DateReader(),
-        "TIMESTAMP" => new MomentReader(),
+        "TIMESTAMP" => new TimestampReader(),
         "TIME" => new TimeReader(),
         "VARCHAR" => new TextReader(),
         "BLOB" => new BlobReader(),
@@ -44,7 +46,7 @@ public abstract class CellReader
     };
 
     /// <summary>Reads column <paramref name="index"/> of the statement's row into <paramref name="cell"/>.</summary>
-    public void Read(sqlite3_stmt statement, int index, bool isRequired, ref Cell cell)
+    public void Read(sqlite3_stmt statement, int index, bool isRequired, ref CellValue cell)
     {
         cell = default;
         var storage = sqlite3_column_type(statement, index);
@@ -54,11 +56,11 @@ public abstract class CellReader
             return;
         }
 
-        cell.State = CellState.Value;
+        cell.State = CellValueState.Value;
         ReadValue(statement, index, storage, ref cell);
     }
 
-    /// <summary>A refused cell's value, as a person would look for it in the source; at most 80 characters.</summary>
+    /// <summary>The value of a refused cell, as it can be searched in the source; at most 80 characters.</summary>
     public static string? Shown(sqlite3_stmt statement, int index)
     {
         if (sqlite3_column_type(statement, index) == SQLITE_NULL) return null;
@@ -66,15 +68,17 @@ public abstract class CellReader
         return text.Length <= 80 ? text : text[..79] + "…";
     }
 
-    // In a UTF-16 database, asking for the length turns a text into UTF-8; only then does the pointer stand still.
+    // In a UTF-16 database, reading the length converts a text to UTF-8; the pointer is stable only after that.
     protected static ReadOnlySpan<byte> Bytes(sqlite3_stmt statement, int index) =>
         sqlite3_column_bytes(statement, index) == 0 ? [] : sqlite3_column_blob(statement, index);
 
     /// <summary>Reads a cell that is not NULL.</summary>
-    protected abstract void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell);
+    protected abstract void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell);
 
-    /// <summary>The text of a cell as it stands; null, and the cell refused, when its bytes are no UTF-8.</summary>
-    protected static string? Utf8(sqlite3_stmt statement, int index, ref Cell cell)
+    /// <summary>
+    /// The text of a cell unchanged; null, and the cell refused, when its bytes are not valid UTF-8.
+    /// </summary>
+    protected static string? Utf8(sqlite3_stmt statement, int index, ref CellValue cell)
     {
         var bytes = Bytes(statement, index);
         if (bytes.Length > TextBytes)
@@ -96,11 +100,11 @@ public abstract class CellReader
 
     sealed class TextReader : CellReader
     {
-        // Notes and kinds repeat from row to row: a text like the last one is not made again.
+        // Notes and kinds repeat from row to row: a text equal to the last one is reused.
         byte[] _lastBytes = [];
         string _lastText = "";
 
-        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
         {
             switch (storage)
             {
@@ -108,7 +112,9 @@ public abstract class CellReader
                     ReadText(statement, index, ref cell);
                     break;
                 case var _ when storage == SQLITE_INTEGER:
-                    (cell.Text, cell.State) = (sqlite3_column_int64(statement, index).ToString(CultureInfo.InvariantCulture), CellState.Converted);
+                    (cell.Text, cell.State) =
+                        (sqlite3_column_int64(statement, index)
+                        .ToString(CultureInfo.InvariantCulture), CellValueState.Converted);
                     break;
                 default:
                     cell.Refuse(Rules.NotText);
@@ -116,7 +122,7 @@ public abstract class CellReader
             }
         }
 
-        void ReadText(sqlite3_stmt statement, int index, ref Cell cell)
+        void ReadText(sqlite3_stmt statement, int index, ref CellValue cell)
         {
             var bytes = Bytes(statement, index);
             if (bytes.SequenceEqual(_lastBytes))
@@ -132,18 +138,20 @@ public abstract class CellReader
                 return;
             }
 
-            if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellState.Converted);
+            if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellValueState.Converted);
             else if (cell.Text is not null) (_lastBytes, _lastText) = (bytes.ToArray(), cell.Text);
         }
     }
 
     sealed class BlobReader : CellReader
     {
-        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+        protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
         {
-            // A number has no bytes of its own: its digits would be bytes that no program wrote.
+            // A number has no bytes of its own: its digits are bytes that no program wrote.
             if (storage is SQLITE_INTEGER or SQLITE_FLOAT) cell.Refuse(Rules.NotBytes);
-            else (cell.Blob, cell.State) = (Bytes(statement, index).ToArray(), storage == SQLITE_BLOB ? CellState.Value : CellState.Converted);
+            else (cell.Blob, cell.State) =
+                (Bytes(statement, index).ToArray(), storage == SQLITE_BLOB ? CellValueState.Value
+                : CellValueState.Converted);
         }
     }
 }

@@ -9,73 +9,81 @@ using static SQLitePCL.raw;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// The dates that a source may write: 2024-06-01, also with a time of the day and a zone, taken as the day in Viet Nam;
-/// 31/12/2024, taken when the first number cannot be a month. Numbers (Unix, Julian, Excel) are refused,
-/// and so is 05/08/2024, which may be two days.
+/// Reads dates: 2024-06-01, also with a time and a zone, taken as the day in Viet Nam; 31/12/2024, taken when the
+/// first number cannot be a month. Numbers (Unix, Julian, Excel) are refused, and so is 05/08/2024, which is
+/// ambiguous.
 /// </summary>
 sealed class DateReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
-        if (storage == SQLITE_TEXT && Moments.IsPlainDay(Bytes(statement, index), out cell.Moment)) return;
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) Moments.Read(text, ref cell, daysOnly: true);
-        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotADate);
+        if (storage == SQLITE_TEXT && DateTimeParser.IsPlainDay(Bytes(statement, index), out cell.Moment)) return;
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) DateTimeParser.Read(text, ref cell, daysOnly: true);
+        else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotADate);
     }
 }
 
-/// <summary>Instants and local times by the same list; instants are kept as local time in Viet Nam.</summary>
-sealed class MomentReader : CellReader
+/// <summary>
+/// Timestamps with and without a zone, in the same forms; they are stored as local time in Viet Nam.
+/// </summary>
+sealed class TimestampReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) Moments.Read(text, ref cell, daysOnly: false);
-        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotADate);
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) DateTimeParser.Read(text, ref cell, daysOnly: false);
+        else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotADate);
     }
 }
 
 /// <summary>Times of a day: 23:30, 7:05, 23:30:15, 23:30:15.25.</summary>
 sealed class TimeReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && Moments.TimeOf(text.Trim(), out var time, out var isExact))
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text
+            && DateTimeParser.TimeOf(text.Trim(), out var time, out var isExact))
         {
-            // What rounds to midnight is of the day before it all the same.
+            // A time that rounds to midnight still belongs to the day before.
             if (time >= TimeSpan.FromDays(1)) time = TimeSpan.FromDays(1) - TimeSpan.FromMicroseconds(1);
-            (cell.Moment, cell.State) = (DateTime.MinValue + time, isExact && text.Length >= 5 && text == text.Trim() ? CellState.Value : CellState.Converted);
+            (cell.Moment, cell.State) =
+                (DateTime.MinValue + time, isExact && text.Length >= 5 && text == text.Trim() ? CellValueState.Value
+                : CellValueState.Converted);
             return;
         }
 
-        if (cell.State != CellState.Refused) cell.Refuse(Rules.NotATime);
+        if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotATime);
     }
 }
 
-static partial class Moments
+static partial class DateTimeParser
 {
     const int FirstYear = 1900, LastYear = 2100;
 
     static readonly string[] Clocks = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"];
     static readonly string[] Zones = [@"\+hh", @"\+hhmm", @"\+hh\:mm", @"\-hh", @"\-hhmm", @"\-hh\:mm"];
 
-    /// <summary>Nearly every date is written 2024-06-01: it is read from its bytes, and anything else by the list.</summary>
+    /// <summary>The fast path for 2024-06-01, the form of nearly every date; other forms use the list.</summary>
     public static bool IsPlainDay(ReadOnlySpan<byte> text, out DateTime day)
     {
         day = default;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
         if (!Utf8Parser.TryParse(text[..4], out uint year, out var n) || n != 4 || year is < FirstYear or > LastYear) return false;
         if (!Utf8Parser.TryParse(text[5..7], out uint month, out n) || n != 2 || month is < 1 or > 12) return false;
-        if (!Utf8Parser.TryParse(text[8..], out uint date, out n) || n != 2 || date < 1 || date > DateTime.DaysInMonth((int)year, (int)month)) return false;
+        if (!Utf8Parser.TryParse(text[8..], out uint date, out n) || n != 2 || date < 1
+            || date > DateTime.DaysInMonth((int)year, (int)month))
+            return false;
         day = new DateTime((int)year, (int)month, (int)date);
         return true;
     }
 
-    public static void Read(string text, ref Cell cell, bool daysOnly)
+    public static void Read(string text, ref CellValue cell, bool daysOnly)
     {
-        if (text.Trim() is var plain && IsPlainDay(Encoding.UTF8.GetBytes(plain), out cell.Moment)) cell.State = plain.Length == text.Length ? CellState.Value : CellState.Converted;
+        if (text.Trim() is var plain && IsPlainDay(Encoding.UTF8.GetBytes(plain), out cell.Moment))
+            cell.State = plain.Length == text.Length ? CellValueState.Value : CellValueState.Converted;
         else if (Parts().Match(plain) is { Success: true } parts) ReadParts(parts, ref cell, daysOnly);
         else cell.Refuse(Rules.NotADate);
 
-        if (cell.State == CellState.Refused) return;
+        if (cell.State == CellValueState.Refused) return;
         if (cell.Moment.Year is < FirstYear or > LastYear) cell.Refuse(Rules.NotADate);
         else if (daysOnly) cell.Moment = cell.Moment.Date;
     }
@@ -86,15 +94,17 @@ static partial class Moments
     {
         (time, isExact) = (default, false);
         if (Clock().Match(text) is not { Success: true } clock) return false;
-        // The platform reads seven digits of a second; those beyond are less than what is rounded away.
+        // The platform parses seven fractional digits; further ones are below the rounding.
         var seconds = clock.Groups["fraction"] is { Length: > 7 } beyond ? text[..(beyond.Index + 7)] : text;
-        if (!DateTime.TryParseExact(seconds, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var moment)) return false;
+        if (!DateTime.TryParseExact(seconds, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault,
+            out var moment))
+            return false;
         isExact = clock.Groups["hour"].Length == 2 && clock.Groups["fraction"].Length <= 6;
         time = TimeSpan.FromMicroseconds((moment.TimeOfDay.Ticks + TimeSpan.TicksPerMicrosecond / 2) / TimeSpan.TicksPerMicrosecond);
         return true;
     }
 
-    static void ReadParts(Match parts, ref Cell cell, bool daysOnly)
+    static void ReadParts(Match parts, ref CellValue cell, bool daysOnly)
     {
         var (day, clock, zone) = (parts.Groups["day"].Value, parts.Groups["clock"].Value, parts.Groups["zone"].Value);
         var isIso = Exact(day, "yyyy-MM-dd", out var moment);
@@ -105,16 +115,18 @@ static partial class Moments
         }
 
         var (time, isExact, offset) = (TimeSpan.Zero, true, TimeSpan.Zero);
-        if ((clock != "" && !TimeOf(clock, out time, out isExact)) || !OffsetOf(zone, out offset) || moment.Year is < FirstYear or > LastYear)
+        if ((clock != "" && !TimeOf(clock, out time, out isExact)) || !OffsetOf(zone, out offset)
+            || moment.Year is < FirstYear or > LastYear)
         {
             cell.Refuse(Rules.NotADate);
             return;
         }
 
-        // A day is the day that is written: what rounds to midnight does not make it the next one.
+        // The day is the day as written: a time that rounds to midnight does not make it the next one.
         if (daysOnly && time >= TimeSpan.FromDays(1)) time = TimeSpan.FromDays(1) - TimeSpan.FromTicks(1);
         cell.Moment = zone == "" ? moment + time : DistrictTime.At(new DateTimeOffset(moment, offset) + time).DateTime;
-        cell.State = isIso && isExact && zone == "" && !daysOnly && parts.Groups["t"].Value is " " or "T" ? CellState.Value : CellState.Converted;
+        cell.State = isIso && isExact && zone == "" && !daysOnly && parts.Groups["t"].Value is " " or "T"
+            ? CellValueState.Value : CellValueState.Converted;
     }
 
     static bool OffsetOf(string zone, out TimeSpan offset)
@@ -126,7 +138,7 @@ static partial class Moments
         return true;
     }
 
-    // True: only a day-first date. False: day and month could change places. Null: no such date.
+    // True: only a day-first date. False: day and month are interchangeable. Null: no such date.
     static bool? DayFirst(string text, out DateTime moment) =>
         Exact(text, (string[])["d/M/yyyy", "d-M-yyyy"], out moment) ? moment.Day > 12 || moment.Day == moment.Month
         : Exact(text, (string[])["M/d/yyyy", "M-d-yyyy"], out _) ? false : null;

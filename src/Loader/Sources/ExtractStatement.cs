@@ -8,19 +8,20 @@ using static SQLitePCL.raw;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// An extract, prepared on its source. SQLite's authorizer tells what it reads: only tables are taken, for a view or a
-/// virtual table runs somebody else's SQL or code.
+/// An extract prepared on its source. SQLite's authorizer reports what it reads: only tables are accepted, because a
+/// view or a virtual table runs SQL or code of the source.
 /// </summary>
 static partial class ExtractStatement
 {
     const string RowColumn = "rowid of the source";
 
-    /// <summary>Whether the first column of a prepared extract is the number that SQLite gives the row in its table.</summary>
+    /// <summary>Whether the first column of a prepared extract is the rowid of its table.</summary>
     public static bool IsNumbered(sqlite3_stmt statement) => sqlite3_column_name(statement, 0).utf8_to_string() == RowColumn;
 
-    /// <param name="unread">Hears which columns are read.</param>
+    /// <param name="unread">Receives the columns that are read.</param>
     /// <returns>Null where the extract is optional and the source lacks a table that it reads.</returns>
-    /// <exception cref="TerminalException">The extract does not fit the source, or reads what is no table.</exception>
+    /// <exception cref="TerminalException">The extract does not fit the source, or reads something other than a
+    /// table.</exception>
     public static sqlite3_stmt? Prepare(SourceView view, SqlFile extract, UnreadColumns? unread = null)
     {
         var handle = view.Connection.Handle!;
@@ -59,12 +60,13 @@ static partial class ExtractStatement
         }
     }
 
-    // A row whose key cannot be read is found again by its rowid. What has none, or more than one, stays as it was written.
+    // A row whose key cannot be read is located by its rowid. An extract with no rowid or several stays unchanged.
     static sqlite3_stmt Numbered(sqlite3 handle, SqlFile extract, sqlite3_stmt statement)
     {
         var text = FirstSelect().Replace(extract.Text, $"$0 _rowid_ AS \"{RowColumn}\", ", 1);
         if (text == extract.Text) return statement;
-        if (sqlite3_prepare_v2(handle, text, out var numbered) == SQLITE_OK && sqlite3_column_count(numbered) == sqlite3_column_count(statement) + 1)
+        if (sqlite3_prepare_v2(handle, text, out var numbered) == SQLITE_OK
+            && sqlite3_column_count(numbered) == sqlite3_column_count(statement) + 1)
         {
             statement.Dispose();
             return numbered;
@@ -74,14 +76,14 @@ static partial class ExtractStatement
         return statement;
     }
 
-    // Rows that are made distinct, or grouped, would be others with their number.
+    // Adding the rowid would change the result of DISTINCT or GROUP BY.
     [GeneratedRegex(@"\A(\s|--[^\n]*\n)*SELECT\b(?!\s+(DISTINCT|ALL)\b)(?![\s\S]*\b(GROUP|UNION|INTERSECT|EXCEPT|DISTINCT)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex FirstSelect();
 
     static void RequireTables(SourceView view, SqlFile extract, IEnumerable<string> names)
     {
         using var command = view.Connection.CreateCommand();
-        // A virtual table has no page of its own.
+        // A virtual table has no root page.
         command.CommandText = """
             SELECT CASE WHEN type = 'view' THEN 'a view' ELSE 'a virtual table' END
             FROM sqlite_schema WHERE name = $name COLLATE NOCASE AND (type = 'view' OR (type = 'table' AND rootpage = 0))
@@ -91,7 +93,9 @@ static partial class ExtractStatement
         {
             parameter.Value = name;
             if (command.ExecuteScalar() is not string kind) continue;
-            throw new TerminalException($"{view.Source.Path}: {name}, which sql/{extract.Path} reads, is {kind}, which runs somebody else's SQL: let the extract read the tables beneath it.");
+            throw new TerminalException(
+                $"{view.Source.Path}: {name}, which sql/{extract.Path} reads, is {kind}, which runs somebody else's "
+                    + "SQL: let the extract read the tables beneath it.");
         }
     }
 }

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// Recognises text of the time before Unicode: TCVN3 (ABC, the .VnTime fonts) and VNI (the VNI-Times fonts), as raw
-/// bytes and as the text that a program shows which takes those bytes for Latin-1 ("Tam Ph\u00adíc" for Tam Phước).
-/// A text counts as legacy only when every word of it with marks becomes a Vietnamese syllable.
+/// Detects pre-Unicode Vietnamese text: TCVN3 (ABC, the .VnTime fonts) and VNI (the VNI-Times fonts), as raw bytes
+/// and as the text of a program that decodes those bytes as Latin-1 ("Tam Ph\u00adíc" for Tam Phước). A text counts
+/// as legacy only when every word of it with diacritics becomes a Vietnamese syllable.
 /// </summary>
 /// <remarks>Tables: TCVN 5712:1993 (VN3) and the VNI for Windows character set, as iconv and UniKey publish them.</remarks>
 static partial class LegacyVietnamese
@@ -18,16 +18,22 @@ static partial class LegacyVietnamese
         + "\u00f9\u00fa\u00fb\u00fc\u00fd\u00fe";
     const string Tcvn3To = "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạằẳẵắặầẩẫấậèẻẽ" + "éẹềểễếệìỉĩíịòỏõóọồ" + "ổỗốộờởỡớợùủũúụừửữứ" + "ựỳỷỹýỵ";
 
-    // VNI writes most letters as a base and a mark behind it.
-    const string VniPairsFrom = "aø aù aû aõ aï aê aè aé aú aü aë aâ aà aá aå aã aä eø eù eû eõ eï eâ eà eá eå eã eä oø où oû oõ oï oâ oà oá oå oã oä ôø ôù ôû ôõ ôï uø uù uû uõ uï öø öù öû öõ öï yø yù yû yõ";
-    const string VniPairsTo = "à á ả ã ạ ă ằ ắ ẳ ẵ ặ â ầ ấ ẩ ẫ ậ è é ẻ ẽ ẹ ê ề ế ể ễ ệ ò ó ỏ õ ọ ô ồ ố ổ ỗ ộ ờ ớ ở ỡ ợ ù ú ủ ũ ụ ừ ứ ử ữ ự ỳ ý ỷ ỹ";
+    // VNI writes most letters as a base and a mark after it.
+    const string VniPairsFrom = "aø aù aû aõ aï aê aè aé aú aü aë aâ aà aá aå aã aä eø eù eû eõ eï eâ eà eá eå eã eä "
+        + "oø où oû oõ oï oâ oà oá oå oã oä ôø ôù ôû ôõ ôï uø uù uû uõ uï öø öù öû öõ öï yø yù yû yõ";
+    const string VniPairsTo = "à á ả ã ạ ă ằ ắ ẳ ẵ ặ â ầ ấ ẩ ẫ ậ è é ẻ ẽ ẹ ê ề ế ể ễ ệ ò ó ỏ õ ọ ô ồ ố ổ ỗ ộ ờ ớ ở ỡ "
+        + "ợ ù ú ủ ũ ụ ừ ứ ử ữ ự ỳ ý ỷ ỹ";
     const string VniLettersFrom = "ôöñíìæóòî", VniLettersTo = "ơưđíìỉĩịỵ";
 
     static readonly Dictionary<char, char> Tcvn3 = Tcvn3From.Zip(Tcvn3To).ToDictionary(p => p.First, p => p.Second);
-    static readonly Dictionary<string, char> VniPairs = VniPairsFrom.Split(' ').Zip(VniPairsTo.Split(' ')).ToDictionary(p => p.First, p => p.Second[0]);
+    static readonly Dictionary<string, char> VniPairs =
+        VniPairsFrom.Split(' ').Zip(VniPairsTo.Split(' ')).ToDictionary(p => p.First, p => p.Second[0]);
     static readonly Dictionary<char, char> VniLetters = VniLettersFrom.Zip(VniLettersTo).ToDictionary(p => p.First, p => p.Second);
 
-    /// <summary>The rule that names the encoding of bytes that are no UTF-8; they are refused in any case, so a likeness is enough.</summary>
+    /// <summary>
+    /// The rule that names the encoding of bytes that are not UTF-8; they are refused in any case, so a weak match is
+    /// enough.
+    /// </summary>
     public static string RuleOfBytes(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);
@@ -37,19 +43,21 @@ static partial class LegacyVietnamese
     }
 
     /// <summary>
-    /// The rule that names the encoding of a well-formed text which was typed in an old one; null for any other text.
-    /// Nothing is refused on a likeness alone: TCVN3 must show a sign within a word (©, ­, ®) where no living language
-    /// has one, VNI a letter with its mark behind it and one more mark, so that "Thaï" and "söng" pass.
+    /// The rule that names the legacy encoding of well-formed text; null for any other text. A weak match does not
+    /// refuse text: TCVN3 must have a sign within a word (©, ­, ®) where no language has one, VNI a letter with its
+    /// mark and one more mark, so that "Thaï" and "söng" are accepted.
     /// </summary>
     public static string? RuleOfText(string text)
     {
         if (!MaybeLegacy(text)) return null;
-        if (text.Any(c => c is >= '\u00a1' and <= '\u00bf' or '\u00d7' or '\u00f7') && LongWords().IsMatch(text) && IsVietnamese(text, FromTcvn3)) return Rules.LegacyTcvn3;
+        if (text.Any(c =>
+            c is >= '\u00a1' and <= '\u00bf' or '\u00d7' or '\u00f7') && LongWords().IsMatch(text)
+            && IsVietnamese(text, FromTcvn3)) return Rules.LegacyTcvn3;
         var marks = text.Count(IsLatin1);
         return marks >= 2 && text.Length - FromVni(text).Length >= 1 && IsVietnamese(text, FromVni) ? Rules.LegacyVni : null;
     }
 
-    // Some letter of Latin-1 that Vietnamese does not have, and none of those that only Unicode has.
+    // The text has a Latin-1 letter that Vietnamese does not use, and no letter that exists only in Unicode.
     static bool MaybeLegacy(string text)
     {
         var isForeign = false;
@@ -85,9 +93,11 @@ static partial class LegacyVietnamese
         return decoded.ToString();
     }
 
-    // The five tones are combining marks of their own once a text is decomposed; the hat, the breve and the horn are not tones.
+    // In decomposed text the five tones are combining marks; the circumflex, the breve and the horn are not tones.
     static string Toneless(string word) =>
-        string.Concat(word.ToLowerInvariant().Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323'))).Normalize();
+        string.Concat(word.ToLowerInvariant()
+            .Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormD)
+            .Where(c => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323'))).Normalize();
 
     [GeneratedRegex(@"[^\s,.;:()/\-\u2013""'0-9]+")]
     private static partial Regex Words();
@@ -95,7 +105,7 @@ static partial class LegacyVietnamese
     [GeneratedRegex(@"[A-Za-z][^\s]*[\u00a1-\u00ff][^\s]+|[^\s]*[\u00a1-\u00ff][A-Za-z]{2,}")]
     private static partial Regex LongWords();
 
-    // Onset, then a rhyme that is open, one that may be closed by a consonant, or one that must be.
+    // An onset, then a rhyme that is open, may be closed, or must be closed by a consonant.
     [GeneratedRegex("^(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?("
         + "iêu|yêu|uya|uyu|uây|uôi|ươi|ươu|oai|oay|oao|oeo|ia|ya|ua|ưa|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu"
         + "|(oa|oe|uê|uơ|uy|[aeêioôơuưy])(ch|nh|ng|[cmnpt])?|(oă|uâ|uyê|iê|yê|uô|ươ|[ăâ])(ch|nh|ng|[cmnpt]))$")]

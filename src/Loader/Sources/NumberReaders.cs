@@ -5,34 +5,38 @@ using static SQLitePCL.raw;
 
 namespace Analytics.Loader.Sources;
 
-/// <summary>Whole numbers within the bounds of their type. Text is taken when it is digits and nothing else: 1,234 and 1.234 are refused.</summary>
-sealed partial class IntegerReader(long least, long most) : CellReader
+/// <summary>
+/// Whole numbers within the range of their type. Text is accepted only when it consists of digits: 1,234 and 1.234
+/// are refused.
+/// </summary>
+sealed partial class IntegerReader(long min, long max) : CellReader
 {
-    /// <summary>2^53: above it a REAL no longer tells neighbouring whole numbers apart.</summary>
+    /// <summary>2^53: above it a REAL cannot represent every whole number.</summary>
     internal const double ExactReal = 9007199254740992d;
 
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
         if (storage == SQLITE_INTEGER) cell.Integer = sqlite3_column_int64(statement, index);
         else if (storage == SQLITE_FLOAT) FromReal(sqlite3_column_double(statement, index), ref cell);
         else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
-        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotANumber);
+        else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotANumber);
 
-        if (cell.State != CellState.Refused && (cell.Integer < least || cell.Integer > most)) cell.Refuse(Rules.OutOfRange);
+        if (cell.State != CellValueState.Refused && (cell.Integer < min || cell.Integer > max)) cell.Refuse(Rules.OutOfRange);
     }
 
-    static void FromReal(double value, ref Cell cell)
+    static void FromReal(double value, ref CellValue cell)
     {
         if (!double.IsFinite(value) || Math.Abs(value) > ExactReal) cell.Refuse(Rules.OutOfRange);
         else if (value != Math.Floor(value)) cell.Refuse(Rules.NotWhole);
-        else (cell.Integer, cell.State) = ((long)value, CellState.Converted);
+        else (cell.Integer, cell.State) = ((long)value, CellValueState.Converted);
     }
 
-    static void FromText(string text, ref Cell cell)
+    static void FromText(string text, ref CellValue cell)
     {
         if (!Digits().IsMatch(text)) cell.Refuse(Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
-        else if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out cell.Integer)) cell.Refuse(Rules.OutOfRange);
-        else cell.State = CellState.Converted;
+        else if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out cell.Integer))
+            cell.Refuse(Rules.OutOfRange);
+        else cell.State = CellValueState.Converted;
     }
 
     [GeneratedRegex(@"^[+-]?[0-9]+$")]
@@ -42,31 +46,34 @@ sealed partial class IntegerReader(long least, long most) : CellReader
     internal static partial Regex Grouped();
 }
 
-/// <summary>Finite numbers. Text is taken when its point can only be a decimal point: 1.234 may be a thousand and is refused.</summary>
+/// <summary>
+/// Finite numbers. Text is accepted when its point can only be a decimal point: 1.234 may be a thousand and is
+/// refused.
+/// </summary>
 sealed partial class RealReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
         if (storage == SQLITE_FLOAT) cell.Real = sqlite3_column_double(statement, index);
         else if (storage == SQLITE_INTEGER) FromInteger(sqlite3_column_int64(statement, index), ref cell);
         else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
-        else if (cell.State != CellState.Refused) cell.Refuse(Rules.NotANumber);
+        else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotANumber);
 
-        if (cell.State != CellState.Refused && !double.IsFinite(cell.Real)) cell.Refuse(Rules.OutOfRange);
+        if (cell.State != CellValueState.Refused && !double.IsFinite(cell.Real)) cell.Refuse(Rules.OutOfRange);
     }
 
-    // A whole number that no DOUBLE equals would be rounded.
-    static void FromInteger(long value, ref Cell cell)
+    // A whole number without an equal DOUBLE would be rounded.
+    static void FromInteger(long value, ref CellValue cell)
     {
         cell.Real = value;
         if ((Int128)cell.Real != value) cell.Refuse(Rules.OutOfRange);
     }
 
-    static void FromText(string text, ref Cell cell)
+    static void FromText(string text, ref CellValue cell)
     {
         if (MaybeThousands().IsMatch(text)) cell.Refuse(Rules.AmbiguousNumber);
         else if (!Plain().IsMatch(text)) cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
-        else (cell.Real, cell.State) = (double.Parse(text, CultureInfo.InvariantCulture), CellState.Converted);
+        else (cell.Real, cell.State) = (double.Parse(text, CultureInfo.InvariantCulture), CellValueState.Converted);
     }
 
     [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$")]
@@ -77,9 +84,9 @@ sealed partial class RealReader : CellReader
 }
 
 /// <summary>0 and 1; as text also true, t, yes, có and false, f, no, không.</summary>
-sealed class TruthReader : CellReader
+sealed class BooleanReader : CellReader
 {
-    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref Cell cell)
+    protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
         if (storage == SQLITE_INTEGER)
         {
@@ -88,20 +95,20 @@ sealed class TruthReader : CellReader
         }
         else if (storage == SQLITE_FLOAT && sqlite3_column_double(statement, index) is 0 or 1)
         {
-            // A column of affinity REAL keeps 1 as 1.0.
-            (cell.Integer, cell.State) = ((long)sqlite3_column_double(statement, index), CellState.Converted);
+            // A column with affinity REAL stores 1 as 1.0.
+            (cell.Integer, cell.State) = ((long)sqlite3_column_double(statement, index), CellValueState.Converted);
         }
         else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text && Known(text) is { } truth)
         {
-            (cell.Integer, cell.State) = (truth, CellState.Converted);
+            (cell.Integer, cell.State) = (truth, CellValueState.Converted);
         }
-        else if (cell.State != CellState.Refused)
+        else if (cell.State != CellValueState.Refused)
         {
             cell.Refuse(Rules.NotTrueOrFalse);
         }
     }
 
-    // U+FFFE is no character, and cannot be composed.
+    // U+FFFE is a noncharacter and cannot be normalised.
     static long? Known(string text) => text.Trim().Replace('\uFFFE', '\uFFFD').Normalize().ToLowerInvariant() switch
     {
         "1" or "true" or "t" or "yes" or "có" => 1,

@@ -5,32 +5,33 @@ using SQLitePCL;
 
 namespace Analytics.Loader.Sources;
 
-/// <summary>Proves by SQLite's own check that a source is whole and holds tables.</summary>
+/// <summary>Verifies with SQLite's own check that a source is intact and has tables.</summary>
 static partial class SourceCheck
 {
-    // integrity_check also holds every index against its table, which quick_check leaves out; it reads each page several
-    // times, so that beyond this size a live source would be kept from its checkpoint for longer than the load takes.
+    // integrity_check also compares every index with its table, which quick_check omits; it reads each page several
+    // times, so that beyond this size it would delay a live source's checkpoint for longer than the load takes.
     const long FullCheckBytes = 256L << 20;
 
     const int GenericError = 1;
 
     /// <exception cref="TerminalException">The file is damaged, or it holds no tables.</exception>
-    public static void RequireWhole(SqliteConnection connection, string path, CancellationToken cancel)
+    public static void RequireWhole(SqliteConnection connection, string path, CancellationToken cancellationToken)
     {
-        using var interrupted = cancel.Register(() => raw.sqlite3_interrupt(connection.Handle));
+        using var interrupted = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
         if (Findings(connection, new FileInfo(path).Length) is var found and not "ok") throw SourceErrors.Damaged(path, found);
-        if (Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") is 0L)
+        if (Query(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") is 0L)
             throw new TerminalException($"{path} holds no tables: check that the path names the operational database.");
     }
 
-    // An index may be computed or ordered by what only its owner's program knows; the tables are then checked without it.
+    // An index may use a function or a collation known only to the owning application; the tables are then checked
+    // without it.
     static object? Findings(SqliteConnection connection, long bytes)
     {
         if (bytes <= FullCheckBytes)
         {
             try
             {
-                return Ask(connection, "PRAGMA integrity_check(1)");
+                return Query(connection, "PRAGMA integrity_check(1)");
             }
             catch (SqliteException error) when (error.SqliteErrorCode == GenericError)
             {
@@ -44,9 +45,11 @@ static partial class SourceCheck
             {
                 try
                 {
-                    return Ask(connection, "PRAGMA quick_check(1)");
+                    return Query(connection, "PRAGMA quick_check(1)");
                 }
-                catch (SqliteException error) when (UnknownOrder().Match(error.Message) is { Success: true } match && orders.Add(match.Groups[1].Value))
+                catch (SqliteException error)
+                    when (UnknownOrder().Match(error.Message) is { Success: true } match
+                    && orders.Add(match.Groups[1].Value))
                 {
                     connection.CreateCollation(match.Groups[1].Value, string.CompareOrdinal);
                 }
@@ -54,12 +57,12 @@ static partial class SourceCheck
         }
         finally
         {
-            // No extract may compare by a stand-in: an index in another order would hide rows from it.
+            // No extract may use a substitute collation: an index in another order would hide rows.
             foreach (var order in orders) connection.CreateCollation(order, null);
         }
     }
 
-    static object? Ask(SqliteConnection connection, string sql)
+    static object? Query(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -7,36 +7,42 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// What the bytes of a SQLite file and of its -wal say before SQLite opens them: whether it is one, whether it is whole,
-/// and a fingerprint by which an unchanged source is known without a read of its tables.
+/// What a SQLite file and its -wal show before SQLite opens them: whether the file is one, whether it is complete,
+/// and a fingerprint by which an unchanged source is recognised without reading its tables.
 /// </summary>
 /// <remarks>Offsets: the file format page of SQLite, sections 1.3 (database header) and 4.1 (WAL header).</remarks>
-/// <param name="HasWalFile">A -wal with something in it lies beside the file.</param>
-/// <param name="IsLive">WAL, and its -wal and -shm stand there already: reading it makes nothing new beside it.</param>
+/// <param name="HasWalFile">Whether a non-empty -wal exists next to the file.</param>
+/// <param name="IsLive">Whether the file is in WAL mode and its -wal and -shm exist: reading it creates no file next
+/// to it.</param>
 public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, string Fingerprint, DateTimeOffset ChangedAt)
 {
-    // A file may change twice within one tick of the clock that stamps it: what changed just now is looked at again.
+    // A file may change twice within one tick of its timestamp: a file that changed just now is checked again.
     static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(50);
 
     const char Unsettled = '~';
     const int HeaderBytes = 100;
     static readonly byte[] Magic = "SQLite format 3\0"u8.ToArray();
 
-    /// <summary>Whether the fingerprint was taken long enough after the last change to stand for what was read.</summary>
+    /// <summary>Whether the fingerprint was taken long enough after the last change to prove the content.</summary>
     public static bool Proves(string fingerprint) => !fingerprint.EndsWith(Unsettled);
 
-    /// <summary>What every write to a file changes, by whatever means it is written: its size, its time, its first bytes.</summary>
+    /// <summary>The properties that every write changes: size, timestamp, first bytes.</summary>
     public static (long Length, DateTime ChangedAt, string Header) StampOf(string path) =>
-        new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc, Convert.ToHexString(Bytes(path, HeaderBytes))) : default;
+        new FileInfo(path) is { Exists: true } file
+            ? (file.Length, file.LastWriteTimeUtc, Convert.ToHexString(Bytes(path, HeaderBytes))) : default;
 
-    /// <param name="path">The file itself: of a symbolic link the system gives the link's own size and time.</param>
-    /// <exception cref="TerminalException">Missing, a folder, empty, no SQLite database, or shorter than its header says.</exception>
+    /// <param name="path">The resolved file: for a symbolic link the system reports the link's own size and
+    /// time.</param>
+    /// <exception cref="TerminalException">The file is missing, a folder, empty, no SQLite database, or shorter than
+    /// its header states.</exception>
     public static SqliteHeader Read(string path, TimeProvider time)
     {
         if (Directory.Exists(path)) throw new TerminalException($"{path} is a folder: name the SQLite file within it.");
         var file = new FileInfo(path);
         if (!file.Exists) throw new TerminalException($"There is no file {path}: check the path of the source.");
-        if (file.Length == 0) throw new TerminalException($"{path} is empty, no tables are in it: check that the path names the operational database.");
+        if (file.Length == 0)
+            throw new TerminalException(
+                $"{path} is empty, no tables are in it: check that the path names the operational database.");
 
         var header = Bytes(path, HeaderBytes);
         if (header.Length < Magic.Length || !header.AsSpan(0, Magic.Length).SequenceEqual(Magic))
@@ -45,7 +51,7 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
         RefuseTruncated(path, file.Length, header, hasWal);
 
         var changed = hasWal ? Later(file.LastWriteTimeUtc, File.GetLastWriteTimeUtc(path + "-wal")) : file.LastWriteTimeUtc;
-        // By the version for reading, as SQLite judges; a -wal beside a file is read whatever the header says.
+        // By the read version, as SQLite decides; an existing -wal is read whatever the header states.
         var isWal = header[19] == 2 || hasWal;
         var isSettled = time.GetUtcNow() - changed > ClockTick;
         return new SqliteHeader(isWal, hasWal, isWal && File.Exists(path + "-wal") && File.Exists(path + "-shm"),
@@ -54,27 +60,33 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
 
     static void RefuseTruncated(string path, long length, byte[] header, bool hasWal)
     {
-        if (header.Length < HeaderBytes) throw new TerminalException($"{path} is cut off after {length} bytes: restore it from the last good copy.");
+        if (header.Length < HeaderBytes)
+            throw new TerminalException($"{path} is cut off after {length} bytes: restore it from the last good copy.");
         var encoded = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16));
         long pageSize = encoded == 1 ? 65536 : encoded;
         long pages = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(28));
         var pagesAreValid = header.AsSpan(24, 4).SequenceEqual(header.AsSpan(92, 4)) && pages > 0;
         if (pagesAreValid && !hasWal && length < pageSize * pages)
-            throw new TerminalException($"{path} is cut off: it has {length} bytes where its header promises {pageSize * pages}; restore it from the last good copy.");
+            throw new TerminalException(
+                $"{path} is cut off: it has {length} bytes where its header promises {pageSize * pages}; restore it "
+                    + "from the last good copy.");
     }
 
-    // The header's change counter does not move on WAL commits; the -wal's size, salts and last frame do.
+    // The header's change counter is not updated by WAL commits; the -wal's size, salts and last frame are.
     static string FingerprintOf(FileInfo file, byte[] header, bool hasWal)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{file.Length}|{file.LastWriteTimeUtc.Ticks}|{file.CreationTimeUtc.Ticks}|").Append(Convert.ToHexString(header));
+            .Append(CultureInfo.InvariantCulture,
+                $"{file.Length}|{file.LastWriteTimeUtc.Ticks}|{file.CreationTimeUtc.Ticks}|")
+                .Append(Convert.ToHexString(header));
         if (hasWal)
         {
             var wal = new FileInfo(file.FullName + "-wal");
-            text.Append(CultureInfo.InvariantCulture, $"|{wal.Length}|{wal.LastWriteTimeUtc.Ticks}|").Append(Convert.ToHexString(Bytes(wal.FullName, 32)));
+            text.Append(CultureInfo.InvariantCulture, $"|{wal.Length}|{wal.LastWriteTimeUtc.Ticks}|")
+                .Append(Convert.ToHexString(Bytes(wal.FullName, 32)));
         }
 
-        // A journal that stands there is a write under way or a crashed one: both are for SQLite to judge.
+        // An existing journal is a write in progress or after a crash: SQLite handles both.
         var journal = new FileInfo(file.FullName + "-journal");
         if (journal.Exists) text.Append(CultureInfo.InvariantCulture, $"|{journal.Length}|{journal.LastWriteTimeUtc.Ticks}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text.ToString())))[..32];
@@ -94,7 +106,8 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
         }
         catch (IOException error)
         {
-            throw new TransientException($"{path} cannot be read now ({error.Message}): try again when its disk or share is back.", error);
+            throw new TransientException($"{path} cannot be read now ({error.Message}): try again when its disk or "
+                + "share is back.", error);
         }
     }
 

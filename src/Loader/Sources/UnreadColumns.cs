@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Loader.Sources;
 
 /// <summary>
-/// The columns of a source's tables that no extract takes. One that was not there at the last reading is news for the
-/// people who keep the extracts: an application has begun to record something.
+/// The columns of a source's tables that no extract reads. A column that is new since the last reading is reported to
+/// the maintainers of the extracts: an application records something new.
 /// </summary>
 sealed class UnreadColumns(SourceView view)
 {
@@ -12,20 +12,27 @@ sealed class UnreadColumns(SourceView view)
     readonly List<(string Table, string Column)> _ignored = [];
 
     /// <summary>All of them, as table.column.</summary>
-    public IReadOnlyList<string> All => [.. _read.SelectMany(t => ColumnsOf(t.Key).Where(c => !t.Value.Contains(c) || _ignored.Contains((t.Key, c))).Select(c => $"{t.Key}.{c}")).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> All =>
+        [.. _read.SelectMany(t =>
+        ColumnsOf(t.Key).Where(c => !t.Value.Contains(c) || _ignored.Contains((t.Key, c))).Select(c => $"{t.Key}.{c}"))
+        .Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Those that an earlier reading did not find; none where there was no such reading.</summary>
+    /// <summary>Those that the earlier reading did not find; empty where there was no such reading.</summary>
     public IReadOnlyList<string> Since(IReadOnlyList<string>? before) => before is null ? [] : [.. All.Except(before)];
 
-    /// <summary>An extract reads this column; an empty name means a table of which only the rows are counted.</summary>
+    /// <summary>
+    /// Marks a column as read by an extract; an empty name means a table of which only the rows are counted.
+    /// </summary>
     public void Read(string table, string column)
     {
         if (!_read.TryGetValue(table, out var columns)) _read[table] = columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         columns.Add(column);
     }
 
-    /// <summary>An extract gives this column, and its contract takes none of that name: SELECT * reads all and keeps some.</summary>
-    /// <param name="table">The table of which it is; null where it is computed.</param>
+    /// <summary>
+    /// Marks a column that an extract returns and its contract lacks: SELECT * reads all columns and keeps some.
+    /// </summary>
+    /// <param name="table">The table of the column; null where it is computed.</param>
     public void Ignore(string? table, string? column)
     {
         if (table is not null && column is not null) _ignored.Add((table, column));

@@ -8,10 +8,9 @@ using DuckDB.NET.Data;
 namespace Analytics.Loader.Steps;
 
 /// <summary>
-/// Runs sql/checks. Each returns the rows that offend; its header says whether that stops the load from being
-/// published (stop) or puts a mark beside the figures (warn), and what a reader would wrongly believe.
-/// A check that compares with the previous snapshot has nothing to say where that lacks the table, as before the first
-/// load, or where another version built it without the columns.
+/// Runs sql/checks. Each returns offending rows; its header states whether that stops publication (stop) or marks the
+/// affected figures (warn), and what a reader would wrongly conclude. A check that compares with the previous
+/// snapshot is skipped where that lacks the table, as before the first load, or lacks the columns in its version.
 /// </summary>
 static class Check
 {
@@ -23,14 +22,14 @@ static class Check
         var reads = run.Request.Sql.ReadsOf("checks");
         foreach (var file in run.Request.Sql.Layer("checks"))
         {
-            run.Tell("check", file.Name);
+            run.ReportProgress("check", file.Name);
             var rule = CheckRule.Read(file);
             var compared = reads[file.Path].Where(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal)).ToList();
             if (compared.All(before.Contains) && !IsBeyond(run, file, compared)) run.Checks.Add(Apply(run, file, rule));
         }
 
-        // Afterwards and together: each would be a commit, and wait for the disk.
-        run.Together(() => run.Checks.ForEach(check => Write(run, check)));
+        // After all checks and in one transaction: separate commits would each wait for the disk.
+        run.InTransaction(() => run.Checks.ForEach(check => Write(run, check)));
         return StepResult.Continue;
     }
 
@@ -39,7 +38,7 @@ static class Check
             [{string.Join(", ", check.Touches.Select(t => t.Literal()))}], {check.Vietnamese.Literal()}, {check.English.Literal()}, {check.Sample?.GetRawText().Literal() ?? "NULL"})
         """);
 
-    // What another version built may lack a column that this one compares by.
+    // A snapshot of another version may lack a column that this check compares.
     static bool IsBeyond(LoadRun run, SqlFile file, List<string> compared)
     {
         if (compared.Count == 0 || run.PreviousManifest!.ModelVersion == run.Request.ModelVersion) return false;
@@ -56,7 +55,9 @@ static class Check
     }
 
     static HashSet<string> PreviousTables(LoadRun run) =>
-        [.. run.Connection.Rows($"SELECT concat_ws('.', database_name, schema_name, table_name) FROM duckdb_tables() WHERE database_name = {LoadRun.Previous.Literal()}", r => r.GetString(0))];
+        [.. run.Connection.Rows(
+            $"SELECT concat_ws('.', database_name, schema_name, table_name) FROM duckdb_tables() WHERE database_name "
+                + $"= {LoadRun.Previous.Literal()}", r => r.GetString(0))];
 
     static CheckSummary Apply(LoadRun run, SqlFile file, CheckRule rule)
     {
@@ -69,11 +70,15 @@ static class Check
             throw new TerminalException($"sql/{file.Path} cannot be run: {error.Message.Split('\n')[0]}", error);
         }
 
-        // A name that is none of the columns would hide what was meant to be seen, without notice.
-        if (rule.Shows.Except(run.Connection.Rows("SELECT column_name FROM (DESCRIBE offenders)", r => r.GetString(0))).FirstOrDefault() is { } unknown)
-            throw new TerminalException($"sql/{file.Path} shows \"{unknown}\", which is none of its columns: name some of them, or nothing.");
+        // A misspelt column name would silently hide the column.
+        if (rule.Shows.Except(run.Connection.Rows("SELECT column_name FROM (DESCRIBE offenders)", r => r.GetString(0)))
+            .FirstOrDefault() is { } unknown)
+            throw new TerminalException(
+                $"sql/{file.Path} shows \"{unknown}\", which is none of its columns: name some of them, or nothing.");
         var count = run.Connection.Scalar<long>("SELECT count(*) FROM offenders");
-        var sample = count == 0 ? null : run.Connection.Scalar<string>($"SELECT to_json(list(o))::VARCHAR FROM (FROM offenders LIMIT {SampleRows}) AS o");
+        var sample = count == 0 ? null
+            : run.Connection.Scalar<string>(
+            $"SELECT to_json(list(o))::VARCHAR FROM (FROM offenders LIMIT {SampleRows}) AS o");
         return new CheckSummary(file.Name, rule.Severity, count)
         {
             Touches = rule.Touches, Shows = rule.Shows, Vietnamese = rule.Vietnamese, English = rule.English,

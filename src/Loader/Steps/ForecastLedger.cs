@@ -10,9 +10,9 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Loader.Steps;
 
 /// <summary>
-/// Writes what each method says at the reporting date into meta.forecast, and what that means for each commune into
-/// meta.forecast_commune, beside what earlier loads said: the ledger grows by itself. Two bases are kept apart: recorded
-/// facts alone (the headline, which the communes share out), and all rows.
+/// Writes the forecast of each method at the reporting date into meta.forecast, and that of each commune into
+/// meta.forecast_commune, in addition to those of earlier loads. Two bases are kept apart: recorded facts alone (the
+/// headline, which is allocated to the communes), and all rows.
 /// </summary>
 static class ForecastLedger
 {
@@ -27,8 +27,8 @@ static class ForecastLedger
 
     public static StepResult Run(LoadRun run)
     {
-        run.KeepEarlier("forecast");
-        run.KeepEarlier("forecast_commune");
+        run.CopyFromPrevious("forecast");
+        run.CopyFromPrevious("forecast_commune");
         if (run.Request.Sql.Layer("core").All(f => f.Name != "forecast_input_at")) return StepResult.Continue;
 
         var records = Records(run);
@@ -53,31 +53,37 @@ static class ForecastLedger
             r.GetDouble(6), r.GetInt32(7), r.IsDBNull(8) ? null : r.GetInt32(8))))
         .ToDictionary(row => row.Basis, row => row.Record);
 
-    static void Write(DuckDB.NET.Data.DuckDBAppender ledger, int load, string basis, ProgrammeRecord record, string method, ForecastOutcome outcome)
+    static void Write(DuckDB.NET.Data.DuckDBAppender ledger, int load, string basis, ProgrammeRecord record,
+        string method, ForecastOutcome outcome)
     {
         var projection = outcome as Projection;
         var input = record.Input;
         ledger.CreateRow()
             .AppendValue(load).AppendValue(basis).AppendValue(method).AppendValue(record.CountedTo).AppendValue(record.Deadline)
-            .AppendValue(record.Cells).AppendValue(record.Target).AppendValue((int)input.Recognised).AppendValue(NameOf(outcome.GetType().Name))
+            .AppendValue(record.Cells).AppendValue(record.Target).AppendValue((int)input.Recognised)
+                .AppendValue(NameOf(outcome.GetType().Name))
             .AppendValue(projection?.Chance.Probability)
             .AppendValue(projection?.Final.Pmf.Select((p, n) => p * n).Sum())
-            .AppendValue(projection?.Final.Quantile(0.10)).AppendValue(projection?.Final.Quantile(0.50)).AppendValue(projection?.Final.Quantile(0.90))
+            .AppendValue(projection?.Final.Quantile(0.10)).AppendValue(projection?.Final.Quantile(0.50))
+                .AppendValue(projection?.Final.Quantile(0.90))
             .AppendValue(projection?.Pace.HadPerYear).AppendValue(projection?.Pace.RequiredPerYear)
             .AppendValue(projection?.Final.Pmf)
             .AppendValue(JsonSerializer.Serialize(input, JsonSerializerOptions.Web))
             .EndRow();
     }
 
-    // Their cells as of the day to which the district's counts run, so that the parts sum to the whole.
+    // The cells as of the day up to which the district's counts run, so that the parts sum to the whole.
     static void WriteCommunes(LoadRun run, ProgrammeRecord headline)
     {
         var rows = run.Connection.Rows(
-            "SELECT commune_id, cells::INTEGER, recognised::INTEGER, ready::INTEGER, cell_months, target::INTEGER, is_illustrative FROM core.forecast_commune_at($day) ORDER BY commune_id",
+            "SELECT commune_id, cells::INTEGER, recognised::INTEGER, ready::INTEGER, cell_months, target::INTEGER, "
+                + "is_illustrative FROM core.forecast_commune_at($day) ORDER BY commune_id",
             r => new CommuneRow(
-                r.IsDBNull(0) ? null : r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetDouble(4), r.IsDBNull(5) ? null : r.GetInt32(5), r.GetBoolean(6)),
+                r.IsDBNull(0) ? null
+                    : r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetDouble(4), r.IsDBNull(5) ? null
+                    : r.GetInt32(5), r.GetBoolean(6)),
             new DuckDB.NET.Data.DuckDBParameter("day", headline.CountedTo));
-        if (CommuneAllocation.Of(headline.Input, [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
+        if (CommuneAllocation.Compute(headline.Input, [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
 
         using var ledger = run.Connection.CreateAppender("meta", "forecast_commune");
         foreach (var (row, forecast) in rows.Zip(forecasts.Communes))

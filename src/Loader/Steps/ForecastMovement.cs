@@ -8,26 +8,27 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Loader.Steps;
 
 /// <summary>
-/// Writes why this load's headline differs from the one before it into meta.forecast_movement. Follows the marts, which say
-/// which row of the ledger is the headline.
+/// Writes why this load's headline differs from the previous one into meta.forecast_movement. Runs after the marts,
+/// which define the headline row of the ledger.
 /// </summary>
 static class ForecastMovement
 {
     public static StepResult Run(LoadRun run)
     {
-        run.KeepEarlier("forecast_movement");
+        run.CopyFromPrevious("forecast_movement");
         if (run.Request.Sql.Layer("marts").All(f => f.Name != "forecast")) return StepResult.Continue;
         if (LastTwo(run) is [var now, var earlier] && now.Load == run.Load) Write(run, earlier, now);
         return StepResult.Continue;
     }
 
-    static List<Said> LastTwo(LoadRun run) => run.Connection.Rows(
+    static List<RecordedChance> LastTwo(LoadRun run) => run.Connection.Rows(
         "SELECT load, chance, inputs FROM marts.forecast WHERE is_headline ORDER BY load DESC LIMIT 2",
-        r => new Said(r.GetInt32(0), r.IsDBNull(1) ? null : r.GetDouble(1), JsonSerializer.Deserialize<ForecastInput>(r.GetString(2), JsonSerializerOptions.Web)!));
+        r => new RecordedChance(r.GetInt32(0), r.IsDBNull(1) ? null
+            : r.GetDouble(1), JsonSerializer.Deserialize<ForecastInput>(r.GetString(2), JsonSerializerOptions.Web)!));
 
-    static void Write(LoadRun run, Said earlier, Said now)
+    static void Write(LoadRun run, RecordedChance earlier, RecordedChance now)
     {
-        // What was said counts as it was said then, by whatever model.
+        // An earlier chance is used as it was published, whatever its model.
         if (earlier.Chance is not { } from) return;
         if (ChanceMovement.Between(from, earlier.Input, now.Input) is not { } movement) return;
         using var table = run.Connection.CreateAppender("meta", "forecast_movement");
@@ -35,5 +36,5 @@ static class ForecastMovement
             .AppendValue(movement.ByAssumption).AppendValue(movement.ByTarget).AppendValue(movement.ByData).EndRow();
     }
 
-    sealed record Said(int Load, double? Chance, ForecastInput Input);
+    sealed record RecordedChance(int Load, double? Chance, ForecastInput Input);
 }

@@ -7,9 +7,9 @@ using Analytics.Warehouse.Sql;
 namespace Analytics.Loader.Steps;
 
 /// <summary>
-/// Carries the history on: a row that is new or changed is opened with this load, one that changed or vanished is
-/// closed, one that returns continues its story under the same entity_id, one that was refused keeps its last good
-/// values and is marked stale. Rows of a source that was not read stay as they are. Nothing is overwritten.
+/// Updates the history: a new or changed row is opened with this load, a changed or removed one is closed, one that
+/// returns continues under the same entity_id, and one that was refused keeps its last valid values and is marked
+/// stale. Rows of a source that was not read are unchanged. Nothing is overwritten.
 /// </summary>
 static class Historise
 {
@@ -17,13 +17,13 @@ static class Historise
     {
         foreach (var table in run.Tables) RefuseDuplicates(run, table);
         var worklistMoved = false;
-        run.Together(() =>
+        run.InTransaction(() =>
         {
             foreach (var table in run.Tables) Carry(run, table);
-            KeepForgottenTables(run);
+            KeepUnextractedTables(run);
             worklistMoved = CarryRefused(run);
         });
-        RowDigest.OfExtracted(run);
+        RowDigest.AddToSummaries(run);
         Reconciliation.Run(run);
         WriteCounts(run);
         return IsUnchanged(run, worklistMoved) ? StepResult.Unchanged : StepResult.Continue;
@@ -31,8 +31,8 @@ static class Historise
 
     static void Carry(LoadRun run, StagingTable table)
     {
-        run.Cancel.ThrowIfCancellationRequested();
-        run.Tell("historise", table.Name);
+        run.CancellationToken.ThrowIfCancellationRequested();
+        run.ReportProgress("historise", table.Name);
         var sql = new HistorySql(run, table);
         sql.RequireNothingLost();
         foreach (var statement in sql.Statements()) run.Connection.Execute(statement);
@@ -44,14 +44,18 @@ static class Historise
         && run.TableSummaries.All(t => t is { New: 0, Changed: 0, Gone: 0 })
         && Configured(previous.Summary.Sources).SequenceEqual(Configured(run.Sources));
 
-    static IEnumerable<string> Configured(IEnumerable<SourceSummary> sources) => sources.Where(s => s.IsConfigured).Select(s => s.Name).Order(StringComparer.Ordinal);
+    static IEnumerable<string> Configured(IEnumerable<SourceSummary> sources) =>
+        sources.Where(s => s.IsConfigured).Select(s => s.Name).Order(StringComparer.Ordinal);
 
     // Two rows with one key: neither can be trusted, so both are refused.
     internal static void RefuseDuplicates(LoadRun run, StagingTable table)
     {
         var staging = $"{LoadRun.Extracted}.staging.{table.Name.Quoted()}";
         var key = string.Join(", ", table.Key.Select(k => k.Quoted()));
-        var doubled = run.Connection.Rows($"SELECT source, sum(n)::BIGINT FROM (SELECT source, count(*) AS n FROM {staging} GROUP BY source, {key} HAVING count(*) > 1) GROUP BY source",
+        var doubled =
+            run.Connection.Rows(
+            $"SELECT source, sum(n)::BIGINT FROM (SELECT source, count(*) AS n FROM {staging} GROUP BY source, {key} "
+                + "HAVING count(*) > 1) GROUP BY source",
             r => (Source: r.GetString(0), Rows: r.GetInt64(1)));
         if (doubled.Count == 0) return;
 
@@ -70,18 +74,19 @@ static class Historise
         }
     }
 
-    // Before the checks, for some of them judge what was refused and what is gone.
+    // Before the checks, because some of them read the refused and removed rows.
     static void WriteCounts(LoadRun run)
     {
         using var tables = run.Connection.CreateAppender("meta", "source_table");
         foreach (var t in run.TableSummaries)
-            tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read).AppendValue(t.Loaded).AppendValue(t.Refused)
+            tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read)
+                .AppendValue(t.Loaded).AppendValue(t.Refused)
                 .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged)
                 .AppendValue(t.Stale).AppendValue(t.OpenBefore).AppendValue(t.Returned).AppendValue(t.Digest).EndRow();
     }
 
-    // A table that an older build extracted and this one does not: its history is kept as it stands.
-    static void KeepForgottenTables(LoadRun run)
+    // A table that an older build extracted and this one does not: its history is kept unchanged.
+    static void KeepUnextractedTables(LoadRun run)
     {
         if (run.PreviousManifest is null) return;
         var known = run.Tables.Select(t => t.Name).ToHashSet();
@@ -89,13 +94,15 @@ static class Historise
             run.Connection.Execute($"CREATE TABLE history.{name.Quoted()} AS FROM {LoadRun.Previous}.history.{name.Quoted()}");
     }
 
-    // The worklist: what is refused again keeps the load that first saw it, what is no longer refused is mended.
+    // The worklist: a cell that is refused again keeps the load that first refused it; one that is no longer refused
+    // is corrected.
     // One statement, for the reason at HistorySql.CarryOn.
     static bool CarryRefused(LoadRun run)
     {
-        // By name, for a load of an earlier version lacks the place.
+        // By name, because a load of an earlier version lacks the column place.
         const string none = "SELECT * FROM meta.refused WHERE false";
-        var before = run.PreviousManifest is null ? "meta.refused" : $"({none} UNION ALL BY NAME SELECT * FROM {LoadRun.Previous}.meta.refused)";
+        var before = run.PreviousManifest is null ? "meta.refused"
+            : $"({none} UNION ALL BY NAME SELECT * FROM {LoadRun.Previous}.meta.refused)";
         run.Connection.Execute($"""
             INSERT INTO meta.refused
             SELECT * FROM {before} WHERE mended_load IS NOT NULL
@@ -110,6 +117,7 @@ static class Historise
             FROM (SELECT DISTINCT ON (source, table_name, row_key, column_name, rule) * FROM {LoadRun.Extracted}.staging."refused rows") AS now
             FULL JOIN (SELECT * FROM {before} WHERE mended_load IS NULL) AS before USING (source, table_name, row_key, column_name, rule)
             """);
-        return run.Connection.Scalar<bool>($"SELECT count(*) > 0 FROM meta.refused WHERE first_load = {run.Load} OR mended_load = {run.Load}");
+        return run.Connection.Scalar<bool>(
+            $"SELECT count(*) > 0 FROM meta.refused WHERE first_load = {run.Load} OR mended_load = {run.Load}");
     }
 }

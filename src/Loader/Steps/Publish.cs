@@ -7,8 +7,8 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Loader.Steps;
 
 /// <summary>
-/// Writes what the load knows of itself, closes the private file, and hands it to the Warehouse: to be published, or to
-/// be held when a check says stop. From here on nothing can be half-done.
+/// Writes the metadata of the load, closes the private file, and passes it to the Publisher: to be published, or to
+/// be held when a check with severity stop has offenders.
 /// </summary>
 static class Publish
 {
@@ -20,10 +20,12 @@ static class Publish
         run.Connection.Execute("CHECKPOINT");
         var version = run.Connection.Scalar<string>("SELECT library_version FROM pragma_version()")!;
         run.Dispose();
-        foreach (var file in Directory.EnumerateFiles(run.WorkFolder).Where(f => Path.GetFileName(f) != WarehouseFolder.DatabaseName)) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(run.WorkFolder)
+            .Where(f => Path.GetFileName(f) != WarehouseFolder.DatabaseName))
+            File.Delete(file);
         foreach (var spilled in Directory.EnumerateDirectories(run.WorkFolder)) Directory.Delete(spilled, recursive: true);
 
-        run.Cancel.ThrowIfCancellationRequested();
+        run.CancellationToken.ThrowIfCancellationRequested();
         var seconds = run.Time.GetElapsedTime(run.StartedTimestamp).TotalSeconds;
         var draft = new Manifest(run.Load, "", 0, version, run.Request.ModelVersion, run.StartedAt, default, run.Summary(seconds));
         var publisher = new Publisher(run.Request.Folder, run.Time);
@@ -39,11 +41,19 @@ static class Publish
         using (var loads = run.Connection.CreateAppender("meta", "load"))
         {
             foreach (var record in LoadRecord.Merge(journal.Read(), isLocked: true, journal.Faults()))
-                Append(loads, record.Load == run.Load ? record with { Outcome = LoadOutcome.Published, EndedAt = DistrictTime.Now(run.Time), Summary = run.Summary(0) } : record);
+                Append(loads, record.Load == run.Load
+                    ? record with
+                    {
+                        Outcome = LoadOutcome.Published,
+                        EndedAt = DistrictTime.Now(run.Time),
+                        Summary = run.Summary(0)
+                    } : record);
         }
 
         using (var rules = run.Connection.CreateAppender("meta", "rule"))
-            foreach (var rule in Rules.All) rules.CreateRow().AppendValue(rule.Name).AppendValue(rule.Vietnamese).AppendValue(rule.English).EndRow();
+            foreach (var rule in Rules.All)
+                rules.CreateRow().AppendValue(rule.Name).AppendValue(rule.Vietnamese).AppendValue(rule.English)
+                    .EndRow();
         using var steps = run.Connection.CreateAppender("meta", "step");
         foreach (var (step, i) in run.Steps.Select((s, i) => (s, i)))
             steps.CreateRow().AppendValue(run.Load).AppendValue(i + 1).AppendValue(step.Name).AppendValue(step.Seconds).EndRow();

@@ -5,15 +5,15 @@ using Analytics.Warehouse.Publishing;
 namespace Analytics.Loader.Steps;
 
 /// <summary>
-/// Holds the counts of a load against each other, for each table and source, and stops the load where a sum does not
-/// come out: rows were lost or counted twice, by the program or by its database engine. Such a load is neither published
-/// nor called unchanged.
+/// Reconciles the counts of a load for each table and source, and stops the load where a sum differs: rows were lost
+/// or counted twice, by the program or by its database engine. Such a load is neither published nor reported as
+/// unchanged.
 /// </summary>
 static class Reconciliation
 {
     /// <summary>
-    /// Counts what history holds now and before, writes the counts into the summaries of the tables, and requires:
-    /// read = loaded + refused; staged = loaded; loaded = new + changed + unchanged; open before = unchanged + changed +
+    /// Counts the history before and after, writes the counts into the summaries of the tables, and requires: read =
+    /// loaded + refused; staged = loaded; loaded = new + changed + unchanged; open before = unchanged + changed +
     /// gone + stale; rows closed by earlier loads, and all rows of what was not read, are as many as before.
     /// </summary>
     /// <exception cref="TerminalException">Names the table, the source and both sums.</exception>
@@ -23,15 +23,18 @@ static class Reconciliation
         RequireWholeWorklist(run);
     }
 
-    /// <summary>The sums that a summary has to fulfil by itself; null when it does.</summary>
+    /// <summary>Checks the sums within one summary; null when they agree.</summary>
     /// <returns>One sentence with the table, the source and both sums.</returns>
-    public static string? FaultOf(TableSummary t) =>
+    public static string? FindFault(TableSummary t) =>
         Differ(t.Source, t.Table, "rows were read", t.Read, "were loaded or refused", t.Loaded + t.Refused)
         ?? Differ(t.Source, t.Table, "rows were loaded", t.Loaded, "are new, changed or unchanged", t.New + t.Changed + t.Unchanged)
-        ?? (t.OpenBefore is { } before ? Differ(t.Source, t.Table, "rows were valid before", before, "are unchanged, changed, gone or stale", t.Unchanged + t.Changed + t.Gone + t.Stale) : null);
+        ?? (t.OpenBefore is { } before
+            ? Differ(t.Source, t.Table, "rows were valid before", before, "are unchanged, changed, gone or stale",
+            t.Unchanged + t.Changed + t.Gone + t.Stale) : null);
 
     static List<string> HistoryTables(LoadRun run) => run.Connection.Rows(
-        "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'history' ORDER BY table_name", r => r.GetString(0));
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'history' "
+            + "ORDER BY table_name", r => r.GetString(0));
 
     static void Reconcile(LoadRun run, string table, string previous)
     {
@@ -39,14 +42,17 @@ static class Reconciliation
         var before = run.HistoryBefore.ContainsKey(table)
             ? HistoryCounts.ReadBefore(run.Connection, previous)
             : new Dictionary<string, HistoryCounts>();
-        foreach (var source in now.Keys.Union(before.Keys).Union(run.TableSummaries.Where(t => t.Table == table).Select(t => t.Source)).Order(StringComparer.Ordinal))
+        foreach (var source in now.Keys.Union(before.Keys)
+            .Union(run.TableSummaries.Where(t => t.Table == table).Select(t => t.Source)).Order(StringComparer.Ordinal))
         {
             var (held, was) = (HistoryCounts.Of(now, source), HistoryCounts.Of(before, source));
             var at = run.TableSummaries.FindIndex(t => t.Source == source && t.Table == table);
             if (at < 0)
             {
                 run.CarriedTables.Add(new CarriedTable(source, table, held.Open));
-                Require(run, Differ(source, table, "rows were valid before", was.Open, "are valid after a load that did not read them", held.Open));
+                Require(run,
+                    Differ(source, table, "rows were valid before",
+                    was.Open, "are valid after a load that did not read them", held.Open));
             }
             else
             {
@@ -60,26 +66,34 @@ static class Reconciliation
                     Returned = held.Returned,
                     OpenBefore = was.Open,
                 };
-                Require(run, Differ(source, table, "rows were loaded", run.TableSummaries[at].Loaded, "are staged", Staged(run, table, source)));
-                Require(run, FaultOf(run.TableSummaries[at]));
+                Require(run,
+                    Differ(source, table, "rows were loaded", run.TableSummaries[at].Loaded, "are staged",
+                    Staged(run, table, source)));
+                Require(run, FindFault(run.TableSummaries[at]));
             }
 
-            Require(run, Differ(source, table, "rows had been closed by earlier loads", was.ClosedEarlier, "are so now", held.ClosedEarlier));
+            Require(run,
+                Differ(source, table, "rows had been closed by earlier loads", was.ClosedEarlier, "are so now",
+                held.ClosedEarlier));
         }
     }
 
     static long Staged(LoadRun run, string table, string source) =>
-        run.Connection.Scalar<long>($"SELECT count(*) FROM {LoadRun.Extracted}.staging.{table.Quoted()} WHERE source = {source.Literal()}");
+        run.Connection.Scalar<long>($"SELECT count(*) FROM {LoadRun.Extracted}.staging.{table.Quoted()} WHERE source "
+            + $"= {source.Literal()}");
 
-    // Every line of the worklist before is on it now, open or mended, and every line that this load refused.
+    // The worklist must have every earlier line, open or corrected, and every line that this load refused.
     static void RequireWholeWorklist(LoadRun run)
     {
         var refused = run.Connection.Scalar<long>($"""SELECT count(*) FROM (SELECT DISTINCT source, table_name, row_key, column_name, rule FROM {LoadRun.Extracted}.staging."refused rows")""");
         var seen = run.Connection.Scalar<long>($"SELECT count(*) FROM meta.refused WHERE last_load = {run.Load}");
         var known = run.Connection.Scalar<long>($"SELECT count(*) FROM meta.refused WHERE first_load < {run.Load}");
-        var before = run.PreviousManifest is null ? 0 : run.Connection.Scalar<long>($"SELECT count(*) FROM {LoadRun.Previous}.meta.refused");
-        if (refused != seen) throw Broken(run, $"this load refused {refused} cells, and {seen} of them are on the worklist (meta.refused)");
-        if (before != known) throw Broken(run, $"the worklist (meta.refused) had {before} lines before, and {known} of them are on it now");
+        var before = run.PreviousManifest is null ? 0
+            : run.Connection.Scalar<long>($"SELECT count(*) FROM {LoadRun.Previous}.meta.refused");
+        if (refused != seen) throw Broken(run, $"this load refused {refused} cells, and {seen} of them are on the "
+            + "worklist (meta.refused)");
+        if (before != known) throw Broken(run, $"the worklist (meta.refused) had {before} lines before, and {known} "
+            + "of them are on it now");
     }
 
     static string? Differ(string source, string table, string left, long leftCount, string right, long rightCount) =>
@@ -91,5 +105,6 @@ static class Reconciliation
     }
 
     static TerminalException Broken(LoadRun run, string fault) => new(
-        $"The rows of load {run.Load} do not add up: {fault}. Nothing was published and readers keep the last load; this is a fault of the program or of its database engine, so please report it.");
+        $"The rows of load {run.Load} do not add up: {fault}. Nothing was published and readers keep the last load; "
+            + "this is a fault of the program or of its database engine, so please report it.");
 }

@@ -4,14 +4,15 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Steps;
 
-/// <summary>Reads rounds of reviews, and what assessments say of them, from this load or the one before it.</summary>
+/// <summary>Reads rounds of reviews and their assessments, from this load or the previous one.</summary>
 static class RoundReading
 {
     /// <summary>The rounds that are shown, in order.</summary>
-    /// <param name="catalog">Empty for this load, or the catalog of another with a dot after it.</param>
+    /// <param name="catalog">Empty for this load, or the catalogue of another with a dot after it.</param>
     public static SortedDictionary<RoundKey, HouseholdRound> Rounds(LoadRun run, string catalog = "")
     {
-        var units = run.Connection.Rows($"SELECT list_from, commune_id::INTEGER, current_id::INTEGER FROM {catalog}core.unit_by_list ORDER BY ALL",
+        var units = run.Connection.Rows(
+            $"SELECT list_from, commune_id::INTEGER, current_id::INTEGER FROM {catalog}core.unit_by_list ORDER BY ALL",
             r => (From: r.GetFieldValue<DateOnly>(0), Unit: r.GetInt32(1), Current: r.GetInt32(2)));
         List<DateOnly> lists = [.. units.Select(u => u.From).Distinct()];
         var unitsOf = units.GroupBy(u => u.Unit).ToDictionary(u => u.Key, u => (IReadOnlyList<int>)[.. u.Select(l => l.Current)]);
@@ -22,23 +23,30 @@ static class RoundReading
             WHERE round.is_whole
             ORDER BY ALL
             """,
-            r => (Key: new RoundKey(r.GetInt32(0), r.GetString(1), r.GetString(2)), Hamlet: new ReviewedHamlet(r.GetInt32(3), unitsOf[r.GetInt32(4)], r.GetInt64(5),
-                [r.GetInt64(6), r.GetInt64(7), r.GetInt64(8), r.GetInt64(9)], run.Request.Privacy.IsPublished(r.IsDBNull(10) ? null : r.GetString(10), r.GetBoolean(11)), r.GetBoolean(12))
-            {
-                ReviewedOn = r.GetFieldValue<DateOnly>(13),
-            }));
-        return new SortedDictionary<RoundKey, HouseholdRound>(rows.GroupBy(r => r.Key, r => r.Hamlet).ToDictionary(r => r.Key, r => new HouseholdRound(lists, [.. r])),
+            r => (Key: new RoundKey(r.GetInt32(0), r.GetString(1), r.GetString(2)),
+                Hamlet: new ReviewedHamlet(r.GetInt32(3), unitsOf[r.GetInt32(4)], r.GetInt64(5),
+                [r.GetInt64(6), r.GetInt64(7), r.GetInt64(8), r.GetInt64(9)],
+                    run.Request.Privacy.IsPublished(r.IsDBNull(10) ? null : r.GetString(10), r.GetBoolean(11)),
+                    r.GetBoolean(12))
+                {
+                    ReviewedOn = r.GetFieldValue<DateOnly>(13),
+                }));
+        return new SortedDictionary<RoundKey, HouseholdRound>(rows.GroupBy(r => r.Key, r => r.Hamlet)
+            .ToDictionary(r => r.Key, r => new HouseholdRound(lists, [.. r])),
             Comparer<RoundKey>.Create((a, b) => (a.Year, a.Standard, a.Stage).CompareTo((b.Year, b.Standard, b.Stage))));
     }
 
-    /// <summary>What is withheld of each round by the load before.</summary>
+    /// <summary>The counts that the previous load withheld of each round.</summary>
     public static ILookup<RoundKey, WithheldCount> Withheld(LoadRun run, string catalog) => run.Connection.Rows(
         $"SELECT year, standard_code, stage, measure, level, list_from, id, band FROM {catalog}meta.withheld",
         r => (Key: new RoundKey(r.GetInt32(0), r.GetString(1), r.GetString(2)), Count: new WithheldCount(r.GetString(3),
-            new CountKey(r.GetString(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5), r.GetInt32(6)), r.GetString(7) == "small" ? Band.Small : Band.Withheld)))
+            new CountKey(r.GetString(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5), r.GetInt32(6)),
+                r.GetString(7) == "small" ? Band.Small : Band.Withheld)))
         .ToLookup(w => w.Key, w => w.Count);
 
-    /// <summary>What is public of households by criteria that are met or not; nothing where the tree has no such criteria.</summary>
+    /// <summary>
+    /// The public bounds of household counts by met or unmet criteria; empty where the tree has no such criteria.
+    /// </summary>
     public static IReadOnlyList<CriterionBound> Bounds(LoadRun run, string catalog)
     {
         if (run.Request.Sql.Layer("core").All(f => f.Name is not "household_criterion")) return [];
@@ -50,6 +58,8 @@ static class RoundReading
             WHERE assessment.cell_id IS NOT NULL AND assessment.is_met IS NOT NULL
             ORDER BY ALL
             """,
-            r => new CriterionBound(r.GetInt32(0), r.GetFieldValue<DateOnly>(1), [.. Enumerable.Range(0, 4).Where(m => r.GetBoolean(2 + m))], r.GetBoolean(6), r.GetDouble(7), r.GetBoolean(8), r.GetBoolean(9)));
+            r => new CriterionBound(r.GetInt32(0), r.GetFieldValue<DateOnly>(1),
+                [.. Enumerable.Range(0, 4).Where(m => r.GetBoolean(2 + m))], r.GetBoolean(6), r.GetDouble(7),
+                r.GetBoolean(8), r.GetBoolean(9)));
     }
 }

@@ -5,21 +5,24 @@ using Hangfire;
 
 namespace Analytics.Loader.Verifying;
 
-/// <summary>The weekly re-reading of the snapshot that readers get, and of the sources, as Hangfire runs it.</summary>
-public sealed class VerifyJob(LoaderSettings settings, VerifyService service)
+/// <summary>The weekly Hangfire job that verifies the current snapshot and its sources.</summary>
+public sealed class VerifyJob(LoaderSettings settings, VerifyService service, TimeProvider time)
 {
     /// <summary>Name of the recurring job.</summary>
     public const string Name = "verify";
 
-    /// <returns>What was found, shown by Hangfire's dashboard.</returns>
-    /// <exception cref="TerminalException">Something is not as it was published: the job stays among the failed, where it is seen.</exception>
+    /// <returns>The result, shown by Hangfire's dashboard.</returns>
+    /// <exception cref="TerminalException">Something differs from what was published: the job stays among the failed
+    /// ones, where it is noticed.</exception>
     [AutomaticRetry(Attempts = 5, OnlyOn = [typeof(TransientException)], DelaysInSeconds = [60, 300, 900, 1800, 3600])]
-    public string Run(CancellationToken cancel)
+    public string Run(CancellationToken cancellationToken)
     {
-        if (WarehouseView.Of(settings.Folder) is { Named: null, Current: null }) return "nothing is published yet";
-        var found = service.Run(settings.Request(), withSources: true, cancel: cancel);
+        if (WarehouseView.Read(settings.Folder, time) is { Named: null, Current: null }) return "nothing is published yet";
+        var found = service.Run(settings.Request(), withSources: true, cancellationToken: cancellationToken);
         return found.IsWhole
             ? $"load {found.Load} is whole: {found.Rows} rows in {found.Tables} tables"
-            : throw new TerminalException($"Load {found.Load}: {found.Fault ?? found.Sources.FirstOrDefault(s => s.Fault is not null)?.Fault ?? found.Journal[0]}");
+            : throw new TerminalException(
+                $"Load {found.Load}: "
+                    + $"{found.Fault ?? found.Sources.FirstOrDefault(s => s.Fault is not null)?.Fault ?? found.Journal[0]}");
     }
 }

@@ -7,13 +7,14 @@ using Analytics.QueryWorker.Writing;
 namespace Analytics.QueryWorker.Answers;
 
 /// <summary>
-/// Asks harmless questions of its own before there is a request, so that the code on the way is compiled, its threads
-/// run and its files are loaded while nobody waits, and before the address space is bounded.
+/// Runs a few harmless statements before the first request arrives, so that the code is compiled, its threads are
+/// started and its files are loaded in advance, and before the address space is limited.
 /// </summary>
 static class WarmUp
 {
     const string Statement =
-        "WITH w AS (SELECT i, 'x' AS t, 0.5 AS d, DATE '2000-01-01' AS day, i > 1 AS b, CAST(i AS DOUBLE) AS f FROM range(3) AS r (i)) " +
+        "WITH w AS (SELECT i, 'x' AS t, 0.5 AS d, DATE '2000-01-01' AS day, i > 1 AS b, CAST(i AS DOUBLE) AS f FROM "
+            + "range(3) AS r (i)) " +
         "SELECT * FROM w WHERE i >= $least AND day >= $day;";
 
     static readonly string[] Questions =
@@ -26,11 +27,11 @@ static class WarmUp
         """{"parameters": {}}""",
     ];
 
-    public static void Run(Answerer answerer, CageKind cage, PathScrubber scrubber)
+    public static void Run(RequestHandler handler, CageKind cage, PathScrubber scrubber)
     {
         _ = FormulaGuard.Of(Statement);
         foreach (var question in Questions)
-            answerer.Answer(RequestReader.Read(Text(question)), new AnswerWriter(Stream.Null, cage, scrubber));
+            handler.Answer(RequestReader.Read(Text(question)), new AnswerWriter(Stream.Null, cage, scrubber));
     }
 
     static MemoryStream Text(string question)

@@ -1,11 +1,11 @@
 namespace Analytics.QueryWorker.Cage;
 
-/// <summary>What keeps the query from the snapshot file and everything else.</summary>
+/// <summary>How the query is kept away from the snapshot file and everything else.</summary>
 enum CageKind
 {
-    /// <summary>The kernel: the file can be read and nothing can be written.</summary>
+    /// <summary>Landlock: the kernel allows the file to be read and nothing to be written.</summary>
     Landlock,
 
-    /// <summary>Distance: the query runs on a copy in memory, and the file is detached before it starts.</summary>
+    /// <summary>The query runs on a copy in memory, and the file is detached before it starts.</summary>
     MemoryCopy,
 }

@@ -3,25 +3,25 @@ using System.Runtime.InteropServices;
 namespace Analytics.QueryWorker.Cage;
 
 /// <summary>
-/// Landlock, the kernel's unprivileged sandbox (Linux 5.13): rights over files that this thread and whatever it becomes
-/// or starts will have, all others being lost for good. Threads that run already are not bound, which is why the
-/// process executes itself afterwards.
+/// Landlock, the kernel's unprivileged sandbox (Linux 5.13): permanently restricts the file access of this thread and
+/// of all processes it executes or starts. Threads that are already running are not restricted, so the process
+/// executes itself afterwards.
 /// </summary>
 static unsafe class Landlock
 {
-    // The numbers are the same on every architecture.
+    // The system call numbers are the same on every architecture.
     const nint CreateRuleset = 444, AddRule = 445, RestrictSelf = 446;
     const nint AskVersion = 1, PathBeneath = 1;
     const ulong Execute = 1 << 0, ReadFile = 1 << 2, ReadFolder = 1 << 3;
 
-    /// <summary>The version of the kernel's interface, 0 where Landlock is missing or switched off.</summary>
+    /// <summary>The version of the kernel's interface; 0 where Landlock is missing or switched off.</summary>
     public static int Version { get; } =
         OperatingSystem.IsLinux() ? (int)Math.Max(LibC.SystemCall(CreateRuleset, 0, 0, AskVersion, 0), 0) : 0;
 
     /// <summary>
-    /// Leaves the calling thread the right to read <paramref name="readable"/>, to read and run
-    /// <paramref name="runnable"/>, and nothing else: no writing, no making or removing, and where the kernel knows them
-    /// no TCP, no signals and no abstract sockets to the outside. Names that do not exist are passed over.
+    /// Restricts the calling thread to reading <paramref name="readable"/> and reading and executing <paramref
+    /// name="runnable"/>: no writing, creating or removing and, where the kernel supports it, no TCP, signals or
+    /// abstract sockets to other processes. Paths that do not exist are skipped.
     /// </summary>
     public static void Restrict(IEnumerable<string> readable, IEnumerable<string> runnable)
     {
@@ -34,7 +34,7 @@ static unsafe class Landlock
 
     static int Create()
     {
-        // Rights that a kernel does not know must not be asked of it; each version knows the first few.
+        // The kernel rejects access rights it does not know; each version knows a longer prefix of this list.
         var fileRights = Version switch { 1 => 13, 2 => 14, 3 or 4 => 15, _ => 16 };
         var handled = new Ruleset
         {
@@ -51,7 +51,7 @@ static unsafe class Landlock
     {
         var file = LibC.Open(path, LibC.OpenPathOnly | LibC.OpenCloseOnExec);
         if (file < 0) return;
-        // A right over folders on a plain file is refused by the kernel.
+        // The kernel rejects folder rights on a regular file.
         if (!Directory.Exists(path)) rights &= ~ReadFolder;
         var rule = new PathRule { Rights = rights, Parent = file };
         var failed = LibC.SystemCall(AddRule, ruleset, PathBeneath, (nint)(&rule), 0) != 0;

@@ -3,7 +3,7 @@ using Analytics.QueryWorker.Protocol;
 
 namespace Analytics.QueryWorker.Cage;
 
-/// <summary>The few calls of the C library that the cage is made of. Each sets the last error.</summary>
+/// <summary>The C library calls that the cage needs. Each sets the last error.</summary>
 static unsafe partial class LibC
 {
     public const int OpenPathOnly = 0x200000;
@@ -36,7 +36,7 @@ static unsafe partial class LibC
         new($"{what}: {Marshal.GetLastPInvokeErrorMessage()}");
 }
 
-/// <summary>struct rlimit: the limit in force and the highest that may be set again.</summary>
+/// <summary>struct rlimit: the current limit and the maximum it may be raised to.</summary>
 [StructLayout(LayoutKind.Sequential)]
 readonly struct ResourceLimit(ulong current, ulong maximum)
 {

@@ -1,8 +1,8 @@
 namespace Analytics.QueryWorker.Cage;
 
 /// <summary>
-/// What the runtime and the engine read to start and to work, found by trying. Nothing of other processes, homes,
-/// temporary folders or most of /etc is among it, so that also a way around the gate would find nothing to read.
+/// Files that the runtime and the engine read to start and to work, found by experiment. It excludes other processes,
+/// home and temporary folders and most of /etc, so that a bypass of the gate would find nothing to read.
 /// </summary>
 static class NeededFiles
 {
@@ -19,7 +19,7 @@ static class NeededFiles
 
     public static IEnumerable<string> Readable(string snapshot) => Read.Append(snapshot);
 
-    /// <summary>Shared libraries, the installation of .NET that runs this, and this program.</summary>
+    /// <summary>Shared libraries, the .NET installation that runs this program, and the program itself.</summary>
     public static IEnumerable<string> Runnable(string executable)
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -5,18 +5,19 @@ using Analytics.QueryWorker.Protocol;
 namespace Analytics.QueryWorker.Cage;
 
 /// <summary>
-/// Restricts this thread, then executes the program again in place of itself. The second image is bound from its first
-/// instruction on every thread, starts with an empty environment, and reads the request, which the first never touched.
+/// Restricts this thread, then executes the program again in the same process. The second image is restricted from
+/// its first instruction on every thread, starts with an empty environment, and reads the request, which the first
+/// image leaves untouched.
 /// </summary>
 static class Reexec
 {
     const string Marker = "ANALYTICS_QUERY_CAGE";
     const int PermissionDenied = 13;
 
-    // Pages keep answering while analysts wait. Where it may not be set, it is at least as low already.
+    // Lower priority than the Dashboard. If it cannot be set, it is already at least as low.
     const int Niceness = 10;
 
-    /// <summary>Whether this is the second image (as it says; <see cref="ProveCage"/> does not take its word).</summary>
+    /// <summary>Whether this is the second image, by its environment; <see cref="ProveCage"/> verifies it.</summary>
     public static bool IsInside => Environment.GetEnvironmentVariable(Marker) is not null;
 
     /// <summary>Does not return.</summary>
@@ -34,15 +35,15 @@ static class Reexec
         throw LibC.Failed("execve");
     }
 
-    /// <summary>The cage that holds, as seen from inside.</summary>
-    /// <exception cref="MisuseException">The environment promises a cage that does not hold.</exception>
+    /// <summary>The cage that is in force, verified from inside.</summary>
+    /// <exception cref="MisuseException">The environment claims a cage that is not in force.</exception>
     public static CageKind ProveCage()
     {
         if (!OperatingSystem.IsLinux()) return CageKind.MemoryCopy;
         if (LibC.ProcessControl(LibC.GetNoNewPrivileges, 0, 0, 0, 0) != 1) throw NotCaged();
         if (Environment.GetEnvironmentVariable(Marker) == nameof(CageKind.MemoryCopy)) return CageKind.MemoryCopy;
 
-        // The root folder is in nobody's list of needed files.
+        // The root folder is not in the list of needed files.
         var root = LibC.Open("/", LibC.OpenCloseOnExec);
         return root < 0 && Marshal.GetLastPInvokeError() == PermissionDenied ? CageKind.Landlock : throw NotCaged();
     }
@@ -52,16 +53,16 @@ static class Reexec
     static IEnumerable<string> OwnArguments() =>
         Encoding.UTF8.GetString(File.ReadAllBytes("/proc/self/cmdline")).TrimEnd('\0').Split('\0');
 
-    /// <summary>The whole environment of the second image: the caller's secrets stay behind.</summary>
+    /// <summary>The whole environment of the second image; the caller's secrets are not passed on.</summary>
     static IEnumerable<string> Surroundings(bool landlock)
     {
         yield return $"{Marker}={(landlock ? CageKind.Landlock : CageKind.MemoryCopy)}";
         yield return "LANG=C.UTF-8";
         yield return "DOTNET_EnableWriteXorExecute=0"; // The double mapping is a file, which RLIMIT_FSIZE = 0 forbids.
-        yield return "DOTNET_EnableDiagnostics=0"; // Its socket wants a temporary folder.
-        yield return "DOTNET_GCHeapHardLimit=0x10000000"; // Without it the runtime maps tens of gigabytes.
+        yield return "DOTNET_EnableDiagnostics=0"; // The diagnostics socket needs a temporary folder.
+        yield return "DOTNET_GCHeapHardLimit=0x10000000"; // Without a limit the runtime maps tens of gigabytes.
         yield return "DOTNET_TieredCompilation=1";
-        yield return "MALLOC_ARENA_MAX=2"; // Each arena takes 64 MB of the address space that is counted.
+        yield return "MALLOC_ARENA_MAX=2"; // Each arena reserves 64 MB of the limited address space.
         foreach (var kept in new[] { "TZ", "DOTNET_ROOT" })
             if (Environment.GetEnvironmentVariable(kept) is { Length: > 0 } value)
                 yield return $"{kept}={value}";

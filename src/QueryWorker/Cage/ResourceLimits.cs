@@ -3,19 +3,22 @@ using Analytics.QueryWorker.Protocol;
 
 namespace Analytics.QueryWorker.Cage;
 
-/// <summary>The kernel's limits on this process. They bind all threads, so they are set from inside, where sizes are known.</summary>
+/// <summary>
+/// The kernel's limits on this process. They apply to all threads and depend on sizes known only inside the process.
+/// </summary>
 static class ResourceLimits
 {
     const int ProcessorSeconds = 0, FileSize = 1, CoreSize = 4, AddressSpace = 9;
     const ulong Mebibyte = 1024 * 1024;
 
-    // To say that the memory is used up, the runtime may have to load what it has not needed so far.
+    // To report that the memory is used up, the runtime may have to load code it has not needed so far.
     const ulong Reserve = 128 * Mebibyte;
 
     static ulong _withReserve;
 
-    /// <summary>No file may grow and no core may be dumped.</summary>
-    /// <exception cref="MisuseException">Standard output is a file, which could not grow either: it must be a pipe.</exception>
+    /// <summary>Forbids growing files and core dumps.</summary>
+    /// <exception cref="MisuseException">Standard output is a file, which could not grow either: it must be a
+    /// pipe.</exception>
     public static void ForbidFilesAndDumps()
     {
         if (OutputIsFile()) throw new MisuseException("standard output must be a pipe, not a file");
@@ -23,7 +26,7 @@ static class ResourceLimits
         Set(CoreSize, 0);
     }
 
-    /// <summary>The process ends by itself after this share of the processor, counted from here.</summary>
+    /// <summary>Ends the process after this much processor time, counted from now.</summary>
     public static void BoundProcessor(long seconds)
     {
         if (!OperatingSystem.IsLinux()) return;
@@ -31,8 +34,8 @@ static class ResourceLimits
     }
 
     /// <summary>
-    /// Lets the address space grow by <paramref name="memoryMb"/> MiB from here. The engine's own memory_limit does not
-    /// hold for single large values; this turns them into an ordinary "out of memory".
+    /// Lets the address space grow by <paramref name="memoryMb"/> MiB from its current size. The engine's own
+    /// memory_limit does not cover single large values; this limit turns them into an ordinary "out of memory".
     /// </summary>
     public static void BoundMemory(long memoryMb)
     {
@@ -42,7 +45,7 @@ static class ResourceLimits
         Set(AddressSpace, limit, _withReserve);
     }
 
-    /// <summary>Opens the reserve, once the query is over, for telling how it ended.</summary>
+    /// <summary>Releases the reserve after the query, so that its outcome can be reported.</summary>
     public static void OpenReserve()
     {
         if (_withReserve > 0) Set(AddressSpace, _withReserve, _withReserve);

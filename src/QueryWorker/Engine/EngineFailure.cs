@@ -3,10 +3,10 @@ using DuckDB.NET.Native;
 
 namespace Analytics.QueryWorker.Engine;
 
-/// <summary>What a complaint of the engine means to the person who asked.</summary>
+/// <summary>Translates an engine error into a message for the user.</summary>
 static class EngineFailure
 {
-    // A failed malloc surfaces under several names, depending on the place.
+    // A failed malloc is reported under several names, depending on the place.
     static readonly string[] MemoryWords = ["Out of Memory", "bad allocation", "bad_alloc", "failed to allocate", "cannot allocate"];
 
     public static FailureKind KindOf(DuckDBErrorType type, string message)
@@ -26,7 +26,7 @@ static class EngineFailure
         return new QueryException(kind, Readable(kind, message ?? "The engine gave no reason."));
     }
 
-    // The message without advice to change settings, which nobody may change here.
+    // The message without its advice to change settings, which are locked here.
     static string Readable(FailureKind kind, string message) =>
         kind == FailureKind.Memory ? message.Split('\n', 2)[0] : message;
 }

@@ -6,8 +6,8 @@ using DuckDB.NET.Native;
 namespace Analytics.QueryWorker.Engine;
 
 /// <summary>
-/// The snapshot, opened so that the engine itself refuses files, extensions and changes of its settings. The cage does
-/// not rely on it, nor it on the cage.
+/// The snapshot, opened so that the engine itself refuses files, extensions and changes to its settings. The cage and
+/// these settings are independent of each other.
 /// </summary>
 sealed class LockedSnapshot : IDisposable
 {
@@ -22,7 +22,7 @@ sealed class LockedSnapshot : IDisposable
         ("threads", "1"),
     ];
 
-    /// <summary>Where the engine itself writes files to.</summary>
+    /// <summary>The path that the engine writes files to.</summary>
     public const string Output = "/dev/stdout";
 
     readonly DuckDBConnection _connection;
@@ -33,7 +33,8 @@ sealed class LockedSnapshot : IDisposable
 
     public DuckDBNativeConnection Native => _connection.NativeConnection;
 
-    /// <exception cref="MisuseException">No readable snapshot, or a setting did not take; nothing untrusted may run.</exception>
+    /// <exception cref="MisuseException">The snapshot cannot be read, or a setting has no effect; no untrusted
+    /// statement may run.</exception>
     public static LockedSnapshot Open(WorkerOptions options, CageKind cage)
     {
         try
@@ -49,8 +50,8 @@ sealed class LockedSnapshot : IDisposable
         }
     }
 
-    /// <summary>The rows of one of the worker's own statements, as text.</summary>
-    public IEnumerable<string[]> Ask(string sql, params object[] values)
+    /// <summary>Runs a trusted statement and returns its rows as text.</summary>
+    public IEnumerable<string[]> Query(string sql, params object[] values)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
@@ -60,7 +61,7 @@ sealed class LockedSnapshot : IDisposable
             yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i)) ?? "")];
     }
 
-    /// <summary>Ends what runs, from another thread; it then fails.</summary>
+    /// <summary>Interrupts the running statement from another thread; the statement then fails.</summary>
     public void Interrupt() => Native.Interrupt();
 
     public void Dispose() => _connection.Dispose();
@@ -68,7 +69,9 @@ sealed class LockedSnapshot : IDisposable
     static LockedSnapshot OpenFile(WorkerOptions options) =>
         OpenWith(options.Snapshot, options.Snapshot, [.. Common, ("access_mode", "READ_ONLY")]);
 
-    /// <summary>The copy bears the file's name as a catalogue, so that a statement means the same in both cages.</summary>
+    /// <summary>
+    /// The copy has the file's name as its catalogue, so that a statement means the same in both cages.
+    /// </summary>
     static LockedSnapshot OpenCopy(WorkerOptions options)
     {
         var snapshot = OpenWith(":memory:", options.Snapshot, Common);
@@ -92,15 +95,16 @@ sealed class LockedSnapshot : IDisposable
 
     void Lock(WorkerOptions options)
     {
-        // What the engine holds already, a copy above all, is not the query's to pay for.
-        var held = Ask("SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS BIGINT) FROM duckdb_memory()").Single()[0];
+        // Memory that the engine already uses, such as the copy, does not count against the query.
+        var held = Query("SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS BIGINT) FROM duckdb_memory()").Single()[0];
         Run($"SET memory_limit = '{(long.Parse(held) >> 20) + EngineMegabytes(options)}MB'");
-        // With a folder to spill to, a query that needs too much fails at making it and not for memory.
+        // With a temporary folder configured, a query that needs too much memory would fail at creating it, with the
+        // wrong error.
         Run("SET temp_directory = ''");
-        // The one file that a statement of the worker's own may write is the pipe to the caller, for CSV and Parquet.
+        // The only file that a trusted statement may write is the pipe to the caller, for CSV and Parquet.
         Run($"SET allowed_paths = ['{Output}']");
         Run("SET enable_external_access = false");
-        Run("SET lock_configuration = true"); // Last: nothing can be set after it.
+        Run("SET lock_configuration = true"); // Last: no setting can be changed after it.
     }
 
     void AssertLocked(CageKind cage)
@@ -115,20 +119,20 @@ sealed class LockedSnapshot : IDisposable
     }
 
     /// <summary>
-    /// The engine itself keeps the files of an open database among the paths that may be used, and names what a link
-    /// leads to; that standard output is a pipe is seen to elsewhere.
+    /// The engine adds the files of an open database to the allowed paths and resolves links in them. That standard
+    /// output is a pipe is checked in <see cref="Cage.ResourceLimits"/>.
     /// </summary>
     void AssertPaths()
     {
         var output = File.ResolveLinkTarget(Output, returnFinalTarget: true)?.FullName;
-        foreach (var path in Ask("SELECT unnest(current_setting('allowed_paths'))").Select(row => row[0]))
+        foreach (var path in Query("SELECT unnest(current_setting('allowed_paths'))").Select(row => row[0]))
             if (path != Output && path != output && !path.Contains(Path.GetFileName(_file), StringComparison.Ordinal))
                 throw new MisuseException($"the engine opened with {path} among its files");
     }
 
     void Assert(string setting, string expected)
     {
-        var value = Ask("SELECT lower(CAST(current_setting($1) AS VARCHAR))", setting).Single()[0];
+        var value = Query("SELECT lower(CAST(current_setting($1) AS VARCHAR))", setting).Single()[0];
         if (value != expected) throw new MisuseException($"the engine opened with {setting} = {value}");
     }
 
@@ -139,6 +143,6 @@ sealed class LockedSnapshot : IDisposable
         command.ExecuteNonQuery();
     }
 
-    // Half for the engine's tables and sorts; the rest is for values it does not count, and for the JSON.
+    // Half for the engine's tables and sorts; the rest is for values that it does not count, and for the JSON.
     static long EngineMegabytes(WorkerOptions options) => Math.Max(options.MemoryMb / 2, 64);
 }

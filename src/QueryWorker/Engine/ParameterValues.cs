@@ -5,12 +5,12 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Engine;
 
-/// <summary>Gives one parameter of a statement its value.</summary>
+/// <summary>Binds one value to a parameter of a statement.</summary>
 delegate DuckDBState ParameterValue(DuckDBPreparedStatement statement, long index);
 
 /// <summary>
-/// The values of a statement's parameters. What comes from a form is text: it takes the type that its place in the
-/// statement asks for, and is a date where the engine has no opinion and it looks like one.
+/// The values of a statement's parameters. Values from a form are text: they are converted to the type the engine
+/// expects there, or to a date where it expects none and the text is an ISO date.
 /// </summary>
 sealed class ParameterValues
 {
@@ -33,12 +33,14 @@ sealed class ParameterValues
         foreach (var (name, value) in _values) statement.Bind(name, value);
     }
 
-    // To the engine $a and $A are one parameter.
+    // The engine treats $a and $A as one parameter.
     static Dictionary<string, JsonElement> Once(IReadOnlyDictionary<string, JsonElement> named)
     {
         var given = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in named)
-            if (!given.TryAdd(name, value)) throw Invalid($"The parameter ${name} has two values: capital and small letters are the same in its name.");
+            if (!given.TryAdd(name, value))
+                throw Invalid(
+                    $"The parameter ${name} has two values: capital and small letters are the same in its name.");
         return given;
     }
 
@@ -53,7 +55,8 @@ sealed class ParameterValues
     {
         string[] missing = [.. parameters.Where(parameter => !given.ContainsKey(parameter.Name)).Select(parameter => $"${parameter.Name}")];
         if (missing.Length == 1) throw Invalid($"The parameter {missing[0]} has no value.");
-        if (missing.Length > 1) throw Invalid($"The parameters {string.Join(", ", missing[..^1])} and {missing[^1]} have no value.");
+        if (missing.Length > 1) throw Invalid($"The parameters {string.Join(", ", missing[..^1])} and {missing[^1]} "
+            + "have no value.");
     }
 
     static ParameterValue ValueOf(StatementParameter parameter, JsonElement value) => value.ValueKind switch
@@ -69,7 +72,7 @@ sealed class ParameterValues
     static string TextOf(string name, JsonElement value)
     {
         var text = value.GetString()!;
-        // It goes to C, where the text would end there without a word.
+        // A C string would silently end at this character.
         return text.Contains('\0') ? throw Invalid($"${name} contains a NUL character.") : text;
     }
 

@@ -7,7 +7,9 @@ namespace Analytics.QueryWorker.Engine;
 /// <summary>A prepared statement. Preparing binds names and folds constants, so only admitted text may come here.</summary>
 sealed partial class PreparedStatement : IDisposable
 {
-    /// <summary>The engine's own numbers; the binding's enumeration has an extra member and is shifted after 17.</summary>
+    /// <summary>
+    /// The engine's own numbers; the binding's enumeration has an extra member and is shifted after 17.
+    /// </summary>
     public const int Select = 1, Explain = 4, Copy = 11;
 
     readonly DuckDBPreparedStatement _statement;
@@ -18,13 +20,13 @@ sealed partial class PreparedStatement : IDisposable
         Parameters = [.. Enumerable.Range(1, (int)PreparedStatements.DuckDBParams(statement)).Select(ParameterAt)];
     }
 
-    /// <summary>The engine's number of the kind of statement.</summary>
+    /// <summary>The engine's number of the statement kind.</summary>
     public int StatementType => RawStatementType(_statement.DangerousGetHandle());
 
-    /// <summary>Its parameters in the engine's order; ? and $1 have their number for a name.</summary>
+    /// <summary>Its parameters in the engine's order; ? and $1 have their number as a name.</summary>
     public IReadOnlyList<StatementParameter> Parameters { get; }
 
-    /// <summary>The output columns, empty where they cannot be told before the parameters have values.</summary>
+    /// <summary>The output columns; empty where they depend on the values of the parameters.</summary>
     public IReadOnlyList<Column> Columns
     {
         get
@@ -46,18 +48,21 @@ sealed partial class PreparedStatement : IDisposable
     {
         var state = PreparedStatements.DuckDBPrepare(connection, sql, out var statement);
         if (state == DuckDBState.Success) return new PreparedStatement(statement);
-        // Asking a failed statement for anything but its error aborts the process.
+        // Calling anything but the error function on a failed statement aborts the process.
         using (statement) throw EngineFailure.Of(PreparedStatements.DuckDBPrepareError(statement));
     }
 
-    /// <summary>Gives the parameter of that name its value, if the statement has it.</summary>
+    /// <summary>Binds the parameter of that name, if the statement has it.</summary>
     public void Bind(string name, ParameterValue value)
     {
         if (PreparedStatements.DuckDBBindParameterIndex(_statement, out var index, name) != DuckDBState.Success) return;
         if (value(_statement, index) != DuckDBState.Success) throw EngineFailure.Of(PreparedStatements.DuckDBPrepareError(_statement));
     }
 
-    /// <summary>Starts the statement; rows are made as they are fetched. Without streaming the engine would hold them all.</summary>
+    /// <summary>
+    /// Starts the statement; rows are produced as they are fetched. Without streaming the engine would keep them all
+    /// in memory.
+    /// </summary>
     public StreamedResult Execute()
     {
         var state = PreparedStatements.DuckDBExecutePreparedStreaming(_statement, out var result);

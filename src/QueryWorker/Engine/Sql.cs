@@ -1,6 +1,6 @@
 namespace Analytics.QueryWorker.Engine;
 
-/// <summary>Pieces of the worker's own statements.</summary>
+/// <summary>Fragments of trusted statements.</summary>
 static class Sql
 {
     public static string Name(string text) => $"\"{text.Replace("\"", "\"\"")}\"";

@@ -4,7 +4,7 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Engine;
 
-/// <summary>A result that is being made while it is read.</summary>
+/// <summary>A result that is produced while it is read.</summary>
 sealed class StreamedResult(DuckDBResult result) : IDisposable
 {
     DuckDBResult _result = result;
@@ -34,7 +34,7 @@ sealed class StreamedResult(DuckDBResult result) : IDisposable
     }
 
     /// <summary>The next rows, or null at the end. The caller disposes of it.</summary>
-    /// <exception cref="QueryException">The query failed on its way.</exception>
+    /// <exception cref="QueryException">The query failed while its rows were read.</exception>
     public DuckDBDataChunk? Next()
     {
         var chunk = Query.DuckDBFetchChunk(_result);

@@ -3,7 +3,7 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Engine;
 
-/// <summary>The engine's name of a type, as one would write it in SQL; an enumeration without its words.</summary>
+/// <summary>The engine's name of a type in SQL notation; an enumeration without its values.</summary>
 static class TypeName
 {
     static readonly Dictionary<DuckDBType, string> Names = new()

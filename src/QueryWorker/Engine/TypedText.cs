@@ -6,24 +6,27 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Engine;
 
-/// <summary>Text that a person typed, as a value of the engine. ISO dates and a decimal point, whoever the reader is.</summary>
+/// <summary>
+/// Converts text that a user typed to a value of the engine: ISO dates and a decimal point, in both languages.
+/// </summary>
 static partial class TypedText
 {
     static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    /// <summary>Whether text given for this type must be one of its values.</summary>
+    /// <summary>Whether text for this type must be convertible.</summary>
     public static bool Converts(ParameterType type) => type.Kind is (>= DuckDBType.Boolean and <= DuckDBType.Date)
         or DuckDBType.HugeInt or DuckDBType.UnsignedHugeInt or DuckDBType.Decimal
         or DuckDBType.TimestampS or DuckDBType.TimestampMs or DuckDBType.TimestampNs or DuckDBType.TimestampTz;
 
-    /// <summary>The value, or null where the text is none of that type.</summary>
+    /// <summary>The value, or null where the text has another type.</summary>
     public static ParameterValue? As(ParameterType type, string text) => type.Kind switch
     {
         DuckDBType.Boolean => AsBoolean(text),
         DuckDBType.Date => AsDate(text),
         DuckDBType.Float or DuckDBType.Double => AsDouble(text),
         DuckDBType.Decimal => AsDecimal(text, type.Scale),
-        >= DuckDBType.TinyInt and <= DuckDBType.UnsignedBigInt or DuckDBType.HugeInt or DuckDBType.UnsignedHugeInt => AsWhole(type.Kind, text),
+        >= DuckDBType.TinyInt and <= DuckDBType.UnsignedBigInt or DuckDBType.HugeInt or DuckDBType.UnsignedHugeInt =>
+            AsWhole(type.Kind, text),
         var kind => AsTimestamp(text, zoned: kind == DuckDBType.TimestampTz),
     };
 
@@ -50,8 +53,8 @@ static partial class TypedText
     static ParameterValue? AsWhole(DuckDBType kind, string text)
     {
         if (!BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return null;
-        var (least, most) = RangeOf(kind);
-        if (value < least || value > most) return null;
+        var (min, max) = RangeOf(kind);
+        if (value < min || value > max) return null;
         if (value >= long.MinValue && value <= long.MaxValue)
             return (statement, index) => PreparedStatements.DuckDBBindInt64(statement, index, (long)value);
         return value <= ulong.MaxValue && value > 0
@@ -59,7 +62,8 @@ static partial class TypedText
             : (statement, index) => PreparedStatements.DuckDBBindHugeInt(statement, index, new DuckDBHugeInt(value));
     }
 
-    // A hugeint may stand for an unsigned one: what does not fit it would not fit the column's figures either.
+    // A hugeint parameter may be compared with an unsigned column; values beyond this range cannot occur there
+    // either.
     static (BigInteger Least, BigInteger Most) RangeOf(DuckDBType kind) => kind switch
     {
         DuckDBType.TinyInt => (sbyte.MinValue, sbyte.MaxValue),
@@ -74,14 +78,17 @@ static partial class TypedText
         _ => (Int128.MinValue, Int128.MaxValue),
     };
 
-    /// <summary>Exact, with as many digits behind the point as the text or the type has, whichever is more.</summary>
+    /// <summary>Exact, with as many decimal places as the text or the type has, whichever is greater.</summary>
     static ParameterValue? AsDecimal(string text, int scale)
     {
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var value))
             return null;
         var digits = Math.Max(scale, value.Scale);
         var unscaled = new BigInteger(decimal.Truncate(value)) * BigInteger.Pow(10, digits)
-            + new BigInteger((value - decimal.Truncate(value)) * (decimal)BigInteger.Pow(10, value.Scale)) * BigInteger.Pow(10, digits - value.Scale);
+            + new BigInteger(
+                (value - decimal.Truncate(value)) * (decimal)BigInteger.Pow(10, value.Scale)) * BigInteger.Pow(10,
+                digits - value.Scale);
         if (BigInteger.Abs(unscaled) >= BigInteger.Pow(10, 38)) return null;
         var bound = new ScaledDecimal(38, (byte)digits, (Int128)unscaled);
         return (statement, index) => BindDecimal(statement.DangerousGetHandle(), (ulong)index, bound);
@@ -91,7 +98,8 @@ static partial class TypedText
     {
         string[] forms = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-ddTHH:mm:ss.FFFFFF"];
         var styles = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
-        if (!DateTime.TryParseExact(text, zoned ? [.. forms, .. forms.Select(form => form + "K")] : forms, CultureInfo.InvariantCulture, styles, out var time))
+        if (!DateTime.TryParseExact(text, zoned ? [.. forms, .. forms.Select(form => form + "K")]
+            : forms, CultureInfo.InvariantCulture, styles, out var time))
             return null;
         var micros = (time.Ticks - Epoch.Ticks) / TimeSpan.TicksPerMicrosecond;
         return zoned

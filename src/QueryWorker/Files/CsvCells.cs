@@ -4,8 +4,8 @@ using DuckDB.NET.Native;
 namespace Analytics.QueryWorker.Files;
 
 /// <summary>
-/// A column of the result as a column of a CSV: numbers, truth values and moments stay themselves; everything else is
-/// text, and guarded as text.
+/// Formats a column of the result for CSV: numbers, booleans and timestamps keep their form; everything else is text
+/// that is guarded against formulas.
 /// </summary>
 static class CsvCells
 {

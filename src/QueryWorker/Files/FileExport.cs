@@ -7,21 +7,21 @@ using Analytics.QueryWorker.Writing;
 namespace Analytics.QueryWorker.Files;
 
 /// <summary>
-/// The result as a file that the engine itself writes to standard output, at its own speed and in its own memory. What is
-/// said about it goes to standard error.
+/// The result as a file that the engine itself writes to standard output. The metadata goes to standard error.
 /// </summary>
-sealed class FileExport(AskedStatement asked, Relation relation, AnswerHead head, QueryRequest request)
+sealed class FileExport(BoundStatement statement, Relation relation, AnswerHead head, QueryRequest request)
 {
     const string AlreadyMarked = "is_illustrative";
 
     readonly Stopwatch _clock = Stopwatch.StartNew();
 
-    /// <exception cref="QueryException">The query failed, perhaps half way.</exception>
+    /// <exception cref="QueryException">The query failed, possibly after part of the file was written.</exception>
     public void Send(AnswerWriter answer)
     {
         var rows = request.Whole ? null : CountRows();
-        using var copy = asked.Prepare(
-            $"COPY ({relation.Select(Cells(), request.Whole ? null : request.MaxRows)}) TO {Sql.Text(LockedSnapshot.Output)} ({Options()})",
+        using var copy = statement.Prepare(
+            $"COPY ({relation.Select(Cells(), request.Whole ? null : request.MaxRows)}) TO "
+                + $"{Sql.Text(LockedSnapshot.Output)} ({Options()})",
             PreparedStatement.Copy);
         answer.BeginFile(relation.Columns, head, rows);
         using var copied = copy.Execute();
@@ -30,7 +30,9 @@ sealed class FileExport(AskedStatement asked, Relation relation, AnswerHead head
 
     (long Count, bool Truncated)? CountRows()
     {
-        using var count = asked.Prepare($"SELECT count(*) FROM ({(relation with { OrderBy = null }).Select("1", request.MaxRows + 1)})");
+        using var count =
+            statement.Prepare(
+            $"SELECT count(*) FROM ({(relation with { OrderBy = null }).Select("1", request.MaxRows + 1)})");
         using var counted = count.Execute();
         var rows = counted.SingleNumber();
         return (Math.Min(rows, request.MaxRows), rows > request.MaxRows);

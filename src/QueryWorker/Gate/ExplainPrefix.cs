@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Analytics.QueryWorker.Gate;
 
 /// <summary>
-/// Takes EXPLAIN [ANALYZE] off a statement, since the engine cannot serialise it. What remains is judged, and the prefix
-/// put back is written anew, so a comment that is misread here can only make the statement fail.
+/// Removes EXPLAIN [ANALYZE] from a statement, since the engine cannot serialise it. The rest is validated and the
+/// prefix is regenerated, so a misread comment can only make the statement fail.
 /// </summary>
 static partial class ExplainPrefix
 {

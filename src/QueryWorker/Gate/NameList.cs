@@ -1,8 +1,8 @@
 namespace Analytics.QueryWorker.Gate;
 
 /// <summary>
-/// A reviewed list of names, embedded in the program: a name a line, under [scalar], [table] or [relation]; lines that
-/// begin with "# " are comments.
+/// A reviewed list of names, embedded in the program: one name a line, under [scalar], [table] or [relation]; lines
+/// that begin with "# " are comments.
 /// </summary>
 sealed class NameList
 {
@@ -18,7 +18,9 @@ sealed class NameList
 
     public static NameList Allowed { get; } = Read("functions.allowed.txt");
 
-    /// <summary>Not consulted by the gate; kept so that every function of the engine is known to have been looked at.</summary>
+    /// <summary>
+    /// Not used by the gate; a test compares it with the engine, so that every function has been reviewed.
+    /// </summary>
     public static NameList Denied => Read("functions.denied.txt");
 
     /// <summary>The names of a section, in lower case.</summary>

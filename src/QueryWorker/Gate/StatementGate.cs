@@ -7,30 +7,30 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Analytics.QueryWorker.Gate;
 
 /// <summary>
-/// Lets one SELECT of allowed functions over existing tables pass, or EXPLAIN of one. The order matters: counting and
-/// serialising only parse; preparing binds, and binding some functions already does what they do.
+/// Admits one SELECT, or EXPLAIN of one, over existing tables and allowed functions. The order matters: counting and
+/// serialising only parse the text; preparing binds it, and binding some functions already executes them.
 /// </summary>
 sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
 {
-    // The engine stops at a thousand nested expressions itself; each is a few levels of JSON.
+    // The engine itself allows a thousand nested expressions; each takes a few levels of JSON.
     const int MaxDepth = 4000;
 
-    // Terminators and semicolons in comments behind a statement; nobody types more in earnest.
+    // Semicolons, also those in comments, behind a statement; real statements have far fewer.
     const int MaxTerminators = 32;
 
-    /// <summary>Judges the text; nothing is bound yet.</summary>
+    /// <summary>Validates the text; nothing is bound yet.</summary>
     /// <exception cref="QueryException">Refused, or no statement.</exception>
     public AdmittedSelect Admit(string sql)
     {
-        // C would see the text end there, and what is judged must be what is run.
+        // A C string would end at this character, and the validated text must be the executed text.
         if (sql.Contains('\0')) throw new QueryException(FailureKind.Refused, "The statement contains a NUL character.");
         var (explain, select) = ExplainPrefix.Split(sql);
 
         AssertOneStatement(select);
         var tree = Serialise(select) ?? throw NotASelect();
-        var judge = new TreeJudge(names);
-        judge.Judge(tree);
-        return new AdmittedSelect(select, explain, tree.GetProperty("statements")[0].GetProperty("node"), judge.Reads);
+        var validator = new SyntaxTreeValidator(names);
+        validator.Validate(tree);
+        return new AdmittedSelect(select, explain, tree.GetProperty("statements")[0].GetProperty("node"), validator.Reads);
     }
 
     /// <summary>The statement as typed, bound to the snapshot's names and not yet run.</summary>
@@ -44,18 +44,20 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
     }
 
     /// <summary>
-    /// "(the statement)", to stand in a FROM. The engine's parser must find in it, as a whole and unchanged, what was
-    /// admitted. A semicolon at the end has no place there: semicolons are blanked from the end on until it does, which
-    /// does no harm to one in a comment and is found out for one in a text.
+    /// "(the statement)" for use in FROM. The engine's parser must find the admitted statement in it unchanged. A
+    /// trailing semicolon is not allowed there: semicolons are blanked from the end until the text parses, which does
+    /// not affect comments and is detected inside a string literal.
     /// </summary>
-    /// <exception cref="QueryException">It cannot be put there.</exception>
+    /// <exception cref="QueryException">The statement cannot be used in FROM.</exception>
     public string Parenthesise(AdmittedSelect statement)
     {
         var text = statement.Select;
         for (var i = 0; i <= MaxTerminators; i++)
         {
             var source = $"({text}\n)";
-            if (Serialise($"SELECT * FROM {source} AS t") is { } tree && TreeTwins.Same(SourceOf(tree), statement.Tree)) return source;
+            if (Serialise($"SELECT * FROM {source} AS t") is { } tree
+                && SyntaxTreeEquality.Same(SourceOf(tree), statement.Tree))
+                return source;
             var last = text.LastIndexOf(';');
             if (last < 0) break;
             text = $"{text[..last]} {text[(last + 1)..]}";
@@ -63,7 +65,7 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
         throw new QueryException(FailureKind.Invalid, "The statement cannot be used within another one.");
     }
 
-    /// <summary>A statement of the worker's own around an admitted one.</summary>
+    /// <summary>Prepares a trusted statement around an admitted one.</summary>
     /// <exception cref="QueryException">It is not exactly one statement of that kind.</exception>
     public PreparedStatement PrepareAs(string sql, int statementType)
     {
@@ -98,7 +100,7 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
     /// <summary>The parsed text, or null where it is not exactly one SELECT.</summary>
     JsonElement? Serialise(string sql)
     {
-        var json = snapshot.Ask("SELECT json_serialize_sql($1::VARCHAR)", sql).Single()[0];
+        var json = snapshot.Query("SELECT json_serialize_sql($1::VARCHAR)", sql).Single()[0];
         var tree = ParseTree(json);
         return !tree.GetProperty("error").GetBoolean() && tree.GetProperty("statements").GetArrayLength() == 1 ? tree : null;
     }

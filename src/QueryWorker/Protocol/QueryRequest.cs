@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Analytics.QueryWorker.Protocol;
 
-/// <summary>What the answer is written as.</summary>
+/// <summary>The output format of the answer.</summary>
 enum AnswerFormat
 {
     /// <summary>Lines of JSON on standard output.</summary>
@@ -15,7 +15,7 @@ enum AnswerFormat
     Parquet,
 }
 
-/// <summary>What is asked about the statement.</summary>
+/// <summary>What is requested of the statement.</summary>
 enum AnswerMode
 {
     /// <summary>Its rows.</summary>
@@ -24,53 +24,56 @@ enum AnswerMode
     /// <summary>Its parameters and columns; nothing is run.</summary>
     Describe,
 
-    /// <summary>A row about each of its columns, over all its rows.</summary>
+    /// <summary>Statistics of each of its columns, over all its rows.</summary>
     Statistics,
 
     /// <summary>How the engine runs it.</summary>
     Plan,
 }
 
-/// <summary>The output column, from 0, by which the whole result is sorted before it is cut.</summary>
+/// <summary>The output column, from 0, by which the whole result is sorted before it is truncated.</summary>
 sealed record RequestedOrder(int Column, bool Descending);
 
-/// <summary>How invented figures are marked.</summary>
-/// <param name="Tables">schema.name in lower case; a statement that names one of them shows invented figures.</param>
-/// <param name="Label">The mark.</param>
-/// <param name="Column">The heading over the mark in files.</param>
+/// <summary>How illustrative figures are marked.</summary>
+/// <param name="Tables">schema.name in lower case; a statement that reads one of them shows illustrative
+/// figures.</param>
+/// <param name="Label">The text of the mark.</param>
+/// <param name="Column">The heading of the column that holds the mark in files.</param>
 sealed record IllustrativeMark(IReadOnlySet<string> Tables, string Label, string Column);
 
-/// <summary>What to ask: the one JSON object on standard input.</summary>
+/// <summary>The request: the one JSON object on standard input.</summary>
 sealed record QueryRequest
 {
-    /// <summary>The statement as typed; not judged yet.</summary>
+    /// <summary>The statement as typed; not validated yet.</summary>
     public required string Sql { get; init; }
 
     /// <summary>Values for $name (or $1): text, numbers, booleans, null.</summary>
     public IReadOnlyDictionary<string, JsonElement> Parameters { get; init; } = new Dictionary<string, JsonElement>();
 
-    /// <summary>Rows sent at most; one more is looked at, to know whether the answer was cut.</summary>
+    /// <summary>The maximum number of rows sent; one more is fetched to detect truncation.</summary>
     public long MaxRows { get; init; } = 10_000;
 
-    /// <summary>Bytes of rows and columns sent at most, in JSON; those of a file are the caller's to count.</summary>
+    /// <summary>
+    /// The maximum number of bytes of rows and columns sent as JSON; the caller counts those of a file.
+    /// </summary>
     public long MaxBytes { get; init; } = 16 << 20;
 
-    /// <summary>Whether a cut answer is a failure; a file then has all rows.</summary>
+    /// <summary>Whether truncation is a failure; a file then has all rows.</summary>
     public bool Whole { get; init; }
 
     public AnswerFormat Format { get; init; }
 
-    /// <summary>Between the cells of a CSV.</summary>
+    /// <summary>The delimiter of CSV cells.</summary>
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>Whether fractions in a CSV are written 47,5.</summary>
+    /// <summary>Whether fractions in a CSV have a decimal comma (47,5).</summary>
     public bool DecimalComma { get; init; }
 
     public AnswerMode Mode { get; init; }
 
     public RequestedOrder? OrderBy { get; init; }
 
-    /// <summary>Seconds that may be spent on counting the rows behind a cut.</summary>
+    /// <summary>Seconds that may be spent on counting the rows beyond the limit.</summary>
     public int CountSeconds { get; init; }
 
     public IllustrativeMark? Illustrative { get; init; }

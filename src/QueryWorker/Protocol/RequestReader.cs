@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace Analytics.QueryWorker.Protocol;
 
-/// <summary>Reads the request. Strictly: a field or value that is not known here was meant to do something.</summary>
+/// <summary>
+/// Reads the request strictly: an unknown field or value is an error, because it was meant to have an effect.
+/// </summary>
 static class RequestReader
 {
-    /// <summary>Longer requests are misuse: the caller has its own, smaller limit.</summary>
+    /// <summary>Longer requests are misuse: the caller has a smaller limit of its own.</summary>
     public const int MaxBytes = 4 << 20;
 
-    /// <exception cref="MisuseException">Not such an object, or too long.</exception>
+    /// <exception cref="MisuseException">The input is no such object, or too long.</exception>
     public static QueryRequest Read(Stream input)
     {
         try
@@ -20,7 +22,8 @@ static class RequestReader
                     request = With(request, field.Name, field.Value);
             return Consistent(request);
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception malformed)
+            when (malformed is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             throw new MisuseException("standard input must be {\"sql\": \"...\", \"parameters\": {}, ...}");
         }
@@ -59,14 +62,16 @@ static class RequestReader
     {
         AssertFields(order, "column", "descending");
         var column = AtLeast(0, "orderBy.column", order.GetProperty("column"));
-        return new RequestedOrder((int)Math.Min(column, int.MaxValue), order.TryGetProperty("descending", out var down) && down.GetBoolean());
+        return new RequestedOrder((int)Math.Min(column, int.MaxValue), order.TryGetProperty("descending", out var down)
+            && down.GetBoolean());
     }
 
     static IllustrativeMark Mark(JsonElement mark)
     {
         AssertFields(mark, "tables", "label", "column");
         return new IllustrativeMark(
-            mark.GetProperty("tables").EnumerateArray().Select(table => TextOf("illustrative.tables", table).ToLowerInvariant()).ToHashSet(),
+            mark.GetProperty("tables").EnumerateArray()
+                .Select(table => TextOf("illustrative.tables", table).ToLowerInvariant()).ToHashSet(),
             TextOf("illustrative.label", mark.GetProperty("label")),
             TextOf("illustrative.column", mark.GetProperty("column")));
     }
@@ -78,12 +83,13 @@ static class RequestReader
                 throw new MisuseException($"{field.Name}: unknown field of the request");
     }
 
-    static string TextOf(string name, JsonElement value) => value.GetString() is { } text && !text.Contains('\0') ? text : throw Unusable(name);
+    static string TextOf(string name, JsonElement value) =>
+        value.GetString() is { } text && !text.Contains('\0') ? text : throw Unusable(name);
 
-    static long AtLeast(long least, string name, JsonElement value) =>
-        value.TryGetInt64(out var number) && number >= least ? number : throw Unusable(name);
+    static long AtLeast(long min, string name, JsonElement value) =>
+        value.TryGetInt64(out var number) && number >= min ? number : throw Unusable(name);
 
-    // Names as the protocol writes them, so that neither "CSV" nor "1" passes.
+    // Names as the protocol spells them, so that neither "CSV" nor "1" is accepted.
     static T OneOf<T>(string name, JsonElement value) where T : struct, Enum
     {
         foreach (var known in Enum.GetValues<T>())

@@ -2,17 +2,22 @@ using System.Globalization;
 
 namespace Analytics.QueryWorker.Protocol;
 
-/// <summary>What the caller decides before there is a request. Parsed twice: before and after the process puts itself into its cage.</summary>
+/// <summary>
+/// Command-line options of the worker. Parsed twice: before and after the process restricts itself.
+/// </summary>
 /// <param name="Snapshot">Full path of the DuckDB file.</param>
-/// <param name="MemoryMb">Address space, in MiB, that the query may add to what the opened engine holds.</param>
-/// <param name="CpuSeconds">Processor seconds of the request after which the kernel ends the process, should the caller be gone.</param>
-/// <param name="ForceMemoryCopy">Whether to work on a copy in memory also where Landlock exists, to try that way.</param>
+/// <param name="MemoryMb">Address space, in MiB, that the query may add to what the opened engine already
+/// uses.</param>
+/// <param name="CpuSeconds">Processor seconds per request after which the kernel ends the process, in case the caller
+/// has exited.</param>
+/// <param name="ForceMemoryCopy">Whether to work on a copy in memory even where Landlock exists; for tests of that
+/// mode.</param>
 sealed record WorkerOptions(string Snapshot, long MemoryMb, long CpuSeconds, bool ForceMemoryCopy)
 {
     public const string Usage =
         "usage: dotnet QueryWorker.dll --snapshot FILE [--memory-mb N] [--cpu-seconds N] [--cage auto|memory-copy]";
 
-    /// <exception cref="MisuseException">An unknown or unusable argument.</exception>
+    /// <exception cref="MisuseException">An argument is unknown or unusable.</exception>
     public static WorkerOptions Parse(string[] args)
     {
         var options = new WorkerOptions("", 1024, 60, ForceMemoryCopy: false);

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Analytics.QueryWorker.Rows;
 
 /// <summary>
-/// Dates and times in ISO 8601, for the engine's whole range, which is wider than that of .NET: years beyond four digits
-/// carry a sign, and "infinity" is a date.
+/// Dates and times in ISO 8601 for the engine's whole range, which is wider than that of .NET: years beyond four
+/// digits have a sign, and "infinity" is a date.
 /// </summary>
 static class Moments
 {
@@ -28,7 +28,7 @@ static class Moments
         return $"{Day(days)}T{Time(second * NanosPerSecond + fraction * (NanosPerSecond / perSecond))}{zone}";
     }
 
-    /// <summary>Time of day; 24:00:00 is a time to the engine.</summary>
+    /// <summary>Time of day; the engine allows 24:00:00.</summary>
     public static string Time(long nanos)
     {
         var (seconds, fraction) = Floor(nanos, NanosPerSecond);
@@ -36,7 +36,9 @@ static class Moments
         return fraction == 0 ? text : $"{text}.{fraction:000000000}".TrimEnd('0');
     }
 
-    /// <summary>Microseconds in the upper 40 bits; the lower 24 hold the offset, counted down from the largest.</summary>
+    /// <summary>
+    /// Microseconds in the upper 40 bits; the lower 24 hold the offset, counted down from the largest.
+    /// </summary>
     public static string TimeWithOffset(ulong bits)
     {
         const int largestOffset = 16 * 3600 - 1;
@@ -45,8 +47,8 @@ static class Moments
         return $"{Time((long)(bits >> 24) * 1000)}{sign}{Math.Abs(offset) / 3600:00}:{Math.Abs(offset) / 60 % 60:00}";
     }
 
-    // Days since 1970 in the proleptic Gregorian calendar, reckoned in eras of 400 years that begin on 1 March, so that
-    // the leap day ends its year (Howard Hinnant, chrono-compatible low-level date algorithms).
+    // Days since 1970 in the proleptic Gregorian calendar, computed in eras of 400 years that begin on 1 March, so
+    // that the leap day is the last day of its year (Howard Hinnant, chrono-compatible low-level date algorithms).
     static string Day(long days)
     {
         var (era, dayOfEra) = Floor(days + 719_468, 146_097);
@@ -66,7 +68,9 @@ static class Moments
         return ((value - rest) / by, rest);
     }
 
-    /// <summary>Months, days and time are kept apart, since their lengths are not comparable: P14M3DT3600S.</summary>
+    /// <summary>
+    /// Months, days and time are kept separate, since their lengths are not comparable: P14M3DT3600S.
+    /// </summary>
     [StructLayout(LayoutKind.Sequential)]
     public readonly struct Interval
     {

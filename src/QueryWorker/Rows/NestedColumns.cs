@@ -60,7 +60,7 @@ sealed class StructColumn((string Name, VectorColumn Column)[] fields) : VectorC
     }
 }
 
-/// <summary>A union as an object with the one member that is set. The vector's first child says which.</summary>
+/// <summary>A union as an object with the one member that is set. The first child vector holds its index.</summary>
 sealed unsafe class UnionColumn((string Name, VectorColumn Column)[] members) : VectorColumn
 {
     byte* _tags;

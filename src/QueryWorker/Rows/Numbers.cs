@@ -6,14 +6,14 @@ using System.Text.Json;
 namespace Analytics.QueryWorker.Rows;
 
 /// <summary>
-/// Numbers without loss: a JSON number where every reader's double holds it exactly, otherwise a string with all its
-/// digits. NaN and the infinities, which JSON lacks, are strings too.
+/// Writes numbers without loss: as a JSON number where a double holds the value exactly, otherwise as a string with
+/// all digits. NaN and the infinities, which JSON lacks, are strings too.
 /// </summary>
 static class Numbers
 {
     const long ExactInDouble = (1L << 53) - 1;
 
-    // Every decimal of up to fifteen digits comes back unchanged from a double.
+    // Every decimal of up to fifteen digits survives the conversion to a double and back.
     const int ExactDigits = 15;
 
     public static void WriteBig(Utf8JsonWriter json, BigInteger value)
@@ -48,14 +48,14 @@ static class Numbers
         else json.WriteStringValue(text);
     }
 
-    /// <summary>A UUID is stored as a signed number whose sign is flipped, so that it sorts as text does.</summary>
+    /// <summary>A UUID is stored as a signed number with its sign flipped, so that it sorts like text.</summary>
     public static string Uuid(UInt128 stored)
     {
         var hex = (stored ^ UInt128.One << 127).ToString("x32", CultureInfo.InvariantCulture);
         return $"{hex[..8]}-{hex[8..12]}-{hex[12..16]}-{hex[16..20]}-{hex[20..]}";
     }
 
-    /// <summary>Bits follow one byte that tells how many of the first byte are padding.</summary>
+    /// <summary>The first byte holds the number of padding bits in the second.</summary>
     public static string Bits(ReadOnlySpan<byte> stored)
     {
         var text = new StringBuilder(stored.Length * 8);

@@ -4,13 +4,13 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Rows;
 
-/// <summary>Counts the rows behind a cut. It may come to nothing, but must not cost the answer that was sent.</summary>
+/// <summary>Counts the rows beyond the limit. It may fail, but must not affect the answer that was sent.</summary>
 static class RestCount
 {
-    /// <summary>The rows that were not fetched yet, or null where their end was not reached in time.</summary>
-    /// <param name="within">Also a row that is long in coming is not waited for beyond it.</param>
-    /// <param name="interrupt">Ends the query from another thread.</param>
-    public static long? Of(StreamedResult result, TimeSpan within, Action interrupt)
+    /// <summary>The number of rows that were not fetched yet; null where the end was not reached in time.</summary>
+    /// <param name="within">The time limit; it also interrupts a single slow row.</param>
+    /// <param name="interrupt">Interrupts the query from another thread.</param>
+    public static long? Count(StreamedResult result, TimeSpan within, Action interrupt)
     {
         using var limit = new Timer(_ => interrupt(), null, within, Timeout.InfiniteTimeSpan);
         try

@@ -7,7 +7,7 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Rows;
 
-/// <summary>Sends a result row by row until it ends or a limit is met, and says which.</summary>
+/// <summary>Sends a result row by row until it ends or a limit is reached, and reports which.</summary>
 sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead head, QueryRequest limits, Action interrupt)
 {
     const int BatchBytes = 64 << 10;
@@ -18,8 +18,8 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead
 
     long _rowsSent, _rowsFetched, _bytesSent;
 
-    /// <param name="named">The columns as the statement names them, where the result has them renamed.</param>
-    /// <exception cref="QueryException">The query failed, or met a limit that it may not meet.</exception>
+    /// <param name="named">The columns with their names in the statement, where the result renames them.</param>
+    /// <exception cref="QueryException">The query failed, or reached a limit that it must not reach.</exception>
     public void Send(IReadOnlyList<Column>? named = null)
     {
         var columns = OpenColumns(named ?? result.Columns());
@@ -63,11 +63,11 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead
     {
         null => _rowsSent,
         FailureKind.Rows when limits.CountSeconds > 0 =>
-            RestCount.Of(result, TimeSpan.FromSeconds(limits.CountSeconds), interrupt) + _rowsFetched,
+            RestCount.Count(result, TimeSpan.FromSeconds(limits.CountSeconds), interrupt) + _rowsFetched,
         _ => null,
     };
 
-    /// <summary>Puts one row into the batch, or tells the limit that it would break.</summary>
+    /// <summary>Adds one row to the batch, or returns the limit that it would exceed.</summary>
     FailureKind? Add(VectorColumn[] columns, ulong row)
     {
         if (_rowsSent == limits.MaxRows) return FailureKind.Rows;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Analytics.QueryWorker.Rows;
 
-/// <summary>One row as JSON, in memory that may not grow beyond a limit: a single value can be gigabytes long.</summary>
+/// <summary>One row as JSON, in memory that is limited: a single value can be gigabytes long.</summary>
 sealed class RowBuffer : IBufferWriter<byte>
 {
     static readonly JsonWriterOptions Plain = new()
@@ -58,7 +58,7 @@ sealed class RowBuffer : IBufferWriter<byte>
     void MakeRoom(int size)
     {
         if (_bytes.Length - _written >= size) return;
-        // The writer asks for the worst case of escaping, six bytes for one, so the limit on what it asks is looser.
+        // The writer requests the worst case of escaping, six bytes for each, so the limit on requests is looser.
         if (_written > _maxBytes || size > 6L * _maxBytes + 4096) throw new RowTooLongException();
         Array.Resize(ref _bytes, (int)Math.Min(Math.Max(2L * _bytes.Length, (long)_written + size), Array.MaxLength));
     }

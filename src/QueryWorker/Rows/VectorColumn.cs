@@ -5,8 +5,9 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Analytics.QueryWorker.Rows;
 
 /// <summary>
-/// A column of the result, or a part of a nested one, that writes its values as JSON. Values are read from the engine's
-/// vectors and not through the provider's objects, which have no room for wide decimals or for dates such as infinity.
+/// A column of the result, or a part of a nested one, that writes its values as JSON. Values are read from the
+/// engine's vectors and not through the provider's objects, which cannot represent wide decimals or dates such as
+/// infinity.
 /// </summary>
 abstract unsafe class VectorColumn
 {
@@ -14,7 +15,7 @@ abstract unsafe class VectorColumn
 
     protected byte* Data { get; private set; }
 
-    /// <summary>Points at the next rows. The chunk must outlive the reading.</summary>
+    /// <summary>Binds the column to the next chunk, which must stay alive while it is read.</summary>
     public virtual void Bind(nint vector)
     {
         Data = (byte*)Vectors.DuckDBVectorGetData(vector);
@@ -32,14 +33,16 @@ abstract unsafe class VectorColumn
     protected abstract void WriteValue(Utf8JsonWriter json, ulong row);
 }
 
-/// <summary>Values of one fixed size, which is that of <typeparamref name="T"/>.</summary>
+/// <summary>Values of the fixed size of <typeparamref name="T"/>.</summary>
 sealed unsafe class FixedColumn<T>(Action<Utf8JsonWriter, T> write) : VectorColumn where T : unmanaged
 {
     protected override void WriteValue(Utf8JsonWriter json, ulong row) =>
         write(json, Unsafe.ReadUnaligned<T>(Data + row * (ulong)sizeof(T)));
 }
 
-/// <summary>Text, bytes and bits: up to twelve bytes lie in the vector, longer ones behind a pointer.</summary>
+/// <summary>
+/// Text, bytes and bits: up to twelve bytes are inline in the vector, longer ones are behind a pointer.
+/// </summary>
 sealed unsafe class BytesColumn(BytesColumn.Writer write) : VectorColumn
 {
     public delegate void Writer(Utf8JsonWriter json, ReadOnlySpan<byte> bytes);
@@ -55,7 +58,7 @@ sealed unsafe class BytesColumn(BytesColumn.Writer write) : VectorColumn
     }
 }
 
-/// <summary>No value but NULL.</summary>
+/// <summary>A column of NULLs.</summary>
 sealed class NullColumn : VectorColumn
 {
     protected override void WriteValue(Utf8JsonWriter json, ulong row) => json.WriteNullValue();

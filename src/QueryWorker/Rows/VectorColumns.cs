@@ -7,13 +7,13 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Rows;
 
-/// <summary>Chooses how the values of a type become JSON.</summary>
+/// <summary>Chooses how the values of a type are written as JSON.</summary>
 static partial class VectorColumns
 {
-    // Members that the binding's enumeration lacks.
+    // Members that are missing in the binding's enumeration.
     const DuckDBType TimeNs = (DuckDBType)39;
 
-    /// <exception cref="QueryException">A type without a JSON form; the person can cast it.</exception>
+    /// <exception cref="QueryException">The type has no JSON form; the user can cast it.</exception>
     public static VectorColumn For(DuckDBLogicalType type, string column) => LogicalType.DuckDBGetTypeId(type) switch
     {
         DuckDBType.List => new ListColumn(Owned(LogicalType.DuckDBListTypeChildType(type), column)),
@@ -99,7 +99,7 @@ static partial class VectorColumns
         };
     }
 
-    // Keys may be of any type, so a map is a list of pairs and not an object.
+    // Keys may have any type, so a map is a list of pairs and not an object.
     static StructColumn MapEntry(DuckDBLogicalType type, string column) => new(
     [
         ("key", Owned(LogicalType.DuckDBMapTypeKeyType(type), column)),

@@ -4,18 +4,17 @@ using Analytics.QueryWorker.Protocol;
 namespace Analytics.QueryWorker.Statements;
 
 /// <summary>
-/// Something to select from whose columns are known: c0, c1, ... in the worker's own statements, since two columns of a
-/// result may bear one name.
+/// A query with known columns, renamed to c0, c1, ... in trusted statements because two columns of a result may have
+/// the same name.
 /// </summary>
-/// <param name="Query">A query in brackets.</param>
-/// <param name="Columns">Its columns.</param>
-/// <param name="OrderBy">By which of them its rows are sorted.</param>
+/// <param name="Query">A query in parentheses.</param>
+/// <param name="OrderBy">The column by which its rows are sorted.</param>
 sealed record Relation(string Query, IReadOnlyList<Column> Columns, RequestedOrder? OrderBy = null)
 {
-    /// <summary>What stands in FROM.</summary>
+    /// <summary>The FROM item.</summary>
     public string Source => $"{Query} AS t ({string.Join(", ", Columns.Select((_, i) => Cell(i)))})";
 
-    /// <summary>All its rows in the order asked for: empty values last, Vietnamese text as Vietnamese.</summary>
+    /// <summary>All its rows in the requested order: NULLs last, text in Vietnamese collation.</summary>
     public string SelectAll() => Select("*", null);
 
     public string Select(string cells, long? limit) =>
@@ -23,7 +22,9 @@ sealed record Relation(string Query, IReadOnlyList<Column> Columns, RequestedOrd
 
     public static string Cell(int column) => $"c{column}";
 
-    /// <summary>The column as one that sorts. JSON is text too, under a name that the engine's collations do not take.</summary>
+    /// <summary>
+    /// The sort expression of a column. JSON is text under a type name that the engine's collations do not accept.
+    /// </summary>
     public string Sorted(int column) => Columns[column].IsText ? $"CAST({Cell(column)} AS VARCHAR) COLLATE vi" : Cell(column);
 
     string Order()

@@ -4,10 +4,13 @@ using DuckDB.NET.Native;
 
 namespace Analytics.QueryWorker.Statements;
 
-/// <summary>A row about each column of a result, reckoned in one pass over all its rows.</summary>
+/// <summary>Statistics of each column of a result, computed in one pass over all its rows.</summary>
 static class StatisticsQuery
 {
-    /// <summary>Up to here distinct values are counted; beyond, the engine estimates them within its fixed memory.</summary>
+    /// <summary>
+    /// Up to this number of rows distinct values are counted; beyond it, the engine estimates them within fixed
+    /// memory.
+    /// </summary>
     public const long CountedRows = 1_000_000;
 
     static readonly Column[] Columns =
@@ -33,7 +36,7 @@ static class StatisticsQuery
         return new Relation($"({of.Select(string.Join(", ", cells), null)})", Columns, orderBy);
     }
 
-    /// <summary>One row more than is needed to decide whether distinct values are counted.</summary>
+    /// <summary>Counts up to one row more than the limit for counting distinct values.</summary>
     public static string RowsOf(Relation of) => $"SELECT count(*) FROM ({of.Select("1", CountedRows + 1)})";
 
     static string Distinct(string cell, bool counted) =>

@@ -8,25 +8,26 @@ using Analytics.QueryWorker.Protocol;
 namespace Analytics.QueryWorker.Writing;
 
 /// <summary>
-/// The answer as newline-delimited JSON: a first line that names the cage and the columns, lines of rows, and a last line
-/// that tells how it ended. A reader that has not seen a line with "elapsedMs" or "error" has not seen the end.
+/// The answer as newline-delimited JSON: a first line with the cage and the columns, lines of rows, and a last line
+/// with the outcome. An answer without a line that has "elapsedMs" or "error" is incomplete.
 /// </summary>
 sealed class AnswerWriter(Stream output, CageKind cage, PathScrubber scrubber)
 {
-    // Text goes to a JSON reader, never into a page as it is; Vietnamese stays readable.
+    // The text is read by a JSON parser and never inserted into a page unescaped; Vietnamese stays readable.
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     bool _begun;
 
-    /// <summary>The first line of an answer with rows; returns its length in bytes.</summary>
+    /// <summary>Writes the first line of an answer with rows; returns its length in bytes.</summary>
     public int Begin(IEnumerable<Column> columns, AnswerHead head) => Line(json =>
     {
         WriteColumns(json, columns);
         WriteHead(json, head);
     });
 
-    /// <summary>The first line beside a file.</summary>
-    /// <param name="rows">Rows that the file will have and whether there are more, where they were counted before.</param>
+    /// <summary>Writes the first line that accompanies a file.</summary>
+    /// <param name="rows">The number of rows in the file and whether there are more, where they were counted
+    /// before.</param>
     public void BeginFile(IEnumerable<Column> columns, AnswerHead head, (long Count, bool Truncated)? rows) => Line(json =>
     {
         WriteColumns(json, columns);
@@ -36,7 +37,7 @@ sealed class AnswerWriter(Stream output, CageKind cage, PathScrubber scrubber)
         json.WriteBoolean("truncated", counted.Truncated);
     });
 
-    /// <summary>The one line that describes a statement.</summary>
+    /// <summary>Writes the one line that describes a statement.</summary>
     public void Describe(IEnumerable<StatementParameter> parameters, IEnumerable<Column> columns, AnswerHead head) => Line(json =>
     {
         json.WriteStartArray("parameters");
@@ -46,7 +47,7 @@ sealed class AnswerWriter(Stream output, CageKind cage, PathScrubber scrubber)
         WriteHead(json, head);
     });
 
-    /// <summary>One line of rows, each already JSON, with commas between them.</summary>
+    /// <summary>Writes one line of rows, each already JSON, separated by commas.</summary>
     public void Rows(ReadOnlySpan<byte> rows)
     {
         output.Write("{\"rows\":["u8);
@@ -55,11 +56,11 @@ sealed class AnswerWriter(Stream output, CageKind cage, PathScrubber scrubber)
         output.Flush();
     }
 
-    /// <summary>The last line of an answer.</summary>
+    /// <summary>Writes the last line of an answer.</summary>
     /// <param name="rowCount">Rows sent.</param>
-    /// <param name="truncatedBy">Which limit cut the answer, or null when it is whole.</param>
-    /// <param name="totalRows">Rows that the whole result has, where they were counted to the end.</param>
-    /// <param name="elapsed">From running the statement to its last row sent.</param>
+    /// <param name="truncatedBy">The limit that truncated the answer; null when it is complete.</param>
+    /// <param name="totalRows">The number of rows in the whole result, where the count was completed.</param>
+    /// <param name="elapsed">From running the statement to sending its last row.</param>
     public void End(long rowCount, FailureKind? truncatedBy, long? totalRows, TimeSpan elapsed) => Line(json =>
     {
         json.WriteNumber("rowCount", rowCount);
@@ -70,14 +71,14 @@ sealed class AnswerWriter(Stream output, CageKind cage, PathScrubber scrubber)
         WriteElapsed(json, elapsed);
     });
 
-    /// <summary>The last line beside a file.</summary>
+    /// <summary>Writes the last line that accompanies a file.</summary>
     public void EndFile(long rowCount, TimeSpan elapsed) => Line(json =>
     {
         json.WriteNumber("rowCount", rowCount);
         WriteElapsed(json, elapsed);
     });
 
-    /// <summary>The last line where there is no whole answer. Paths of the server are taken out.</summary>
+    /// <summary>Writes the last line of an incomplete answer. Paths of the server are removed.</summary>
     public void Fail(FailureKind kind, string message) => Line(json =>
     {
         json.WriteStartObject("error");

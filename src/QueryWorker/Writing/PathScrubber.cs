@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.QueryWorker.Writing;
 
-/// <summary>Takes the server's paths out of messages, which the engine puts there in good faith.</summary>
+/// <summary>Removes the server's paths from the engine's messages.</summary>
 sealed partial class PathScrubber
 {
     const string Blank = "(path)";
@@ -12,7 +12,7 @@ sealed partial class PathScrubber
     public PathScrubber(string snapshot)
     {
         string[] files = [snapshot, TargetOf(snapshot), AppContext.BaseDirectory.TrimEnd('/')];
-        // Longest first, so that a folder's name does not leave the file's behind.
+        // Longest first, so that replacing a folder's path does not leave the file name.
         _known = [.. files.Concat(files.Select(Path.GetDirectoryName)).OfType<string>()
             .Where(path => path.Length > 1).Distinct().OrderByDescending(path => path.Length)];
     }
@@ -26,7 +26,7 @@ sealed partial class PathScrubber
     static string TargetOf(string path) =>
         File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 
-    // Two segments at least, not after a word or a bracket, where a slash divides numbers.
+    // At least two segments, and not after a word or a parenthesis, where a slash is a division.
     [GeneratedRegex("""(?<![\w)\]/.])/(?:[\w.@+~-]+/)+[\w.@+~-]*""")]
     private static partial Regex AnyPath();
 }

@@ -1,6 +1,8 @@
 namespace Analytics.Warehouse.Files;
 
-/// <summary>The district's clock: instants carry the offset of Asia/Ho_Chi_Minh, days are its days.</summary>
+/// <summary>
+/// The district's time zone: timestamps have the offset of Asia/Ho_Chi_Minh, and dates are local dates.
+/// </summary>
 public static class DistrictTime
 {
     /// <summary>Viet Nam: +07:00 all year, no daylight saving.</summary>

@@ -4,14 +4,14 @@ using DuckDB.NET.Data;
 namespace Analytics.Warehouse.Files;
 
 /// <summary>
-/// The one place where DuckDB files are opened. DuckDB keeps one instance a path in a process, and the first opener's
-/// settings win silently; so the settings are fixed here, and asserted after opening.
+/// The one place where DuckDB files are opened. DuckDB keeps one instance for each path in a process, and the
+/// settings of the first connection silently win; so the settings are fixed here and verified after opening.
 /// </summary>
 public static class DuckDbFile
 {
     /// <summary>
-    /// The oldest DuckDB that reads what is published. Pinned, so that a newer engine does not silently write files that
-    /// an older program, or a restored backup of one, cannot open.
+    /// The storage version of published files, compatible with this DuckDB release and later. It is pinned so that a
+    /// newer engine does not silently write files that an older program, or a restored backup of one, cannot open.
     /// </summary>
     public const string StorageVersion = "v1.0.0";
 
@@ -19,7 +19,7 @@ public static class DuckDbFile
         + "autoload_known_extensions=false;allow_community_extensions=false;allow_unsigned_extensions=false;"
         + "allow_persistent_secrets=false;lock_configuration=true";
 
-    /// <summary>Opens a published or held database for reading. It is never opened for writing, by anyone, ever.</summary>
+    /// <summary>Opens a published or held database for reading. Such a file is never opened for writing.</summary>
     /// <exception cref="TransientException">The file cannot be read now.</exception>
     public static DuckDBConnection OpenRead(string path)
     {
@@ -31,16 +31,17 @@ public static class DuckDbFile
     }
 
     /// <summary>Opens a private file that a load is building, in the pinned format.</summary>
-    /// <param name="memoryMb">Megabytes that the engine may take before it spills beside the file.</param>
-    /// <param name="threads">Threads that the engine may use; 0 is one for each core.</param>
+    /// <param name="memoryMb">Megabytes that the engine may use before it spills to disk.</param>
+    /// <param name="threads">Threads that the engine may use; 0 means one for each core.</param>
     public static DuckDBConnection OpenBuild(string path, int memoryMb = 4096, int threads = 0)
     {
-        var connection = Open($"Data Source={Path.GetFullPath(path)};storage_compatibility_version={StorageVersion};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB{(threads > 0 ? $";threads={threads}" : "")}");
+        var connection =
+            Open($"Data Source={Path.GetFullPath(path)};storage_compatibility_version={StorageVersion};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB{(threads > 0 ? $";threads={threads}" : "")}");
         connection.Execute("SET preserve_insertion_order = true");
         return connection;
     }
 
-    /// <summary>Opens an empty database in memory, for reading SQL without running it.</summary>
+    /// <summary>Opens an empty in-memory database, for parsing SQL without running it.</summary>
     public static DuckDBConnection OpenMemory() => Open("Data Source=:memory:");
 
     static DuckDBConnection Open(string connectionString)
@@ -54,7 +55,7 @@ public static class DuckDbFile
         catch (Exception error) when (error is DuckDBException or IOException)
         {
             connection.Dispose();
-            throw DiskRefusal.Of("The warehouse file cannot be opened", error);
+            throw DiskError.Of("The warehouse file cannot be opened", error);
         }
     }
 
@@ -62,10 +63,10 @@ public static class DuckDbFile
         connection.Scalar<string>($"SELECT lower(current_setting('{name}')::VARCHAR)");
 }
 
-/// <summary>The few verbs that the house speaks to DuckDB with.</summary>
-public static class DuckDbVerbs
+/// <summary>Helpers for running and composing SQL on a DuckDB connection.</summary>
+public static class DuckDbExtensions
 {
-    /// <summary>Runs statements that return nothing of interest.</summary>
+    /// <summary>Runs statements whose results are not needed.</summary>
     public static long Execute(this DuckDBConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -73,7 +74,7 @@ public static class DuckDbVerbs
         return command.ExecuteNonQuery();
     }
 
-    /// <summary>The first column of the first row; default where there is none or it is NULL.</summary>
+    /// <summary>The first column of the first row; default where there is no row or the value is NULL.</summary>
     public static T? Scalar<T>(this DuckDBConnection connection, string sql, params ReadOnlySpan<object> parameters)
     {
         using var command = connection.CreateCommand();
@@ -83,8 +84,9 @@ public static class DuckDbVerbs
         return reader.Read() && !reader.IsDBNull(0) ? reader.GetFieldValue<T>(0) : default;
     }
 
-    /// <summary>All rows, each made by <paramref name="row"/>.</summary>
-    public static List<T> Rows<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> row, params ReadOnlySpan<DuckDBParameter> parameters)
+    /// <summary>All rows, each converted by <paramref name="row"/>.</summary>
+    public static List<T> Rows<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> row,
+        params ReadOnlySpan<DuckDBParameter> parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -95,9 +97,10 @@ public static class DuckDbVerbs
         return rows;
     }
 
-    /// <summary>An identifier in quotes, whatever it holds.</summary>
-    public static string Quoted(this string identifier) => new StringBuilder(identifier).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
+    /// <summary>Quotes and escapes an identifier.</summary>
+    public static string Quoted(this string identifier) =>
+        new StringBuilder(identifier).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
 
-    /// <summary>A text literal in quotes, whatever it holds.</summary>
+    /// <summary>Quotes and escapes a text literal.</summary>
     public static string Literal(this string text) => "'" + text.Replace("'", "''") + "'";
 }

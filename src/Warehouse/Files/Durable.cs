@@ -4,15 +4,17 @@ using System.Text;
 namespace Analytics.Warehouse.Files;
 
 /// <summary>
-/// Writing that survives a power cut: fsync(2) is called on files and folders and its result is checked, because
+/// Writes that survive a power failure: fsync(2) is called on files and folders and its result is checked, because
 /// <see cref="FileStream.Flush(bool)"/> returns normally when the disk reports an error.
 /// </summary>
 public static partial class Durable
 {
     const int ReadOnly = 0;
 
-    /// <summary>Writes a small text file so that a reader sees the old text or the new one, never a part.</summary>
-    /// <exception cref="TransientException">The disk refused the bytes.</exception>
+    /// <summary>
+    /// Replaces a small text file atomically: a reader sees the old text or the new one, never a part.
+    /// </summary>
+    /// <exception cref="TransientException">The disk did not accept the bytes.</exception>
     /// <exception cref="TerminalException">The folder may not be written.</exception>
     public static void Replace(string path, string text)
     {
@@ -25,7 +27,7 @@ public static partial class Durable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw DiskRefusal.Of($"The disk did not take {Path.GetFileName(path)}", error);
+            throw DiskError.Of($"The disk did not take {Path.GetFileName(path)}", error);
         }
         finally
         {
@@ -35,7 +37,7 @@ public static partial class Durable
         Sync(Path.GetDirectoryName(path)!);
     }
 
-    /// <summary>Renames a folder or file on the same file system and makes the rename last.</summary>
+    /// <summary>Renames a folder or file on the same file system and flushes the rename to disk.</summary>
     public static void Rename(string from, string to)
     {
         Directory.Move(from, to);
@@ -43,7 +45,7 @@ public static partial class Durable
         if (Path.GetDirectoryName(from) is { } left && left != Path.GetDirectoryName(to)) Sync(left);
     }
 
-    /// <summary>Makes the bytes of a file, or the names in a folder, last.</summary>
+    /// <summary>Flushes the contents of a file, or the entries of a folder, to disk.</summary>
     /// <exception cref="TransientException">The system could not confirm that the bytes are on the disk.</exception>
     public static void Sync(string path)
     {
@@ -65,7 +67,7 @@ public static partial class Durable
         }
     }
 
-    // Renamed, it is there no more; what stays now is removed before the next load.
+    // After the rename the file no longer exists; a file that cannot be deleted now is removed before the next load.
     static void TryDelete(string path)
     {
         try
@@ -78,7 +80,8 @@ public static partial class Durable
     }
 
     static TransientException Refused(string path) => new(
-        $"The disk did not confirm {Path.GetFileName(path)} ({Marshal.GetLastPInvokeErrorMessage()}): free space or mend the disk, then try again.");
+        $"The disk did not confirm {Path.GetFileName(path)} ({Marshal.GetLastPInvokeErrorMessage()}): free space or "
+            + "mend the disk, then try again.");
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

@@ -3,24 +3,25 @@ using System.Diagnostics;
 namespace Analytics.Warehouse.Files;
 
 /// <summary>
-/// Named places at which a test makes a load end or fail: the boundaries between which a crash must leave the old state
-/// or the new one. They are compiled in, so that what is tested is what runs; without both variables they do nothing.
+/// Named places at which a test ends or fails a load: the boundaries at which a crash must leave the old state or the
+/// new one. They are compiled into the release, so that the tested code is the shipped code; they do nothing unless
+/// both environment variables are set.
 /// </summary>
 public static class Failpoint
 {
-    /// <summary>Which place, and what happens there: <c>publish.renamed:kill</c>.</summary>
+    /// <summary>Names the place and the action: <c>publish.renamed:kill</c>.</summary>
     public const string Variable = "ANALYTICS_FAILPOINT";
 
-    /// <summary>Must be 1, so that no failpoint is armed by accident.</summary>
+    /// <summary>Must be 1, so that no failpoint is enabled by accident.</summary>
     public const string EnabledVariable = "ANALYTICS_FAILPOINTS_ENABLED";
 
-    /// <summary>Ends the process at once, as a power cut would.</summary>
+    /// <summary>Ends the process at once, like a power failure.</summary>
     public const string Kill = "kill";
 
-    /// <summary>Throws an error that nobody foresaw.</summary>
+    /// <summary>Throws an unexpected error.</summary>
     public const string Throw = "throw";
 
-    /// <summary>Throws what a failing disk throws.</summary>
+    /// <summary>Throws the error of a failing disk.</summary>
     public const string ThrowTransient = "throw-transient";
 
     public const string LoadLocked = "load.locked", LoadStarted = "load.started", LoadUnchanged = "load.unchanged";
@@ -31,43 +32,52 @@ public static class Failpoint
     public const string ReleaseRenamed = "release.renamed", ReleaseJournalled = "release.journalled";
     public const string RollBackJournalled = "rollback.journalled";
     public const string RetentionRenamed = "retention.renamed";
-    public const string RecoveryTidied = "recovery.tidied", RecoveryWithdrawn = "recovery.withdrawn", RecoveryAnnounced = "recovery.announced", RecoveryMended = "recovery.mended";
+    public const string RecoveryTidied = "recovery.tidied", RecoveryWithdrawn = "recovery.withdrawn",
+        RecoveryAnnounced = "recovery.announced", RecoveryMended = "recovery.mended";
 
     public const string BackupWritten = "backup.written";
-    public const string RestoreStaged = "restore.staged", RestoreDatabases = "restore.databases", RestoreCleared = "restore.cleared", RestorePlaced = "restore.placed";
+    public const string RestoreStaged = "restore.staged", RestoreDatabases = "restore.databases",
+        RestoreCleared = "restore.cleared", RestorePlaced = "restore.placed";
 
     const string Step = "step.";
 
-    /// <summary>Every place of loads, releases and roll-backs, for tests that try them all.</summary>
+    /// <summary>All failpoints of loads, releases and roll-backs.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         LoadLocked, LoadStarted, LoadUnchanged,
-        Step + "extract", Step + "historise", Step + "core", Step + "protect", Step + "forecast", Step + "marts", Step + "movement", Step + "check", Step + "publish",
+        Step + "extract", Step + "historise", Step + "core", Step + "protect", Step + "forecast", Step + "marts", Step
+            + "movement", Step + "check", Step + "publish",
         SealSynced, SealManifested, PublishRenamed, PublishJournalled, PointerMoving, PointerMoved, HoldRenamed, HoldJournalled,
-        ReleaseRenamed, ReleaseJournalled, RollBackJournalled, RetentionRenamed, RecoveryTidied, RecoveryWithdrawn, RecoveryAnnounced, RecoveryMended,
+        ReleaseRenamed, ReleaseJournalled, RollBackJournalled, RetentionRenamed, RecoveryTidied, RecoveryWithdrawn,
+            RecoveryAnnounced, RecoveryMended,
     ];
 
-    /// <summary>Every place at which a backup is written or put back.</summary>
-    public static readonly IReadOnlyList<string> OfBackups = [BackupWritten, RestoreStaged, RestoreDatabases, RestoreCleared, RestorePlaced];
+    /// <summary>All failpoints of writing and restoring a backup.</summary>
+    public static readonly IReadOnlyList<string> OfBackups =
+        [BackupWritten, RestoreStaged, RestoreDatabases, RestoreCleared, RestorePlaced];
 
     static readonly string[] Actions = [Kill, Throw, ThrowTransient];
-    static readonly string[] Armed = Environment.GetEnvironmentVariable(EnabledVariable) == "1" ? Environment.GetEnvironmentVariable(Variable)?.Split(':') ?? [] : [];
+    static readonly string[] Armed = Environment.GetEnvironmentVariable(EnabledVariable) == "1"
+        ? Environment.GetEnvironmentVariable(Variable)?.Split(':') ?? [] : [];
 
-    /// <summary>The place after a step of the pipeline.</summary>
+    /// <summary>The failpoint after a step of the pipeline.</summary>
     public static string After(string step) => Step + step;
 
-    /// <summary>Refuses to start a program with a failpoint that is not enabled, or that means nothing.</summary>
-    /// <exception cref="TerminalException">The variables are not as they must be.</exception>
-    public static void RequireMeant()
+    /// <summary>Refuses to start a program with a failpoint that is not enabled or not valid.</summary>
+    /// <exception cref="TerminalException">The variables are inconsistent or not valid.</exception>
+    public static void Validate()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text) return;
         if (Environment.GetEnvironmentVariable(EnabledVariable) != "1")
-            throw new TerminalException($"{Variable} is set, which is for tests alone: remove it, or set {EnabledVariable}=1 as well.");
+            throw new TerminalException($"{Variable} is set, which is for tests alone: remove it, or set "
+                + $"{EnabledVariable}=1 as well.");
         if (text.Split(':') is not [var name, var action] || !All.Concat(OfBackups).Contains(name) || !Actions.Contains(action))
-            throw new TerminalException($"{Variable} is {text}, which is no failpoint: write NAME:{string.Join('|', Actions)} with NAME one of {string.Join(", ", All.Concat(OfBackups))}.");
+            throw new TerminalException(
+                $"{Variable} is {text}, which is no failpoint: write NAME:{string.Join('|', Actions)} with NAME one "
+                    + $"of {string.Join(", ", All.Concat(OfBackups))}.");
     }
 
-    /// <summary>Does what is armed for this place; nothing otherwise.</summary>
+    /// <summary>Runs the action configured for this failpoint, if any.</summary>
     public static void Reach(string name)
     {
         if (Armed is not [var place, var action] || place != name) return;

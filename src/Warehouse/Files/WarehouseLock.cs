@@ -1,8 +1,8 @@
 namespace Analytics.Warehouse.Files;
 
 /// <summary>
-/// The right to change a warehouse folder: one holder on the machine, freed by the system when its process dies.
-/// Readers never need it.
+/// The exclusive lock for changing a warehouse folder: one holder on the machine, released by the operating system
+/// when its process ends. Readers never take it.
 /// </summary>
 public sealed class WarehouseLock : IDisposable
 {
@@ -16,13 +16,16 @@ public sealed class WarehouseLock : IDisposable
     /// <exception cref="TransientException">Another loader holds the folder.</exception>
     public static WarehouseLock Take(WarehouseFolder folder)
     {
-        // A status command looks at the lock for an instant; that must not fail a load.
+        // A status command opens the lock file for an instant; that must not fail a load.
         WarehouseLock? taken = null;
         SpinWait.SpinUntil(() => (taken = TryTake(folder)) is not null, TimeSpan.FromSeconds(1));
-        return taken ?? throw new TransientException($"Another load is running in {folder.Root}: wait for it to end, then try again.");
+        return taken ?? throw new TransientException($"Another load is running in {folder.Root}: wait for it to end, "
+            + "then try again.");
     }
 
-    /// <summary>The lock if it is free and may be taken by this account; null otherwise. For what is worth noting and not worth waiting for.</summary>
+    /// <summary>
+    /// The lock if it is free and this account may take it; null otherwise. For optional writes that need not wait.
+    /// </summary>
     public static WarehouseLock? TryTakeOnce(WarehouseFolder folder)
     {
         try
@@ -35,12 +38,13 @@ public sealed class WarehouseLock : IDisposable
         }
     }
 
-    /// <summary>Whether some process holds the folder now.</summary>
+    /// <summary>Whether a process holds the lock now.</summary>
     public static bool IsHeld(WarehouseFolder folder)
     {
         try
         {
-            // Shared, so that two who look do not take each other for a loader, and read-only, so that any reader may look.
+            // Shared, so that two status checks do not mistake each other for a loader, and read-only, so that any
+            // reader may check.
             using var look = new FileStream(folder.LockFile, FileMode.Open, FileAccess.Read, FileShare.Read);
             return false;
         }
@@ -60,7 +64,7 @@ public sealed class WarehouseLock : IDisposable
         {
             var isNew = !File.Exists(folder.LockFile);
             var file = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            if (isNew) FileRights.Give(folder.LockFile);
+            if (isNew) FileRights.Apply(folder.LockFile);
             return new WarehouseLock(file);
         }
         catch (IOException error) when (error.HResult is InUse or InUseOnMac or InUseOnWindows)
@@ -69,11 +73,13 @@ public sealed class WarehouseLock : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new TerminalException($"{folder.LockFile} may not be written by this account ({error.Message}): run the loader as the owner of the warehouse folder.", error);
+            throw new TerminalException(
+                $"{folder.LockFile} may not be written by this account ({error.Message}): run the loader as the "
+                    + "owner of the warehouse folder.", error);
         }
         catch (IOException error)
         {
-            throw DiskRefusal.Of($"{folder.LockFile} cannot be opened", error);
+            throw DiskError.Of($"{folder.LockFile} cannot be opened", error);
         }
     }
 

@@ -6,34 +6,34 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Warehouse.Publishing;
 
-/// <summary>What can happen to a load, for ever.</summary>
+/// <summary>Kinds of journal event. Never rename a member: its name is stored.</summary>
 public enum JournalEvent { Started, Published, Unchanged, Held, Failed, Released, RolledBack, Verified }
 
-/// <summary>One thing that happened to one load. Written once, never changed.</summary>
-/// <param name="Sequence">Order of events; wall clocks may step back, this does not.</param>
-/// <param name="Load">Number of the attempt; every attempt takes the next one.</param>
-/// <param name="At">Instant, with the offset of the district's time zone.</param>
+/// <summary>One event of one load. Written once, never changed.</summary>
+/// <param name="Sequence">The order of events; unlike the wall clock it never steps back.</param>
+/// <param name="Load">The number of the attempt; each attempt takes the next number.</param>
+/// <param name="At">The time, with the offset of the district's time zone.</param>
 public sealed record JournalEntry(int Sequence, int Load, JournalEvent Event, DateTimeOffset At)
 {
     public string? Reason { get; init; }
     public string? Error { get; init; }
 
-    /// <summary>Whether the error can pass by itself; null where there is no error.</summary>
+    /// <summary>Whether the error can disappear without intervention; null where there is no error.</summary>
     public bool? IsTransient { get; init; }
     public LoadSummary? Summary { get; init; }
 
-    /// <summary>Of a look that found nothing new: the held load whose sources these are still.</summary>
+    /// <summary>For an unchanged source check: the held load that has read the same sources.</summary>
     public int? SameAsHeld { get; init; }
 
-    /// <summary>What a re-reading found, of the event verified.</summary>
+    /// <summary>For a verified event: the result of the verification.</summary>
     public Verification? Verification { get; init; }
 }
 
 /// <summary>
-/// The journal: one small file an event in journal/, written aside, fsynced and renamed. It is the truth about what
-/// was published; the pointer only repeats it. Numbers have no gaps, and a file beside them names the newest: an event
-/// whose file is missing or cannot be read is named by <see cref="Faults"/>, left alone, and taken from the files of its
-/// load where they say what it said.
+/// The journal: one small file for each event in journal/, written to a temporary file, fsynced and renamed. It is
+/// the authoritative record of what was published; the pointer only repeats it. Numbers have no gaps, and the file
+/// <c>newest</c> holds the last: an event whose file is missing or unreadable is reported by <see cref="Faults"/>,
+/// left in place, and reconstructed from the files of its load where possible.
 /// </summary>
 public sealed class Journal(WarehouseFolder folder, TimeProvider time)
 {
@@ -50,37 +50,46 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // What the folder held when its time was this. Years of looks are thousands of files, and every page asks.
+    // The last listing, valid while the folder's timestamp is unchanged. A journal may have thousands of files, and
+    // every page reads it.
     volatile Listing? _known;
 
     sealed record Listing(DateTime Changed, IReadOnlyList<JournalEntry> Recorded, IReadOnlyList<JournalFault> Faults, int Next);
 
-    const int MostFaults = 1000;
+    const int MaxFaults = 1000;
 
-    // File systems mark time in steps, the coarsest of two seconds: within one, an event could follow unseen.
-    static readonly TimeSpan _settled = TimeSpan.FromSeconds(3);
+    // File systems store timestamps in steps of up to two seconds: an event added within one step leaves the
+    // timestamp unchanged.
+    const long SettleMilliseconds = 3000;
 
-    /// <summary>All events in their order, with those that are lost and that follow from the files of their load.</summary>
+    // The folder's timestamp, and the monotonic time at which it was first seen.
+    Tuple<DateTime, long>? _firstSeen;
+
+    /// <summary>
+    /// All events in order, including lost ones that are reconstructed from the files of their load.
+    /// </summary>
     /// <exception cref="TerminalException">The folder may not be read by this account.</exception>
     public IReadOnlyList<JournalEntry> Read() => Whole(Look()).Events;
 
-    /// <summary>The events that cannot be read, in their order.</summary>
+    /// <summary>The events that cannot be read, in order.</summary>
     /// <exception cref="TerminalException">The folder may not be read by this account.</exception>
     public IReadOnlyList<JournalFault> Faults() => Whole(Look()).Faults;
 
     /// <summary>
-    /// Whether an event after this one cannot be read. It may have been the one that moved the pointer, so that the
-    /// pointer is mended by the journal only where none is.
+    /// Whether an event after this one cannot be read. The unreadable event may have moved the pointer, so the
+    /// pointer is repaired from the journal only when there is none.
     /// </summary>
     public bool IsDamagedAfter(int sequence) => Faults().Any(f => f.Sequence > sequence);
 
-    /// <summary>The number that the next event takes.</summary>
+    /// <summary>The sequence number of the next event.</summary>
     internal int NextSequence() => Look().Next;
 
     (IReadOnlyList<JournalEntry> Events, IReadOnlyList<JournalFault> Faults) Whole(Listing look)
     {
-        if (look.Faults.Count == 0 && (Pointer.Read(folder) is not { } named || Publisher.PublishedLoads(look.Recorded).Contains(named))) return (look.Recorded, look.Faults);
-        var (lost, newest) = LostEvents.Of(folder, look.Recorded, look.Faults, look.Next);
+        if (look.Faults.Count == 0
+            && (Pointer.Read(folder) is not { } named || Publisher.PublishedLoads(look.Recorded).Contains(named)))
+            return (look.Recorded, look.Faults);
+        var (lost, newest) = LostEvents.Reconstruct(folder, look.Recorded, look.Faults, look.Next);
         return ([.. look.Recorded.Concat(lost).OrderBy(e => e.Sequence)], newest is null ? look.Faults : [.. look.Faults, newest]);
     }
 
@@ -89,12 +98,13 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         var changed = Directory.GetLastWriteTimeUtc(folder.JournalFolder);
         if (_known is { } known && known.Changed == changed) return known;
 
-        // The mark before the files: an event that is added meanwhile is then at most one too many, and never missing.
+        // The mark is read before the files: an event added in between is then counted at most twice, and never
+        // missed.
         var mark = Mark();
         var files = Files().Select(SequenceOf).ToHashSet();
         var last = files.Append(mark).Max();
         var (events, faults) = (new List<JournalEntry>(), new List<JournalFault>());
-        for (var sequence = 1; sequence <= last && faults.Count < MostFaults; sequence++)
+        for (var sequence = 1; sequence <= last && faults.Count < MaxFaults; sequence++)
         {
             var file = Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence));
             var (entry, fault) = files.Contains(sequence) || File.Exists(file) ? Parse(file, sequence) : (null, JournalFaultKind.Missing);
@@ -102,20 +112,35 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
             else faults.Add(new JournalFault(sequence, fault));
         }
 
-        // A stray file with a number beyond all reason must not make a million faults of the gap before it.
-        if (faults.Count == MostFaults)
-            events = [.. files.Order().Select(s => Parse(Path.Combine(folder.JournalFolder, JournalFault.NameOf(s)), s).Entry).OfType<JournalEntry>()];
+        // A stray file with an absurdly large number must not produce a million faults for the gap before it.
+        if (faults.Count == MaxFaults)
+            events = [.. files.Order()
+                .Select(s => Parse(Path.Combine(folder.JournalFolder, JournalFault.NameOf(s)), s).Entry)
+                .OfType<JournalEntry>()];
 
         var look = new Listing(changed, events, faults, last + 1);
-        // By the clock that marks files. A file that cannot be read may be mended in place, of which the folder knows nothing.
-        if (changed < TimeProvider.System.GetUtcNow().UtcDateTime - _settled && faults.Count == 0) _known = look;
+        // A file that cannot be read may be repaired in place, which leaves the folder's timestamp unchanged: a
+        // listing with faults is not cached.
+        if (faults.Count == 0 && IsSettled(changed)) _known = look;
         return look;
     }
 
-    /// <summary>The newest event that is not a beginning, 0 when there is none: it moves when a load ends, is released, rolled back to or verified.</summary>
-    public static int LastEnd(IReadOnlyList<JournalEntry> events) => events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0;
+    bool IsSettled(DateTime changed)
+    {
+        var now = Environment.TickCount64;
+        if (_firstSeen is { } seen && seen.Item1 == changed) return now - seen.Item2 > SettleMilliseconds;
+        _firstSeen = Tuple.Create(changed, now);
+        return false;
+    }
 
-    /// <summary>Adds an event after all others. The caller holds the warehouse's lock.</summary>
+    /// <summary>
+    /// The sequence of the newest event other than a start; 0 when there is none. It changes when a load ends or is
+    /// released, rolled back to or verified.
+    /// </summary>
+    public static int LastEnd(IReadOnlyList<JournalEntry> events) =>
+        events.LastOrDefault(e => e.Event is not JournalEvent.Started)?.Sequence ?? 0;
+
+    /// <summary>Appends an event. The caller holds the warehouse lock.</summary>
     public JournalEntry Append(int load, JournalEvent what, Func<JournalEntry, JournalEntry>? with = null)
     {
         var sequence = Files().Select(SequenceOf).Append(Mark()).Max() + 1;
@@ -126,21 +151,26 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         return entry;
     }
 
-    /// <summary>Writes down anew which event is the newest, where events were put back from a backup.</summary>
+    /// <summary>Rewrites the newest sequence number after events were restored from a backup.</summary>
     public static void MarkNewest(WarehouseFolder folder)
     {
         var newest = Directory.EnumerateFiles(folder.JournalFolder, "*.json").Select(SequenceOf).DefaultIfEmpty(0).Max();
         if (newest > 0) Mark(folder, newest);
     }
 
-    static void Mark(WarehouseFolder folder, int newest) => Durable.Replace(folder.JournalMark, newest.ToString(CultureInfo.InvariantCulture) + "\n");
+    static void Mark(WarehouseFolder folder, int newest) =>
+        Durable.Replace(folder.JournalMark, newest.ToString(CultureInfo.InvariantCulture) + "\n");
 
-    /// <summary>The number that the next attempt takes: above every number that the journal or a folder has seen, and every one that lost events may have had.</summary>
+    /// <summary>
+    /// The number of the next attempt: above every number in the journal or among the folders, and above all that
+    /// lost events may have had.
+    /// </summary>
     public int NextLoad()
     {
         var events = Read();
         var lost = Faults().Count(f => events.Count == 0 || f.Sequence > events[^1].Sequence);
-        return events.Select(e => e.Load).Concat(WarehouseFolder.Loads(folder.Snapshots)).Concat(WarehouseFolder.Loads(folder.Held)).DefaultIfEmpty(0).Max() + lost + 1;
+        return events.Select(e => e.Load).Concat(WarehouseFolder.Loads(folder.Snapshots))
+            .Concat(WarehouseFolder.Loads(folder.Held)).DefaultIfEmpty(0).Max() + lost + 1;
     }
 
     List<string> Files()
@@ -155,16 +185,20 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new TerminalException($"{folder.JournalFolder} may not be read by this account, so nothing is known of its loads: give it read permission.", error);
+            throw new TerminalException(
+                $"{folder.JournalFolder} may not be read by this account, so nothing is known of its loads: give it "
+                    + "read permission.", error);
         }
     }
 
-    // The newest event by name; without it the loss of the newest would leave no gap. Folders of older versions have none.
+    // The newest sequence number; without it the loss of the newest event would leave no gap. Warehouses of older
+    // versions have none.
     int Mark()
     {
         try
         {
-            return int.TryParse(File.ReadAllText(folder.JournalMark).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
+            return int.TryParse(File.ReadAllText(folder.JournalMark)
+                .Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -181,7 +215,8 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         try
         {
             var entry = JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(file), Json);
-            return entry is not null && entry.Sequence == sequence && entry.Load > 0 ? (_parsed.GetOrAdd(file, entry), default) : (null, JournalFaultKind.Damaged);
+            return entry is not null && entry.Sequence == sequence && entry.Load > 0
+                ? (_parsed.GetOrAdd(file, entry), default) : (null, JournalFaultKind.Damaged);
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -3,31 +3,31 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Warehouse.Publishing;
 
-/// <summary>Where a running load is: the step, the table it works on, and rows so far.</summary>
-/// <param name="Position">Steps that have ended.</param>
-/// <param name="Steps">Steps in all.</param>
+/// <summary>Progress of a running load: the step, the table in work, and the rows so far.</summary>
+/// <param name="Position">The number of steps that have ended.</param>
+/// <param name="Steps">The number of steps in total.</param>
 public sealed record LoadProgress(int Load, string Step, string? Detail, long Rows, int Position, int Steps)
 {
     /// <summary>
-    /// Lets whoever looks at the folder see it, in this process or another. It is news of the moment: nothing waits for
-    /// the disk, and a reader who meets half a note has none.
+    /// Writes the progress to the folder for other processes. It is not flushed to disk, and a reader that sees a
+    /// partial file treats it as missing.
     /// </summary>
-    public void Tell(WarehouseFolder folder)
+    public void Write(WarehouseFolder folder)
     {
         try
         {
             var isNew = !File.Exists(folder.ProgressFile);
             File.WriteAllBytes(folder.ProgressFile, JsonSerializer.SerializeToUtf8Bytes(this));
-            if (isNew) FileRights.Give(folder.ProgressFile);
+            if (isNew) FileRights.Apply(folder.ProgressFile);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A load does not fail for want of an onlooker.
+            // Progress is optional: failing to write it must not fail the load.
         }
     }
 
-    /// <summary>What the running load told last; null when there is none.</summary>
-    public static LoadProgress? Of(WarehouseFolder folder)
+    /// <summary>The latest progress of the running load; null when no load is running.</summary>
+    public static LoadProgress? Read(WarehouseFolder folder)
     {
         try
         {

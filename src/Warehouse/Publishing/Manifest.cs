@@ -4,14 +4,17 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Warehouse.Publishing;
 
-/// <summary>What a snapshot says of itself: enough to prove that its file is the one that was checked and published.</summary>
+/// <summary>
+/// The metadata of a snapshot: enough to prove that its file is the one that was checked and published.
+/// </summary>
 /// <param name="Sha256">Lower-case hexadecimal digest of the database file.</param>
 /// <param name="Size">Bytes of the database file.</param>
 /// <param name="ModelVersion">Digest of the SQL and the program's models that built it.</param>
 public sealed record Manifest(
-    int Load, string Sha256, long Size, string DuckDbVersion, string ModelVersion, DateTimeOffset StartedAt, DateTimeOffset BuiltAt, LoadSummary Summary)
+    int Load, string Sha256, long Size, string DuckDbVersion, string ModelVersion, DateTimeOffset StartedAt,
+        DateTimeOffset BuiltAt, LoadSummary Summary)
 {
-    /// <summary>Reads a folder's manifest; null where there is none that can be read.</summary>
+    /// <summary>Reads a folder's manifest; null where it is missing or unreadable.</summary>
     public static Manifest? TryRead(string folder)
     {
         try
@@ -24,7 +27,7 @@ public sealed record Manifest(
         }
     }
 
-    /// <summary>The same of a manifest that is open already.</summary>
+    /// <summary>Reads a manifest from an open stream.</summary>
     internal static Manifest? TryRead(Stream bytes)
     {
         try
@@ -37,17 +40,20 @@ public sealed record Manifest(
         }
     }
 
-    /// <summary>Writes it beside its database file.</summary>
+    /// <summary>Writes it next to its database file.</summary>
     public void Write(string folder) =>
         Durable.Replace(WarehouseFolder.ManifestIn(folder), JsonSerializer.Serialize(this, Journal.Json));
 
-    /// <summary>Says what is wrong with the folder's database file, or null when size and digest are as published.</summary>
-    public string? FaultOf(string folder)
+    /// <summary>
+    /// Verifies the folder's database file; null when size and digest are as published, otherwise what is wrong.
+    /// </summary>
+    public string? FindFault(string folder)
     {
-        if (FaultAtSight(folder) is { } fault) return fault;
+        if (FindFaultInMetadata(folder) is { } fault) return fault;
         try
         {
-            return DigestOf(WarehouseFolder.DatabaseIn(folder)) == Sha256 ? null : "the file's sha256 is not the published one";
+            return ComputeDigest(WarehouseFolder.DatabaseIn(folder)) == Sha256 ? null : "the file's sha256 is not "
+                + "the published one";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +61,9 @@ public sealed record Manifest(
         }
     }
 
-    /// <summary>Whether the files of a load are closed to this account: nothing is then known of them, least of all that they are damaged.</summary>
+    /// <summary>
+    /// Whether this account may not read the files of a load; their state is then unknown, not damaged.
+    /// </summary>
     public static bool IsDenied(string folder)
     {
         try
@@ -74,11 +82,13 @@ public sealed record Manifest(
         }
     }
 
-    /// <summary>The sentence for a load whose files are closed to this account.</summary>
-    public static TerminalException Denied(int load) => new($"The files of load {load} may not be read by this account: give it read permission, or run the command as the owner of the warehouse folder.");
+    /// <summary>The error for a load whose files this account may not read.</summary>
+    public static TerminalException Denied(int load) =>
+        new($"The files of load {load} may not be read by this account: give it read permission, or run the command "
+            + "as the owner of the warehouse folder.");
 
-    /// <summary>The same as <see cref="FaultOf"/> without reading the file: what its entry in the folder says.</summary>
-    internal string? FaultAtSight(string folder)
+    /// <summary>Like <see cref="FindFault"/>, by the file's metadata only, without reading it.</summary>
+    internal string? FindFaultInMetadata(string folder)
     {
         if (IsDenied(folder)) return "this account may not read its files";
         var file = new FileInfo(WarehouseFolder.DatabaseIn(folder));
@@ -87,11 +97,11 @@ public sealed record Manifest(
         return File.Exists(file.FullName + ".wal") ? "a .wal lies beside the file" : null;
     }
 
-    internal static string DigestOf(string path)
+    internal static string ComputeDigest(string path)
     {
         using var stream = File.OpenRead(path);
-        return DigestOf(stream);
+        return ComputeDigest(stream);
     }
 
-    internal static string DigestOf(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
+    internal static string ComputeDigest(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
 }

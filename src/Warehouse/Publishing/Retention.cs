@@ -3,14 +3,14 @@ using Analytics.Warehouse.Files;
 namespace Analytics.Warehouse.Publishing;
 
 /// <summary>
-/// Removes the oldest snapshots and held loads beyond what the settings keep: never the one that readers get, never the
-/// newest published one, on which the next load builds, and never one that some process reads now. The journal keeps
-/// what it says of them for ever. Needs the warehouse's lock.
+/// Removes the oldest snapshots and held loads beyond the configured number: never the current one, never the newest
+/// published one, on which the next load builds, and never one that a process is reading. Their journal entries are
+/// kept. Needs the warehouse lock.
 /// </summary>
-/// <param name="keep">How many snapshots, and how many held loads; 0 keeps all.</param>
+/// <param name="keep">The number of snapshots, and of held loads, to keep; 0 keeps all.</param>
 public sealed class Retention(WarehouseFolder folder, TimeProvider time, int keep)
 {
-    /// <returns>The loads whose files are gone now, oldest first.</returns>
+    /// <returns>The loads whose files were removed, oldest first.</returns>
     public IReadOnlyList<int> Run()
     {
         if (keep == 0) return [];
@@ -18,20 +18,20 @@ public sealed class Retention(WarehouseFolder folder, TimeProvider time, int kee
         var newest = new Publisher(folder, time).NewestPublished();
         return
         [
-            .. Beyond(folder.Snapshots).Where(n => n != current && n != newest).Where(n => TryRemove(folder.SnapshotOf(n))),
-            .. Beyond(folder.Held).Where(n => n < newest).Where(n => TryRemove(folder.HeldOf(n))),
+            .. ExcessLoads(folder.Snapshots).Where(n => n != current && n != newest).Where(n => TryRemove(folder.SnapshotOf(n))),
+            .. ExcessLoads(folder.Held).Where(n => n < newest).Where(n => TryRemove(folder.HeldOf(n))),
         ];
     }
 
-    IEnumerable<int> Beyond(string parent) => WarehouseFolder.Loads(parent).OrderDescending().Skip(keep).Order().ToList();
+    IEnumerable<int> ExcessLoads(string parent) => WarehouseFolder.Loads(parent).OrderDescending().Skip(keep).Order().ToList();
 
-    // Renamed first, so that a kill leaves the whole snapshot or something that the next start sweeps out of work/.
+    // Renamed first, so that a kill leaves the whole snapshot or a folder in work/ that the next start deletes.
     bool TryRemove(string snapshot)
     {
         try
         {
-            using var alone = SnapshotUse.TryTakeAlone(snapshot);
-            if (alone is null) return false;
+            using var use = SnapshotUse.TryTakeExclusive(snapshot);
+            if (use is null) return false;
             var aside = Path.Combine(folder.Work, $"removed-{Path.GetFileName(snapshot)}");
             Durable.Rename(snapshot, aside);
             Failpoint.Reach(Failpoint.RetentionRenamed);
@@ -40,23 +40,24 @@ public sealed class Retention(WarehouseFolder folder, TimeProvider time, int kee
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or TransientException)
         {
-            // What cannot go now goes after a later load.
+            // What cannot be removed now is removed after a later load.
             return false;
         }
     }
 }
 
 /// <summary>
-/// A mark by which processes tell each other that a snapshot is in use: a shared lock on its manifest, freed by the
-/// system when its holder dies.
+/// Marks a snapshot as in use across processes: a shared lock on its manifest, released by the operating system when
+/// its holder ends.
 /// </summary>
 static class SnapshotUse
 {
-    /// <exception cref="IOException">The snapshot is being removed, or is gone.</exception>
-    public static FileStream Share(string snapshot) => new(WarehouseFolder.ManifestIn(snapshot), FileMode.Open, FileAccess.Read, FileShare.Read);
+    /// <exception cref="IOException">The snapshot is being removed or has been removed.</exception>
+    public static FileStream TakeShared(string snapshot) =>
+        new(WarehouseFolder.ManifestIn(snapshot), FileMode.Open, FileAccess.Read, FileShare.Read);
 
-    /// <returns>Null while somebody uses the snapshot.</returns>
-    public static FileStream? TryTakeAlone(string snapshot)
+    /// <returns>Null while a process uses the snapshot.</returns>
+    public static FileStream? TryTakeExclusive(string snapshot)
     {
         try
         {

@@ -4,7 +4,7 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Reading;
 
-/// <summary>A borrowed snapshot: connections opened from it read one unchanging state.</summary>
+/// <summary>A borrowed snapshot: all connections opened from it read one unchanging state.</summary>
 public sealed class SnapshotLease : IDisposable
 {
     OpenSnapshot? _snapshot;
@@ -13,13 +13,16 @@ public sealed class SnapshotLease : IDisposable
 
     public Manifest Manifest => Snapshot.Manifest;
 
-    /// <summary>The snapshot's database file; for handing it on, never for opening it to write.</summary>
+    /// <summary>The path of the snapshot's database file; never open it for writing.</summary>
     public string DatabasePath => Snapshot.Path;
 
-    /// <summary>Cancelled when nobody is given this snapshot any more, newer ones having taken its place: what is remembered of it may go.</summary>
+    /// <summary>
+    /// Cancelled when the snapshot is no longer lent, because newer ones have replaced it: caches of it may be
+    /// dropped.
+    /// </summary>
     public CancellationToken Closing { get; }
 
-    /// <summary>Opens one more connection to the snapshot; the caller disposes it.</summary>
+    /// <summary>Opens another connection to the snapshot; the caller disposes of it.</summary>
     public DuckDBConnection Connect() => DuckDbFile.OpenRead(Snapshot.Path);
 
     /// <inheritdoc/>
@@ -28,7 +31,7 @@ public sealed class SnapshotLease : IDisposable
     OpenSnapshot Snapshot => _snapshot ?? throw new ObjectDisposedException(nameof(SnapshotLease));
 }
 
-/// <summary>One snapshot kept open by an anchor connection, so that further connections cost a millisecond.</summary>
+/// <summary>A snapshot kept open by one connection, so that further connections take a millisecond.</summary>
 sealed class OpenSnapshot : IDisposable
 {
     readonly FileStream _use;
@@ -43,7 +46,7 @@ sealed class OpenSnapshot : IDisposable
     public OpenSnapshot(Manifest manifest, string folder, (long Size, DateTime Time) stamp)
     {
         (Manifest, Path, Stamp) = (manifest, WarehouseFolder.DatabaseIn(folder), stamp);
-        _use = SnapshotUse.Share(folder);
+        _use = SnapshotUse.TakeShared(folder);
         try
         {
             _anchor = DuckDbFile.OpenRead(Path);

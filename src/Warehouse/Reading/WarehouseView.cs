@@ -3,22 +3,26 @@ using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Warehouse.Reading;
 
-/// <summary>The one merged view of a warehouse folder that status, /loads and catch-up read: journal, pointer and lock.</summary>
-/// <param name="Current">Load that readers get; null when nothing is published.</param>
+/// <summary>
+/// The merged state of a warehouse folder for status, /loads and catch-up: journal, pointer and lock.
+/// </summary>
+/// <param name="Current">The current load; null when nothing is published.</param>
 /// <param name="Records">Every attempt, oldest first.</param>
 /// <param name="Kept">Loads whose snapshots are kept, oldest first.</param>
 public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<LoadRecord> Records, IReadOnlyList<int> Kept, bool IsLoading)
 {
-    /// <summary>Load that the pointer names, whole or not; readers get another one where it is not.</summary>
+    /// <summary>The load in the pointer, intact or not; readers get another one where it is not.</summary>
     public int? Named { get; init; }
 
-    /// <summary>The load that the pointer names, where this account may not open its files: others may get it.</summary>
+    /// <summary>The load in the pointer, where this account may not read its files; other accounts may.</summary>
     public int? Denied { get; init; }
 
     /// <summary>The events of the journal that cannot be read.</summary>
     public IReadOnlyList<JournalFault> JournalFaults { get; init; } = [];
 
-    /// <summary>The newest event of the journal, and the newest that is not the beginning of a load; 0 while there is none.</summary>
+    /// <summary>
+    /// The sequence of the newest event, and of the newest event other than a start; 0 while there is none.
+    /// </summary>
     public int Sequence { get; init; }
 
     /// <inheritdoc cref="Sequence"/>
@@ -27,30 +31,36 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     /// <summary>The newest attempt.</summary>
     public LoadRecord? Last => Records.Count == 0 ? null : Records[^1];
 
-    /// <summary>The newest attempt that ended otherwise than with nothing new.</summary>
+    /// <summary>The newest attempt that has ended and was not unchanged.</summary>
     public LoadRecord? LastSettled => Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
 
-    /// <summary>When the sources were last looked at with success: an old reporting date is a fact, an old look is an alarm.</summary>
-    public DateTimeOffset? LastLook => Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)?.EndedAt;
+    /// <summary>
+    /// When the sources were last checked successfully: an old reporting date is a fact, an old check is an alarm.
+    /// </summary>
+    public DateTimeOffset? LastCheckedAt =>
+        Records.LastOrDefault(r => r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held)
+        ?.EndedAt;
 
-    /// <summary>The load that was read again last, with what was found.</summary>
+    /// <summary>The load that was verified last.</summary>
     public LoadRecord? LastVerified => Records.Where(r => r.VerifiedAt is not null).MaxBy(r => r.VerifiedAt);
 
     /// <summary>
-    /// The sources as the last finished look met them, so that one that could not be read says so here, each with the load
-    /// whose rows readers get of it: what a held load read is not shown.
+    /// The sources as the last finished check found them, including unreadable ones, each with the load whose rows of
+    /// it are shown. Rows of a held load are not shown.
     /// </summary>
     public IReadOnlyList<SourceSummary> Sources { get; init; } = [];
 
-    /// <summary>Reads the folder as it stands; nothing is made or changed, not even a missing folder.</summary>
-    public static WarehouseView Of(WarehouseFolder folder)
+    /// <summary>Reads the current state of the folder; creates and changes nothing.</summary>
+    public static WarehouseView Read(WarehouseFolder folder, TimeProvider time)
     {
-        using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
-        return Of(folder, snapshots);
+        using var snapshots = new PublishedSnapshots(folder, time);
+        return Read(folder, snapshots);
     }
 
-    /// <summary>The same through snapshots that are open already, so that their files are not verified again.</summary>
-    public static WarehouseView Of(WarehouseFolder folder, PublishedSnapshots snapshots)
+    /// <summary>
+    /// Reads the state through snapshots that are already open, so that their files are not verified again.
+    /// </summary>
+    public static WarehouseView Read(WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         var isLoading = WarehouseLock.IsHeld(folder);
         var (events, faults, current) = (snapshots.Journal.Read(), snapshots.Journal.Faults(), snapshots.Current());

@@ -4,8 +4,8 @@ using DuckDB.NET.Data;
 namespace Analytics.Warehouse.Sql;
 
 /// <summary>
-/// One SELECT of core or marts with what it reads. A file named x_at is a table macro with the one parameter as_of,
-/// beside x at the reporting date, as a table or a view; any other file becomes a table.
+/// One SELECT of core or marts with the tables it reads. A file named x_at becomes a table macro with the one parameter
+/// as_of, and a table or view x at the reporting date; any other file becomes a table.
 /// </summary>
 public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
 {
@@ -16,17 +16,17 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
 
     public bool IsAsOf => File.Name.EndsWith(AtSuffix, StringComparison.Ordinal);
 
-    /// <summary>Schema-qualified name of what the file makes: the macro for an as-of model, else the table.</summary>
+    /// <summary>The schema-qualified name of what the file creates: the macro for an as-of model, otherwise the table.</summary>
     public string FullName => $"{File.Layer}.{File.Name}";
 
     /// <summary>The table or view that carries the column comments.</summary>
     public string Relation => IsAsOf ? FullName[..^AtSuffix.Length] : FullName;
 
-    /// <summary>Every name under which other models may read this one.</summary>
+    /// <summary>All names under which other models may read this one.</summary>
     public IEnumerable<string> Names => IsAsOf ? [FullName, Relation] : [FullName];
 
     /// <summary>All models of a layer, each after those that it reads.</summary>
-    /// <exception cref="TerminalException">Two models read each other.</exception>
+    /// <exception cref="TerminalException">Two models depend on each other.</exception>
     public static IReadOnlyList<Model> InOrder(SqlTree tree, string layer)
     {
         var reads = tree.ReadsOf(layer);
@@ -61,7 +61,9 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     /// <exception cref="TerminalException">DuckDB refuses the file; the sentence names it.</exception>
     public void BuildKept(DuckDBConnection connection, string reportingDate, IEnumerable<string> kept)
     {
-        var shallow = kept.Aggregate(Body, (body, macro) => body.Replace($"{macro}(as_of)", macro[..^AtSuffix.Length], StringComparison.Ordinal));
+        var shallow =
+            kept.Aggregate(Body, (body, macro) =>
+            body.Replace($"{macro}(as_of)", macro[..^AtSuffix.Length], StringComparison.Ordinal));
         Run(connection, $"""
             CREATE MACRO {FullName}(as_of) AS TABLE {Body}
             ;
@@ -98,15 +100,21 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
             var comments = ColumnComment.Read(model.File.Text);
             var named = columns[model.Relation].ToList();
             if (named.Count == 0 || comments.Count != named.Count) continue;
-            connection.Execute(string.Join('\n', named.Zip(comments, (column, comment) => $"COMMENT ON COLUMN {model.Relation}.{column.Quoted()} IS {comment.ToString().Literal()};")));
+            connection.Execute(
+                string.Join('\n',
+                named.Zip(comments, (column, comment) =>
+                $"COMMENT ON COLUMN {model.Relation}.{column.Quoted()} IS {comment.ToString().Literal()};")));
         }
     }
 
     static void Place(Model model, List<Model> all, List<Model> ordered, HashSet<string> above)
     {
         if (ordered.Contains(model)) return;
-        if (!above.Add(model.FullName)) throw new TerminalException($"sql/{model.File.Path} reads itself by way of {string.Join(", ", above)}.");
-        foreach (var read in all.Where(m => m != model && (m.Names.Any(model.Reads.Contains) || (model.IsAsOf && m.FullName == ReportingDate)))) Place(read, all, ordered, above);
+        if (!above.Add(model.FullName))
+            throw new TerminalException($"sql/{model.File.Path} reads itself by way of {string.Join(", ", above)}.");
+        foreach (var read in all.Where(m =>
+            m != model && (m.Names.Any(model.Reads.Contains) || (model.IsAsOf && m.FullName == ReportingDate))))
+            Place(read, all, ordered, above);
         above.Remove(model.FullName);
         ordered.Add(model);
     }

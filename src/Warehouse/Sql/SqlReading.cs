@@ -5,19 +5,20 @@ using DuckDB.NET.Data;
 namespace Analytics.Warehouse.Sql;
 
 /// <summary>
-/// Tells which tables a SELECT reads, by DuckDB's own parser. The same reading orders the build, holds the laws of the
-/// layers in the tests, and gives analysts their lineage.
+/// Finds the tables that a SELECT reads, with DuckDB's own parser. The result orders the build, is checked by the
+/// tests of the layers, and is shown as lineage.
 /// </summary>
 public static class SqlReading
 {
     /// <summary>The schema-qualified tables, views and table macros that one SELECT reads, e.g. core.cell.</summary>
     /// <exception cref="TerminalException">The text is not one SELECT.</exception>
-    public static IReadOnlySet<string> TablesOf(DuckDBConnection connection, SqlFile file)
+    public static IReadOnlySet<string> ReadTables(DuckDBConnection connection, SqlFile file)
     {
         var json = connection.Scalar<string>("SELECT json_serialize_sql($1::VARCHAR)::VARCHAR", file.Text)!;
         using var tree = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 512 });
         if (tree.RootElement.GetProperty("error").GetBoolean())
-            throw new TerminalException($"sql/{file.Path} is not one SELECT: {tree.RootElement.GetProperty("error_message").GetString()}");
+            throw new TerminalException($"sql/{file.Path} is not one SELECT: "
+                + $"{tree.RootElement.GetProperty("error_message").GetString()}");
 
         var tables = new SortedSet<string>(StringComparer.Ordinal);
         Walk(tree.RootElement, tables);
@@ -34,12 +35,14 @@ public static class SqlReading
 
         if (node.ValueKind != JsonValueKind.Object) return;
         if (Text(node, "type") is "BASE_TABLE" && Text(node, "schema_name") is { Length: > 0 } schema) tables.Add(Named(node, schema));
-        if (Text(node, "type") is "TABLE_FUNCTION" && node.TryGetProperty("function", out var call) && Text(call, "schema") is { Length: > 0 } home)
+        if (Text(node, "type") is "TABLE_FUNCTION" && node.TryGetProperty("function", out var call)
+            && Text(call, "schema") is { Length: > 0 } home)
             tables.Add($"{home}.{Text(call, "function_name")}");
         foreach (var property in node.EnumerateObject()) Walk(property.Value, tables);
     }
 
-    // previous.history.cell is the last published snapshot, another database: its schema is named with it.
+    // previous.history.cell belongs to the last published snapshot, another database: its catalogue is part of the
+    // name.
     static string Named(JsonElement node, string schema) => Text(node, "catalog_name") is { Length: > 0 } catalog
         ? $"{catalog}.{schema}.{Text(node, "table_name")}"
         : $"{schema}.{Text(node, "table_name")}";

@@ -14,5 +14,5 @@ sealed record Episode(string District, string Kind, ForecastInput Input, int Out
     public bool IsReached => Outcome >= Input.Target;
 
     /// <summary>Whether the target was neither met nor out of reach, so that its chance was a forecast.</summary>
-    public bool IsOpen => Standing.Judge(Input) is null;
+    public bool IsOpen => ForecastPrecheck.Decide(Input) is null;
 }

@@ -28,7 +28,7 @@ static class RecordedSeries
             {
                 MonthlyCounts = it.MonthlyCounts,
             };
-            return Standing.CanCount(input)
+            return ForecastPrecheck.CanCount(input)
                 ? new Episode(SeriesOf(it.Id), it.Group ?? "all", input, it.Outcome)
                 : throw new JsonException("it describes no programme that can be forecast");
         }

@@ -16,7 +16,7 @@ static class RandomWalkWithDrift
 
     public static CountDistribution? CountAtDeadline(ForecastInput input)
     {
-        if (!Standing.CanCount(input)) return null;
+        if (!ForecastPrecheck.CanCount(input)) return null;
         var steps = YearlySteps(input);
         var drift = steps.Average();
         // One step shows no spread; that of chance alone is used.

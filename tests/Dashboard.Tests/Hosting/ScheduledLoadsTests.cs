@@ -46,7 +46,7 @@ public sealed class ScheduledLoadsTests : IDisposable
         var ids = Enumerable.Range(0, 2).Select(_ => jobs.Enqueue<LoadJob>(j => j.Run(CancellationToken.None))).ToList();
         Work(() => ids.All(id => StateOf(id) == SucceededState.StateName));
 
-        Assert.Equal([LoadOutcome.Published, LoadOutcome.Unchanged], WarehouseView.Of(_settings.Folder).Records.Select(r => r.Outcome));
+        Assert.Equal([LoadOutcome.Published, LoadOutcome.Unchanged], WarehouseView.Read(_settings.Folder, TimeProvider.System).Records.Select(r => r.Outcome));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ScheduledLoadsTests : IDisposable
         var id = new BackgroundJobClient(_storage).Enqueue<LoadJob>(j => j.Run(CancellationToken.None));
         Work(() => StateOf(id) == FailedState.StateName);
 
-        Assert.Equal(1, WarehouseView.Of(_settings.Folder).Records.Count(r => r.Outcome == LoadOutcome.Failed));
+        Assert.Equal(1, WarehouseView.Read(_settings.Folder, TimeProvider.System).Records.Count(r => r.Outcome == LoadOutcome.Failed));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ScheduledLoadsTests : IDisposable
         var id = new BackgroundJobClient(_storage).Enqueue<VerifyJob>(j => j.Run(CancellationToken.None));
         Work(() => StateOf(id) == FailedState.StateName);
 
-        Assert.Contains("bytes instead of", WarehouseView.Of(_settings.Folder).LastVerified!.Verification!.Fault);
+        Assert.Contains("bytes instead of", WarehouseView.Read(_settings.Folder, TimeProvider.System).LastVerified!.Verification!.Fault);
     }
 
     void LoadAt(DateTimeOffset moment)

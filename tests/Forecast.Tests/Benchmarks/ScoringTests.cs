@@ -77,7 +77,7 @@ public sealed class ScoringTests
     {
         Assert.All(SimulatedDistricts.Make(20, 3), episode =>
         {
-            Assert.True(Standing.CanCount(episode.Input));
+            Assert.True(ForecastPrecheck.CanCount(episode.Input));
             Assert.True(episode.Input.Recognised <= episode.Outcome && episode.Outcome <= episode.Input.Cells);
             Assert.Equal(episode.Input.YearlyCounts, episode.Input.MonthlyCounts!.Select(year => year.Sum()));
         });

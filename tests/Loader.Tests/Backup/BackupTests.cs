@@ -26,7 +26,7 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
         Assert.Equal(was.Keys.Where(k => k != "lock").Order(), now.Keys.Order());
         Assert.All(now, file => Assert.True(file.Value.SequenceEqual(was[file.Key]), file.Key));
         Assert.Equal("một,hai", BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept));
-        Assert.Equal(WarehouseView.Of(workspace.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)), WarehouseView.Of(place.Folder).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)));
+        Assert.Equal(WarehouseView.Read(workspace.Folder, TimeProvider.System).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)), WarehouseView.Read(place.Folder, TimeProvider.System).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
 
         Assert.True(new VerifyService(TimeProvider.System).Run(request, null, false).IsWhole);
         using (WarehouseLock.Take(place.Folder)) new Publisher(place.Folder, TimeProvider.System).Release(3, "tried after a restore");
-        Assert.Equal(3, WarehouseView.Of(place.Folder).Current);
+        Assert.Equal(3, WarehouseView.Read(place.Folder, TimeProvider.System).Current);
         Assert.Equal(LoadOutcome.Unchanged, new LoadService(TimeProvider.System).Run(request).Outcome);
     }
 

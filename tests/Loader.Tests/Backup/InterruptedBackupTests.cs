@@ -26,12 +26,12 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
         using var killed = LoaderProcess.Run(At(name), ["restore", workspace.File, .. place.Settings]);
         Assert.Equal(Killed, killed.ExitCode);
 
-        var view = WarehouseView.Of(place.Folder);
+        var view = WarehouseView.Read(place.Folder, TimeProvider.System);
         Assert.Equal(name == Failpoint.RestorePlaced ? 2 : null, view.Current);
         Assert.Equal(name == Failpoint.RestorePlaced ? 3 : 0, view.Records.Count);
         if (view.Current is null) place.Restore(workspace.File);
         Assert.Equal("một,hai", BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept));
-        Assert.Equal(2, WarehouseView.Of(place.Folder).Current);
+        Assert.Equal(2, WarehouseView.Read(place.Folder, TimeProvider.System).Current);
         Assert.DoesNotContain(place.Files, f => f.Contains("restoring"));
     }
 
@@ -57,7 +57,7 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
         Assert.Empty(place.Files);
         disk.LeaveBytes(64 << 20);
         place.Restore(workspace.File);
-        Assert.Equal(2, WarehouseView.Of(place.Folder).Current);
+        Assert.Equal(2, WarehouseView.Read(place.Folder, TimeProvider.System).Current);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
         var written = new BackupWriter(busy.Folder, app, TimeProvider.System).Write(file);
         Assert.Empty(written.Damaged);
         place.Restore(file);
-        Assert.Equal(written.List.Load, WarehouseView.Of(place.Folder).Current);
+        Assert.Equal(written.List.Load, WarehouseView.Read(place.Folder, TimeProvider.System).Current);
         Assert.Equal(BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM a"), BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM b"));
         return written.List.Load;
     }

@@ -37,7 +37,7 @@ public sealed class OtherTreeTests : IDisposable
 
         Assert.Equal((LoadOutcome.Held, null), (load.Outcome, load.Error));
         Assert.Equal([check], load.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
-        Assert.Equal(1, WarehouseView.Of(_workspace.Folder).Current);
+        Assert.Equal(1, WarehouseView.Read(_workspace.Folder, TimeProvider.System).Current);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class OtherTreeTests : IDisposable
 
         Assert.Equal((3, true), (load.ExitCode, load.Output.Contains("Source a has new columns, which no extract takes: reading.gauge.")));
         Assert.Equal((0, 0), (next.ExitCode, next.Json.GetProperty("sources")[0].GetProperty("newColumns").GetArrayLength()));
-        Assert.Equal(["reading.gauge"], WarehouseView.Of(_workspace.Folder).Records.Single(r => r.Load == 2).Summary!.Sources.Single().NewColumns);
+        Assert.Equal(["reading.gauge"], WarehouseView.Read(_workspace.Folder, TimeProvider.System).Records.Single(r => r.Load == 2).Summary!.Sources.Single().NewColumns);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class StoppedLoadTests : IDisposable
 
         Assert.InRange(Stopwatch.GetElapsedTime(signalled).TotalSeconds, 0, 10);
         Assert.Equal((ExitCode.Transient, "The load was stopped before it published anything: start it again when convenient."), (load.ExitCode, load.Error));
-        Assert.Equal((null, LoadOutcome.Failed), (WarehouseView.Of(_workspace.Folder).Current, WarehouseView.Of(_workspace.Folder).Last!.Outcome));
+        Assert.Equal((null, LoadOutcome.Failed), (WarehouseView.Read(_workspace.Folder, TimeProvider.System).Current, WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!.Outcome));
         Assert.Empty(_workspace.WorkLeft);
     }
 

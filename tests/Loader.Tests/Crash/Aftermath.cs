@@ -17,14 +17,14 @@ static class Aftermath
 
     static IEnumerable<string> AtOnce(OneWordWorkspace workspace, Attempt attempt, LoaderProcess crashed)
     {
-        if (WarehouseView.Of(workspace.Folder) is not { Current: { } current, IsLoading: false })
+        if (WarehouseView.Read(workspace.Folder, TimeProvider.System) is not { Current: { } current, IsLoading: false })
         {
             yield return $"{Unreadable}: nothing is current, or a load seems to run";
             yield break;
         }
 
         var snapshot = workspace.Folder.SnapshotOf(current);
-        if (Manifest.TryRead(snapshot) is not { } manifest || manifest.FaultOf(snapshot) is not null) yield return $"{Unreadable}: snapshot {current} is damaged";
+        if (Manifest.TryRead(snapshot) is not { } manifest || manifest.FindFault(snapshot) is not null) yield return $"{Unreadable}: snapshot {current} is damaged";
         var figure = workspace.Figure();
         if (figure != attempt.Old && figure != attempt.New) yield return $"{Mixed}: {figure} where it was {attempt.Old} and becomes {attempt.New}";
         if (IsAcknowledged(crashed) && figure != attempt.New) yield return $"{Lost}: {crashed.Output.Trim()}";

@@ -34,7 +34,7 @@ public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{what.TrimEnd()}: {failed.ExitCode} {failed.Error}");
         if (failed.ExitCode != ExitCode.Transient) _faults.Add($"{what}: exit {failed.ExitCode} {failed.Error}");
         if (failed.Error.Split('\n').Length != 1) _faults.Add($"{what}: more than one sentence");
-        var isAnnounced = WarehouseView.Of(_workspace.Folder).Last!.Outcome == LoadOutcome.Published;
+        var isAnnounced = WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!.Outcome == LoadOutcome.Published;
         if (!isAnnounced && _workspace.Figure() != attempt.Old) _faults.Add($"{what}: shown and not announced");
     }
 

@@ -82,7 +82,7 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
 
         Assert.Equal(ExitCode.Terminal, refused.ExitCode);
         Assert.Contains(sentence, Assert.Single(refused.Error.Split('\n')));
-        Assert.Single(WarehouseView.Of(_workspace.Folder).Records);
+        Assert.Single(WarehouseView.Read(_workspace.Folder, TimeProvider.System).Records);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
     {
         var isLoad = !name.StartsWith("release.", StringComparison.Ordinal) && !name.StartsWith("rollback.", StringComparison.Ordinal);
         var isBegun = isLoad && name != Failpoint.LoadLocked && name != Failpoint.LoadUnchanged && !name.StartsWith("recovery.", StringComparison.Ordinal);
-        var last = WarehouseView.Of(_workspace.Folder).Last!;
+        var last = WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!;
         if (isBegun && last.Outcome is LoadOutcome.Published or LoadOutcome.Held)
         {
             Assert.Equal(ExitCode.Transient, failed.ExitCode);

@@ -81,7 +81,7 @@ sealed class OneWordWorkspace : LoadWorkspace
     /// <summary>What must not lie about after a load has ended.</summary>
     public List<string> Leftovers()
     {
-        var published = WarehouseView.Of(Folder).Kept.Select(Folder.SnapshotOf);
+        var published = WarehouseView.Read(Folder, TimeProvider.System).Kept.Select(Folder.SnapshotOf);
         return
         [
             .. Directory.EnumerateFiles(Folder.Root, "*.tmp", SearchOption.AllDirectories),

@@ -13,7 +13,7 @@ public sealed class TourDocumentTests : IDisposable
     public void Its_blocks_lead_one_after_another_through_every_outcome_and_print_what_it_shows()
     {
         Assert.True(_document.FollowCommands() > 15);
-        var view = WarehouseView.Of(new WarehouseFolder(Path.Combine(_document.Folder, "warehouse")));
+        var view = WarehouseView.Read(new WarehouseFolder(Path.Combine(_document.Folder, "warehouse")), TimeProvider.System);
 
         Assert.Equal([LoadOutcome.Published, LoadOutcome.Published, LoadOutcome.Unchanged, LoadOutcome.Published], view.Records.Select(r => r.Outcome));
         Assert.Equal((4, true), (view.Current, view.LastVerified!.Verification!.IsWhole));

@@ -138,7 +138,7 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
         Assert.Equal((severity == "stop" ? LoadOutcome.Held : LoadOutcome.Published, null), (result.Outcome, result.Error));
         Assert.Contains((check, severity, (long)offenders), result.Summary.Checks.Select(c => (c.Name, c.Severity, c.Offenders)));
         if (severity != "stop") return;
-        Assert.Equal(1, WarehouseView.Of(workspace.Folder).Current);
+        Assert.Equal(1, WarehouseView.Read(workspace.Folder, TimeProvider.System).Current);
         Assert.Equal("28", workspace.Ask("SELECT net FROM marts.programme").Single());
     }
 

@@ -22,7 +22,7 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
 
         Assert.Equal(LoadOutcome.Held, result.Outcome);
         Assert.Contains(result.Summary.Checks, c => c.Name == check && c is { Severity: "stop", Offenders: > 0 });
-        Assert.Equal(1, WarehouseView.Of(_workspace.Folder).Current);
+        Assert.Equal(1, WarehouseView.Read(_workspace.Folder, TimeProvider.System).Current);
         Assert.Equal("28", _workspace.Ask("SELECT net FROM marts.programme").Single());
     }
 

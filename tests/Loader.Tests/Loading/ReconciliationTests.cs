@@ -127,7 +127,7 @@ public sealed class ReconciliationTests : IDisposable
         run.Prepare();
         Extract.Run(run);
         Historise.Run(run);
-        run.TableSummaries.ForEach(t => Assert.Null(Reconciliation.FaultOf(t)));
+        run.TableSummaries.ForEach(t => Assert.Null(Reconciliation.FindFault(t)));
         return run;
     }
 

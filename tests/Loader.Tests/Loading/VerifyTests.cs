@@ -81,7 +81,7 @@ public sealed class VerifyTests : IDisposable
     public void What_was_found_is_written_in_the_journal()
     {
         Verify();
-        var view = WarehouseView.Of(_workspace.Folder);
+        var view = WarehouseView.Read(_workspace.Folder, TimeProvider.System);
 
         Assert.Equal((1, true), (view.LastVerified!.Load, view.LastVerified.Verification!.IsWhole));
         Assert.Equal(LoadOutcome.Published, view.Last!.Outcome);

@@ -16,7 +16,7 @@ public sealed class PovertyWorkspace : LoadWorkspace
 
     public PovertyWorkspace()
     {
-        var lineage = Lineage.Of(SqlTree.Embedded);
+        var lineage = Lineage.Read(SqlTree.Embedded);
         var (open, taken) = (new Queue<string>(Wanted.Append("core.reporting_date")), new HashSet<string>());
         while (open.TryDequeue(out var name))
         {

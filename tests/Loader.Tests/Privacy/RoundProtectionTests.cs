@@ -42,7 +42,7 @@ public sealed class RoundProtectionTests
     {
         var round = Round([3, 20, 30, 12]);
         var text = new RoundPublication(5, round, [.. round.Withheld(5)]).ToText();
-        Assert.Equal(text, RoundPublication.OfText(text).ToText());
+        Assert.Equal(text, RoundPublication.Parse(text).ToText());
     }
 
     static IReadOnlyList<WithheldCount> Protect(HouseholdRound round, RoundPublication before) => new RoundProtection(round, 5, [before], [], Reviews).Decide();

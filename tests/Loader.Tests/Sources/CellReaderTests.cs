@@ -30,7 +30,7 @@ public class CellReaderTests
     [InlineData("BLOB", "x'00FF'", "00FF")]
     [InlineData("VARCHAR", "'Hoà  '", "Hoà  ")]
     [InlineData("VARCHAR", "''", "")]
-    public void Fits(string type, string sql, object value) => Assert.Equal((CellState.Value, value, null), Read(type, sql));
+    public void Fits(string type, string sql, object value) => Assert.Equal((CellValueState.Value, value, null), Read(type, sql));
 
     [Theory]
     [InlineData("BIGINT", "'12' || char(160)", 12L)]
@@ -73,7 +73,7 @@ public class CellReaderTests
     [InlineData("BLOB", "'ab'", "6162")]
     [InlineData("VARCHAR", "123", "123")]
     [InlineData("VARCHAR", "'a' || char(0) || 'b'", "ab")]
-    public void Is_converted(string type, string sql, object value) => Assert.Equal((CellState.Converted, value, null), Read(type, sql));
+    public void Is_converted(string type, string sql, object value) => Assert.Equal((CellValueState.Converted, value, null), Read(type, sql));
 
     [Theory]
     [InlineData("BIGINT", "'abc'", Rules.NotANumber)]
@@ -153,7 +153,7 @@ public class CellReaderTests
     [Fact]
     public void Nothing_is_refused_only_where_something_is_required()
     {
-        Assert.Equal(CellState.Null, Read("DATE", "NULL").State);
+        Assert.Equal(CellValueState.Null, Read("DATE", "NULL").State);
         Assert.Equal(Rules.Required, Read("DATE", "NULL", isRequired: true).Rule);
     }
 
@@ -167,7 +167,7 @@ public class CellReaderTests
         Assert.Contains($"has type {type}: use BIGINT", error.Message);
     }
 
-    static (CellState State, object? Value, string? Rule) Read(string type, string sql, bool isRequired = false)
+    static (CellValueState State, object? Value, string? Rule) Read(string type, string sql, bool isRequired = false)
     {
         raw.sqlite3_open(":memory:", out var database);
         using (database)
@@ -176,14 +176,14 @@ public class CellReaderTests
             using (statement)
             {
                 raw.sqlite3_step(statement);
-                var cell = new Cell();
+                var cell = new CellValue();
                 CellReader.For(new StagingColumn("c", type, isRequired, null)).Read(statement, 0, isRequired, ref cell);
                 return (cell.State, ValueOf(type, cell), cell.Rule);
             }
         }
     }
 
-    static object? ValueOf(string type, Cell cell) => type switch
+    static object? ValueOf(string type, CellValue cell) => type switch
     {
         "DOUBLE" => cell.Real,
         "VARCHAR" => cell.Text,

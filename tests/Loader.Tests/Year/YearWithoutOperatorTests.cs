@@ -59,7 +59,7 @@ public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
     // What the command status, the page of loads and the alerts are made of; a state that lasts is one report.
     List<string> NewReports(Office office, PublishedSnapshots snapshots)
     {
-        var view = WarehouseView.Of(office.Folder, snapshots);
+        var view = WarehouseView.Read(office.Folder, snapshots);
         // A Dashboard that runs has read an old event already: damage to its file is seen by the next command or look.
         HashSet<string> now = [.. Reports(view), .. new Journal(office.Folder, _time).Faults().Select(f => f.Sentence)];
         var news = now.Where(r => !_seen.Contains(r) && (IsState(r) || _reported.Add(r))).ToList();

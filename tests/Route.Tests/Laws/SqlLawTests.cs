@@ -34,7 +34,7 @@ public sealed class SqlLawTests
     {
         using var duckDb = DuckDbFile.OpenMemory();
         var allowed = MayRead[path.Split('/')[0]];
-        Assert.All(SqlReading.TablesOf(duckDb, SqlTree.Embedded.File(path)), table => Assert.True(table == Thresholds || allowed.Contains(table.Split('.')[0]), table));
+        Assert.All(SqlReading.ReadTables(duckDb, SqlTree.Embedded.File(path)), table => Assert.True(table == Thresholds || allowed.Contains(table.Split('.')[0]), table));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class LayerLawTests
         var schema = SqlTree.Embedded.File("operational/schema.sql").Text;
         foreach (var file in SqlTree.Embedded.Layer("extract"))
         {
-            Assert.Empty(SqlReading.TablesOf(connection, file));
+            Assert.Empty(SqlReading.ReadTables(connection, file));
             Assert.All(Unqualified(connection, file), table => Assert.Contains($"CREATE TABLE {table} (", schema));
         }
     }
@@ -38,7 +38,7 @@ public class LayerLawTests
             .Concat(Model.InOrder(SqlTree.Embedded, "core").Concat(Model.InOrder(SqlTree.Embedded, "marts")).SelectMany(m => m.Names)).ToHashSet();
 
         foreach (var file in ((string[])["core", "marts", "checks", "queries", "alerts"]).SelectMany(SqlTree.Embedded.Layer))
-            Assert.All(SqlReading.TablesOf(connection, file), read => Assert.Contains(read.Replace("previous.", ""), made));
+            Assert.All(SqlReading.ReadTables(connection, file), read => Assert.Contains(read.Replace("previous.", ""), made));
     }
 
     // Tables without a schema that are no name of a WITH in the same file.

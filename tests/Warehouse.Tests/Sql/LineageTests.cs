@@ -5,7 +5,7 @@ namespace Analytics.Warehouse.Tests.Sql;
 /// <summary>Where a table comes from and who reads it is known both ways.</summary>
 public class LineageTests
 {
-    static readonly Lineage All = Lineage.Of(SqlTree.Embedded);
+    static readonly Lineage All = Lineage.Read(SqlTree.Embedded);
 
     static readonly string[] Chain =
         ["extract.recognition", "staging.recognition", "history.recognition", "core.recorded_recognition", "core.recognition", "core.year_count_at", "marts.yearly_recognitions_at"];

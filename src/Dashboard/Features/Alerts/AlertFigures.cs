@@ -97,7 +97,7 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
     IEnumerable<(string Name, object Value)> Given()
     {
         foreach (var (name, value) in thresholds.All) yield return (name, value);
-        var last = WarehouseView.Of(settings.Folder, snapshots).LastSettled;
+        var last = WarehouseView.Read(settings.Folder, snapshots).LastSettled;
         yield return ("last_load", last?.Load ?? 0);
         yield return ("last_outcome", last?.Outcome.ToString().ToLowerInvariant() ?? "");
     }

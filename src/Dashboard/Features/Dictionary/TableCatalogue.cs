@@ -26,7 +26,7 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
         ["stale_since_load"] = ("Chưa cập nhật được từ lần nạp (trống: không)", "Not brought up to date since load (empty: it is)"),
     };
 
-    readonly Lazy<Lineage> _lineage = new(() => Lineage.Of(sql));
+    readonly Lazy<Lineage> _lineage = new(() => Lineage.Read(sql));
     readonly Lazy<Dictionary<string, StagingTable>> _contracts = new(() => sql.Contracts.ToDictionary(t => t.Name));
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 

@@ -23,7 +23,7 @@ static class ChangesAnswer
     static IResult Changes(int n, RequestState state, WarehouseFolder folder, PublishedSnapshots snapshots,
         int? since = null) => FigureAnswer.Of(state, Change.Query, query =>
     {
-        var published = WarehouseView.Of(folder, snapshots).Records.Where(r =>
+        var published = WarehouseView.Read(folder, snapshots).Records.Where(r =>
             r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
         var from = since ?? published.LastOrDefault(l => l < n);
         return !published.Contains(n) || !published.Contains(from)

@@ -72,7 +72,7 @@ static class LoadAnswers
     static IResult Decided(int load, OrderAnswer answer, HttpContext http, WarehouseFolder folder, PublishedSnapshots snapshots)
     {
         if (answer.Outcome != OrderOutcome.Done) return answer.Problem(http);
-        var view = WarehouseView.Of(folder, snapshots);
+        var view = WarehouseView.Read(folder, snapshots);
         var record = view.Records.First(r => r.Load == load);
         return Results.Ok(new LoadDecided(load, view.Current, record.Outcome, record.Decisions));
     }
@@ -86,7 +86,7 @@ static class LoadAnswers
         if (after is { } seen && wait > 0)
             await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping,
                 cancellationToken);
-        var view = WarehouseView.Of(folder, snapshots);
+        var view = WarehouseView.Read(folder, snapshots);
         var events = snapshots.Journal.Read();
         var since = after is { } from ? events.Where(e => e.Sequence > from).Select(e => e.Load).ToHashSet() : null;
         return Results.Ok(new
@@ -126,7 +126,7 @@ static class LoadAnswers
     }
 
     static IResult One(int n, WarehouseFolder folder, PublishedSnapshots snapshots, LoadVisibility sight) =>
-        WarehouseView.Of(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
+        WarehouseView.Read(folder, snapshots).Records.FirstOrDefault(r => r.Load == n) is { } record
         ? Results.Ok(sight.Of(record))
         : Results.Problem($"There is no load {n}; /api/v1/loads lists them.", statusCode: 404);
 }

@@ -41,7 +41,7 @@ static class LoadEvents
         do
         {
             var isHeld = WarehouseLock.IsHeld(folder);
-            var progress = isHeld ? LoadProgress.Of(folder) : null;
+            var progress = isHeld ? LoadProgress.Read(folder) : null;
             // The journal lists a load before the pointer moves; it has ended when the lock is released.
             if (Journal.LastEnd(journal.Read()) is var ends && ends != seen && !isHeld)
             {

@@ -20,7 +20,7 @@ sealed class MissingFigures(FirstLoads first, WarehouseFolder folder, PublishedS
     public bool ArePending => first.ArePending;
 
     /// <summary>What is waited for now.</summary>
-    public Preparation Now() => Preparation.Of(first, WarehouseView.Of(folder, snapshots), folder);
+    public Preparation Now() => Preparation.Of(first, WarehouseView.Read(folder, snapshots), folder);
 
     /// <inheritdoc/>
     public async Task Answer(HttpContext context, RequestState state)

@@ -18,7 +18,7 @@ public sealed record Preparation(IReadOnlyList<FirstLoad> States, LoadProgress? 
     /// <summary>As the folder is now.</summary>
     public static Preparation Of(FirstLoads first, WarehouseView view, WarehouseFolder folder)
     {
-        var progress = view.IsLoading ? LoadProgress.Of(folder) : null;
+        var progress = view.IsLoading ? LoadProgress.Read(folder) : null;
         if (first.ArePending) return new(first.Of(view), progress, null, HaveFailed: false);
         var ended = !view.IsLoading && view.LastSettled is { Outcome: LoadOutcome.Held or LoadOutcome.Failed } last ? last : null;
         return new([], progress, ended, first.HaveFailed && ended is null && !view.IsLoading);

@@ -15,7 +15,7 @@ static class StatusAnswer
 
     static object Status(RequestState state, WarehouseFolder folder, PublishedSnapshots snapshots)
     {
-        var view = WarehouseView.Of(folder, snapshots);
+        var view = WarehouseView.Read(folder, snapshots);
         return new
         {
             load = state.Query?.Manifest.Load,
@@ -23,7 +23,7 @@ static class StatusAnswer
             generatedFrom = "journal",
             reportedTo = state.Query is null ? (DateOnly?)null : state.ReportedTo,
             publishedAt = state.Query?.Manifest.BuiltAt,
-            lastLookAt = view.LastLook,
+            lastLookAt = view.LastCheckedAt,
             lastAttempt = view.Last?.Load,
             lastOutcome = view.Last?.Outcome,
             isLoading = view.IsLoading,

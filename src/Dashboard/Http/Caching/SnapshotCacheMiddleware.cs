@@ -43,7 +43,7 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
     BodyKey KeyOf(HttpRequest request, RequestState state, CurrentUser user) => new(
         $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, user.Role, user.IsVisitor,
             state.Manifest.Sha256, state.AsOf,
-        LoadNotice.Of(WarehouseView.Of(folder, snapshots)),
+        LoadNotice.Of(WarehouseView.Read(folder, snapshots)),
             string.Join('|', stamps.Where(s => s.Concerns(request.Path)).Select(s => s.ReadStamp())));
 
     async Task<FigureBody?> FindOrDraw(HttpContext context, BodyKey key, CancellationToken closing)

@@ -1,6 +1,6 @@
 namespace Analytics.Loader.Sample.Facts;
 
-/// <summary>How the value of a criterion comes about in the sample.</summary>
+/// <summary>How the value of a criterion is generated in the sample.</summary>
 enum Measured
 {
     /// <summary>Grows from the worst to the best value around the day the cell became ready.</summary>
@@ -22,8 +22,8 @@ sealed record Criterion(
     Measured By, double Worst, double Best, int Decimals, bool IsRecord, string Note);
 
 /// <summary>
-/// Criteria 1 to 6 are those of the province's guidance 10-HD/BTCTU; its text beyond them was not to hand, so
-/// the others are plausible and marked as illustration.
+/// Criteria 1 to 6 are those of the province's guidance 10-HD/BTCTU; the rest of its text was not available, so the
+/// other criteria are plausible and marked as illustrative.
 /// </summary>
 static class Criteria
 {
@@ -45,7 +45,8 @@ static class Criteria
         Record(5, "100% đảng viên được phân công phụ trách lĩnh vực, tổ nhân dân tự quản, hộ gia đình",
             "100% of members assigned a field, a self-managed group and households", "%", 100, true, Measured.Growing, 70, 100, ""),
         Record(6, "Đảng viên cam kết bằng văn bản theo Nghị quyết Trung ương 4 khóa XII, gắn với đăng ký học tập và làm theo Bác",
-            "Members' written commitment under Resolution 4 of the 12th tenure, with registration to study and follow Hồ Chí Minh",
+            "Members' written commitment under Resolution 4 of the 12th tenure, with registration to study and "
+                + "follow Hồ Chí Minh",
             "%", 100, true, Measured.Growing, 75, 100, Open),
         Invented(7, "kinh_te", "Tỷ lệ hộ nghèo của ấp, khu phố", "Poverty rate of the hamlet or neighbourhood",
             "%", 4, false, Measured.PoorShare, 9, 0, 2),

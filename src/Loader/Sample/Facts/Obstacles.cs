@@ -1,6 +1,8 @@
 namespace Analytics.Loader.Sample.Facts;
 
-/// <summary>A difficulty that a commune may raise, the office that can clear it, and how it does. Invented.</summary>
+/// <summary>
+/// A difficulty that a commune may report, the office that can resolve it, and the resolution. Invented.
+/// </summary>
 sealed record Obstacle(int Criterion, string Vi, string En, string OfficeVi, string OfficeEn, string ResolutionVi);
 
 static class Obstacles
@@ -8,7 +10,8 @@ static class Obstacles
     public static readonly IReadOnlyList<Obstacle> All =
     [
         new(1, "Chưa đủ hai năm liên tục được xếp loại tốt", "Not yet two good years in a row",
-            "Ban Tổ chức Huyện ủy", "Organisation Commission of the District Party Committee", "Hướng dẫn lộ trình xếp loại, chuyển đăng ký sang năm sau"),
+            "Ban Tổ chức Huyện ủy", "Organisation Commission of the District Party Committee", "Hướng dẫn lộ trình "
+                + "xếp loại, chuyển đăng ký sang năm sau"),
         new(2, "Đảng viên đi làm ăn xa, sinh hoạt chi bộ không đủ số lượng", "Members away, meetings short of attendance",
             "Đảng ủy xã, thị trấn", "Commune Party Committee", "Lập tổ đảng, đổi giờ sinh hoạt"),
         new(5, "Chưa phân công đủ đảng viên phụ trách hộ", "Not every member has been assigned households",

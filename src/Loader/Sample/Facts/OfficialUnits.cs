@@ -2,7 +2,7 @@ namespace Analytics.Loader.Sample.Facts;
 
 /// <summary>One commune or township of the list in force from 01/02/2020.</summary>
 /// <param name="Population">Census of 2009; weighs the invented number of households.</param>
-/// <param name="Cells">Invented, plausible by population; together 117, which alone is on record.</param>
+/// <param name="Cells">Invented, plausible by population; they sum to 117, the only recorded figure.</param>
 /// <param name="Cluster">Invented grouping by neighbourhood.</param>
 sealed record OfficialUnit(
     string Code, string Name, string NameEn, string Kind, int Population, int Cells, int Cluster);
@@ -15,7 +15,9 @@ static class OfficialUnits
     public const string ProvinceCode = "83";
     public const string ProvinceName = "Tỉnh Bến Tre";
 
-    /// <summary>Giao Long took in Giao Hòa on this day (Nghị quyết 855/NQ-UBTVQH14); the other borders are older.</summary>
+    /// <summary>
+    /// Giao Hòa was merged into Giao Long on this day (Nghị quyết 855/NQ-UBTVQH14); the other borders are older.
+    /// </summary>
     public static readonly DateOnly GiaoLongFrom = new(2020, 2, 1);
 
     public static readonly IReadOnlyList<OfficialUnit> All =

@@ -1,8 +1,8 @@
 namespace Analytics.Loader.Sample.Facts;
 
 /// <summary>
-/// Ấp Phước Hậu, xã Tam Phước: the one cell of which the public record gives figures. 43 members: 17 active,
-/// 16 exempt, the rest away; 468 households, of which 7 poor and 3 near-poor, none of members or policy families.
+/// Ấp Phước Hậu, xã Tam Phước: the only cell with figures in the public record. 43 members: 17 active, 16 exempt, the
+/// rest away; 468 households, of which 7 poor and 3 near-poor, none of members or policy families.
 /// </summary>
 static class PilotCell
 {

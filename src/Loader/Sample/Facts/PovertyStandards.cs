@@ -21,6 +21,6 @@ static class PovertyStandards
             new(2021, 2, 1), "Nghị định 07/2021/NĐ-CP; đợt tổng rà soát cuối năm 2021 cũng thực hiện theo chuẩn này"),
     ];
 
-    /// <summary>The day the old standard got its end: the new decree was recorded.</summary>
+    /// <summary>The day on which the end of the old standard was recorded, with the new decree.</summary>
     public static readonly DateOnly OldEndKnownOn = new(2021, 2, 1);
 }

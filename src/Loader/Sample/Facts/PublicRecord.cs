@@ -1,9 +1,9 @@
 namespace Analytics.Loader.Sample.Facts;
 
-/// <summary>A date the programme has reported to, with the report's own words.</summary>
+/// <summary>A date up to which the programme has reported, with the report's wording.</summary>
 sealed record ReportedDate(DateOnly To, string WordingVi, string WordingEn, string Note);
 
-/// <summary>Recognitions of a year as the public record states them.</summary>
+/// <summary>Recognitions of a year in the public record.</summary>
 sealed record ReportedResult(int Year, int Recognised, int Withdrawn, DateOnly CountedTo, string Note);
 
 /// <summary>What Báo Đồng Khởi reported on 10/08/2022 about huyện Châu Thành. Nothing here is invented.</summary>

@@ -1,16 +1,16 @@
 namespace Analytics.Loader.Sample.Facts;
 
-/// <summary>A unit of the list that came about in the term, and the units of the list of 2020 whose land it holds.</summary>
+/// <summary>A unit created during the term, and the units of the list of 2020 that it was formed from.</summary>
 sealed record UnitChange(
     DateOnly On, string LegalBasis, string Code, string Name, string NameEn, string Kind, params string[] Predecessors)
 {
-    /// <summary>From July 2025 there are no districts, and the province is another one.</summary>
+    /// <summary>From July 2025 there are no districts, and the province has changed.</summary>
     public bool IsWithoutDistrict => On >= UnitChanges.July2025;
 }
 
 /// <summary>
-/// How 21 units became 16, and these 6. Codes were reused for other units (28810 was An Khánh, 28855 was An Hiệp), so units are
-/// told apart by id. A predecessor is named by the code that it bore in the list of 2020.
+/// How 21 units became 16, and these 6. Codes were reused for other units (28810 was An Khánh, 28855 was An Hiệp), so
+/// units are distinguished by id. A predecessor is named by its code in the list of 2020.
 /// </summary>
 static class UnitChanges
 {

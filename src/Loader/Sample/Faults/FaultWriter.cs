@@ -2,15 +2,17 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Sample.Faults;
 
-/// <summary>Puts the listed faults into a filled database.</summary>
+/// <summary>Adds the listed faults to a filled database.</summary>
 static class FaultWriter
 {
-    // Far above every ordinary id, so that the faults neither take nor move one.
+    // Far above all regular ids, so that the faults do not collide with or shift them.
     const long FirstId = 900_000_001;
 
-    /// <summary>Sows what had entered the books by the cut, and returns each fault that found its place.</summary>
+    /// <summary>Adds the faults recorded by the cut, and returns those that were applied.</summary>
     public static IReadOnlyList<Fault> Write(SqliteConnection connection, DateOnly cut) =>
-        [.. FaultList.All.Index().Where(f => f.Item.RecordedOn <= cut && Seed(connection, f.Item, FirstId + f.Index) > 0).Select(f => f.Item)];
+        [.. FaultList.All.Index()
+            .Where(f => f.Item.RecordedOn <= cut && Seed(connection, f.Item, FirstId + f.Index) > 0)
+            .Select(f => f.Item)];
 
     static int Seed(SqliteConnection connection, Fault fault, long id)
     {

@@ -1,9 +1,9 @@
 namespace Analytics.Loader.Sample.Faults;
 
-/// <summary>Cells of number columns that hold no number, or not one of the kind.</summary>
+/// <summary>Cells of number columns that hold no number, or not one of the required kind.</summary>
 static class NumberFaults
 {
-    // One day each: two rows of one day would tell one matter twice.
+    // A different day for each: two rows of one day would be a duplicate fact.
     const string OwnDay = "date('2022-06-18', '-' || ($id % 60) || ' days')";
 
     public static readonly IReadOnlyList<Fault> All =
@@ -20,7 +20,7 @@ static class NumberFaults
         Value("number_infinite", Expected.Refused, "9e999"),
         Value("number_huge", Expected.Warned("share_out_of_range"), "1e308"),
         Value("share_below_0", Expected.Warned("share_out_of_range", "met_contradicts_value"), "-5"),
-        // What SQLite makes of NaN: nothing, and a value need not be known.
+        // SQLite stores NaN as NULL, which the column allows.
         Value("number_not_a_number", Expected.Kept, "9e999 - 9e999"),
         Reviewed("number_beyond_64_bit", Expected.Refused, "9300000000000000000"),
         Reviewed("number_beyond_64_bit", Expected.Refused, "'92233720368547758080x'"),
@@ -28,9 +28,11 @@ static class NumberFaults
         Reviewed("blob_in_number", Expected.Refused, "x'3132'"),
         Households("negative_count", Expected.Warned("negative_count", "households_contradict"), "-3"),
         Households("population_zero", Expected.Warned("households_contradict"), "0"),
-        Fault.Added("negative_count", Expected.Warned("negative_count"), "membership_count", "cell_id, counted_on, active, exempt, away",
+        Fault.Added("negative_count", Expected.Warned("negative_count"), "membership_count", "cell_id, counted_on, "
+            + "active, exempt, away",
             "1, '2022-05-31', 30, -2, 1"),
-        Fault.Added("year_out_of_range", Expected.Warned("year_out_of_range"), "title_review", "cell_id, year, reviewed_on, outcome",
+        Fault.Added("year_out_of_range", Expected.Warned("year_out_of_range"), "title_review", "cell_id, year, "
+            + "reviewed_on, outcome",
             "1, 20222, '2022-05-31', 'giu_vung'"),
     ];
 
@@ -46,8 +48,10 @@ static class NumberFaults
     static Fault Value(string @class, Expected expected, string value) => Assessed(@class, expected, "5", value, "1");
 
     static Fault Assessed(string @class, Expected expected, string criterion, string value, string met) =>
-        Fault.Added(@class, expected, "assessment", "cell_id, criterion_id, assessed_on, value, is_met", $"1, {criterion}, {OwnDay}, {value}, {met}");
+        Fault.Added(@class, expected, "assessment", "cell_id, criterion_id, assessed_on, value, is_met",
+            $"1, {criterion}, {OwnDay}, {value}, {met}");
 
     static Fault Reviewed(string @class, Expected expected, string cells) =>
-        Fault.Added(@class, expected, "commune_review", "unit_id, month, held_on, cells_reviewed", $"1, '2022-06-01', '2022-06-28', {cells}");
+        Fault.Added(@class, expected, "commune_review", "unit_id, month, held_on, cells_reviewed",
+            $"1, '2022-06-01', '2022-06-28', {cells}");
 }

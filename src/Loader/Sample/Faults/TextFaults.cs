@@ -2,15 +2,16 @@ using System.Text;
 
 namespace Analytics.Loader.Sample.Faults;
 
-/// <summary>Text that cannot be read, or that reads right and compares wrong.</summary>
+/// <summary>Text that cannot be decoded, or that looks right and compares unequal.</summary>
 static class TextFaults
 {
     public static readonly IReadOnlyList<Fault> All =
     [
-        // Ấp 1 with its marks apart from their letters, as some systems write file names.
-        Fault.Altered("text_nfd", Expected.Kept, "cell", $"name_vi = '{Decomposed("Ấp 1")}'", "t.name_vi = 'Ấp 1'", new DateOnly(2020, 1, 2)),
+        // Ấp 1 in decomposed form, as some systems write file names.
+        Fault.Altered("text_nfd", Expected.Kept, "cell", $"name_vi = '{Decomposed("Ấp 1")}'", "t.name_vi = 'Ấp 1'",
+            new DateOnly(2020, 1, 2)),
         Office("text_nfd", Expected.Kept, $"'{Decomposed("Phó Bí thư chi bộ")}'"),
-        // "Tam Phước" typed in TCVN3: as its bytes, and as a program shows them that takes them for Latin-1.
+        // "Tam Phước" typed in TCVN3: as its bytes, and as a program shows them that decodes them as Latin-1.
         Office("text_tcvn3", Expected.Refused, "CAST(x'54616D205068ADED63' AS TEXT)"),
         Office("text_tcvn3", Expected.Refused, "'Tam Ph' || char(173) || 'íc'"),
         Office("text_invalid_utf8", Expected.Refused, "CAST(x'4368692062E1BB' AS TEXT)"),

@@ -1,6 +1,6 @@
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>Shares a whole number out by weight so that the parts sum to it (largest remainder).</summary>
+/// <summary>Distributes a whole number by weight so that the parts sum to it (largest remainder).</summary>
 static class Apportionment
 {
     public static int[] Share(int total, IReadOnlyList<int> weights)

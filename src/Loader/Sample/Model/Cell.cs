@@ -1,14 +1,14 @@
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>A title once given. The id is its place in the order of decisions.</summary>
+/// <summary>A title that was granted. The id is its position in the order of decisions.</summary>
 sealed record Title(int Id, int Year, DateOnly DecidedOn);
 
-/// <summary>One Party cell and what becomes of it; everything else about it is computed from here.</summary>
+/// <summary>One Party cell and its course; everything else about it is computed from here.</summary>
 sealed class Cell
 {
     public required int Id { get; init; }
 
-    /// <summary>Position of its unit in the list of 2020, which it keeps.</summary>
+    /// <summary>The position of its unit in the list of 2020.</summary>
     public required int Unit { get; init; }
 
     public required int Order { get; init; }

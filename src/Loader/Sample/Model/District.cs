@@ -2,14 +2,14 @@ using Analytics.Loader.Sample.Facts;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>One district of the sample: what is known of it and what is thrown for it, before a row is written.</summary>
+/// <summary>One district of the sample: its known facts and its random data, before any row is written.</summary>
 sealed class District
 {
     public District(SampleOptions options, int number)
     {
         Number = number;
         Timeline = new Timeline(options);
-        Seed = Dice.For((ulong)options.Seed, Purpose.District, number).Next();
+        Seed = SeededRandom.For((ulong)options.Seed, Purpose.District, number).Next();
         IsRecord = number == 1 && options.Communes == PublicRecord.Communes && options.Cells == PublicRecord.Cells;
         Units = new UnitList(number, options.Communes, continues: true);
         Weights = [.. Units.Base.Select(unit => unit.IsOfficial ? OfficialUnits.All[unit.Id - 1].Cells : 5)];
@@ -25,7 +25,9 @@ sealed class District
 
     public ulong Seed { get; }
 
-    /// <summary>Whether the file is the district of the public record in its own size, and so carries the record.</summary>
+    /// <summary>
+    /// Whether this is the district of the public record in its real size, so that the record is written.
+    /// </summary>
     public bool IsRecord { get; }
 
     public Timeline Timeline { get; }
@@ -35,7 +37,7 @@ sealed class District
     /// <summary>By position in the list of 2020.</summary>
     public int[] CellsOfUnit { get; }
 
-    /// <summary>Position of a unit's first cell; its cells follow one another.</summary>
+    /// <summary>The position of a unit's first cell; its cells are consecutive.</summary>
     public int[] FirstCellOfUnit { get; }
 
     public Cell[] Cells { get; }
@@ -52,7 +54,7 @@ sealed class District
 
     int[] Weights { get; }
 
-    public Dice Throw(Purpose purpose, int a = 0, int b = 0) => Dice.For(Seed, purpose, a, b);
+    public SeededRandom RandomFor(Purpose purpose, int a = 0, int b = 0) => SeededRandom.For(Seed, purpose, a, b);
 
     /// <summary>Cells of a unit of any list, by position.</summary>
     public int CellCount(Unit unit) => unit.Base.Sum(position => CellsOfUnit[position]);
@@ -78,9 +80,9 @@ sealed class District
     {
         var home = Units.Base[unit];
         var isPilot = IsRecord && home.Code == PilotCell.UnitCode && order == PilotCell.Order;
-        // The weight and not the scaled count: a district of 100,000 cells has hamlets of the usual size.
+        // By the weight and not the scaled count: a district of 100,000 cells has hamlets of normal size.
         var typical = home.Population * 0.3 / Weights[unit];
-        var dice = Throw(Purpose.Households, id);
+        var random = RandomFor(Purpose.Households, id);
         return new Cell
         {
             Id = id,
@@ -88,7 +90,7 @@ sealed class District
             Order = order,
             IsPilot = isPilot,
             IsNeighbourhood = home.Kind == "thi_tran",
-            Households = isPilot ? 461 : (int)(typical * (0.85 + 0.3 * dice.Share())),
+            Households = isPilot ? 461 : (int)(typical * (0.85 + 0.3 * random.Share())),
         };
     }
 }

@@ -1,8 +1,8 @@
 namespace Analytics.Loader.Sample.Model;
 
 /// <summary>
-/// Yearly grades. The title asks for two good years in a row before it, so every recognised cell has them; grades
-/// begin with 2018 for the sake of the first ones.
+/// Yearly grades. The title requires two good years in a row before it, so every recognised cell has them; grades
+/// begin with 2018 to cover the first titles.
 /// </summary>
 static class Grades
 {
@@ -10,10 +10,10 @@ static class Grades
 
     public static string Of(District district, Cell cell, int year)
     {
-        var dice = district.Throw(Purpose.Grade, cell.Id, year);
+        var random = district.RandomFor(Purpose.Grade, cell.Id, year);
         if (year >= FirstGoodYear(district, cell))
-            return dice.Chance(20) ? "xuat_sac" : "tot";
-        return dice.Chance(4) ? "khong_hoan_thanh" : "hoan_thanh";
+            return random.Chance(20) ? "xuat_sac" : "tot";
+        return random.Chance(4) ? "khong_hoan_thanh" : "hoan_thanh";
     }
 
     /// <summary>Consecutive good years as known on a day; cells are graded in December.</summary>
@@ -23,10 +23,12 @@ static class Grades
         return Math.Max(0, lastGraded - Math.Max(FirstYear, FirstGoodYear(district, cell)) + 1);
     }
 
-    /// <summary>Three years before the title: the grade of the year before it comes after the last assessment but one.</summary>
+    /// <summary>
+    /// Three years before the title: the grade of the previous year is recorded after the last assessment but one.
+    /// </summary>
     static int FirstGoodYear(District district, Cell cell)
     {
-        var dice = district.Throw(Purpose.Grade, cell.Id);
-        return cell.Title is { } title ? title.Year - 3 - dice.Below(2) : FirstYear + dice.Below(9);
+        var random = district.RandomFor(Purpose.Grade, cell.Id);
+        return cell.Title is { } title ? title.Year - 3 - random.Below(2) : FirstYear + random.Below(9);
     }
 }

@@ -2,10 +2,10 @@ using Analytics.Loader.Sample.Facts;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>A review of poor households across the district. Rates are percent of households.</summary>
+/// <summary>A review of poor households across the district. Rates are percentages of households.</summary>
 sealed record ReviewDay(DateOnly On, string Standard, double Poor, double NearPoor, bool IsYearEnd);
 
-/// <summary>What a review found in one cell.</summary>
+/// <summary>The result of a review in one cell.</summary>
 readonly record struct HouseholdCounts(
     int Households, int Poor, int NearPoor, int PolicyPoor, int PolicyNearPoor, int MemberPoor, int MemberNearPoor)
 {
@@ -16,11 +16,11 @@ readonly record struct HouseholdCounts(
 
 /// <summary>
 /// Poor households of each cell at each review. Levels follow the province's (about 4 % at the end of 2020) and fall
-/// within a standard; the end of 2021 was reviewed on both. A cell keeps its distance from the mean.
+/// within a standard; the end of 2021 was reviewed under both. A cell keeps its distance from the mean.
 /// </summary>
 sealed class Poverty
 {
-    // The figures of the pilot before and after the public record's: invented, and leading to it.
+    // The pilot's figures before and after those of the public record: invented, and consistent with them.
     static readonly Dictionary<(int Year, string Standard), HouseholdCounts> PilotYearEnds = new()
     {
         [(2019, PovertyStandards.Old)] = new(458, 14, 10, 0, 0, 0, 0),
@@ -32,7 +32,7 @@ sealed class Poverty
         [(2024, PovertyStandards.New)] = new(475, 4, 2, 0, 0, 0, 0),
     };
 
-    // Levels before the books open, so that the first assessments have something to look back on.
+    // Levels before the first recorded day, so that the first assessments have a previous review.
     static readonly ReviewDay Before = new(new(2019, 12, 14), PovertyStandards.Old, 4.5, 5.0, true);
 
     static readonly ReviewDay[] First =
@@ -82,23 +82,25 @@ sealed class Poverty
 
     HouseholdCounts Invented(Cell cell, ReviewDay day)
     {
-        var dice = _district.Throw(Purpose.Poverty, cell.Id);
-        // Cells on their way to the title are the better-off ones: their own criterion asks for it.
-        var distance = cell.Title is null ? 0.9 + 1.3 * dice.Share() : 0.25 + 0.45 * dice.Share();
+        var random = _district.RandomFor(Purpose.Poverty, cell.Id);
+        // Cells close to the title have fewer poor households, as its criterion requires.
+        var distance = cell.Title is null ? 0.9 + 1.3 * random.Share() : 0.25 + 0.45 * random.Share();
         var households = cell.Households + (int)(cell.Households * 0.004 * (day.On.Year - 2020));
         var poor = (int)Math.Round(households * day.Poor / 100 * distance);
-        // Near-poverty follows poverty from hamlet to hamlet, but not to the household.
-        var near = (int)Math.Round(households * day.NearPoor / 100 * distance * (0.75 + 0.5 * dice.Share()));
+        // Near-poverty is correlated with poverty by hamlet, but not exactly proportional.
+        var near = (int)Math.Round(households * day.NearPoor / 100 * distance * (0.75 + 0.5 * random.Share()));
         var (policy, member) = Own(cell, day);
         return new(households, poor, near, Math.Min(policy, poor), Math.Min(policy / 2, near), 0, Math.Min(member, near));
     }
 
-    /// <summary>Families of policy and of members among the poor: none where the title is near, and ever fewer elsewhere.</summary>
+    /// <summary>
+    /// Policy and members' families among the poor: none close to the title, and fewer over time elsewhere.
+    /// </summary>
     (int Policy, int Member) Own(Cell cell, ReviewDay day)
     {
-        var dice = _district.Throw(Purpose.Policy, cell.Id);
-        if (cell.Title is not null || day.On.Year >= 2020 + dice.Below(7))
+        var random = _district.RandomFor(Purpose.Policy, cell.Id);
+        if (cell.Title is not null || day.On.Year >= 2020 + random.Below(7))
             return (0, 0);
-        return (dice.Between(1, 2), dice.Below(2));
+        return (random.Between(1, 2), random.Below(2));
     }
 }

@@ -2,7 +2,7 @@ using Analytics.Loader.Sample.Facts;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>How far a cell has come in a criterion on the day of an assessment.</summary>
+/// <summary>The progress of a cell in a criterion on the day of an assessment.</summary>
 sealed class Progress(District district, Poverty poverty)
 {
     // The criterion that a withdrawn cell no longer meets (members disciplined), and how long before the decision.
@@ -14,10 +14,10 @@ sealed class Progress(District district, Poverty poverty)
     /// <summary>The windows in which cells assess themselves: from 10 June and from 20 November.</summary>
     public static DateOnly Window(int year, int half) => half == 0 ? new(year, 6, 10) : new(year, 11, 20);
 
-    public static DateOnly Day(DateOnly window, ref Dice dice) => window.AddDays(dice.Below(10));
+    public static DateOnly Day(DateOnly window, ref SeededRandom random) => window.AddDays(random.Below(10));
 
-    /// <summary>What the records of the cell say on that day; the same for all its criteria.</summary>
-    public (int GoodYears, HouseholdCounts Households) Look(Cell cell, DateOnly on) =>
+    /// <summary>The recorded facts of the cell on that day; the same for all its criteria.</summary>
+    public (int GoodYears, HouseholdCounts Households) StateOn(Cell cell, DateOnly on) =>
         (Grades.GoodYears(district, cell, on), poverty.Count(cell, poverty.Latest(on)));
 
     public double Value(Cell cell, Criterion criterion, DateOnly on, (int GoodYears, HouseholdCounts Households) look) =>
@@ -38,13 +38,13 @@ sealed class Progress(District district, Poverty poverty)
     /// <summary>The day from which a cell meets a criterion: for a recognised one, in time for the assessment before its title.</summary>
     int ReadyOn(Cell cell, Criterion criterion)
     {
-        var dice = district.Throw(Purpose.Ready, cell.Id, criterion.Id);
+        var random = district.RandomFor(Purpose.Ready, cell.Id, criterion.Id);
         if (cell.Title is { } title)
-            return LastWindowBefore(title.DecidedOn).DayNumber - dice.Below(500);
-        var blocker = Growing[district.Throw(Purpose.Blocker, cell.Id).Below(Growing.Length)];
+            return LastWindowBefore(title.DecidedOn).DayNumber - random.Below(500);
+        var blocker = Growing[district.RandomFor(Purpose.Blocker, cell.Id).Below(Growing.Length)];
         return criterion == blocker
-            ? new DateOnly(2027, 1, 1).DayNumber + dice.Below(500)
-            : new DateOnly(2019, 3, 1).DayNumber + dice.Below(1_600);
+            ? new DateOnly(2027, 1, 1).DayNumber + random.Below(500)
+            : new DateOnly(2019, 3, 1).DayNumber + random.Below(1_600);
     }
 
     static DateOnly LastWindowBefore(DateOnly decided)

@@ -5,20 +5,20 @@ static class Registrations
 {
     public static bool Registers(District district, Cell cell, int year)
     {
-        var dice = district.Throw(Purpose.Registration, cell.Id, year);
+        var random = district.RandomFor(Purpose.Registration, cell.Id, year);
         return cell.Title?.Year switch
         {
-            null => dice.Chance(14),
+            null => random.Chance(14),
             var recognised when recognised == year => true,
-            var recognised when recognised == year + 1 => dice.Chance(40),
-            var recognised when recognised > year => dice.Chance(6),
+            var recognised when recognised == year + 1 => random.Chance(40),
+            var recognised when recognised > year => random.Chance(6),
             _ => false,
         };
     }
 
     public static DateOnly Day(District district, Cell cell, int year)
     {
-        var dice = district.Throw(Purpose.Plan, cell.Id, year);
-        return new DateOnly(year, 1, 6).AddDays(dice.Below(50));
+        var random = district.RandomFor(Purpose.Plan, cell.Id, year);
+        return new DateOnly(year, 1, 6).AddDays(random.Below(50));
     }
 }

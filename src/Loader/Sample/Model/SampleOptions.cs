@@ -1,6 +1,6 @@
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>What a sample operational database is to hold. The same options give the same rows on every machine.</summary>
+/// <summary>Options of a sample operational database. The same options give the same rows on every machine.</summary>
 public sealed record SampleOptions
 {
     /// <summary>Number of districts, one file each; the first is Châu Thành, the others are invented.</summary>
@@ -12,10 +12,12 @@ public sealed record SampleOptions
     /// <summary>Party cells of each district; the public record is written only with its own 117.</summary>
     public int Cells { get; init; } = 117;
 
-    /// <summary>Length of the story in months from January 2020; empty: to the last date of the public record.</summary>
+    /// <summary>
+    /// Length of the sample in months from January 2020; null: up to the last date of the public record.
+    /// </summary>
     public int? Months { get; init; }
 
-    /// <summary>Last month of the story as YYYY-MM, instead of <see cref="Months"/>.</summary>
+    /// <summary>Last month of the sample as YYYY-MM, instead of <see cref="Months"/>.</summary>
     public string? Until { get; init; }
 
     /// <summary>Adds a small, listed set of dirty rows.</summary>
@@ -24,12 +26,12 @@ public sealed record SampleOptions
     /// <summary>Writes the state after an accident that a check must hold: a third of the household reviews is lost.</summary>
     public bool Accident { get; init; }
 
-    /// <summary>Chooses the invented part; the facts of the public record do not depend on it.</summary>
+    /// <summary>Seed of the invented data; the facts of the public record do not depend on it.</summary>
     public int Seed { get; init; } = 20220805;
 
-    /// <summary>Writes the database as it stood on this day: only what had been recorded by then.</summary>
+    /// <summary>Writes the database as of this day: only what was recorded by then.</summary>
     public DateOnly? RecordedBy { get; init; }
 
-    /// <summary>Replaces a file that stands at the path already.</summary>
+    /// <summary>Replaces an existing file.</summary>
     public bool Overwrite { get; init; }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>The extent of the story, the dates it reports to, and when a thing is written down.</summary>
+/// <summary>The extent of the sample, its reporting dates, and when facts are recorded.</summary>
 sealed class Timeline
 {
-    /// <summary>First day on which anything is recorded: the books are opened.</summary>
+    /// <summary>The first day on which anything is recorded.</summary>
     public static readonly DateOnly Opening = new(2020, 1, 2);
 
     /// <summary>The last date of the public record.</summary>
@@ -21,7 +21,7 @@ sealed class Timeline
         Reports = [.. yearEnds.Append(RecordEnd).Append(End).Where(day => day <= End).Distinct().Order()];
     }
 
-    /// <summary>Last day of the story.</summary>
+    /// <summary>Last day of the sample.</summary>
     public DateOnly End { get; }
 
     /// <summary>Nothing recorded after this day is in the file.</summary>
@@ -33,7 +33,8 @@ sealed class Timeline
     public IEnumerable<int> Years => Enumerable.Range(FirstYear, End.Year - FirstYear + 1);
 
     /// <summary>
-    /// The day a thing of <paramref name="on"/> was recorded: some days later, yet in time for the report that counts it.
+    /// The day on which a fact of <paramref name="on"/> was recorded: some days later, but in time for the report
+    /// that counts it.
     /// </summary>
     public DateOnly Recorded(DateOnly on, int lagDays)
     {
@@ -44,7 +45,7 @@ sealed class Timeline
         return written;
     }
 
-    /// <summary>A later fact about a row already written (an end, an outcome), where it was known by the cut.</summary>
+    /// <summary>A later fact about an existing row (an end, an outcome), if it was known by the cut.</summary>
     public DateOnly? Known(DateOnly? on) => on is { } day && day <= Cut ? day : null;
 
     static DateOnly EndOf(SampleOptions options) => (options.Months, options.Until) switch

@@ -1,15 +1,17 @@
 namespace Analytics.Loader.Sample.Model;
 
 /// <summary>
-/// Which cells are recognised when. The counts to August 2022 are those of the public record (2, 12, 14 of 117 cells),
-/// those after it are invented; the Standing Board decides in batches. Withdrawals exist only after the record, which knows none.
+/// Which cells are recognised when. The counts up to August 2022 are those of the public record (2, 12, 14 of 117
+/// cells), the later ones are invented; the Standing Board decides in batches. Withdrawals occur only after the
+/// record, which has none.
 /// </summary>
 sealed class TitlePlan
 {
-    // Place of the pilot in the order of recognition: within the batches of 2021, where the record has it.
+    // Position of the pilot in the order of recognition: within the batches of 2021, as in the record.
     const int PilotPlace = 9;
 
-    // Withdrawn titles lie this far apart in the order of recognition, which keeps them early and off the pilot's place.
+    // The distance of withdrawn titles in the order of recognition, which keeps them early and different from the
+    // pilot.
     const int WithdrawalStride = 4;
 
     static readonly Wave[] Waves =
@@ -18,9 +20,9 @@ sealed class TitlePlan
         new(2021, 14, [new(2021, 5, 18), new(2021, 7, 20), new(2021, 9, 1), new(2021, 12, 14)]),
         new(2022, 28, [new(2022, 4, 26), new(2022, 6, 28), new(2022, 7, 26)]),
         new(2022, 31, [new(2022, 12, 13)]),
-        new(2023, 42, Usual(2023)),
-        new(2024, 53, Usual(2024)),
-        new(2025, 63, Usual(2025)),
+        new(2023, 42, DefaultDays(2023)),
+        new(2024, 53, DefaultDays(2024)),
+        new(2025, 63, DefaultDays(2025)),
     ];
 
     static readonly DateOnly[] WithdrawalDays = [new(2023, 11, 21), new(2024, 11, 19), new(2025, 10, 21)];
@@ -45,10 +47,10 @@ sealed class TitlePlan
         (Recognised.Count(cell => cell.Title!.Year == year && cell.Title.DecidedOn <= to),
          Withdrawn.Count(cell => cell.WithdrawnOn is { } on && on.Year == year && on <= to));
 
-    static DateOnly[] Usual(int year) =>
+    static DateOnly[] DefaultDays(int year) =>
         [Weekday(new(year, 5, 18)), Weekday(new(year, 8, 31)), Weekday(new(year, 12, 12))];
 
-    /// <summary>No board decides on a Saturday or Sunday: the Friday before.</summary>
+    /// <summary>No decisions on Saturdays or Sundays: moved to the Friday before.</summary>
     static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => day.AddDays(-1),
@@ -59,10 +61,12 @@ sealed class TitlePlan
     static IEnumerable<Wave> AfterTheTerm(int lastYear)
     {
         for (var year = 2026; year <= lastYear; year++)
-            yield return new Wave(year, Math.Min(117, 63 + 4 * (year - 2025)), Usual(year));
+            yield return new Wave(year, Math.Min(117, 63 + 4 * (year - 2025)), DefaultDays(year));
     }
 
-    /// <summary>Cells in the order of their readiness: each commune fills its own target before any goes beyond it.</summary>
+    /// <summary>
+    /// Cells in the order of their readiness: each commune reaches its own target before any exceeds it.
+    /// </summary>
     static List<int> Ordered(District district)
     {
         var shuffled = Shuffled(district);
@@ -80,10 +84,10 @@ sealed class TitlePlan
     static int[] Shuffled(District district)
     {
         var order = Enumerable.Range(0, district.Cells.Length).ToArray();
-        var dice = district.Throw(Purpose.Order);
+        var random = district.RandomFor(Purpose.Order);
         for (var i = order.Length - 1; i > 0; i--)
         {
-            var j = dice.Below(i + 1);
+            var j = random.Below(i + 1);
             (order[i], order[j]) = (order[j], order[i]);
         }
         return order;

@@ -2,13 +2,13 @@ using Analytics.Loader.Sample.Facts;
 
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>The units of one district: the list of 2020, then those that came about in the term.</summary>
+/// <summary>The units of one district: the list of 2020, then those created during the term.</summary>
 sealed class UnitList
 {
     public UnitList(int district, int communes, bool continues)
     {
         var first = Enumerable.Range(0, communes).Select(i => FirstOf(district, i)).ToList();
-        // The changes concern the whole official list; a shorter or invented district keeps its own.
+        // The changes apply to the complete official list; a shorter or invented district keeps its own units.
         if (district == 1 && communes >= OfficialUnits.All.Count && continues)
             foreach (var change in UnitChanges.All)
                 Apply(change, first);
@@ -42,12 +42,13 @@ sealed class UnitList
         var id = first.Count + Later.Count + 1;
         var positions = change.Predecessors.Select(code => first.FindIndex(unit => unit.Code == code)).ToList();
         var ended = new List<Unit>();
-        // A unit that came about in the term ends like one of the first list.
+        // A unit created during the term ends like one of the first list.
         foreach (var list in new[] { Later, first })
             for (var i = 0; i < list.Count; i++)
                 if (list[i].To is null && list[i].Base.Any(positions.Contains))
                     ended.Add(list[i] = list[i] with { To = change.On.AddDays(-1) });
-        Successions.AddRange(ended.OrderBy(unit => positions.IndexOf(unit.Base[0])).Select(unit => new Succession(unit.Id, id, change.On, change.LegalBasis)));
+        Successions.AddRange(ended.OrderBy(unit => positions.IndexOf(unit.Base[0]))
+            .Select(unit => new Succession(unit.Id, id, change.On, change.LegalBasis)));
         Later.Add(new Unit(id, change.Code, change.Name, change.NameEn, change.Kind, change.On, null, change.On, true,
             positions.Sum(p => first[p].Population), first[positions[0]].Cluster, positions)
         {

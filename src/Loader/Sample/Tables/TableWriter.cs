@@ -4,12 +4,12 @@ using SQLitePCL;
 namespace Analytics.Loader.Sample.Tables;
 
 /// <summary>
-/// Writes the rows of one table through one prepared statement. Every table begins with its id and ends with
-/// recorded_on, source_note and is_illustrative; the fill sets what lies between, in the order of its column list.
+/// Writes the rows of one table with one prepared statement. Every table begins with its id and ends with
+/// recorded_on, source_note and is_illustrative; the caller sets the columns in between, in order.
 /// </summary>
 /// <remarks>
-/// SQLite keeps bound values over a reset, so a text or day equal to the one bound before is not bound again: in a
-/// large table the days and the source note repeat from row to row.
+/// SQLite keeps bound values over a reset, so a text or day equal to the previous one is not bound again: in a large
+/// table days and source notes repeat from row to row.
 /// </remarks>
 sealed class TableWriter : IDisposable
 {
@@ -37,8 +37,8 @@ sealed class TableWriter : IDisposable
     public long Rows { get; private set; }
 
     /// <summary>
-    /// Takes the next id and answers null where the row was recorded after the cut: ids are the same
-    /// in every state of the database.
+    /// Takes the next id; returns null where the row was recorded after the cut: ids are the same in every state of
+    /// the database.
     /// </summary>
     public TableWriter? Next(DateOnly recordedOn)
     {
@@ -51,7 +51,7 @@ sealed class TableWriter : IDisposable
         return this;
     }
 
-    /// <summary>Passes over ids of rows that lie after the cut.</summary>
+    /// <summary>Skips ids of rows recorded after the cut.</summary>
     public void Skip(int rows) => _id += rows;
 
     public TableWriter Set(long value)
@@ -64,7 +64,7 @@ sealed class TableWriter : IDisposable
 
     public TableWriter Set(double value)
     {
-        Forget(++_at);
+        ClearBound(++_at);
         Check(raw.sqlite3_bind_double(_insert, _at, value));
         return this;
     }
@@ -87,15 +87,15 @@ sealed class TableWriter : IDisposable
 
     public TableWriter SetNull()
     {
-        Forget(++_at);
+        ClearBound(++_at);
         Check(raw.sqlite3_bind_null(_insert, _at));
         return this;
     }
 
-    /// <summary>Ends a row that was invented.</summary>
+    /// <summary>Ends an illustrative row.</summary>
     public void Illustrate(string note = Notes.Illustrative) => Write(note, isIllustrative: true);
 
-    /// <summary>Ends a row that states a fact of the named source.</summary>
+    /// <summary>Ends a row with a fact of the named source.</summary>
     public void Record(string note) => Write(note, isIllustrative: false);
 
     public void Write(string note, bool isIllustrative)
@@ -115,7 +115,7 @@ sealed class TableWriter : IDisposable
 
     void BindNumber(int at, long value)
     {
-        Forget(at);
+        ClearBound(at);
         Check(raw.sqlite3_bind_int64(_insert, at, value));
     }
 
@@ -137,7 +137,7 @@ sealed class TableWriter : IDisposable
         (_bound[at], _boundDay[at]) = (null, value.DayNumber);
     }
 
-    void Forget(int at) => (_bound[at], _boundDay[at]) = (null, 0);
+    void ClearBound(int at) => (_bound[at], _boundDay[at]) = (null, 0);
 
     void Check(int code)
     {

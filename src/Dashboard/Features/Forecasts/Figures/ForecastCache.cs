@@ -29,14 +29,14 @@ static class ForecastCache
             ProgrammeForecast.Answer(asked.state, asked.Item2),
             answer => Small + ((long)answer.Fan.Count + 3) * (answer.Basis.Cells + 1));
 
-    /// <inheritdoc cref="AssumptionTable.Of"/>
+    /// <inheritdoc cref="AssumptionTable.Compute"/>
     public static AssumptionGrid Grid(ForecastInput input, IReadOnlyList<DateOnly> deadlines) =>
-        Of("grid", (input, deadlines), asked => AssumptionTable.Of(asked.input, asked.deadlines), _ => Small);
+        Of("grid", (input, deadlines), asked => AssumptionTable.Compute(asked.input, asked.deadlines), _ => Small);
 
-    /// <inheritdoc cref="ReverseQuestion.Of(ForecastInput, double, IReadOnlyList{CommuneState}?)"/>
+    /// <inheritdoc cref="ReverseQuestion.Answer(ForecastInput, double, IReadOnlyList{CommuneState}?)"/>
     public static ReverseAnswer? Reverse(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState> communes) =>
         Of("reverse", (input, wantedChance, communes), asked =>
-            ReverseQuestion.Of(asked.input, asked.wantedChance, asked.communes), _ => Small);
+            ReverseQuestion.Answer(asked.input, asked.wantedChance, asked.communes), _ => Small);
 
     /// <inheritdoc cref="ReverseQuestion.FurtherRegistrations"/>
     public static int? FurtherRegistrations(ForecastInput input, double wantedChance) =>

@@ -81,7 +81,7 @@ public sealed record ForecastRequest(
                      select (word.Key, text)).ToDictionary(word => word.Key, word => word.text, StringComparer.OrdinalIgnoreCase);
         var reader = new Reader(words);
         var ask = new ForecastRequest(
-            reader.Whole("target", 0, ForecastInput.MostCells),
+            reader.Whole("target", 0, ForecastInput.MaxCells),
             reader.Date("deadline", Day),
             reader.Factor("pace") ?? 1,
             reader.Date("campaignFrom", Month),

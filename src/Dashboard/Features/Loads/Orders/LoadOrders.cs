@@ -25,7 +25,7 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
     /// started.</returns>
     /// <exception cref="AuditLogUnavailableException">The log could not be written; nothing was started.</exception>
     public int? Load(CurrentUser user) =>
-        WarehouseView.Of(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null
+        WarehouseView.Read(folder, snapshots).Last?.Outcome == LoadOutcome.Building ? null
         : Begin(LoadJob.Name, AccessEventKind.LoadOrdered, user);
 
     /// <summary>Starts the re-reading of the load that readers get; as <see cref="Load"/>.</summary>
@@ -76,7 +76,7 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
 
     OrderAnswer? Impossible(int load, AccessEventKind kind)
     {
-        var view = WarehouseView.Of(folder, snapshots);
+        var view = WarehouseView.Read(folder, snapshots);
         return view.Records.All(r => r.Load != load) ? new(OrderOutcome.NotFound, $"There is no load {load}; /api/v1/loads lists them.")
             : kind == AccessEventKind.RollBackOrdered && view.Current == load
             ? new(OrderOutcome.NotPossible, $"Readers get load {load} already.")

@@ -2,13 +2,13 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>How one table is filled: its columns between id and recorded_on, and the rows.</summary>
-sealed record Fill(string Table, string Columns, Action<Story, TableWriter> Rows);
+/// <summary>One table of the sample: its columns between id and recorded_on, and the writer of its rows.</summary>
+sealed record SampleTable(string Name, string Columns, Action<SampleDistrict, TableWriter> Rows);
 
-/// <summary>What every fill tells from: the district and what is computed of it.</summary>
-sealed class Story
+/// <summary>The data from which the tables are written: the district and what is computed from it.</summary>
+sealed class SampleDistrict
 {
-    public Story(SampleOptions options, int number)
+    public SampleDistrict(SampleOptions options, int number)
     {
         District = new District(options, number);
         Poverty = new Poverty(District);

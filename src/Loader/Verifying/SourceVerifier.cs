@@ -7,29 +7,34 @@ using Analytics.Warehouse.Publishing;
 namespace Analytics.Loader.Verifying;
 
 /// <summary>
-/// Reads the sources again, by the same extracts into a scratch file, and compares with what a load read of them.
-/// Needs the warehouse's lock, for the scratch file lies in work/.
+/// Reads the sources again with the same extracts into a temporary file, and compares them with what a load read.
+/// Needs the warehouse lock, because the temporary file is in work/.
 /// </summary>
-sealed class SourceReading(LoadRequest request, Manifest manifest, TimeProvider time)
+sealed class SourceVerifier(LoadRequest request, Manifest manifest, TimeProvider time)
 {
-    /// <exception cref="TerminalException">The load was built by other SQL, so that a difference would say nothing.</exception>
-    public IReadOnlyList<SourceVerification> Run(CancellationToken cancel) => manifest.ModelVersion == request.ModelVersion
-        ? [.. manifest.Summary.Sources.Where(s => s.Error is null).Select(s => Read(PlaceOf(s), s, cancel))]
-        : throw new TerminalException($"Load {manifest.Load} was built by other SQL than this program's: name its folder with --sql, or load again.");
+    /// <exception cref="TerminalException">The load was built by other SQL, so that differences would have no
+    /// meaning.</exception>
+    public IReadOnlyList<SourceVerification> Run(CancellationToken cancellationToken) => manifest.ModelVersion == request.ModelVersion
+        ? [.. manifest.Summary.Sources.Where(s => s.Error is null).Select(s => Read(PlaceOf(s), s, cancellationToken))]
+        : throw new TerminalException(
+            $"Load {manifest.Load} was built by other SQL than this program's: name its folder with --sql, or load again.");
 
-    // Where the settings say it lies now; else where the load found it.
+    // The path in the settings; otherwise the path that the load used.
     SourceSetting PlaceOf(SourceSummary known) =>
         request.Sources.FirstOrDefault(s => s.Name == known.Name) ?? new SourceSetting(known.Name, known.Path ?? known.Name);
 
-    SourceVerification Read(SourceSetting source, SourceSummary known, CancellationToken cancel)
+    SourceVerification Read(SourceSetting source, SourceSummary known, CancellationToken cancellationToken)
     {
         try
         {
-            using var run = new LoadRun(request with { Sources = [source], Progress = null }, manifest.Load, previous: null, time, cancel) { StepNames = Pipeline.StepNames };
+            using var run =
+                new LoadRun(request with { Sources = [source], Progress = null }, manifest.Load, previous: null, time,
+                cancellationToken)
+                { StepNames = Pipeline.StepNames };
             run.Prepare();
             Extract.Run(run);
             foreach (var table in run.Tables) Historise.RefuseDuplicates(run, table);
-            RowDigest.OfExtracted(run);
+            RowDigest.AddToSummaries(run);
             return Compare(source, known, run);
         }
         catch (AnalyticsException error)
@@ -38,7 +43,8 @@ sealed class SourceReading(LoadRequest request, Manifest manifest, TimeProvider 
         }
         finally
         {
-            if (Directory.Exists(request.Folder.WorkOf(manifest.Load))) Directory.Delete(request.Folder.WorkOf(manifest.Load), recursive: true);
+            if (Directory.Exists(request.Folder.WorkOf(manifest.Load)))
+                Directory.Delete(request.Folder.WorkOf(manifest.Load), recursive: true);
         }
     }
 

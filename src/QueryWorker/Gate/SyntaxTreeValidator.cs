@@ -4,10 +4,10 @@ using Analytics.QueryWorker.Protocol;
 namespace Analytics.QueryWorker.Gate;
 
 /// <summary>
-/// Walks the parsed statement. Kinds of nodes, functions and tables must all be known; what a later engine adds is
-/// refused until somebody has looked at it.
+/// Validates a syntax tree against allow lists of node kinds, functions and tables. What a later engine adds is
+/// refused until it has been reviewed.
 /// </summary>
-sealed class TreeJudge(AllowedNames names)
+sealed class SyntaxTreeValidator(AllowedNames names)
 {
     static readonly HashSet<string> Queries =
         ["SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"];
@@ -26,19 +26,22 @@ sealed class TreeJudge(AllowedNames names)
     readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
     readonly SortedSet<string> _reads = new(StringComparer.Ordinal);
 
-    /// <summary>The snapshot's tables, views and table macros that were named, as schema.name in lower case.</summary>
+    /// <summary>
+    /// The snapshot's tables, views and table macros that the statement reads, as schema.name in lower case.
+    /// </summary>
     public IReadOnlyList<string> Reads => [.. _reads];
 
-    /// <exception cref="QueryException">The first thing that is not allowed.</exception>
-    public void Judge(JsonElement tree)
+    /// <exception cref="QueryException">The tree has a node that is not allowed; the message names the
+    /// first.</exception>
+    public void Validate(JsonElement tree)
     {
         CollectNamedQueries(tree);
         Visit(tree);
     }
 
     /// <summary>
-    /// Names given by WITH, wherever they stand. Where exactly each is visible need not be known, because none may bear
-    /// the name of a view of the engine: outside its scope it can then only be a table, or fail.
+    /// Collects the names defined by WITH anywhere in the statement. Their scopes need not be known, because none may
+    /// have the name of an engine view: outside its scope such a name can only be a table, or fail.
     /// </summary>
     void CollectNamedQueries(JsonElement node)
     {
@@ -74,9 +77,9 @@ sealed class TreeJudge(AllowedNames names)
     {
         switch (TypeOf(node))
         {
-            case "BASE_TABLE": JudgeTable(node); return;
+            case "BASE_TABLE": ValidateTable(node); return;
             case "TABLE_FUNCTION": VisitTableFunction(node.GetProperty("function")); return;
-            case "SHOW_REF": JudgeShow(node); break;
+            case "SHOW_REF": ValidateShow(node); break;
             case var other: Require(Sources, other); break;
         }
         foreach (var child in Children(node)) Visit(child);
@@ -90,7 +93,7 @@ sealed class TreeJudge(AllowedNames names)
         foreach (var child in Children(function)) Visit(child);
     }
 
-    void JudgeTable(JsonElement node)
+    void ValidateTable(JsonElement node)
     {
         var (catalog, schema, table) = (Text(node, "catalog_name"), Text(node, "schema_name"), Text(node, "table_name"));
         if (catalog.Length == 0 && schema.Length == 0 && _named.Contains(table)) return;
@@ -110,7 +113,7 @@ sealed class TreeJudge(AllowedNames names)
         if (names.OwnNameOf(schema, name) is { } own) _reads.Add(own);
     }
 
-    static void JudgeShow(JsonElement node)
+    static void ValidateShow(JsonElement node)
     {
         if (node.GetProperty("query").ValueKind != JsonValueKind.Null || Text(node, "show_type") == "SHOW_FROM") return;
         if (!Shown.Contains(Text(node, "table_name"))) throw Refused($"SHOW {Text(node, "table_name")} is not allowed.");

@@ -9,8 +9,8 @@ using Analytics.QueryWorker.Writing;
 
 namespace Analytics.QueryWorker.Answers;
 
-/// <summary>Answers a request on an opened snapshot: a refusal or a failure is an answer too.</summary>
-sealed class Answerer(LockedSnapshot snapshot, AllowedNames names)
+/// <summary>Handles one request on an opened snapshot. Refusals and failures are written as answers too.</summary>
+sealed class RequestHandler(LockedSnapshot snapshot, AllowedNames names)
 {
     readonly StatementGate _gate = new(snapshot, names);
 
@@ -38,36 +38,36 @@ sealed class Answerer(LockedSnapshot snapshot, AllowedNames names)
             return;
         }
 
-        var asked = new AskedStatement(_gate, admitted, prepared, ParameterValues.Of(prepared, request.Parameters));
-        if (request.Format != AnswerFormat.Json) new FileExport(asked, RelationOf(asked, request), head, request).Send(answer);
-        else if (request.Mode == AnswerMode.Plan) SendPlan(asked, request, answer, head);
-        else if (request is { Mode: AnswerMode.Rows, OrderBy: null }) Send(asked.Alone(), null, request, answer, head);
-        else SendRelation(asked, request, answer, head);
+        var statement = new BoundStatement(_gate, admitted, prepared, ParameterValues.Of(prepared, request.Parameters));
+        if (request.Format != AnswerFormat.Json) new FileExport(statement, RelationOf(statement, request), head, request).Send(answer);
+        else if (request.Mode == AnswerMode.Plan) SendPlan(statement, request, answer, head);
+        else if (request is { Mode: AnswerMode.Rows, OrderBy: null }) Send(statement.Alone(), null, request, answer, head);
+        else SendRelation(statement, request, answer, head);
     }
 
-    void SendPlan(AskedStatement asked, QueryRequest request, AnswerWriter answer, AnswerHead head)
+    void SendPlan(BoundStatement statement, QueryRequest request, AnswerWriter answer, AnswerHead head)
     {
-        if (asked.IsExplain)
+        if (statement.IsExplain)
         {
-            Send(asked.Alone(), null, request, answer, head);
+            Send(statement.Alone(), null, request, answer, head);
             return;
         }
-        using var plan = asked.Plan();
+        using var plan = statement.Plan();
         Send(plan, null, request, answer, head);
     }
 
-    void SendRelation(AskedStatement asked, QueryRequest request, AnswerWriter answer, AnswerHead head)
+    void SendRelation(BoundStatement statement, QueryRequest request, AnswerWriter answer, AnswerHead head)
     {
-        var relation = RelationOf(asked, request);
-        using var all = asked.Prepare(relation.SelectAll());
+        var relation = RelationOf(statement, request);
+        using var all = statement.Prepare(relation.SelectAll());
         Send(all, relation.Columns, request, answer, head);
     }
 
-    static Relation RelationOf(AskedStatement asked, QueryRequest request)
+    static Relation RelationOf(BoundStatement statement, QueryRequest request)
     {
-        if (request.Mode != AnswerMode.Statistics) return asked.AsRelation(request.OrderBy);
-        var rows = asked.AsRelation(orderBy: null);
-        using var count = asked.Prepare(StatisticsQuery.RowsOf(rows));
+        if (request.Mode != AnswerMode.Statistics) return statement.AsRelation(request.OrderBy);
+        var rows = statement.AsRelation(orderBy: null);
+        using var count = statement.Prepare(StatisticsQuery.RowsOf(rows));
         using var counted = count.Execute();
         return StatisticsQuery.Of(rows, counted.SingleNumber() <= StatisticsQuery.CountedRows, request.OrderBy);
     }
@@ -82,7 +82,7 @@ sealed class Answerer(LockedSnapshot snapshot, AllowedNames names)
     {
         QueryException explained => explained,
         DuckDB.NET.Data.DuckDBException engine => EngineFailure.Of(engine.ErrorType, engine.Message),
-        // With its memory used up, the runtime also fails to load what it needs for the first time.
+        // When the query's memory is used up, the runtime may also fail to load types it needs for the first time.
         OutOfMemoryException or InsufficientExecutionStackException or TypeInitializationException
             or FileNotFoundException or FileLoadException or BadImageFormatException =>
             new(FailureKind.Memory, "The query needs more memory than it may use."),

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Analytics.QueryWorker.Gate;
 
-/// <summary>Whether two parsed statements are the same, wherever in a text they stand.</summary>
-static class TreeTwins
+/// <summary>Compares two syntax trees regardless of positions in the text.</summary>
+static class SyntaxTreeEquality
 {
     const string Position = "query_location";
 
@@ -22,7 +22,7 @@ static class TreeTwins
         };
     }
 
-    // The engine writes the fields of one kind of node always in one order.
+    // The engine always writes the fields of one kind of node in the same order.
     static bool SameFields(JsonElement one, JsonElement other)
     {
         using var fields = other.EnumerateObject();

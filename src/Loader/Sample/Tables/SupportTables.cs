@@ -2,8 +2,10 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>The net of offices that follow clusters, communes, cells and areas of criteria. Offices only, never persons.</summary>
-static class SupportFills
+/// <summary>
+/// The offices that follow up clusters, communes, cells and areas of criteria. Offices only, never persons.
+/// </summary>
+static class SupportTables
 {
     static readonly DateOnly From = new(2020, 3, 1);
 
@@ -16,23 +18,24 @@ static class SupportFills
         ("an_ninh", "Công an huyện", "District Police"),
     ];
 
-    public static void Assignments(Story story, TableWriter table)
+    public static void Assignments(SampleDistrict sample, TableWriter table)
     {
-        for (var cluster = 1; cluster <= UnitFills.ClusterCount; cluster++)
+        for (var cluster = 1; cluster <= UnitTables.ClusterCount; cluster++)
         {
             Row(table, "btv", "Ủy viên Ban Thường vụ Huyện ủy", "Member of the district Standing Board", cluster: cluster);
             Row(table, "truong_cum", "Trưởng cụm vùng", "Cluster head", cluster: cluster);
         }
         foreach (var (group, vi, en) in Departments)
             Row(table, "phong_ban", vi, en, group: group);
-        foreach (var cell in story.Cells)
+        foreach (var cell in sample.Cells)
         {
             Row(table, "can_bo_huyen", "Cán bộ huyện phụ trách ấp, khu phố", "District official for the hamlet", cell: cell.Id);
-            Row(table, "cap_uy_xa", "Đảng ủy viên xã, thị trấn phụ trách chi bộ", "Commune Party Committee member for the cell", cell: cell.Id);
+            Row(table, "cap_uy_xa", "Đảng ủy viên xã, thị trấn phụ trách chi bộ", "Commune Party Committee member "
+                + "for the cell", cell: cell.Id);
         }
-        foreach (var unit in story.District.Units.All)
+        foreach (var unit in sample.District.Units.All)
             Row(table, "huyen_uy_vien", "Huyện ủy viên phụ trách xã, thị trấn", "District Party Committee member for the commune",
-                unit: unit.Id, from: unit.From > From ? unit.From : null, to: UnitFills.KnownEnd(story, unit));
+                unit: unit.Id, from: unit.From > From ? unit.From : null, to: UnitTables.KnownEnd(sample, unit));
     }
 
     static void Row(TableWriter table, string kind, string vi, string en, long? cluster = null, long? unit = null,

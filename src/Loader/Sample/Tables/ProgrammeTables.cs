@@ -4,26 +4,26 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>The programme, its targets, and what it has reported.</summary>
-static class ProgrammeFills
+/// <summary>The programme, its targets and its reports.</summary>
+static class ProgrammeTables
 {
     const string NameVi = "Xây dựng chi bộ ấp, khu phố \"trong sạch, vững mạnh toàn diện\"";
     const string NameEn = "Building \"comprehensively pure and strong\" hamlet and neighbourhood Party cells";
     static readonly DateOnly TermStart = new(2020, 1, 1);
     static readonly DateOnly Due = new(2025, 12, 31);
 
-    public static void Programme(Story story, TableWriter table)
+    public static void Programme(SampleDistrict sample, TableWriter table)
     {
-        var district = story.District;
+        var district = sample.District;
         var row = table.Next(Timeline.Opening)?
             .Set(NameVi).Set(NameEn).Set(district.Name).Set(OfficialUnits.ProvinceName)
             .Set("2020-2025").Set(2020).Set(2025);
         row?.Write(district.IsRecord ? Notes.PublicRecord : Notes.Illustrative, !district.IsRecord);
     }
 
-    public static void Targets(Story story, TableWriter table)
+    public static void Targets(SampleDistrict sample, TableWriter table)
     {
-        var district = story.District;
+        var district = sample.District;
         Target(table, null, district.Target, district.Cells.Length, "Nghị quyết Huyện ủy, nhiệm kỳ 2020-2025",
                 "District Party Committee resolution, 2020-2025 tenure")?
             .Write(district.IsRecord ? Notes.DueDate : Notes.Illustrative, !district.IsRecord);
@@ -32,26 +32,28 @@ static class ProgrammeFills
                 "Allocation to communes by the District Party Committee")?.Illustrate();
     }
 
-    public static void Reports(Story story, TableWriter table)
+    public static void Reports(SampleDistrict sample, TableWriter table)
     {
-        foreach (var day in story.Timeline.Reports)
+        foreach (var day in sample.Timeline.Reports)
         {
-            var known = story.District.IsRecord ? PublicRecord.Reports.FirstOrDefault(report => report.To == day) : null;
+            var known = sample.District.IsRecord ? PublicRecord.Reports.FirstOrDefault(report => report.To == day) : null;
             table.Next(day)?
                 .Set(1).Set(day).Set(known?.WordingVi ?? WordingVi(day)).Set(known?.WordingEn ?? WordingEn(day))
                 .Write(known?.Note ?? Notes.Illustrative, known is null);
         }
     }
 
-    /// <summary>Only the district of the record has stated totals; its later ones are invented with the recognitions.</summary>
-    public static void Results(Story story, TableWriter table)
+    /// <summary>
+    /// Only the district of the record has reported totals; its later ones are invented with the recognitions.
+    /// </summary>
+    public static void Results(SampleDistrict sample, TableWriter table)
     {
-        if (!story.District.IsRecord)
+        if (!sample.District.IsRecord)
             return;
-        foreach (var day in story.Timeline.Reports)
+        foreach (var day in sample.Timeline.Reports)
         {
             var known = PublicRecord.Results.FirstOrDefault(result => result.CountedTo == day);
-            var counted = story.District.Titles.Count(day.Year, day);
+            var counted = sample.District.Titles.Count(day.Year, day);
             table.Next(day)?
                 .Set(1).Set(day.Year).Set(known?.Recognised ?? counted.Recognised).Set(known?.Withdrawn ?? counted.Withdrawn)
                 .Set(day).Write(known?.Note ?? Notes.Illustrative, known is null);

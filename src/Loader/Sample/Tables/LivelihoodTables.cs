@@ -4,7 +4,7 @@ using Analytics.Loader.Sample.Model;
 namespace Analytics.Loader.Sample.Tables;
 
 /// <summary>Livelihood models of the cells.</summary>
-static class LivelihoodFills
+static class LivelihoodTables
 {
     const string Cooperative = "to_hop_tac";
     const string Occupational = "to_nghe_nghiep";
@@ -19,20 +19,20 @@ static class LivelihoodFills
         ("nuoi_de", "Mô hình nuôi dê", "Goat raising"),
     ];
 
-    public static void Models(Story story, TableWriter table)
+    public static void Models(SampleDistrict sample, TableWriter table)
     {
-        Pilot(story, table);
-        foreach (var cell in story.Cells.Where(cell => !cell.IsPilot))
+        Pilot(sample, table);
+        foreach (var cell in sample.Cells.Where(cell => !cell.IsPilot))
         {
-            var dice = story.District.Throw(Purpose.Livelihood, cell.Id);
-            for (var left = dice.Below(3); left > 0; left--)
-                Model(story, table, cell, ref dice);
+            var random = sample.District.RandomFor(Purpose.Livelihood, cell.Id);
+            for (var left = random.Below(3); left > 0; left--)
+                Model(sample, table, cell, ref random);
         }
     }
 
-    static void Pilot(Story story, TableWriter table)
+    static void Pilot(SampleDistrict sample, TableWriter table)
     {
-        foreach (var cell in story.Cells.Where(cell => cell.IsPilot))
+        foreach (var cell in sample.Cells.Where(cell => cell.IsPilot))
         {
             table.Next(PilotCell.On)?
                 .Set(cell.Id).Set(Cooperative).Set("Tổ hợp tác trồng bưởi da xanh").Set("Green-skin pomelo co-operative group")
@@ -43,15 +43,15 @@ static class LivelihoodFills
         }
     }
 
-    static void Model(Story story, TableWriter table, Cell cell, ref Dice dice)
+    static void Model(SampleDistrict sample, TableWriter table, Cell cell, ref SeededRandom random)
     {
-        var (kind, vi, en) = Invented[dice.Below(Invented.Length)];
-        var started = new DateOnly(2020, 2, 1).AddDays(dice.Below(880));
-        DateOnly? ended = dice.Chance(12) ? started.AddDays(400 + dice.Below(400)) : null;
-        var members = dice.Between(6, kind == Cooperative ? 32 : 15);
-        long? animals = kind.StartsWith("nuoi", StringComparison.Ordinal) ? members * dice.Between(2, 5) : null;
-        table.Next(story.Timeline.Recorded(started, dice.Between(2, 9)))?
-            .Set(cell.Id).Set(kind).Set(vi).Set(en).Set(started).Set(story.Timeline.Known(ended))
+        var (kind, vi, en) = Invented[random.Below(Invented.Length)];
+        var started = new DateOnly(2020, 2, 1).AddDays(random.Below(880));
+        DateOnly? ended = random.Chance(12) ? started.AddDays(400 + random.Below(400)) : null;
+        var members = random.Between(6, kind == Cooperative ? 32 : 15);
+        long? animals = kind.StartsWith("nuoi", StringComparison.Ordinal) ? members * random.Between(2, 5) : null;
+        table.Next(sample.Timeline.Recorded(started, random.Between(2, 9)))?
+            .Set(cell.Id).Set(kind).Set(vi).Set(en).Set(started).Set(sample.Timeline.Known(ended))
             .Set(members).Set(animals).Illustrate();
     }
 }

@@ -1,6 +1,8 @@
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>What a throw decides; each purpose has its own stream, so a new one does not move the others.</summary>
+/// <summary>
+/// What a random value is used for; each purpose has its own stream, so a new one does not shift the others.
+/// </summary>
 enum Purpose
 {
     District = 1, Order, Households, Poverty, Policy, Members, Grade, Registration, Visit, Assessment, Ready, Blocker,
@@ -8,21 +10,21 @@ enum Purpose
 }
 
 /// <summary>
-/// SplitMix64 (Steele, Lea and Flood, 2014): a state that grows by a constant, mixed on the way out. A die is made
-/// from what it decides (seed, purpose, cell, year) and not drawn from one long stream, so that every
-/// row can be computed alone and in any order. Only integers and the exact arithmetic of doubles are used.
+/// SplitMix64 (Steele, Lea and Flood, 2014): a counter with a constant step and a mixing function. A generator is
+/// seeded by its use (seed, purpose, cell, year) instead of one long stream, so that every row can be computed alone
+/// and in any order. Only integers and exact double arithmetic are used.
 /// </summary>
-struct Dice
+struct SeededRandom
 {
     const ulong Step = 0x9E3779B97F4A7C15;
     ulong _state;
 
-    public Dice(ulong state) => _state = state;
+    public SeededRandom(ulong state) => _state = state;
 
-    public static Dice For(ulong seed, Purpose purpose, int a = 0, int b = 0)
+    public static SeededRandom For(ulong seed, Purpose purpose, int a = 0, int b = 0)
     {
         var key = Mix(seed + Step * (ulong)purpose);
-        return new Dice(Mix(key ^ ((ulong)(uint)a << 32 | (uint)b)));
+        return new SeededRandom(Mix(key ^ ((ulong)(uint)a << 32 | (uint)b)));
     }
 
     public ulong Next() => Mix(_state += Step);

@@ -3,8 +3,8 @@ using Analytics.Loader.Sample.Model;
 
 namespace Analytics.Loader.Sample.Tables;
 
-/// <summary>The criteria, who takes care of them, and the assessments: the largest table by far.</summary>
-static class CriterionFills
+/// <summary>The criteria, the offices responsible for them, and the assessments: by far the largest table.</summary>
+static class CriterionTables
 {
     static readonly (string Vi, string En)[] Offices =
     [
@@ -16,7 +16,7 @@ static class CriterionFills
         ("Chi hội trưởng Nông dân", "Head of the Farmers' chapter"),
     ];
 
-    public static void CriterionRows(Story story, TableWriter table)
+    public static void CriterionRows(SampleDistrict sample, TableWriter table)
     {
         foreach (var item in Criteria.All)
             table.Next(Timeline.Opening)?
@@ -25,12 +25,12 @@ static class CriterionFills
                 .Set(item.IsRecord ? Criteria.Guidance : null).Write(item.Note, !item.IsRecord);
     }
 
-    public static void Assignments(Story story, TableWriter table)
+    public static void Assignments(SampleDistrict sample, TableWriter table)
     {
-        foreach (var (cell, year) in story.Registered())
+        foreach (var (cell, year) in sample.Registered())
         {
-            var day = TitleFills.PlanDay(story, cell, year);
-            var recorded = story.Timeline.Recorded(day, 3);
+            var day = TitleTables.PlanDay(sample, cell, year);
+            var recorded = sample.Timeline.Recorded(day, 3);
             foreach (var criterion in Criteria.All)
             {
                 var (vi, en) = Offices[(criterion.Id + cell.Id) % Offices.Length];
@@ -40,34 +40,34 @@ static class CriterionFills
         }
     }
 
-    /// <summary>Half-year by half-year, so that a longer story only appends.</summary>
-    public static void Assessments(Story story, TableWriter table)
+    /// <summary>By half-year, so that a longer sample only appends rows.</summary>
+    public static void Assessments(SampleDistrict sample, TableWriter table)
     {
-        foreach (var year in story.Years)
+        foreach (var year in sample.Years)
             for (var half = 0; half < 2; half++)
             {
                 var window = Progress.Window(year, half);
-                if (window > story.Timeline.Cut)
+                if (window > sample.Timeline.Cut)
                     return;
-                foreach (var cell in story.Cells)
-                    Assess(story, table, cell, window);
+                foreach (var cell in sample.Cells)
+                    Assess(sample, table, cell, window);
             }
     }
 
-    static void Assess(Story story, TableWriter table, Cell cell, DateOnly window)
+    static void Assess(SampleDistrict sample, TableWriter table, Cell cell, DateOnly window)
     {
-        var dice = story.District.Throw(Purpose.Assessment, cell.Id, window.DayNumber);
-        var day = Progress.Day(window, ref dice);
-        var recorded = story.Timeline.Recorded(day, dice.Between(1, 5));
-        if (recorded > story.Timeline.Cut)
+        var random = sample.District.RandomFor(Purpose.Assessment, cell.Id, window.DayNumber);
+        var day = Progress.Day(window, ref random);
+        var recorded = sample.Timeline.Recorded(day, random.Between(1, 5));
+        if (recorded > sample.Timeline.Cut)
         {
             table.Skip(Criteria.All.Count);
             return;
         }
-        var look = story.Progress.Look(cell, day);
+        var state = sample.Progress.StateOn(cell, day);
         foreach (var criterion in Criteria.All)
         {
-            var value = story.Progress.Value(cell, criterion, day, look);
+            var value = sample.Progress.Value(cell, criterion, day, state);
             table.Next(recorded)?
                 .Set(cell.Id).Set(criterion.Id).Set(day).Set(value).Set(Progress.Meets(criterion, value) ? 1 : 0)
                 .Illustrate();

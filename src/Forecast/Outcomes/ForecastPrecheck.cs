@@ -4,16 +4,16 @@ using Analytics.Forecast.Inputs;
 namespace Analytics.Forecast.Outcomes;
 
 /// <summary>Decides, before any model runs, whether there is something to forecast.</summary>
-public static class Standing
+public static class ForecastPrecheck
 {
-    /// <summary>Below one month observed, a pace is an accident of the calendar.</summary>
+    /// <summary>With less than one observed month a pace is not meaningful.</summary>
     public const double NeedMonths = 1;
 
     /// <summary>
-    /// The outcome that makes a forecast needless or impossible, or null when one may be made. Invalid input comes first,
-    /// then facts that no model can change (met, cannot be met, deadline passed), then too little data.
+    /// The outcome that makes a forecast unnecessary or impossible; null when a forecast is needed. Invalid input
+    /// comes first, then facts that no model can change (met, cannot be met, deadline passed), then too little data.
     /// </summary>
-    public static ForecastOutcome? Judge(ForecastInput input)
+    public static ForecastOutcome? Decide(ForecastInput input)
     {
         if (Fault(input) is { } fault) return fault;
         if (input.Target > input.Cells) return new CannotBeMet(input.Target, input.Cells);
@@ -23,8 +23,8 @@ public static class Standing
     }
 
     /// <summary>
-    /// Whether a final count can be computed at all: the input is valid and at least <see cref="NeedMonths"/> were observed.
-    /// Says nothing of the target.
+    /// Whether a final count can be computed at all, whatever the target: the input is valid and at least <see
+    /// cref="NeedMonths"/> were observed.
     /// </summary>
     public static bool CanCount(ForecastInput input) =>
         Fault(input) is null && input.YearsAtWork * 12 >= NeedMonths;
@@ -32,8 +32,8 @@ public static class Standing
     static InvalidInput? Fault(ForecastInput input)
     {
         if (input.YearlyCounts is null) return new("YearlyCounts", "null", "a list of counts");
-        if (input.Cells is < 0 or > ForecastInput.MostCells)
-            return Refuse("Cells", input.Cells, $"0 to {ForecastInput.MostCells}");
+        if (input.Cells is < 0 or > ForecastInput.MaxCells)
+            return Refuse("Cells", input.Cells, $"0 to {ForecastInput.MaxCells}");
         if (input.Target < 0) return Refuse("Target", input.Target, "0 or more");
         return YearFault(input) ?? WithdrawalFault(input) ?? CountFault(input) ?? MonthFault(input) ?? TimeFault(input);
     }
@@ -49,13 +49,13 @@ public static class Standing
     static InvalidInput? WithdrawalFault(ForecastInput input)
     {
         if (input.Withdrawals is not { } withdrawals) return null;
-        var most = Math.Min(input.Granted, ForecastInput.MostCells);
-        if (withdrawals.Count < 0 || withdrawals.Count > most)
-            return Refuse("Withdrawals.Count", withdrawals.Count, $"0 to {most}");
+        var max = Math.Min(input.Granted, ForecastInput.MaxCells);
+        if (withdrawals.Count < 0 || withdrawals.Count > max)
+            return Refuse("Withdrawals.Count", withdrawals.Count, $"0 to {max}");
         if (!double.IsFinite(withdrawals.CellMonths) || withdrawals.CellMonths < 0)
             return Refuse("Withdrawals.CellMonths", withdrawals.CellMonths, "0 or more");
-        if (withdrawals.LockOutMonths is < 0 or > Withdrawals.MostLockOutMonths)
-            return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths, $"0 to {Withdrawals.MostLockOutMonths}");
+        if (withdrawals.LockOutMonths is < 0 or > Withdrawals.MaxLockOutMonths)
+            return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths, $"0 to {Withdrawals.MaxLockOutMonths}");
         return withdrawals.LockedOut < 0 || withdrawals.LockedOut > withdrawals.Count
             ? Refuse("Withdrawals.LockedOut", withdrawals.LockedOut, $"0 to {withdrawals.Count}")
             : null;
@@ -67,7 +67,8 @@ public static class Standing
         if (input.FirstYearShare is not (> 0 and <= 1))
             return Refuse("FirstYearShare", input.FirstYearShare, "above 0 and at most 1");
         if (input.Withdrawals?.LockedOut > input.Remaining && input.Remaining >= 0)
-            return Refuse("Withdrawals.LockedOut", input.Withdrawals.LockedOut, $"at most {input.Remaining} cells without the title");
+            return Refuse("Withdrawals.LockedOut", input.Withdrawals.LockedOut, $"at most {input.Remaining} cells "
+                + "without the title");
         return input.Recognised > input.Cells
             ? Refuse("YearlyCounts", input.Recognised, $"a sum of at most {input.Cells} cells")
             : null;
@@ -91,7 +92,7 @@ public static class Standing
         for (var month = 0; month < months.Count; month++)
             if (months[month] < 0)
                 return Refuse($"{field}[{month}]", months[month], "0 or more");
-        // Fewer is allowed: some dates may not be recorded. More would be two figures for one year.
+        // Fewer is allowed: some dates may not be recorded. More would contradict the year's count.
         var dated = months.Sum(count => (long)count);
         return dated > ofYear ? Refuse(field, dated, $"a sum of at most {ofYear}") : null;
     }
@@ -103,7 +104,7 @@ public static class Standing
             return Refuse("ProgrammeYears", input.ProgrammeYears, "a deadline before the year 10000");
         if (input.FirstYear + input.YearlyCounts.Count > 10_000)
             return Refuse("YearlyCounts", input.YearlyCounts.Count, "years before the year 10000");
-        // Without a count the months describe no year, and "no data" says more than a complaint about them.
+        // Without a count the months have no meaning, and "no data" is the more useful outcome.
         var hasYear = input.YearlyCounts.Count > 0;
         return hasYear && input.MonthsElapsedInLastYear is not (>= 0 and <= 12)
             ? Refuse("MonthsElapsedInLastYear", input.MonthsElapsedInLastYear, "0 to 12, one count for each begun year")
