@@ -20,7 +20,7 @@ public sealed partial class DocumentTests
     static readonly Dictionary<string, string> Documented = Rows().Matches(Text("docs", "settings.md"))
         .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
 
-    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md", "docs/access.md", "docs/sql.md", "docs/query-worker.md", "docs/operations.md", "SECURITY.md", "CONTRIBUTING.md" }
+    public static TheoryData<string> Paths => [.. new[] { "README.md", "docs/architecture.md", "docs/settings.md", "docs/extracts.md", "docs/loads.md", "docs/tour.md", "docs/faults.md", "docs/privacy.md", "docs/scenarios.md", "docs/access.md", "docs/sql.md", "docs/query-worker.md", "docs/operations.md", "SECURITY.md", "CONTRIBUTING.md", "THIRD-PARTY.md" }
         .SelectMany(document => NamedPaths().Matches(Text(document)).Select(m => m.Groups[1].Value)).Distinct()];
 
     [Fact]
@@ -112,6 +112,11 @@ public sealed partial class DocumentTests
             .SelectMany(f => Pages().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).Where(p => !p.Contains('{'));
         Assert.All(pages, page => Assert.Contains($"`{page}`", Text("README.md")));
     }
+
+    [Fact]
+    public void Every_document_is_in_the_index_by_kind() =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(f => Path.GetFileName(f)!).Where(f => f != "README.md"),
+            document => Assert.Contains($"]({document})", Text("docs", "README.md")));
 
     static string Text(params ReadOnlySpan<string> parts) => File.ReadAllText(Path.Combine([Root, .. parts]));
 

@@ -56,10 +56,10 @@ public sealed class WebListTests(LogDashboard dashboard)
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         AssertOurs(answer.Headers.Location!.OriginalString);
         Assert.DoesNotContain(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.Contains("a=b"));
-        using var nobody = SignedIn.Anonymous(dashboard.Running);
-        using var page = await nobody.Http.GetAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted));
+        using var stranger = SignedIn.Anonymous(dashboard.Running);
+        using var page = await stranger.Http.GetAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        foreach (var link in (await nobody.Page("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted))).QuerySelectorAll("main a[href], main form[action]")) AssertOurs(link.GetAttribute("href") ?? link.GetAttribute("action")!);
+        foreach (var link in (await stranger.Page("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted))).QuerySelectorAll("main a[href], main form[action]")) AssertOurs(link.GetAttribute("href") ?? link.GetAttribute("action")!);
         var (status, head, _) = await RawRequest.Send(dashboard.Running, "GET", "//evil.example/admin");
         Assert.True(status is 302 or 404 or 400, head);
         foreach (var line in head.Split("\r\n").Where(l => l.StartsWith("Location:", StringComparison.OrdinalIgnoreCase))) AssertOurs(line["Location:".Length..].Trim());
