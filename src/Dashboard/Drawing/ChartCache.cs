@@ -31,7 +31,8 @@ public sealed class ChartCache : IDisposable
         IChartQuestion? question)
     {
         var frame = new ChartFrame(language, ChartTheme.Light, size, SourceLine.Of(query, language),
-            IsIllustrative: false) { Links = links, Question = question };
+            IsIllustrative: false)
+        { Links = links, Question = question };
         var chart = entry.Draw(query, frame);
         var svg = ChartRenderer.Svg(chart, SvgUse.Inline, $"{entry.Name}-{size}".ToLowerInvariant());
         return new DrawnChart(svg, chart.Title, chart.TextAlternative, chart.Header, chart.Rows);

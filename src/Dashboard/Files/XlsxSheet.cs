@@ -63,7 +63,8 @@ sealed class XlsxSheet
                 cell.DataType = CellValues.InlineString;
                 cell.InlineString = new InlineString(
                     new Text(SafeText.Line(value is DateOnly early ? early.ToString("O", CultureInfo.InvariantCulture)
-                        : value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve });
+                        : value.ToString() ?? ""))
+                    { Space = SpaceProcessingModeValues.Preserve });
                 break;
         }
 

@@ -55,8 +55,11 @@ static class XlsxStyles
 
     // Text wraps only in cells with a border: a heading above the table runs over its merged cells.
     static CellFormat Of(uint font, uint border, HorizontalAlignmentValues side, uint number = 0, uint fill = 0) => new(
-        new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = border == 1,
-            Indent = border == 1 && side != Centre ? 1u : 0u })
+        new Alignment
+        {
+            Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = border == 1,
+            Indent = border == 1 && side != Centre ? 1u : 0u
+        })
     {
         FontId = font, BorderId = border, FillId = fill, NumberFormatId = number, FormatId = 0,
         ApplyFont = true, ApplyBorder = true, ApplyFill = true, ApplyNumberFormat = number != 0, ApplyAlignment = true,

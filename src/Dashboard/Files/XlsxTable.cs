@@ -25,7 +25,8 @@ public static class XlsxTable
             book.Workbook = new Workbook(
                 new Sheets(new Sheet { Name = name, SheetId = 1, Id = "sheet1" }),
                 new DefinedNames(new DefinedName(
-                    $"'{name}'!${layout.FirstHeadRow}:${layout.LastHeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+                    $"'{name}'!${layout.FirstHeadRow}:${layout.LastHeadRow}")
+                { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         }
 
         return bytes.ToArray();
@@ -39,8 +40,11 @@ public static class XlsxTable
         var worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(
-                new Pane { HorizontalSplit = layout.FrozenColumns, VerticalSplit = layout.LastHeadRow, TopLeftCell = top,
-                    ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen })
+                new Pane
+                {
+                    HorizontalSplit = layout.FrozenColumns, VerticalSplit = layout.LastHeadRow, TopLeftCell = top,
+                    ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen
+                })
             { WorkbookViewId = 0, ShowGridLines = false }),
             new SheetFormatProperties { DefaultRowHeight = 17, CustomHeight = true },
             new Columns(layout.Widths.Select((width, i) =>

@@ -48,9 +48,9 @@ static class AccessHost
         {
             limits.AddPolicy(SignInLimit.Name, http =>
                 RateLimitPartition.GetTokenBucketLimiter(SignInLimit.AddressOf(http), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = TriesAtOnce, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
-            }));
+                {
+                    TokenLimit = TriesAtOnce, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+                }));
             limits.OnRejected = (rejected, _) => new ValueTask(SignInLimit.TooMany(rejected.HttpContext, TimeSpan.FromSeconds(10)));
         });
     }
@@ -63,8 +63,11 @@ static class AccessHost
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.AllowedUserNameCharacters = "";
-            identity.Password = new PasswordOptions { RequiredLength = Passwords.Shortest, RequireDigit = false,
-                RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+            identity.Password = new PasswordOptions
+            {
+                RequiredLength = Passwords.Shortest, RequireDigit = false,
+                RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1
+            };
         }).AddUserStore<AccountStore>();
         return services;
     }

@@ -66,8 +66,11 @@ sealed class CacheWarmer(IServiceScopeFactory scopes, EndpointDataSource endpoin
     {
         await using var scope = scopes.CreateAsyncScope();
         var reader = new CurrentUser("ahead", "ahead", Role.Viewer);
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider,
-            User = CurrentUserAccessor.PrincipalOf(reader, nameof(CacheWarmer)) };
+        var context = new DefaultHttpContext
+        {
+            RequestServices = scope.ServiceProvider,
+            User = CurrentUserAccessor.PrincipalOf(reader, nameof(CacheWarmer))
+        };
         (context.Request.Method, context.Request.Path, context.Request.QueryString) =
             (HttpMethods.Get, page, QueryString.Create("load", $"{load}"));
         (context.Request.Scheme, context.Request.Host) = (Uri.UriSchemeHttp, new HostString("localhost"));

@@ -51,7 +51,7 @@ static class PageErrors
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(ErrorDocument.Problem)] = problem, [nameof(ErrorDocument.Language)] = state.Language,
-                [nameof(ErrorDocument.Theme)] = state.Theme,
+            [nameof(ErrorDocument.Theme)] = state.Theme,
             [nameof(ErrorDocument.Newest)] = state.RequestedLoad is null ? null : RequestState.With(context.Request, "load", null),
         });
         return await renderer.Dispatcher.InvokeAsync(async () =>
@@ -64,11 +64,11 @@ static class PageErrors
     /// </summary>
     public static void Word(IApplicationBuilder app) =>
         app.UseStatusCodePages(pages => Results.Problem(pages.HttpContext.Response.StatusCode switch
-    {
-        StatusCodes.Status400BadRequest => "A value of this address cannot be read; /openapi/v1.json says what each of them takes.",
-        StatusCodes.Status405MethodNotAllowed => "This address is only read: it answers GET and HEAD.",
-        _ => "This address cannot be answered; /openapi/v1.json lists those that exist.",
-    }, statusCode: pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
+        {
+            StatusCodes.Status400BadRequest => "A value of this address cannot be read; /openapi/v1.json says what each of them takes.",
+            StatusCodes.Status405MethodNotAllowed => "This address is only read: it answers GET and HEAD.",
+            _ => "This address cannot be answered; /openapi/v1.json lists those that exist.",
+        }, statusCode: pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
 
     static PageProblem Of(Exception? error, HttpRequest request, RequestState state, LoaderSettings settings) => error switch
     {

@@ -108,7 +108,7 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
         context.Response.Cookies.Append(name, value, new CookieOptions
         {
             HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
+            MaxAge = TimeSpan.FromDays(365),
         });
     }
 }

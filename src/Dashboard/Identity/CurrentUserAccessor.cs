@@ -26,7 +26,8 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSetting
     public CurrentUser? User => http.HttpContext is not { } context ? null
         : OfClaims(context.User) is { } known ? known with { Address = AddressOf(context) }
         : settings.IsSample ? _visitor ??= new CurrentUser(CurrentUser.VisitorPrefix + VisitorId(context),
-            "Khách / Visitor", Role.Analyst) { Address = AddressOf(context) }
+            "Khách / Visitor", Role.Analyst)
+        { Address = AddressOf(context) }
         : null;
 
     /// <summary>Where a request comes from, for the log.</summary>

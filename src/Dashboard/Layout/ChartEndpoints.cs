@@ -39,7 +39,8 @@ public static class ChartEndpoints
         var theme = state.Theme == "dark" ? ChartTheme.Dark : ChartTheme.Light;
         var chart = entry.Draw(query,
             new ChartFrame(state.Language, theme, ChartSize.Wide, SourceLine.Of(query, state.Language),
-                IsIllustrative: false) { Question = question });
+                IsIllustrative: false)
+            { Question = question });
         // Pictures are part of pages; the figures behind them are an export and are logged.
         if (format == "csv") exports.Leaves($"{entry.Name}.csv ({query.Manifest.Load})");
         return format switch

@@ -70,10 +70,10 @@ public sealed class AccessEvent
     /// <summary>Makes an event; each text becomes one line and is cut to the length of its column.</summary>
     public static AccessEvent Of(AccessEventKind kind, CurrentUser actor, DateTimeOffset at, string? subject = null,
         string? reason = null) => new()
-    {
-        At = at, Kind = kind, ActorKey = actor.Key, ActorName = actor.Name, Subject = Line(subject, LongestSubject),
+        {
+            At = at, Kind = kind, ActorKey = actor.Key, ActorName = actor.Name, Subject = Line(subject, LongestSubject),
             Reason = Line(reason, LongestReason), Address = actor.Address,
-    };
+        };
 
     static string? Line(string? text, int longest) =>
         text is null ? null : SafeText.Line(text) is var line && line.Length > longest ? line[..longest] : line;

@@ -72,8 +72,11 @@ public sealed class StatementRun
 
     /// <summary>A run of a user's statement; the caller sets the remaining properties.</summary>
     public static StatementRun Of(CurrentUser user, string channel, string format, string sql, StatementOutcome outcome, int durationMs) =>
-        new() { AskerKey = user.Key, AskerName = user.Name, Channel = channel, Format = format, Sql = sql,
-            Outcome = outcome, DurationMs = durationMs };
+        new()
+        {
+            AskerKey = user.Key, AskerName = user.Name, Channel = channel, Format = format, Sql = sql,
+            Outcome = outcome, DurationMs = durationMs
+        };
 }
 
 /// <summary>What must hold for statements.</summary>

@@ -25,15 +25,15 @@ static class AccountActions
 
     static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentUserAccessor current,
         AccountService accounts, SignInGuard guard, TokenStore tokens) => form["act"].ToString() switch
-    {
-        "password" => Again(http, await ChangePassword(form, http, current.User!, accounts, guard)),
-        // Nothing else before the given password is changed.
-        "token" when !MustChange(http) => Again(http, MakeToken(form, current.User!, tokens)),
-        "revoke" when !MustChange(http) && int.TryParse(form["id"], out var id)
-            && tokens.Revoke(id, current.User!.Key, current.User) => http.SeeOther(Address),
-        _ => Results.Problem("There is nothing like that to change here; /account shows what there is.",
-            statusCode: StatusCodes.Status404NotFound),
-    };
+        {
+            "password" => Again(http, await ChangePassword(form, http, current.User!, accounts, guard)),
+            // Nothing else before the given password is changed.
+            "token" when !MustChange(http) => Again(http, MakeToken(form, current.User!, tokens)),
+            "revoke" when !MustChange(http) && int.TryParse(form["id"], out var id)
+                && tokens.Revoke(id, current.User!.Key, current.User) => http.SeeOther(Address),
+            _ => Results.Problem("There is nothing like that to change here; /account shows what there is.",
+                statusCode: StatusCodes.Status404NotFound),
+        };
 
     static async Task<AccountFormResult> ChangePassword(IFormCollection form, HttpContext http, CurrentUser user,
         AccountService accounts, SignInGuard guard)
@@ -74,7 +74,10 @@ static class AccountActions
     static RazorComponentResult<App> Again(HttpContext http, AccountFormResult news)
     {
         http.Items[typeof(AccountFormResult)] = news;
-        return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest
-            : StatusCodes.Status200OK };
+        return new RazorComponentResult<App>
+        {
+            StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status200OK
+        };
     }
 }

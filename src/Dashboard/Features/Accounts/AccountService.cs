@@ -211,8 +211,11 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
     async Task<Account> CreateForProvider(string subject, string name, Role role, CurrentUser by)
     {
         var line = SafeText.Line(name) is { Length: > 0 } readable ? readable : subject;
-        var account = new Account { UserName = await Free(line.Length > Account.LongestName - LongestNumber
-            ? line[..(Account.LongestName - LongestNumber)] : line), Role = role, CreatedAt = time.GetUtcNow(), Subject = subject };
+        var account = new Account
+        {
+            UserName = await Free(line.Length > Account.LongestName - LongestNumber
+            ? line[..(Account.LongestName - LongestNumber)] : line), Role = role, CreatedAt = time.GetUtcNow(), Subject = subject
+        };
         AddAuditEvent(AccessEventKind.AccountCreated, by, Named(account));
         var made = await users.CreateAsync(account);
         return made.Succeeded ? account

@@ -33,7 +33,8 @@ static class AdminActions
             case "role" when role is { } wanted: return Changed(http, await accounts.SetRole(id, wanted, actor));
             case "disable": return Changed(http, await accounts.Disable(id, true, actor));
             case "enable": return Changed(http, await accounts.Disable(id, false, actor));
-            case "reset" when await accounts.Reset(id, actor) is { Account: { } account } reset: return Again(http,
+            case "reset" when await accounts.Reset(id, actor) is { Account: { } account } reset:
+                return Again(http,
                 new AdminFormResult(account.UserName, reset.Password));
             case "revoke" when tokens.Revoke(id, by: actor): return http.SeeOther(Address + "#tokens");
             default: return Unknown();
@@ -44,7 +45,8 @@ static class AdminActions
     {
         if (role is not { } wanted)
             return Again(http, new AdminFormResult(
-                Faults: new ValidationError("role", "Hãy chọn vai.", "Choose a role.")) { Typed = name });
+                Faults: new ValidationError("role", "Hãy chọn vai.", "Choose a role."))
+            { Typed = name });
         var ((account, faults), password) = await accounts.Invite(name, wanted, actor);
         if (account is null) return Again(http, new AdminFormResult(Faults: faults) { Typed = name });
         return Again(http, new AdminFormResult(account.UserName, password));
@@ -61,7 +63,10 @@ static class AdminActions
     static RazorComponentResult<App> Again(HttpContext http, AdminFormResult news)
     {
         http.Items[typeof(AdminFormResult)] = news;
-        return new RazorComponentResult<App> { StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest
-            : StatusCodes.Status200OK };
+        return new RazorComponentResult<App>
+        {
+            StatusCode = news.Faults.Count > 0 ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status200OK
+        };
     }
 }

@@ -35,16 +35,16 @@ static class LogFiles
     static object Row(StatementRun r) => new
     {
         id = r.Id, at = At(r.At), askerKey = SafeText.Field(r.AskerKey), askerName = SafeText.Field(r.AskerName),
-            channel = r.Channel, format = r.Format, outcome = r.Outcome,
+        channel = r.Channel, format = r.Format, outcome = r.Outcome,
         load = r.Load, rows = r.Rows, bytes = r.Bytes, durationMs = r.DurationMs,
-            message = SafeText.Field(r.Message ?? ""), parameters = SafeText.Field(r.Parameters), sql = SafeText.Field(r.Sql),
+        message = SafeText.Field(r.Message ?? ""), parameters = SafeText.Field(r.Parameters), sql = SafeText.Field(r.Sql),
     };
 
     static object Row(AccessEvent e) => new
     {
         id = e.Id, at = At(e.At), kind = e.Kind, actorKey = SafeText.Field(e.ActorKey),
-            actorName = SafeText.Field(e.ActorName), subject = SafeText.Field(e.Subject ?? ""),
-            reason = SafeText.Field(e.Reason ?? ""), address = SafeText.Field(e.Address ?? ""),
+        actorName = SafeText.Field(e.ActorName), subject = SafeText.Field(e.Subject ?? ""),
+        reason = SafeText.Field(e.Reason ?? ""), address = SafeText.Field(e.Address ?? ""),
     };
 
     static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ static class AlertsAnswer
             alerts = all.Select(a => new
             {
                 a.Rule, a.Key, a.IsOperator, a.Severity, a.CommuneId, a.CellId, a.SentenceVi, a.SentenceEn, a.OfficeVi,
-                    a.OfficeEn, a.Since, a.IsIllustrative,
+                a.OfficeEn, a.Since, a.IsIllustrative,
                 generatedFrom = SnapshotQuery.PathOf($"alerts/{a.Rule}"),
             }),
         };

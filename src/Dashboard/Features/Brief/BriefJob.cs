@@ -55,9 +55,9 @@ public sealed class BriefJob(
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<BriefDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(BriefDocument.Brief)] = brief, [nameof(BriefDocument.Language)] = language,
+            {
+                [nameof(BriefDocument.Brief)] = brief, [nameof(BriefDocument.Language)] = language,
                 [nameof(BriefDocument.IsSample)] = settings.IsSample, [nameof(BriefDocument.Style)] = style.Text,
-        }))).ToHtmlString());
+            }))).ToHtmlString());
     }
 }

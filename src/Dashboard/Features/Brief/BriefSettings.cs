@@ -36,10 +36,13 @@ public sealed record BriefSettings
             throw new TerminalException(
                 string.Create(CultureInfo.InvariantCulture,
                 $"Analytics:Brief:Schedule is \"{schedule}\": give a cron expression such as {DefaultSchedule}."));
-        return new BriefSettings { Schedule = schedule,
+        return new BriefSettings
+        {
+            Schedule = schedule,
             Folder = Path.GetFullPath(section["Brief:Path"] is { Length: > 0 } folder ? folder
                 : Path.Combine(Path.GetDirectoryName(StorageSettings.Read(configuration).Path)!, DefaultFolder)),
-            Chromium = Find(section["Brief:Chromium"]) };
+            Chromium = Find(section["Brief:Chromium"])
+        };
     }
 
     static string? Find(string? named)

@@ -25,15 +25,15 @@ static class CellAnswer
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CellSteps.Query),
-                isIllustrative = steps.Cell.IsIllustrative,
+            isIllustrative = steps.Cell.IsIllustrative,
             steps.Cell, steps.RolledOutOn, steps.PlannedOn, steps.RegisteredOn, steps.SurveyedOn, steps.AppraisedOn,
-                steps.RecognisedOn, steps.ReviewedOn, steps.WithdrawnOn,
+            steps.RecognisedOn, steps.ReviewedOn, steps.WithdrawnOn,
             timeline = CellEvent.Read(query, id), criteria = CriterionMark.Read(query, id),
-                rollOut = RollOutFigure.ReadForCell(query, id), assignments = CriterionOffice.Read(query, id),
+            rollOut = RollOutFigure.ReadForCell(query, id), assignments = CriterionOffice.Read(query, id),
             tasks = TaskReport.Read(query, id), visits = Visit.Read(query, id), members = Membership.Read(query, id),
-                grades = YearGrade.Read(query, id), models = LivelihoodModel.Read(query, id),
+            grades = YearGrade.Read(query, id), models = LivelihoodModel.Read(query, id),
             title = TitleYear.Read(query, id), lessons = Lesson.Read(query, id),
-                replications = Replication.ReadForCell(query, id), support = SupportOffice.ReadForCell(query, id),
+            replications = Replication.ReadForCell(query, id), support = SupportOffice.ReadForCell(query, id),
             difficulties = Difficulty.ReadForCell(query, id), changes = CellLife.Read(query, id)?.Changes,
         };
     });

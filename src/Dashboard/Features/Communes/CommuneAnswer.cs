@@ -52,9 +52,9 @@ static class CommuneAnswer
         id = c.Id == 0 ? (int?)null : c.Id, c.Code, name = c.Id == 0 ? null
             : c.Name, c.Kind, cluster = c.ClusterVi, clusterEn = c.ClusterEn, c.Cells, c.Target, c.Registered,
         recognisedByYear = line.Years.ToDictionary(y => y.Key, y => y.Value.Recognised), c.Recognised, c.TargetShare,
-            c.CellsShare, c.Remaining, c.SurveyAwaited, c.AppraisalAwaited, c.Withdrawn, c.Ended,
+        c.CellsShare, c.Remaining, c.SurveyAwaited, c.AppraisalAwaited, c.Withdrawn, c.Ended,
         expectedAtEvenPace = c.Expected, c.Gap, c.Status, isListed = c.IsListed,
-            noteVi = CommuneNote.Of(c, saysInvented: false, Language.Vi), noteEn = CommuneNote.Of(c, saysInvented: false, Language.En),
+        noteVi = CommuneNote.Of(c, saysInvented: false, Language.Vi), noteEn = CommuneNote.Of(c, saysInvented: false, Language.En),
         c.IsIllustrative,
     };
 
@@ -70,11 +70,11 @@ static class CommuneAnswer
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CellSteps.CommuneQuery),
-                isIllustrative = commune.IsIllustrative,
+            isIllustrative = commune.IsIllustrative,
             commune, states = StateCount.Read(query, id), cells = CellSteps.ReadForCommune(query, id),
-                support = SupportOffice.ReadForCommune(query, id),
+            support = SupportOffice.ReadForCommune(query, id),
             difficulties = Difficulty.ReadForCommune(query, id), reviews = MonthlyReview.Read(query, id),
-                poverty = PovertyFigure.ReadForCommune(query, id),
+            poverty = PovertyFigure.ReadForCommune(query, id),
             pace = pace is null ? null
                 : new { pace.DueOn, neededPerYear = pace.Pace?.RequiredPerYear, hadPerYear = pace.Pace?.HadPerYear, pace.IsIllustrative },
             unit.ValidFrom, validTo = unit.ValidTo <= query.AsOf ? unit.ValidTo : null, unit.Changes,

@@ -26,12 +26,12 @@ static class CriteriaAnswer
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CriterionFigure.Query),
-                isIllustrative = criteria.Any(c => c.IsIllustrative),
+            isIllustrative = criteria.Any(c => c.IsIllustrative),
             findings = criteria.FirstOrDefault()?.Findings ?? 0,
             criteria = criteria.Select(c => new
             {
                 c.Id, c.Code, c.NameVi, c.NameEn, sourceDocument = c.Document, c.Assessed, c.NotMet, c.NotMetShare,
-                    c.CumulativeShare, c.IsOwnIllustrative, c.IsIllustrative,
+                c.CumulativeShare, c.IsOwnIllustrative, c.IsIllustrative,
             }),
         };
     });
@@ -46,7 +46,7 @@ static class CriteriaAnswer
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(NearReadyCell.Query),
-                isIllustrative = cells.Any(c => c.IsIllustrative), cells,
+            isIllustrative = cells.Any(c => c.IsIllustrative), cells,
         };
     });
 }

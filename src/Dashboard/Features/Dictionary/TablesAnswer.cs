@@ -22,11 +22,11 @@ static class TablesAnswer
     /// matter.</param>
     public static IResult Get(RequestState state, TableCatalogue tables, string? q = null) =>
         FigureAnswer.Of(state, TableCatalogue.Query, query => new
-    {
-        load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(TableCatalogue.Query),
-        tables = tables.All(query).Where(t => string.IsNullOrWhiteSpace(q) || t.Answers(q))
+        {
+            load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(TableCatalogue.Query),
+            tables = tables.All(query).Where(t => string.IsNullOrWhiteSpace(q) || t.Answers(q))
             .Select(t => new { t.Name, t.Layer, t.Says, t.Grain, t.Key, t.View, columnCount = t.Columns.Count, rowCount = t.Rows }),
-    });
+        });
 
     /// <param name="name">With the layer, e.g. marts.programme_at; a macro also by its view, marts.programme.</param>
     public static IResult One(string name, RequestState state, TableCatalogue tables) =>
@@ -35,7 +35,7 @@ static class TablesAnswer
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(TableCatalogue.Query),
             t.Name, t.Layer, t.Says, t.Grain, t.Key, t.View, rowCount = t.Rows, sql = t.Text, t.Columns, t.Reads,
-                t.ReadBy, t.Queries, t.Checks, t.Charts,
+            t.ReadBy, t.Queries, t.Checks, t.Charts,
         }
         : Results.Problem("There is no such table; /api/v1/tables lists them.", statusCode: 404));
 }

@@ -36,7 +36,7 @@ static class ForecastAnswer
     static object Nothing(SnapshotQuery query) => new
     {
         load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query),
-            basis = (string?)null, methods = Array.Empty<object>(),
+        basis = (string?)null, methods = Array.Empty<object>(),
     };
 
     static object ToJson(SnapshotQuery query, OutlookFigures outlook)
@@ -46,20 +46,29 @@ static class ForecastAnswer
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query),
             basis = asked.Basis, countedTo = asked.CountedTo, deadline = asked.Deadline, target = asked.Input.Target,
-                cells = asked.Input.Cells, recognised = asked.Input.Recognised,
+            cells = asked.Input.Cells, recognised = asked.Input.Recognised,
             paceHadPerYear = asked.Pace?.HadPerYear, paceNeededPerYear = asked.Pace?.RequiredPerYear,
-            question = new { asked.Ask.Pace, campaign = asked.Ask.Campaign, asked.Ask.MoreRegistrations,
-                want = asked.Ask.Want / 100.0, isOwn = asked.Ask.IsOwn },
+            question = new
+            {
+                asked.Ask.Pace, campaign = asked.Ask.Campaign, asked.Ask.MoreRegistrations,
+                want = asked.Ask.Want / 100.0, isOwn = asked.Ask.IsOwn
+            },
             methods = new[] { Method("pacer", answer.Headline), Method("naive_pace", answer.StraightLine),
                 Method("gamma_poisson", answer.ConstantRate) },
             asIs = Method("pacer", outlook.AsIs.Outcome),
             fan = new { points = answer.Fan.Select(Point) },
             distribution = (answer.Headline as Projection)?.Final.Pmf,
-            assumptions = new { rows = outlook.Grid.Rows.Select(row =>
-                new { assumption = CamelCase(row.Assumption.ToString()), cells = row.Cells.Select(Cell) }) },
+            assumptions = new
+            {
+                rows = outlook.Grid.Rows.Select(row =>
+                new { assumption = CamelCase(row.Assumption.ToString()), cells = row.Cells.Select(Cell) })
+            },
             reverse = outlook.Reverse is { } reverse ? Needed(reverse, outlook.Communes) : null,
-            communes = new { refused = (outlook.Shared as CommunesRefused)?.Why,
-                rows = outlook.Shared is CommuneForecasts communes ? communes.Communes.Zip(outlook.Communes, Commune) : [] },
+            communes = new
+            {
+                refused = (outlook.Shared as CommunesRefused)?.Why,
+                rows = outlook.Shared is CommuneForecasts communes ? communes.Communes.Zip(outlook.Communes, Commune) : []
+            },
             pipeline = outlook.Pipeline is { } pipeline ? Pipeline(pipeline) : null,
         };
     }
@@ -68,7 +77,7 @@ static class ForecastAnswer
         ? new
         {
             method = name, outcome = NameOf(outcome), probability = (double?)p.Chance.Probability,
-                percentShown = p.Chance.Percent, words = p.Chance.Words.ToString(),
+            percentShown = p.Chance.Percent, words = p.Chance.Words.ToString(),
             median = (int?)p.Final.Quantile(0.5), low80 = (int?)p.Final.Quantile(0.1), high80 = (int?)p.Final.Quantile(0.9),
             reachedEarly = p.Reached.Early, reachedLikely = p.Reached.Likely, reachedLate = p.Reached.Late,
         }
@@ -77,7 +86,7 @@ static class ForecastAnswer
     static object Point(FanPoint point) => new
     {
         on = point.Day, low95 = point.Count.Quantile(0.025), low80 = point.Count.Quantile(0.1),
-            low50 = point.Count.Quantile(0.25), median = point.Count.Quantile(0.5),
+        low50 = point.Count.Quantile(0.25), median = point.Count.Quantile(0.5),
         high50 = point.Count.Quantile(0.75), high80 = point.Count.Quantile(0.9), high95 = point.Count.Quantile(0.975),
     };
 
@@ -102,7 +111,7 @@ static class ForecastAnswer
         probability = commune.HasTarget ? forecast.Chance?.Probability : null, percentShown = commune.HasTarget
             ? forecast.Chance?.Percent : null,
         median = forecast.Median, low80 = forecast.Final.Quantile(0.1), high80 = forecast.Final.Quantile(0.9),
-            expected = forecast.Final.Mean, commune.IsIllustrative,
+        expected = forecast.Final.Mean, commune.IsIllustrative,
     };
 
     static object Pipeline(PipelineFigures pipeline) => new
@@ -110,13 +119,13 @@ static class ForecastAnswer
         pipeline.IsIllustrative, outcome = NameOf(pipeline.Outcome), refused = (pipeline.Outcome as PipelineRefused)?.Why,
         events = (pipeline.Outcome as PipelineTooYoung)?.HaveEvents, eventsNeeded = (pipeline.Outcome as PipelineTooYoung)?.NeedEvents,
         probability = (pipeline.Outcome as PipelineForecast)?.Chance.Probability,
-            percentShown = (pipeline.Outcome as PipelineForecast)?.Chance.Percent,
+        percentShown = (pipeline.Outcome as PipelineForecast)?.Chance.Percent,
         median = (pipeline.Outcome as PipelineForecast)?.Final.Quantile(0.5), disagree = (pipeline.Outcome as PipelineForecast)?.Disagree,
         furtherRegistrations = pipeline.FurtherRegistrations, registered = pipeline.Of.Input.Registered,
         next = pipeline.NextCells.Select(n => new
         {
             cellId = n.Cell.Id, n.Cell.PlaceVi, n.Cell.PlaceEn, stage = CamelCase(n.Cell.Stage.ToString()), n.Cell.State,
-                n.Cell.IsRegistered, n.Cell.Lacks, n.Cell.Criteria,
+            n.Cell.IsRegistered, n.Cell.Lacks, n.Cell.Criteria,
             n.Cell.LackingVi, n.Cell.LackingEn, thisYear = n.Forecast.ThisYear, byDeadline = n.Forecast.ByDeadline, n.Cell.IsIllustrative,
         }),
     };

@@ -36,7 +36,7 @@ static class ChangesAnswer
                 changes = Change.Between(query, from, n).Select(c => new
                 {
                     c.Subject, c.Year, change = c.Kind, c.Facts, c.IsIllustrative, c.Examples,
-                        sentenceVi = c.Sentence(Language.Vi), sentenceEn = c.Sentence(Language.En),
+                    sentenceVi = c.Sentence(Language.Vi), sentenceEn = c.Sentence(Language.En),
                 }),
             });
     });

@@ -97,7 +97,7 @@ static class LoadAnswers
             {
                 r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
                 r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Summary?.Stale, error = sight.Of(r.Error),
-                    r.Reason, isKept = view.Kept.Contains(r.Load),
+                r.Reason, isKept = view.Kept.Contains(r.Load),
             }),
         });
     }

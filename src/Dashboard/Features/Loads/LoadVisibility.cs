@@ -36,8 +36,11 @@ public sealed class LoadVisibility(CurrentUserAccessor who)
 
     /// <summary>What a re-reading found, for the one who asks.</summary>
     public Verification Of(Verification found, Language language) => SeesAll ? found
-        : found with { Fault = Of(found.Fault, language),
-            Sources = [.. found.Sources.Select(s => s with { Fault = Of(s.Fault, language) })] };
+        : found with
+        {
+            Fault = Of(found.Fault, language),
+            Sources = [.. found.Sources.Select(s => s with { Fault = Of(s.Fault, language) })]
+        };
 
     /// <summary>An error for a program; null where there is none.</summary>
     public string? Of(string? error) => error is null || SeesAll ? error : HiddenError;

@@ -52,8 +52,11 @@ sealed class MissingFigures(FirstLoads first, WarehouseFolder folder, PublishedS
     {
         await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
         var parameters = ParameterView.FromDictionary(
-            new Dictionary<string, object?> { [nameof(PreparingDocument.What)] = what,
-                [nameof(PreparingDocument.RefreshSeconds)] = seconds });
+            new Dictionary<string, object?>
+            {
+                [nameof(PreparingDocument.What)] = what,
+                [nameof(PreparingDocument.RefreshSeconds)] = seconds
+            });
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<PreparingDocument>(parameters)).ToHtmlString());
     }

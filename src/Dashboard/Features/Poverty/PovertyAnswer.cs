@@ -26,16 +26,16 @@ static class PovertyAnswer
             return new
             {
                 load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(name), commune,
-                    smallCount = SmallCountLimit.Read(query), isIllustrative = years.Any(y => y.IsIllustrative),
+                smallCount = SmallCountLimit.Read(query), isIllustrative = years.Any(y => y.IsIllustrative),
                 years = years.Select(y => new
                 {
                     y.Year, standard = y.Standard.Code, y.Counts.Households, poor = y.Counts.Poor.Value,
-                        nearPoor = y.Counts.NearPoor.Value, y.Counts.PoorRate, y.Counts.NearPoorRate, y.IsYearEnd,
+                    nearPoor = y.Counts.NearPoor.Value, y.Counts.PoorRate, y.Counts.NearPoorRate, y.IsYearEnd,
                     countedOn = y.On, countedOnVi = y.Days.Words(Language.Vi), countedOnEn = y.Days.Words(Language.En),
                     countedOnOtherDays = y.Days.Others, otherDaysFrom = y.Days.From, otherDaysTo = y.Days.To,
-                        y.CellsReviewed, policyHouseholds = y.Counts.Policy.Value, memberHouseholds = y.Counts.Member.Value,
+                    y.CellsReviewed, policyHouseholds = y.Counts.Policy.Value, memberHouseholds = y.Counts.Member.Value,
                     poorBand = y.Counts.Poor.Band, nearPoorBand = y.Counts.NearPoor.Band,
-                        policyBand = y.Counts.Policy.Band, memberBand = y.Counts.Member.Band, y.IsIllustrative,
+                    policyBand = y.Counts.Policy.Band, memberBand = y.Counts.Member.Band, y.IsIllustrative,
                 }),
             };
         });

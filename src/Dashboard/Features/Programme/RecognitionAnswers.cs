@@ -23,10 +23,13 @@ static class RecognitionAnswers
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(YearFigure.Query),
-                isIllustrative = years.Any(y => y.IsIllustrative),
+            isIllustrative = years.Any(y => y.IsIllustrative),
             years = years.Select(y =>
-                new { y.Year, y.Recognised, y.Withdrawn, y.Ended, y.Cumulative, y.MonthsCounted, y.IsPartial,
-                    y.CountedTo, y.IsIllustrative }),
+                new
+                {
+                    y.Year, y.Recognised, y.Withdrawn, y.Ended, y.Cumulative, y.MonthsCounted, y.IsPartial,
+                    y.CountedTo, y.IsIllustrative
+                }),
         };
     });
 
@@ -36,7 +39,7 @@ static class RecognitionAnswers
         return new
         {
             load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(CumulativeStep.Query),
-                isIllustrative = steps.Any(s => s.IsIllustrative), steps,
+            isIllustrative = steps.Any(s => s.IsIllustrative), steps,
         };
     });
 }

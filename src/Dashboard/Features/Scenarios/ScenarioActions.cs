@@ -43,7 +43,10 @@ static class ScenarioActions
     static RazorComponentResult<App> Again(HttpContext http, ScenarioDraft draft)
     {
         http.Items[typeof(ScenarioDraft)] = draft;
-        return new RazorComponentResult<App> { StatusCode = draft.IsTaken ? StatusCodes.Status409Conflict
-            : StatusCodes.Status400BadRequest };
+        return new RazorComponentResult<App>
+        {
+            StatusCode = draft.IsTaken ? StatusCodes.Status409Conflict
+            : StatusCodes.Status400BadRequest
+        };
     }
 }

@@ -12,14 +12,14 @@ public static class ScenarioText
     /// <summary>The chance as it may be shown, or the outcome that leaves none.</summary>
     public static string Chance(ScenarioRun? run, Language language) =>
         run?.Chance is { } chance ? Chances.Percent(chance, language) : run?.Outcome switch
-    {
-        nameof(Met) => language.Say("đã đạt", "met"),
-        nameof(CannotBeMet) => language.Say("không thể", "impossible"),
-        nameof(DeadlinePassed) => language.Say("đã hết hạn", "past due"),
-        nameof(NotEnoughData) => language.Say("chưa đủ số liệu", "too few data"),
-        nameof(InvalidInput) => language.Say("giả định không tính được", "cannot be reckoned"),
-        _ => "–",
-    };
+        {
+            nameof(Met) => language.Say("đã đạt", "met"),
+            nameof(CannotBeMet) => language.Say("không thể", "impossible"),
+            nameof(DeadlinePassed) => language.Say("đã hết hạn", "past due"),
+            nameof(NotEnoughData) => language.Say("chưa đủ số liệu", "too few data"),
+            nameof(InvalidInput) => language.Say("giả định không tính được", "cannot be reckoned"),
+            _ => "–",
+        };
 
     /// <summary>The central 80 % of the count: 59–117.</summary>
     public static string Range(ScenarioRun? run) => run is { Low80: { } low, High80: { } high } ? $"{low}–{high}" : "–";

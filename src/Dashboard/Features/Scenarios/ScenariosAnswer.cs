@@ -20,17 +20,17 @@ static class ScenariosAnswer
     public static IResult Get(RequestState state, ScenarioStore book) => FigureAnswer.Of(state, ForecastFigures.Query, query => new
     {
         load = query.Manifest.Load, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(ForecastFigures.Query),
-            basis = ForecastFigures.Recorded,
+        basis = ForecastFigures.Recorded,
         scenarios = book.ReadAll().Select(s => new
         {
             s.Id, s.Name, s.Author, s.Reason, s.Question, s.CreatedAt, s.RetiredAt,
-                changesVi = ForecastRequestText.Of(s.Ask, Language.Vi), changesEn = ForecastRequestText.Of(s.Ask, Language.En),
+            changesVi = ForecastRequestText.Of(s.Ask, Language.Vi), changesEn = ForecastRequestText.Of(s.Ask, Language.En),
             runs = s.Runs.Select(r => new
             {
                 r.Load, r.CountedTo, outcome = JsonNamingPolicy.CamelCase.ConvertName(r.Outcome), r.Probability,
-                    r.PercentShown, words = r.Words?.ToString(), r.Median, r.Low80, r.High80,
+                r.PercentShown, words = r.Words?.ToString(), r.Median, r.Low80, r.High80,
                 r.ReachedEarly, r.ReachedLikely, r.ReachedLate, paceNeededPerYear = r.PaceNeeded,
-                    inputs = JsonElement.Parse(r.Inputs), model = r.ModelVersion,
+                inputs = JsonElement.Parse(r.Inputs), model = r.ModelVersion,
             }),
         }),
     });

@@ -62,8 +62,11 @@ static class SavedActions
     {
         http.Items[typeof(StatementView)] = new StatementView(form);
         http.Items[typeof(QueryDraft)] = draft;
-        return new RazorComponentResult<App> { StatusCode = draft.IsTaken ? StatusCodes.Status409Conflict
-            : StatusCodes.Status400BadRequest };
+        return new RazorComponentResult<App>
+        {
+            StatusCode = draft.IsTaken ? StatusCodes.Status409Conflict
+            : StatusCodes.Status400BadRequest
+        };
     }
 
     /// <summary>The user, if permitted to save queries: those who may run SQL, except visitors of the sample.</summary>

@@ -60,10 +60,16 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
             using var database = databases.CreateDbContext();
             var (name, now) = (SafeText.Line(draft.Name), time.GetUtcNow());
             if (IsTaken(database, user.Key, name, but: 0)) return (null, judged.Taken());
-            var query = new SavedQuery { Name = name, Description = SafeText.Line(draft.Description),
-                OwnerKey = user.Key, OwnerName = user.Name, CreatedAt = now };
-            query.Revisions.Add(new QueryRevision { Number = 1, Sql = draft.Sql,
-                Parameters = QueryDraft.Kept(draft.Parameters), SavedAt = now, By = user.Name });
+            var query = new SavedQuery
+            {
+                Name = name, Description = SafeText.Line(draft.Description),
+                OwnerKey = user.Key, OwnerName = user.Name, CreatedAt = now
+            };
+            query.Revisions.Add(new QueryRevision
+            {
+                Number = 1, Sql = draft.Sql,
+                Parameters = QueryDraft.Kept(draft.Parameters), SavedAt = now, By = user.Name
+            });
             database.SavedQueries.Add(query);
             database.SaveChanges(() => AuditEvent(AccessEventKind.QuerySaved, user, query));
             return (query.Id, judged);
@@ -77,8 +83,11 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
         var kept = QueryDraft.Kept(parameters);
         database.Entry(query).Collection(q => q.Revisions).Load();
         if (query.Newest is var newest && (newest.Sql, newest.Parameters) == (sql, kept)) return null;
-        query.Revisions.Add(new QueryRevision { Number = newest.Number + 1, Sql = sql, Parameters = kept,
-            SavedAt = time.GetUtcNow(), By = user.Name });
+        query.Revisions.Add(new QueryRevision
+        {
+            Number = newest.Number + 1, Sql = sql, Parameters = kept,
+            SavedAt = time.GetUtcNow(), By = user.Name
+        });
         return null;
     });
 

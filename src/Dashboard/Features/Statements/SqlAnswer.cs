@@ -70,7 +70,7 @@ static class SqlAnswer
     static IResult Whole(StatementAnswer answer) => Results.Ok(new
     {
         answer.Load, columns = answer.Columns.Select(c => new { c.Name, c.Type }), answer.Rows,
-            rowCount = answer.Rows.Count, truncated = answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
+        rowCount = answer.Rows.Count, truncated = answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
         answer.IsIllustrative, answer.ElapsedMs,
     });
 

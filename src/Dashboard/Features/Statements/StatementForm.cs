@@ -103,8 +103,13 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     {
         Parameters = Values.ToDictionary(v => v.Key, v => Typed(v.Value, parameters.FirstOrDefault(p => p.Name == v.Key)?.Type)),
         Load = load,
-        Mode = View switch { ResultView.Statistics => StatementMode.Statistics, ResultView.Plan =>
-            StatementMode.Plan, _ => StatementMode.Rows },
+        Mode = View switch
+        {
+            ResultView.Statistics => StatementMode.Statistics,
+            ResultView.Plan =>
+            StatementMode.Plan,
+            _ => StatementMode.Rows
+        },
         OrderBy = Sort is { } column && View is (ResultView.Table or ResultView.Chart) ? new ResultOrder(column, IsDescending) : null,
     };
 

@@ -13,24 +13,33 @@ sealed class StatementReader(AuditedStatements statements, QueryLimits limits)
     /// <summary>The fields of a statement that is only read.</summary>
     public async Task<StatementView> Describe(StatementForm form, CurrentUser user, int? load,
         CancellationToken cancellationToken) => new(form)
-    {
-        // A statement without a dollar sign has no parameters, and a process is spared.
-        Parameters = form.Asked.Contains('$')
+        {
+            // A statement without a dollar sign has no parameters, and a process is spared.
+            Parameters = form.Asked.Contains('$')
             && await statements.Ask(new StatementQuestion(form.Asked) { Mode = StatementMode.Describe, Load = load },
                 user, StatementChannel.Page, cancellationToken) is { Answer: { } described } ? described.Parameters : [],
-    };
+        };
 
     /// <summary>The statement with its answer.</summary>
     public async Task<StatementView> Run(StatementForm form, CurrentUser user, RequestState state, CancellationToken cancellationToken)
     {
         var view = await Describe(form, user, state.RequestedLoad, cancellationToken);
         // An empty field is no value, and an unknown one none of this statement.
-        var known = form with { Values = form.Values.Where(v =>
-            view.Parameters.Count == 0 || view.Parameters.Any(p => p.Name == v.Key)).ToDictionary() };
+        var known = form with
+        {
+            Values = form.Values.Where(v =>
+            view.Parameters.Count == 0 || view.Parameters.Any(p => p.Name == v.Key)).ToDictionary()
+        };
         var question = known.Question(view.Parameters, state.RequestedLoad) with { MaxRows = limits.PageRows };
         var outcome = await statements.Ask(question, user, StatementChannel.Page, cancellationToken);
-        view = view with { Form = known, Answer = outcome.Answer is { } whole ? Fitting(whole)
-            : null, Failure = outcome.Failure, Seconds = limits.DeadlineSeconds };
+        view = view with
+        {
+            Form = known,
+            Answer = outcome.Answer is { } whole ? Fitting(whole)
+            : null,
+            Failure = outcome.Failure,
+            Seconds = limits.DeadlineSeconds
+        };
         return outcome.Answer is { } answer && form.Since is { } since && since < answer.Load
             && known.View is ResultView.Table or ResultView.Chart ? await Compare(view, question, since, user, cancellationToken) : view;
     }
@@ -38,8 +47,13 @@ sealed class StatementReader(AuditedStatements statements, QueryLimits limits)
     // A cell of a page takes a thousand times the memory of its value: a wide result is shown with fewer rows, and a note.
     static StatementAnswer Fitting(StatementAnswer answer) =>
         Math.Max(1, MaxCells / Math.Max(1, answer.Columns.Count)) is var rows && answer.Rows.Count > rows
-        ? answer with { Rows = [.. answer.Rows.Take(rows)], TotalRows = answer.IsTruncated ? answer.TotalRows
-            : answer.Rows.Count, TruncatedBy = "cells" }
+        ? answer with
+        {
+            Rows = [.. answer.Rows.Take(rows)],
+            TotalRows = answer.IsTruncated ? answer.TotalRows
+            : answer.Rows.Count,
+            TruncatedBy = "cells"
+        }
         : answer;
 
     async Task<StatementView> Compare(StatementView view, StatementQuestion question, int since, CurrentUser user,

@@ -20,8 +20,11 @@ static class OpenIdActions
     {
         routes.MapGet(Address, (HttpContext http, string? returnUrl) => http.RequestServices.GetService<OpenIdSettings>() is null
             ? Results.NotFound()
-            : Results.Challenge(new AuthenticationProperties { RedirectUri = Done
-                + QueryString.Create("returnUrl", LocalPath.Of(returnUrl ?? "")) }, [OpenIdScheme.Name])).ExcludeFromDescription();
+            : Results.Challenge(new AuthenticationProperties
+            {
+                RedirectUri = Done
+                + QueryString.Create("returnUrl", LocalPath.Of(returnUrl ?? ""))
+            }, [OpenIdScheme.Name])).ExcludeFromDescription();
         routes.MapGet(Done, Enter).ExcludeFromDescription();
     }
 

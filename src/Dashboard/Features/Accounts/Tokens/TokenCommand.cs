@@ -20,11 +20,17 @@ static class TokenCommand
 
     static Command Create(Func<ServiceProvider> open)
     {
-        var role = new Option<Role?>("--role") { Description = $"What it may do: {Capabilities.Names}.", Required = true,
-            CustomParser = ParseRole };
+        var role = new Option<Role?>("--role")
+        {
+            Description = $"What it may do: {Capabilities.Names}.", Required = true,
+            CustomParser = ParseRole
+        };
         var name = new Option<string>("--name") { Description = "What it is for; several may have the same.", Required = true };
-        var days = new Option<int>("--days") { Description = "For how many days it holds.", DefaultValueFactory = _ =>
-            (int)TokenStore.DefaultLifetime.TotalDays };
+        var days = new Option<int>("--days")
+        {
+            Description = "For how many days it holds.", DefaultValueFactory = _ =>
+            (int)TokenStore.DefaultLifetime.TotalDays
+        };
         name.Validators.Add(result =>
             Check(result, SafeText.Line(result.GetValueOrDefault<string>() ?? "").Length is >= 1
                 and <= ApiToken.LongestName, $"--name must have 1 to {ApiToken.LongestName} characters."));

@@ -39,8 +39,11 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
         if (line.Length is 0 or > ApiToken.LongestName)
             throw new ArgumentException($"A token needs a name of 1 to {ApiToken.LongestName} characters.", nameof(name));
         var (plaintext, now) = (Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), time.GetUtcNow());
-        var token = new ApiToken { Name = line, Role = role, Hash = HashOf(plaintext), OwnerKey = ownerKey,
-            CreatedAt = now, ExpiresAt = now + (lifetime ?? DefaultLifetime) };
+        var token = new ApiToken
+        {
+            Name = line, Role = role, Hash = HashOf(plaintext), OwnerKey = ownerKey,
+            CreatedAt = now, ExpiresAt = now + (lifetime ?? DefaultLifetime)
+        };
         using var database = databases.CreateDbContext();
         database.ApiTokens.Add(token);
         database.SaveChanges(() => AuditEvent(AccessEventKind.TokenCreated, by, token));

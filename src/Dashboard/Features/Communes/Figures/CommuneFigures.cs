@@ -62,13 +62,13 @@ public sealed record CommuneFigure(
             ?? "", r.Text("cluster_vi"), r.Text("cluster_en"), r.Int("cells"), r.IntOrNull("target"),
         r.Int("registered"), r.Int("recognised"), r.Real("target_share"), r.Real("cells_share"), r.IntOrNull("remaining"),
         r.Int("survey_awaited"), r.Int("appraisal_awaited"), r.Int("withdrawn"), r.Int("ended"), r.Bool("is_illustrative"))
-    {
-        Expected = r.Real("expected"), Gap = r.Real("gap"), Status = r.Text("status")!, HasPilot = r.Bool("has_pilot"),
+        {
+            Expected = r.Real("expected"), Gap = r.Real("gap"), Status = r.Text("status")!, HasPilot = r.Bool("has_pilot"),
             IsListed = r.Bool("is_listed"),
-        NameOrder = r.Int("name_order"), ClusterOrder = r.Int("cluster_order"), DisplayOrder = r.IntOrNull("display_order"),
-        ValidFrom = r.Date("valid_from"), ValidTo = r.Date("valid_to"), Origin = UnitOrigin.Read(r),
-        Tile = r.IntOrNull("tile_row") is { } row ? (row, r.Int("tile_column")) : null,
-    });
+            NameOrder = r.Int("name_order"), ClusterOrder = r.Int("cluster_order"), DisplayOrder = r.IntOrNull("display_order"),
+            ValidFrom = r.Date("valid_from"), ValidTo = r.Date("valid_to"), Origin = UnitOrigin.Read(r),
+            Tile = r.IntOrNull("tile_row") is { } row ? (row, r.Int("tile_column")) : null,
+        });
 
     /// <summary>Which query counts by a list of units.</summary>
     public static string QueryOf(UnitList units) => units == UnitList.Now ? NowQuery : Query;

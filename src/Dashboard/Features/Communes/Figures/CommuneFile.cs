@@ -31,8 +31,16 @@ static class CommuneFile
         FormKind.Count or FormKind.Year or FormKind.Number => ExportColumnKind.Count,
         FormKind.TargetShare or FormKind.Share => ExportColumnKind.Share,
         _ => ExportColumnKind.Text,
-    }, column.Kind switch { FormKind.Name => 24, FormKind.Note => 34, FormKind.Number => 5.5, FormKind.Year =>
-        7.5, FormKind.TargetShare or FormKind.Share => 14.5, _ => 10.5 }, column.Group, column.Formula);
+    }, column.Kind switch
+    {
+        FormKind.Name => 24,
+        FormKind.Note => 34,
+        FormKind.Number => 5.5,
+        FormKind.Year =>
+        7.5,
+        FormKind.TargetShare or FormKind.Share => 14.5,
+        _ => 10.5
+    }, column.Group, column.Formula);
 
     static ExportColumn[] ForPrograms(Language language) =>
     [

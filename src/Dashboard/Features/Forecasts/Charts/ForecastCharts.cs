@@ -44,8 +44,11 @@ static class ForecastCharts
             targets.Add(new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target, frame.Say("giả định", "as asked")));
         // A picture is read without its page, so it states its assumptions itself.
         var asked = ask.IsOwn ? frame
-            : frame with { Scope = frame.Say($"giả định: {ForecastRequestText.Of(ask, frame.Language)}",
-                $"supposing {ForecastRequestText.Of(ask, frame.Language)}") };
+            : frame with
+            {
+                Scope = frame.Say($"giả định: {ForecastRequestText.Of(ask, frame.Language)}",
+                $"supposing {ForecastRequestText.Of(ask, frame.Language)}")
+            };
         return CumulativeChart.Draw([.. steps.Select(s => new CumulativePoint(s.On, s.Cumulative, s.IsIllustrative))],
             targets, query.AsOf, fan, pace, asked,
             point => frame.Links?.To("/", point.On));

@@ -84,6 +84,7 @@ public sealed record CommuneBasis(int Id, string? Name, string Kind, CommuneStat
     public static List<CommuneBasis> Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneBasis(
         r.IntOrNull("commune_id") ?? 0, r.Text("name_vi"), r.Text("kind") ?? "",
         new CommuneState($"{r.IntOrNull("commune_id")}", r.Int("cells"), r.Int("recognised"),
-            r.Real("cell_months")!.Value, r.IntOrNull("target") ?? 0) { Ready = r.Int("ready") },
+            r.Real("cell_months")!.Value, r.IntOrNull("target") ?? 0)
+        { Ready = r.Int("ready") },
         r.IntOrNull("target") is not null, r.Bool("is_illustrative")));
 }

@@ -85,7 +85,7 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
         return log.Add(new StatementRun
         {
             AskerKey = user.Key, AskerName = user.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format,
-                Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
+            Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
             Outcome = outcome, DurationMs = (int)took.TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes, Message = detail,
         });
     }

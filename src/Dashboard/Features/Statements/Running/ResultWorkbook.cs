@@ -50,8 +50,12 @@ sealed class ResultWorkbook : IDisposable
         _sheet = OpenXmlWriter.Create(_part);
         _sheet.WriteStartElement(new Worksheet());
         _sheet.WriteElement(new SheetViews(
-            new SheetView(new Pane { VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft,
-                State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            new SheetView(new Pane
+            {
+                VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen
+            })
+            { WorkbookViewId = 0 }));
         _sheet.WriteStartElement(new SheetData());
         var origin = _language.Say($"Kết quả truy vấn, lần nạp {_load}", $"Result of a query, load {_load}");
         Row([(isIllustrative ? $"{origin}. {_language.Say("Số liệu minh họa", "Illustrative data")}" : origin, XlsxStyle.Note)]);
@@ -91,8 +95,11 @@ sealed class ResultWorkbook : IDisposable
 
     static FileStream OwnFile()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(Path.Combine(Path.GetTempPath(), $"analytics-{Guid.NewGuid():N}.xlsx"), options);
     }
@@ -101,7 +108,8 @@ sealed class ResultWorkbook : IDisposable
     {
         _row++;
         _sheet!.WriteElement(new Row(
-            cells.Select((c, i) => XlsxSheet.Cell(c.Value, c.Look, $"{XlsxSheet.Name(i)}{_row}"))) { RowIndex = _row });
+            cells.Select((c, i) => XlsxSheet.Cell(c.Value, c.Look, $"{XlsxSheet.Name(i)}{_row}")))
+        { RowIndex = _row });
     }
 
     // Numbers and days are converted; values that JSON cannot hold without loss arrive as text and stay text.

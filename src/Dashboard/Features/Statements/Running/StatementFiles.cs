@@ -160,11 +160,11 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
 
     Task Ask(StatementQuestion question, RunningStatement run, long mostRows) =>
         run.Worker.Send(StatementRunner.RequestOf(question, run) with
-    {
-        Whole = question.MaxRows is null,
-        MaxRows = Math.Min(question.MaxRows ?? mostRows, mostRows),
-        MaxBytes = Math.Min(limits.ExportBytes, int.MaxValue),
-    }, run.End);
+        {
+            Whole = question.MaxRows is null,
+            MaxRows = Math.Min(question.MaxRows ?? mostRows, mostRows),
+            MaxBytes = Math.Min(limits.ExportBytes, int.MaxValue),
+        }, run.End);
 
     static async Task<JsonElement?> Next(IAsyncEnumerator<string> said)
     {

@@ -70,7 +70,7 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
     StatementRun Fitted(StatementRun run) => new()
     {
         At = time.GetUtcNow(), AskerKey = run.AskerKey, AskerName = run.AskerName, Channel = run.Channel,
-            Sql = Cut(run.Sql), Parameters = run.Parameters, Load = run.Load, Rows = run.Rows, Bytes = run.Bytes,
+        Sql = Cut(run.Sql), Parameters = run.Parameters, Load = run.Load, Rows = run.Rows, Bytes = run.Bytes,
         Outcome = run.Outcome, Message = run.Message is { } message
             ? SafeText.Line(message) is var line && line.Length > StatementRun.LongestMessage
             ? line[..StatementRun.LongestMessage] : line : null,

@@ -41,8 +41,12 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
         {
             await Start(run, Language.Vi);
             await run.Worker.Send(RequestOf(question,
-                run) with { MaxRows = Math.Min(question.MaxRows ?? limits.MaxRows, limits.MaxRows),
-                MaxBytes = limits.MaxBytes, CountSeconds = limits.CountSeconds }, run.End);
+                run) with
+            {
+                MaxRows = Math.Min(question.MaxRows ?? limits.MaxRows, limits.MaxRows),
+                MaxBytes = limits.MaxBytes,
+                CountSeconds = limits.CountSeconds
+            }, run.End);
             var lines = new List<JsonElement>();
             while (await run.Worker.Lines.ReadLineAsync(run.End) is { } line)
             {
@@ -94,7 +98,7 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
     internal static WorkerRequest RequestOf(StatementQuestion question, RunningStatement run) => new()
     {
         Sql = question.Sql, Parameters = question.Parameters, Mode = question.Mode, OrderBy = question.OrderBy,
-            Illustrative = run.Illustrative,
+        Illustrative = run.Illustrative,
     };
 
     /// <summary>Has workers ready again, of what readers get now, once this run is over.</summary>
