@@ -78,7 +78,7 @@ public sealed class AddressTests(SampleDashboard original)
         using (var file = new DuckDBConnection($"Data Source={path}"))
         {
             file.Open();
-            DuckDbExtensions.Execute(file, "DROP VIEW IF EXISTS marts.criterion");
+            DuckDbExtensions.Execute(file, "DROP TABLE marts.criterion");
             DuckDbExtensions.Execute(file, "DROP MACRO TABLE marts.criterion_at");
         }
 
