@@ -38,6 +38,7 @@ static class LoadEvents
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);
         var (seen, told, toldAt) = (after ?? Journal.LastEnd(journal.Read()), (LoadProgress?)null, time.GetTimestamp());
+        var isFirst = true;
         do
         {
             var isHeld = WarehouseLock.IsHeld(folder);
@@ -48,13 +49,15 @@ static class LoadEvents
                 (seen, told, toldAt) = (ends, null, time.GetTimestamp());
                 yield return new SseItem<News>(Nothing, "ended");
             }
-            else if (progress is not null && progress != told || time.GetElapsedTime(toldAt) > BreatheEvery)
+            else if (progress is not null && progress != told || isFirst || time.GetElapsedTime(toldAt) > BreatheEvery)
             {
-                // An event is sent from time to time, or a proxy would close the silent connection.
+                // The first event opens the stream in the browser; later ones keep a proxy from closing it.
                 (told, toldAt) = (progress, time.GetTimestamp());
                 yield return progress is null ? new SseItem<News>(Nothing, "quiet")
                     : new SseItem<News>(ToNews(progress, language), "progress");
             }
+
+            isFirst = false;
         }
         while (await Next(timer, end.Token));
     }
