@@ -49,7 +49,7 @@ public sealed class ModelBuild(LoadRun run)
     void ReadDate()
     {
         ReportingDate =
-            run.Connection.Rows($"SELECT max(reported_to) FROM {Model.ReportingDate}", r =>
+            run.Connection.Rows(Model.ReportingDateQuery, r =>
             r.IsDBNull(0) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(0)).FirstOrDefault();
         _isDated = true;
     }

@@ -59,7 +59,7 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     const int MaxFaults = 1000;
 
     // File systems store timestamps in steps of up to two seconds: an event added within one step leaves the
-    // timestamp unchanged.
+    // timestamp unchanged. The steps are of the file system's own clock, so real time is measured and not the injected one.
     const long SettleMilliseconds = 3000;
 
     // The folder's timestamp, and the monotonic time at which it was first seen.

@@ -14,6 +14,9 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     /// <summary>The table of core that names the reporting date.</summary>
     public const string ReportingDate = "core.reporting_date";
 
+    /// <summary>The one query for the reporting date: a single value, NULL where the source names none.</summary>
+    public const string ReportingDateQuery = $"SELECT max(reported_to) FROM {ReportingDate}";
+
     public bool IsAsOf => File.Name.EndsWith(AtSuffix, StringComparison.Ordinal);
 
     /// <summary>The schema-qualified name of what the file creates: the macro for an as-of model, otherwise the table.</summary>
@@ -49,7 +52,7 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     /// <summary>Builds the model in the connection's database, without the comments of its columns: an as-of model as a macro and a view.</summary>
     /// <exception cref="TerminalException">DuckDB refuses the file; the sentence names it.</exception>
     public void Build(DuckDBConnection connection) => Run(connection, IsAsOf
-        ? $"CREATE MACRO {FullName}(as_of) AS TABLE {Body}\n; CREATE VIEW {Relation} AS FROM {FullName}((SELECT max(reported_to) FROM {ReportingDate}))"
+        ? $"CREATE MACRO {FullName}(as_of) AS TABLE {Body}\n; CREATE VIEW {Relation} AS FROM {FullName}(({ReportingDateQuery}))"
         : $"CREATE TABLE {FullName} AS {Body}\n");
 
     /// <summary>

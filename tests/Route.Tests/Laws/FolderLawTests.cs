@@ -18,12 +18,13 @@ public sealed partial class FolderLawTests
     public static TheoryData<string> AllProjects => [.. Projects];
 
     [Theory, MemberData(nameof(AllProjects))]
-    public void Folders_never_use_each_other_in_a_circle(string project) => Holds(Told(FolderGraph.CirclesIn(GraphOf(project).References)));
+    public void Folders_never_use_each_other_in_a_circle(string project) => Holds(Describe(FolderGraph.CirclesIn(GraphOf(project).References)));
 
     /// <summary>The folders within a feature or a room count as one here: two features that use each other's folders would be a circle too.</summary>
     [Theory, MemberData(nameof(AllProjects))]
     public void Features_and_rooms_never_use_each_other_in_a_circle(string project) =>
-        Holds(Told(FolderGraph.CirclesIn(GraphOf(project).References.Select(r => r with { FromFolder = RoomOf(r.FromFolder), ToFolder = RoomOf(r.ToFolder) }))));
+        Holds(Describe(FolderGraph.CirclesIn(GraphOf(project).References.Select(r =>
+            r with { FromFolder = RoomOf(r.FromFolder), ToFolder = RoomOf(r.ToFolder) }))));
 
     [Theory, MemberData(nameof(AllProjects))]
     public void The_source_file_of_every_type_is_known(string project)
@@ -37,8 +38,8 @@ public sealed partial class FolderLawTests
     public void A_circle_is_named_with_the_two_files_of_each_of_its_steps()
     {
         FileReference[] ties = [new("a/One.cs", "a/b/Two.cs"), new("a/b/Three.cs", "c/Four.cs"), new("c/Five.cs", "a/One.cs"), new("d/Six.cs", "a/One.cs")];
-        Assert.Equal("a/One.cs -> a/b/Two.cs; a/b/Three.cs -> c/Four.cs; c/Five.cs -> a/One.cs", Told(FolderGraph.CirclesIn(ties)));
-        Assert.Equal("", Told(FolderGraph.CirclesIn(ties[1..])));
+        Assert.Equal("a/One.cs -> a/b/Two.cs; a/b/Three.cs -> c/Four.cs; c/Five.cs -> a/One.cs", Describe(FolderGraph.CirclesIn(ties)));
+        Assert.Equal("", Describe(FolderGraph.CirclesIn(ties[1..])));
     }
 
     [Theory, MemberData(nameof(AllProjects))]
@@ -82,7 +83,7 @@ public sealed partial class FolderLawTests
 
     static string RoomOf(string folder) => string.Join('/', folder.Split('/').Take(folder.StartsWith("Features/", StringComparison.Ordinal) ? 2 : 1));
 
-    static string Told(IEnumerable<IReadOnlyList<FileReference>> circles) => string.Join('\n', circles.Select(c => string.Join("; ", c)));
+    static string Describe(IEnumerable<IReadOnlyList<FileReference>> circles) => string.Join('\n', circles.Select(c => string.Join("; ", c)));
 
     [GeneratedRegex(@"^(?:(?:public|internal|static|sealed|abstract|readonly|partial|file|ref|unsafe) )*(?:class|record|struct|interface|enum) [A-Z]", RegexOptions.Multiline)]
     private static partial Regex Declaration();
