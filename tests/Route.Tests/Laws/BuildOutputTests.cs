@@ -32,7 +32,8 @@ public sealed class BuildOutputTests
     public async Task The_output_of_the_whole_build_stays_small()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Files that are linked are counted by du.");
-        var size = await Run("du", ["-scm", .. Outputs()]);
+        // Warehouses that tests share are data that a run of tests makes, and no output of the build.
+        var size = await Run("du", ["-scm", "--exclude=*/shared", .. Outputs()]);
 
         Assert.InRange(int.Parse(size.Output.TrimEnd().Split('\n')[^1].Split('\t')[0], CultureInfo.InvariantCulture), 1, MostMegabytes);
     }
