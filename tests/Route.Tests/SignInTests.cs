@@ -206,7 +206,12 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
             Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/account", ("act", "token"), ("name", "x"), ("role", beyond), ("days", "9"))).StatusCode);
         using var made = await browser.Post("/account", ("act", "token"), ("name", "Báo cáo đêm"), ("role", "analyst"), ("days", "9"));
         var token = new HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync()).QuerySelector(".given code")!.TextContent;
-        async Task<HttpStatusCode> Asked() => (await Tokens.Send(office.Running, "GET", "/api/v1/snapshots/current", token)).StatusCode;
+        async Task<HttpStatusCode> Asked()
+        {
+            using var answer = await Tokens.Send(office.Running, "GET", "/api/v1/snapshots/current", token);
+            return answer.StatusCode;
+        }
+
         Assert.Equal(HttpStatusCode.OK, await Asked());
         Assert.DoesNotContain(token, await browser.Html("/account"));
 
@@ -260,10 +265,16 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         }
 
         var again = await RunningDashboard.StartIn(folder);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await Asked(again, "/admin"), (await Tokens.Send(again, "GET", "/admin", token)).StatusCode));
+        async Task<HttpStatusCode> WithToken(RunningDashboard dashboard)
+        {
+            using var answer = await Tokens.Send(dashboard, "GET", "/admin", token);
+            return answer.StatusCode;
+        }
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await Asked(again, "/admin"), await WithToken(again)));
         await again.Stop();
         await using var secured = await RunningDashboard.StartIn(folder, RunningDashboard.SourceOf(folder));
-        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Unauthorized), (await Asked(secured, "/admin"), (await Tokens.Send(secured, "GET", "/admin", token)).StatusCode));
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Unauthorized), (await Asked(secured, "/admin"), await WithToken(secured)));
         if (OperatingSystem.IsWindows()) return;
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(folder, "keys")));
         foreach (var key in Directory.GetFiles(Path.Combine(folder, "keys"))) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));

@@ -32,6 +32,15 @@ public sealed class SlowClientTests
         Assert.True((await dashboard.Http.GetAsync("/", deadline.Token)).IsSuccessStatusCode);
     }
 
+    [Fact]
+    public async Task A_download_that_is_not_read_keeps_the_Dashboard_from_ending_no_longer_than_its_time_and_is_no_error()
+    {
+        var dashboard = await RunningDashboard.StartOnSample(("shutdownTimeoutSeconds", "1"));
+        using var reader = await Open(dashboard, $"POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/csv\r\nContent-Type: application/json\r\nContent-Length: {Large.Length}\r\n\r\n{Large}");
+        Assert.Equal(1, await reader.GetStream().ReadAsync(new byte[1]));
+        await dashboard.DisposeAsync();
+    }
+
     static async Task<TcpClient> Open(RunningDashboard dashboard, string beginning)
     {
         var client = new TcpClient("127.0.0.1", dashboard.Http.BaseAddress!.Port);

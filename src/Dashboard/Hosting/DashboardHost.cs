@@ -104,6 +104,8 @@ static class DashboardHost
         services.AddSingleton<PdfPrinter>();
         services.AddTransient<BriefJob>();
         services.AddHostedService<ScheduledBriefs>();
+        // One after another, a download that is not read uses up the time of the stop before the jobs learn of it, and the program ends with an error.
+        services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);
     }
 
     public static void AddPages(this WebApplicationBuilder builder)

@@ -103,6 +103,7 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
 
         using var straight = Browser();
         Assert.Equal("/sign-in", (await straight.GetAsync("/sign-in/openid/done?returnUrl=//evil.example")).RequestMessage!.RequestUri!.PathAndQuery);
+        _provider.Person = ("e", "văn thư", ["doc"]);
         using var lured = Browser();
         Assert.Equal("/", (await lured.GetAsync("/sign-in/openid?returnUrl=https://evil.example")).RequestMessage!.RequestUri!.PathAndQuery);
     }
