@@ -1,21 +1,16 @@
-using System.Globalization;
-using Analytics.Warehouse.Files;
+using Analytics.Loader.Settings;
 
 namespace Analytics.Dashboard.Audit;
 
-/// <summary>How long statements are remembered: the setting Analytics:Queries:KeepHistoryDays.</summary>
-/// <param name="Keep">Whole days.</param>
-public sealed record StatementLogSettings(TimeSpan Keep)
+/// <summary>How long statements are remembered.</summary>
+public sealed record StatementLogSettings : ISettings
 {
-    public const int DefaultDays = 400;
+    /// <inheritdoc/>
+    public static string Section => "Analytics:Queries";
 
-    /// <exception cref="TerminalException">The setting is no whole number of days.</exception>
-    public static StatementLogSettings Read(IConfiguration configuration)
-    {
-        var section = configuration.GetSection("Analytics");
-        return new StatementLogSettings(TimeSpan.FromDays(section["Queries:KeepHistoryDays"] is not { } text ? DefaultDays
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 36500 ? days
-            : throw new TerminalException(
-                $"Analytics:Queries:KeepHistoryDays is '{text}': it must be a whole number of days from 1 to 36500.")));
-    }
+    [WholeNumber(1, 36_500, ErrorMessage = "{0} is '{1}': it must be a whole number of days from {2} to {3}.")]
+    public int KeepHistoryDays { get; init; } = 400;
+
+    /// <summary>The same as a span of time.</summary>
+    public TimeSpan Keep => TimeSpan.FromDays(KeepHistoryDays);
 }

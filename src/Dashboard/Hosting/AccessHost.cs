@@ -28,7 +28,7 @@ static class AccessHost
 
     static readonly TimeSpan Session = TimeSpan.FromHours(12);
 
-    public static void AddAccess(this WebApplicationBuilder builder)
+    public static void AddAccess(this WebApplicationBuilder builder, LoaderSettings loads)
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
@@ -40,7 +40,7 @@ static class AccessHost
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccessLog>();
         services.AddAccounts();
-        AddSchemes(services, LoaderSettings.Read(builder.Configuration).IsSample ? null : OpenIdSettings.Read(builder.Configuration));
+        AddSchemes(services, loads.IsSample ? null : OpenIdSettings.Read(builder.Configuration));
         AddPolicy(services);
         services.AddDataProtection().SetApplicationName("Analytics")
             .PersistKeysToFileSystem(KeyFolder.Of(StorageSettings.Read(builder.Configuration)));
@@ -93,7 +93,7 @@ static class AccessHost
         if (app.Services.GetRequiredService<LoaderSettings>().IsSample
             || scope.ServiceProvider.GetRequiredService<AccountService>().Any()) return;
         // To the console and not to the log, which may be stored; where lines of the console are collected, beside them.
-        var console = LogLines.AreWanted(app.Configuration) ? Console.Error : Console.Out;
+        var console = app.Services.GetRequiredService<LogSettings>().IsJson ? Console.Error : Console.Out;
         console.WriteLine(
             $"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<SetupCode>().Make()}");
     }

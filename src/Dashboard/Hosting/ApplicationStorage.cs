@@ -3,6 +3,7 @@ using Analytics.Dashboard.Features.Accounts.Tokens;
 using Analytics.Dashboard.Features.Scenarios;
 using Analytics.Dashboard.Features.Statements;
 using Analytics.Dashboard.Features.Statements.Running;
+using Analytics.Dashboard.Settings;
 using Analytics.Dashboard.Storage;
 using Analytics.Warehouse.Files;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ static class ApplicationStorage
         services.AddSingleton<ScenarioStore>();
         services.AddSingleton<ScenarioRunner>();
         services.AddSingleton<SavedQueryStore>();
-        services.AddSingleton(StatementLogSettings.Read(builder.Configuration));
+        services.AddSettings<StatementLogSettings>();
         services.AddSingleton<StatementLog>();
         services.AddHostedService<ScenarioReruns>();
     }

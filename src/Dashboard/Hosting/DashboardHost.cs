@@ -29,8 +29,11 @@ using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Http.Caching;
 using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Layout;
+using Analytics.Dashboard.Settings;
+using Analytics.Dashboard.Storage;
 using Analytics.Loader;
 using Analytics.Loader.Loads;
+using Analytics.Loader.Settings;
 using Analytics.Loader.Verifying;
 using Analytics.Warehouse.Reading;
 using Hangfire;
@@ -59,22 +62,22 @@ static class DashboardHost
         // does not log them too.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (builder.Configuration["urls"] is null)
-            builder.WebHost.UseUrls(builder.Configuration["Analytics:Urls"] ?? "http://127.0.0.1:5080");
+            builder.WebHost.UseUrls(SettingsBinder.Read<ListenSettings>(builder.Configuration).Urls);
         return builder;
     }
 
-    public static void AddWarehouse(this WebApplicationBuilder builder)
+    public static void AddWarehouse(this WebApplicationBuilder builder, LoaderSettings loads)
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(LoaderSettings.Read(builder.Configuration));
-        services.AddSingleton(p => p.GetRequiredService<LoaderSettings>().Folder);
-        services.AddSingleton(p => p.GetRequiredService<LoaderSettings>().Sql);
+        services.AddSingleton(loads);
+        services.AddSingleton(loads.Folder);
+        services.AddSingleton(loads.Sql);
         services.AddSingleton<PublishedSnapshots>();
-        services.AddSingleton(AlertThresholds.Read(builder.Configuration));
+        services.AddSettings<AlertThresholds>();
         services.AddSingleton<AlertReader>();
         services.AddSingleton<TableCatalogue>();
-        services.AddSingleton(ForecastSettings.Read(builder.Configuration));
+        services.AddSettings<ForecastSettings>();
         services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
     }
 
@@ -97,7 +100,8 @@ static class DashboardHost
         // One worker: two loads of one warehouse would only wait for each other.
         services.AddHangfireServer(server => server.WorkerCount = 1);
         services.AddHostedService<ScheduledLoads>();
-        services.AddSingleton(BriefSettings.Read(builder.Configuration));
+        services.AddSettings<BriefOptions>();
+        services.AddSingleton(p => BriefSettings.From(p.GetRequiredService<BriefOptions>(), p.GetRequiredService<StorageSettings>()));
         services.AddSingleton<BriefFiles>();
         services.AddSingleton<IFigureStamp>(p => p.GetRequiredService<BriefFiles>());
         services.AddSingleton<BriefStyle>();

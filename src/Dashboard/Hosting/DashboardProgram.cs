@@ -1,4 +1,6 @@
 using Analytics.Dashboard.Http;
+using Analytics.Loader.Loads;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -9,10 +11,11 @@ static class DashboardProgram
     public static WebApplication Build(string[] args)
     {
         var builder = DashboardHost.CreateBuilder(args);
+        var loads = LoaderSettings.Read(builder.Configuration);
         builder.AddRequestLimits();
-        builder.AddWarehouse();
+        builder.AddWarehouse(loads);
         builder.AddStorage();
-        builder.AddAccess();
+        builder.AddAccess(loads);
         builder.AddLoads();
         builder.AddStatements();
         builder.AddPages();
@@ -21,11 +24,13 @@ static class DashboardProgram
     }
 
     /// <summary>
-    /// Opens its database and maps what it answers. False where it cannot start, with the reason logged and the exit
+    /// Validates its settings, opens its database and maps what it answers. False where it cannot start, with the reason logged and the exit
     /// code set.
     /// </summary>
     public static bool Open(this WebApplication app)
     {
+        // Before the database, which some of them concern; the host would validate them only when it starts to listen.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (!app.OpenStorage()) return false;
         app.UseGuards();
         app.MapHealth();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Analytics.Dashboard.Files;
+using Analytics.Loader.Settings;
 using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,23 +19,17 @@ namespace Analytics.Dashboard.Hosting;
 /// </summary>
 sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
 {
-    const string FormatName = "lines", Json = "json", Text = "text", Template = "{OriginalFormat}";
+    const string FormatName = "lines", Template = "{OriginalFormat}";
 
     static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Whether the setting Analytics:Logs:Format asks for lines of JSON.</summary>
-    /// <exception cref="TerminalException">It is neither json nor text.</exception>
-    public static bool AreWanted(IConfiguration configuration) => (configuration["Analytics:Logs:Format"] ?? Text).ToLowerInvariant() switch
-    {
-        Json => true,
-        Text => false,
-        var other => throw new TerminalException($"Analytics:Logs:Format is '{other}': it must be {Json} or {Text}."),
-    };
-
-    /// <summary>Has the console written so where it is wanted.</summary>
+    /// <summary>Has the console written so where the settings want it.</summary>
     public static void Use(WebApplicationBuilder builder)
     {
-        if (!AreWanted(builder.Configuration)) return;
+        // Before there are services, for what they log while they are composed.
+        var settings = SettingsBinder.Read<LogSettings>(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        if (!settings.IsJson) return;
         builder.Logging.AddConsole(console => console.FormatterName = FormatName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
     }
 

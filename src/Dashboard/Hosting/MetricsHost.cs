@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Http;
+using Analytics.Loader.Settings;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 
@@ -9,7 +10,8 @@ static class MetricsHost
 {
     public static void AddMetrics(this WebApplicationBuilder builder)
     {
-        var settings = MetricsSettings.Read(builder.Configuration);
+        // Read here, for it decides what is composed.
+        var settings = SettingsBinder.Read<MetricsSettings>(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<LoadMetrics>();
         if (settings.Enabled) builder.Services.AddOpenTelemetry()

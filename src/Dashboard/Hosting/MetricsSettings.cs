@@ -1,17 +1,13 @@
-using Analytics.Warehouse.Files;
+using Analytics.Loader.Settings;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>Whether the Dashboard publishes metrics: the settings Analytics:Metrics.</summary>
-public sealed record MetricsSettings(bool Enabled)
+/// <summary>Whether the Dashboard publishes metrics.</summary>
+public sealed record MetricsSettings : ISettings
 {
-    /// <exception cref="TerminalException">The value is neither true nor false.</exception>
-    public static MetricsSettings Read(IConfiguration configuration)
-    {
-        var section = configuration.GetSection("Analytics");
-        var text = section["Metrics:Enabled"];
-        if (string.IsNullOrWhiteSpace(text)) return new MetricsSettings(false);
-        return bool.TryParse(text, out var enabled) ? new MetricsSettings(enabled)
-            : throw new TerminalException($"Analytics:Metrics:Enabled is \"{text}\": give true or false.");
-    }
+    /// <inheritdoc/>
+    public static string Section => "Analytics:Metrics";
+
+    [TrueOrFalse]
+    public bool Enabled { get; init; }
 }

@@ -1,8 +1,9 @@
 using Analytics.Warehouse.Files;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Dashboard.Hosting;
 
-/// <summary>Reports an error at start in one sentence, with the exit code that the Loader has for it.</summary>
+/// <summary>Reports an error at start in one sentence, of settings in one for each, with the exit code that the Loader has for it.</summary>
 static class StartupErrors
 {
     public static async Task Report(Func<Task> run)
@@ -15,15 +16,23 @@ static class StartupErrors
         {
             Say(error.Message, ApplicationStorage.ExitCodeOf(error));
         }
+        catch (OptionsValidationException error)
+        {
+            Say(string.Join('\n', error.Failures), ApplicationStorage.Terminal);
+        }
+        catch (AggregateException error) when (error.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            Say(string.Join('\n', error.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)), ApplicationStorage.Terminal);
+        }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             Say($"{error.Message} Stop what listens there, or set Analytics:Urls to another address.", ApplicationStorage.Transient);
         }
     }
 
-    static void Say(string sentence, int exitCode)
+    static void Say(string sentences, int exitCode)
     {
-        Console.Error.WriteLine(sentence);
+        Console.Error.WriteLine(sentences);
         Environment.ExitCode = exitCode;
     }
 }

@@ -2,6 +2,7 @@ using Analytics.Dashboard.Features.Dictionary;
 using Analytics.Dashboard.Features.Statements;
 using Analytics.Dashboard.Features.Statements.Running;
 using Analytics.Dashboard.Features.Statements.Workers;
+using Analytics.Dashboard.Settings;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -11,7 +12,7 @@ static class StatementServices
     public static void AddStatements(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(QueryLimits.Read(builder.Configuration));
+        services.AddSettings<QueryLimits>();
         services.AddSingleton<StatementQueue>();
         services.AddSingleton<QueryMetrics>();
         services.AddSingleton<WorkerPool>();

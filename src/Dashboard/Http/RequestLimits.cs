@@ -1,8 +1,10 @@
+using Analytics.Dashboard.Settings;
 using Analytics.Loader.Loads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Analytics.Dashboard.Http;
 
@@ -18,13 +20,12 @@ static class RequestLimits
 
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
-        var front = RequestLimitSettings.Read(builder.Configuration);
         var services = builder.Services;
-        services.AddSingleton(front);
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        services.AddSettings<RequestLimitSettings>();
+        services.AddOptions<KestrelServerOptions>().Configure<RequestLimitSettings>((kestrel, settings) =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentConnections = front.Connections;
+            kestrel.Limits.MaxConcurrentConnections = settings.Connections;
             kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
             kestrel.Limits.KeepAliveTimeout = SilenceWithin;
             // Endpoints that accept more, for statements, have a limit of their own.
@@ -32,16 +33,16 @@ static class RequestLimits
         });
         // The sample has no sign-in: a page of another site must not reach it under a host name that resolves to this
         // machine.
-        string[] answered = LoaderSettings.Read(builder.Configuration).IsSample ? ["localhost", "127.0.0.1", "[::1]"] : [.. front.Hosts];
-        services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = answered);
-        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        services.AddOptions<HostFilteringOptions>().PostConfigure<RequestLimitSettings, LoaderSettings>((hosts, settings, loads) =>
+            hosts.AllowedHosts = loads.IsSample ? ["localhost", "127.0.0.1", "[::1]"] : [.. settings.HostNames]);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<RequestLimitSettings>((forwarded, settings) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             // The chain is followed through all known proxies: the first other address is the client's.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
-            foreach (var network in front.Proxies) forwarded.KnownIPNetworks.Add(network);
+            foreach (var network in settings.Networks) forwarded.KnownIPNetworks.Add(network);
         });
         services.AddHsts(hsts => hsts.MaxAge = TlsFor);
         services.Configure<AntiforgeryOptions>(antiforgery =>
@@ -55,7 +56,7 @@ static class RequestLimits
     /// <summary>Applies the forwarded headers of known proxies, and HSTS.</summary>
     public static void UseRequestLimits(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<RequestLimitSettings>().Proxies.Count > 0) app.UseForwardedHeaders();
+        if (app.Services.GetRequiredService<RequestLimitSettings>().Networks.Count > 0) app.UseForwardedHeaders();
         app.UseHsts();
     }
 

@@ -1,21 +1,19 @@
+using Analytics.Loader.Loads;
+using Analytics.Loader.Settings;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>The path of the application's own database: the settings Analytics:AppDatabase.</summary>
+/// <summary>The path of the application's own database: <see cref="AppDatabaseOptions"/>.</summary>
 /// <param name="Path">The SQLite file, as a full path.</param>
 public sealed record StorageSettings(string Path)
 {
-    public const string DefaultPath = "data/app.db";
-
     /// <summary>How long a statement waits for another process that writes, in seconds.</summary>
     const int BusySeconds = 10;
 
-    public static StorageSettings Read(IConfiguration configuration)
-    {
-        var section = configuration.GetSection("Analytics");
-        return new StorageSettings(System.IO.Path.GetFullPath(section["AppDatabase:Path"] is { Length: > 0 } path ? path : DefaultPath));
-    }
+    /// <summary>Reads them without a host: a command has none, and the keys are beside the file.</summary>
+    public static StorageSettings Read(IConfiguration configuration) =>
+        new(SettingsBinder.Read<AppDatabaseOptions>(configuration).FullPath);
 
     /// <summary>Foreign keys hold, and a writer is waited for.</summary>
     public string Connection => ConnectionTo(Path);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Loader.Loads;
+using Analytics.Loader.Settings;
 using Analytics.Loader.Sources;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
@@ -38,8 +39,7 @@ sealed class SharedOptions
 
     /// <summary>The path of the Dashboard's own database, from the same settings that the Dashboard reads.</summary>
     public string AppDatabase(ParseResult parsed) =>
-        Path.GetFullPath(Configuration(parsed)["Analytics:AppDatabase:Path"] is { Length: > 0 } path ? path
-            : LoaderSettings.DefaultAppDatabasePath);
+        SettingsBinder.Read<AppDatabaseOptions>(Configuration(parsed)).FullPath;
 
     IConfigurationRoot Configuration(ParseResult parsed)
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Analytics.Loader.Privacy;
+using Analytics.Loader.Settings;
 using Analytics.Loader.Sources;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
@@ -17,21 +17,12 @@ public sealed record LoaderSettings
     /// <summary>The source name of the sample's rows.</summary>
     public const string SampleName = "sample";
 
-    public const string DefaultWarehousePath = "data/warehouse";
-
-    /// <summary>The Dashboard's own database; the Loader only backs it up and restores it.</summary>
-    public const string DefaultAppDatabasePath = "data/app.db";
-
-    /// <summary>Every hour at minute 5: most checks find nothing new and take a few milliseconds.</summary>
-    public const string DefaultSchedule = "5 * * * *";
-
-    /// <summary>Sunday night: everything is verified.</summary>
-    public const string DefaultVerifySchedule = "30 2 * * 0";
+    internal const string DefaultVerifySchedule = "30 2 * * 0";
 
     /// <summary>A little more than a year of daily loads.</summary>
     public const int DefaultKeepLoads = 400;
 
-    public const int DefaultMemoryMb = 4096;
+    internal const int DefaultMemoryMb = 4096;
 
     public required WarehouseFolder Folder { get; init; }
     public required IReadOnlyList<SourceSetting> Sources { get; init; }
@@ -65,26 +56,26 @@ public sealed record LoaderSettings
     public static string SamplePath(WarehouseFolder folder) => Path.Combine(Path.GetDirectoryName(folder.Root) ?? folder.Root, "sample.db");
 
     /// <summary>Reads the settings; sources are ordered by name.</summary>
+    /// <exception cref="TerminalException">A setting cannot be taken.</exception>
+    /// <exception cref="UsageException">A source names no file.</exception>
     public static LoaderSettings Read(IConfiguration configuration)
     {
-        var section = configuration.GetSection("Analytics");
-        var folder = new WarehouseFolder(section["Warehouse:Path"] ?? DefaultWarehousePath);
-        var sources = section.GetSection("Sources").GetChildren()
-            .Where(s => !string.IsNullOrWhiteSpace(s["ConnectionString"]))
-            .Select(s => SourceSetting.FromConnectionString(s.Key, s["ConnectionString"]!))
-                .OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
+        var warehouse = SettingsBinder.Read<WarehouseOptions>(configuration);
+        var build = SettingsBinder.Read<BuildOptions>(configuration);
+        var folder = new WarehouseFolder(warehouse.Path);
+        var sources = SettingsBinder.Read<SourceOptions>(configuration).Sources
+            .Where(s => !string.IsNullOrWhiteSpace(s.Value?.ConnectionString))
+            .Select(s => SourceSetting.FromConnectionString(s.Key, s.Value!.ConnectionString!))
+            .OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
         return new LoaderSettings
         {
             Folder = folder,
             Sources = sources.Count > 0 ? sources : [new SourceSetting(SampleName, SamplePath(folder))],
-            Schedule = section["Loader:Schedule"] ?? DefaultSchedule,
-            VerifySchedule = section["Loader:VerifySchedule"] ?? DefaultVerifySchedule,
-            KeepLoads = Whole("Analytics:Warehouse:KeepLoads", section["Warehouse:KeepLoads"], DefaultKeepLoads, min: 0),
-            MemoryMb = Whole("Analytics:Loader:MemoryMb", section["Loader:MemoryMb"], DefaultMemoryMb, min: 256),
-            Threads = Whole("Analytics:Loader:Threads", section["Loader:Threads"], 0, min: 0),
-            Sql = SqlTree.Open(section["Sql:Path"]),
-            Checks = CheckThresholds.Read(section),
-            Privacy = PrivacySettings.Read(section),
+            Schedule = build.Schedule, VerifySchedule = build.VerifySchedule,
+            KeepLoads = warehouse.KeepLoads, MemoryMb = build.MemoryMb, Threads = build.Threads,
+            Sql = SqlTree.Open(SettingsBinder.Read<SqlOptions>(configuration).Path),
+            Checks = SettingsBinder.Read<CheckThresholds>(configuration),
+            Privacy = PrivacySettings.From(SettingsBinder.Read<PrivacyOptions>(configuration)),
         };
     }
 
@@ -95,9 +86,4 @@ public sealed record LoaderSettings
             Checks = Checks, Privacy = Privacy, Progress = progress, KeepLoads = KeepLoads,
             MemoryMb = MemoryMb, Threads = Threads
         };
-
-    static int Whole(string name, string? text, int otherwise, int min) =>
-        text is null ? otherwise
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min ? number
-        : throw new TerminalException($"{name} is '{text}': it must be a whole number of at least {min}.");
 }

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Analytics.Warehouse.Files;
-using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Loader.Privacy;
 
@@ -45,19 +43,10 @@ public sealed partial record PrivacySettings
     public bool IsPublished(string? sourceNote, bool isIllustrative) =>
         !isIllustrative && sourceNote is not null && Published.Any(p => sourceNote.StartsWith(p, StringComparison.Ordinal));
 
-    /// <summary>Reads the section Analytics; missing values give the defaults.</summary>
-    /// <exception cref="TerminalException">The small count is neither 1 nor a whole number from 3 to 100.</exception>
-    public static PrivacySettings Read(IConfigurationSection section) => new()
+    /// <summary>The settings as they were read.</summary>
+    public static PrivacySettings From(PrivacyOptions options) => new()
     {
-        SmallCount = section["Privacy:SmallCount"] is { Length: > 0 } text ? Number(text) : DefaultSmallCount,
-        Published = [.. (section["Privacy:Published"] ?? DefaultPublished)
-            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        SmallCount = options.SmallCount,
+        Published = [.. options.Published.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
     };
-
-    static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is 1 or >= 3
-        and <= 100 ? number
-        : throw new TerminalException(
-            $"Analytics:Privacy:SmallCount is \"{text}\": give 1, which withholds nothing, or a whole number from 3 "
-                + "to 100; \"fewer than 2\" would say 1.");
 }

@@ -1,14 +1,11 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Analytics.Dashboard.Audit;
-using Analytics.Dashboard.Features.Alerts;
 using Analytics.Dashboard.Features.Brief;
-using Analytics.Dashboard.Features.Statements.Workers;
-using Analytics.Dashboard.Storage;
 using Analytics.Loader.Loads;
-using Analytics.Loader.Privacy;
+using Analytics.Loader.Settings;
 
 namespace Analytics.Dashboard.Tests.Documents;
 
@@ -26,62 +23,36 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_table_of_settings_names_those_that_the_code_reads_and_no_others()
     {
-        var code = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/")).Select(File.ReadAllText).ToList();
-        var read = code.SelectMany(text => ReadFromSection().Matches(text).Select(m => "Analytics:" + m.Groups[1].Value))
-            .Concat(code.SelectMany(text => ReadWhole().Matches(text).Select(m => m.Groups[1].Value)))
-            .Append("Analytics:Sources:<name>:ConnectionString").Append("Analytics:OpenId:Roles:<role>");
+        var read = Sections.SelectMany(section => NamesOf(section).Values);
         Assert.Equal(read.Distinct().Order(), Documented.Keys.Where(n => n.StartsWith("Analytics:")).Order());
     }
 
+    /// <summary>A setting is a property of a section; its name is written nowhere else in the code.</summary>
     [Fact]
-    public void The_defaults_are_those_of_the_code_and_of_appsettings()
+    public void No_setting_is_read_by_its_written_name()
+    {
+        var code = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/"));
+        Assert.Empty(code.SelectMany(file => ReadByName().Matches(File.ReadAllText(file)).Select(m => $"{file}: {m.Value}")));
+    }
+
+    [Fact]
+    public void The_defaults_are_those_of_the_code()
+    {
+        var defaults = Sections.Where(s => s.GetConstructor(Type.EmptyTypes) is not null).SelectMany(s => NamesOf(s).Select(n => (Name: n.Value, Value: n.Key.GetValue(Activator.CreateInstance(s)))))
+            .Where(d => d.Value is not (null or "" or System.Collections.IDictionary)).ToList();
+        Assert.True(defaults.Count > 35);
+        Assert.All(defaults, d => Assert.Equal((d.Name, Documented[d.Name]), (d.Name, d.Value is bool on ? (on ? "true" : "false") : Convert.ToString(d.Value, CultureInfo.InvariantCulture))));
+        Assert.Equal($"{BriefSettings.DefaultFolder}, beside the application's database", Documented["Analytics:Brief:Path"]);
+    }
+
+    [Fact]
+    public void The_defaults_are_those_of_appsettings()
     {
         using var settings = JsonDocument.Parse(Text("src", "Dashboard", "appsettings.json"));
         var analytics = settings.RootElement.GetProperty("Analytics");
         Assert.Equal(Documented["Analytics:Urls"], analytics.GetProperty("Urls").GetString());
         Assert.Equal(Documented["Analytics:Warehouse:Path"], analytics.GetProperty("Warehouse").GetProperty("Path").GetString());
         Assert.Equal(Documented["Analytics:Loader:Schedule"], analytics.GetProperty("Loader").GetProperty("Schedule").GetString());
-        Assert.Equal((Documented["Analytics:Warehouse:Path"], Documented["Analytics:Loader:Schedule"]), (LoaderSettings.DefaultWarehousePath, LoaderSettings.DefaultSchedule));
-        Assert.Equal((Documented["Analytics:Loader:VerifySchedule"], Documented["Analytics:Loader:MemoryMb"], Documented["Analytics:Warehouse:KeepLoads"]),
-            (LoaderSettings.DefaultVerifySchedule, $"{LoaderSettings.DefaultMemoryMb}", $"{LoaderSettings.DefaultKeepLoads}"));
-    }
-
-    [Fact]
-    public void The_thresholds_of_the_checks_are_those_of_the_code()
-    {
-        var checks = new CheckThresholds();
-        Assert.Equal([checks.RefusedShare, checks.ShrunkShare, checks.JumpFactor, checks.MinimumRows],
-            new[] { "RefusedShare", "ShrunkShare", "JumpFactor", "MinimumRows" }.Select(name => double.Parse(Documented["Analytics:Checks:" + name], CultureInfo.InvariantCulture)));
-    }
-
-    [Fact]
-    public void The_limits_of_statements_are_those_of_the_code()
-    {
-        var limits = typeof(QueryLimits).GetProperties().Where(p => p.CanWrite).ToList();
-        Assert.All(limits, p => Assert.Equal(p.GetValue(new QueryLimits()), int.Parse(Documented["Analytics:Queries:" + p.Name], CultureInfo.InvariantCulture)));
-    }
-
-    [Fact]
-    public void The_levels_of_the_alerts_are_those_of_the_code()
-    {
-        var alerts = typeof(AlertThresholds).GetProperties().Where(p => p.PropertyType == typeof(double)).ToList();
-        Assert.Equal(alerts.Select(p => p.Name).Order(), Documented.Keys.Where(n => n.StartsWith("Analytics:Alerts:")).Select(n => n.Split(':')[2]).Order());
-        Assert.All(alerts, p => Assert.Equal((double)p.GetValue(new AlertThresholds())!, double.Parse(Documented["Analytics:Alerts:" + p.Name], CultureInfo.InvariantCulture)));
-    }
-
-    [Fact]
-    public void The_brief_is_written_when_and_where_the_document_says() =>
-        Assert.Equal((BriefSettings.DefaultSchedule, $"{BriefSettings.DefaultFolder}, beside the application's database"), (Documented["Analytics:Brief:Schedule"], Documented["Analytics:Brief:Path"]));
-
-    [Fact]
-    public void The_application_keeps_its_own_where_the_document_says() =>
-        Assert.Equal((StorageSettings.DefaultPath, $"{StatementLogSettings.DefaultDays}"), (Documented["Analytics:AppDatabase:Path"], Documented["Analytics:Queries:KeepHistoryDays"]));
-
-    [Fact]
-    public void What_is_withheld_by_default_is_what_the_code_withholds()
-    {
-        var privacy = new PrivacySettings();
-        Assert.Equal((Documented["Analytics:Privacy:SmallCount"], Documented["Analytics:Privacy:Published"]), ($"{privacy.SmallCount}", string.Join(';', privacy.Published)));
     }
 
     [Theory, MemberData(nameof(Paths))]
@@ -118,6 +89,17 @@ public sealed partial class DocumentTests
         Assert.All(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(f => Path.GetFileName(f)!).Where(f => f != "README.md"),
             document => Assert.Contains($"]({document})", Text("docs", "README.md")));
 
+    static readonly List<Type> Sections = [.. new[] { typeof(LoaderSettings).Assembly, typeof(BriefSettings).Assembly }
+        .SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(ISettings)))];
+
+    // Names that an installation chooses are documented as <name>.
+    static Dictionary<PropertyInfo, string> NamesOf(Type section) => section.GetProperties().Where(p => p.CanWrite).ToDictionary(p => p, p => p switch
+    {
+        { Name: nameof(SourceOptions.Sources) } => "Analytics:Sources:<name>:ConnectionString",
+        { Name: "Roles" } => "Analytics:OpenId:Roles:<role>",
+        _ => $"{section.GetProperty(nameof(ISettings.Section))!.GetValue(null)}:{p.Name}",
+    });
+
     static string Text(params ReadOnlySpan<string> parts) => File.ReadAllText(Path.Combine([Root, .. parts]));
 
     static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
@@ -125,11 +107,8 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"^\| `(?<name>[^`]+)` \| `?(?<value>[^|`]+?)`? \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
 
-    [GeneratedRegex(@"section\[""([\w:]+)""\]")]
-    private static partial Regex ReadFromSection();
-
-    [GeneratedRegex(@"\[""(Analytics:[\w:]+)""\]")]
-    private static partial Regex ReadWhole();
+    [GeneratedRegex(@"\[""Analytics:[\w:]+""\]|GetValue(<\w+>)?\(""Analytics:")]
+    private static partial Regex ReadByName();
 
     [GeneratedRegex(@"[`(]((?:src|tests|sql|docs(?!/images))/[\w./-]*?)[`)]")]
     private static partial Regex NamedPaths();

@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Hosting;
+using Analytics.Loader.Settings;
 using Analytics.Warehouse.Files;
 using Microsoft.Extensions.Configuration;
 
@@ -14,11 +15,11 @@ public sealed class LogLinesTests
     public void A_line_is_one_line_and_of_a_path_the_last_name_is_left(string text, string written) => Assert.Equal(written, LogLines.Clean(text));
 
     [Theory, InlineData(null, false), InlineData("text", false), InlineData("JSON", true)]
-    public void It_is_text_unless_JSON_is_asked_for(string? format, bool isWanted) => Assert.Equal(isWanted, LogLines.AreWanted(Settings(format)));
+    public void It_is_text_unless_JSON_is_asked_for(string? format, bool isWanted) => Assert.Equal(isWanted, SettingsBinder.Read<LogSettings>(Settings(format)).IsJson);
 
     [Fact]
     public void Another_form_is_refused_in_a_sentence() =>
-        Assert.Equal("Analytics:Logs:Format is 'xml': it must be json or text.", Assert.Throws<TerminalException>(() => LogLines.AreWanted(Settings("xml"))).Message);
+        Assert.Equal("Analytics:Logs:Format is 'xml': it must be json or text.", Assert.Throws<TerminalException>(() => SettingsBinder.Read<LogSettings>(Settings("xml"))).Message);
 
     static IConfiguration Settings(string? format) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Analytics:Logs:Format"] = format }).Build();
 }

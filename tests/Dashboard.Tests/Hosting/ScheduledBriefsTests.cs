@@ -1,9 +1,11 @@
 using Analytics.Dashboard.Features.Brief;
 using Analytics.Dashboard.Hosting;
+using Analytics.Dashboard.Storage;
 using Analytics.Loader;
 using Analytics.Loader.Loads;
 using Analytics.Loader.Sample;
 using Analytics.Loader.Sample.Model;
+using Analytics.Loader.Settings;
 using Analytics.Warehouse.Files;
 using Hangfire;
 using Hangfire.InMemory;
@@ -25,7 +27,7 @@ public sealed class ScheduledBriefsTests : IDisposable
 
     public ScheduledBriefsTests()
     {
-        _settings = BriefSettings.Read(Configured(("Analytics:Brief:Path", Path.Combine(_root, "briefs"))));
+        _settings = Brief(("Analytics:Brief:Path", Path.Combine(_root, "briefs")));
         _files = new BriefFiles(_settings, _time);
     }
 
@@ -75,9 +77,13 @@ public sealed class ScheduledBriefsTests : IDisposable
     [Fact]
     public void A_program_that_is_not_there_is_none_and_a_schedule_that_is_none_is_refused()
     {
-        Assert.Null(BriefSettings.Read(Configured(("Analytics:Brief:Chromium", "/nowhere/chromium"))).Chromium);
-        Assert.Throws<TerminalException>(() => BriefSettings.Read(Configured(("Analytics:Brief:Schedule", "monthly"))));
+        Assert.Null(Brief(("Analytics:Brief:Chromium", "/nowhere/chromium")).Chromium);
+        Assert.Equal("Analytics:Brief:Schedule is \"monthly\": give a cron expression such as 0 6 1 * *.",
+            Assert.Throws<TerminalException>(() => Brief(("Analytics:Brief:Schedule", "monthly"))).Message);
     }
+
+    static BriefSettings Brief(params (string Name, string Value)[] settings) =>
+        BriefSettings.From(SettingsBinder.Read<BriefOptions>(Configured(settings)), StorageSettings.Read(Configured()));
 
     LoaderSettings Loads => LoaderSettings.Read(Configured(
         ("Analytics:Warehouse:Path", Path.Combine(_root, "warehouse")), ("Analytics:Sources:a:ConnectionString", $"Data Source={Path.Combine(_root, "a.db")}")));

@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Hosting;
 using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Identity;
+using Analytics.Loader.Loads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -48,10 +49,11 @@ public sealed class RoutesTests : IDisposable
     WebApplication Built()
     {
         var builder = DashboardHost.CreateBuilder(["--applicationName=Dashboard", $"--Analytics:Warehouse:Path={_folder.FullName}/warehouse", $"--Analytics:AppDatabase:Path={_folder.FullName}/app.db"]);
+        var loads = LoaderSettings.Read(builder.Configuration);
         builder.AddRequestLimits();
-        builder.AddWarehouse();
+        builder.AddWarehouse(loads);
         builder.AddStorage();
-        builder.AddAccess();
+        builder.AddAccess(loads);
         builder.AddLoads();
         builder.AddStatements();
         builder.AddPages();

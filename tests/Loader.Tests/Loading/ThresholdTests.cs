@@ -1,4 +1,5 @@
 using Analytics.Loader.Loads;
+using Analytics.Loader.Settings;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 using Microsoft.Extensions.Configuration;
@@ -49,8 +50,8 @@ public sealed class ThresholdTests(CleanWorkspace clean) : IDisposable
     public void A_threshold_is_read_with_a_decimal_point_and_the_others_keep_their_defaults() =>
         Assert.Equal(new CheckThresholds { RefusedShare = 0.005 }, Read("RefusedShare", "0.005"));
 
-    static CheckThresholds Read(string name, string value) => CheckThresholds.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection([new($"Analytics:Checks:{name}", value)]).Build().GetSection("Analytics"));
+    static CheckThresholds Read(string name, string value) => SettingsBinder.Read<CheckThresholds>(new ConfigurationBuilder()
+        .AddInMemoryCollection([new($"Analytics:Checks:{name}", value)]).Build());
 
     public void Dispose() => _workspace.Dispose();
 }

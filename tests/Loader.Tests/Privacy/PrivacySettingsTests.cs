@@ -1,4 +1,5 @@
 using Analytics.Loader.Privacy;
+using Analytics.Loader.Settings;
 using Analytics.Loader.Tests.Loading;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
@@ -73,8 +74,8 @@ public sealed class PrivacySettingsTests(CleanWorkspace clean) : IDisposable
         Assert.NotEqual(new PrivacySettings().Version, privacy.Version);
     }
 
-    static PrivacySettings Read(string name, string value) => PrivacySettings.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection([new($"Analytics:Privacy:{name}", value)]).Build().GetSection("Analytics"));
+    static PrivacySettings Read(string name, string value) => PrivacySettings.From(SettingsBinder.Read<PrivacyOptions>(
+        new ConfigurationBuilder().AddInMemoryCollection([new($"Analytics:Privacy:{name}", value)]).Build()));
 
     public void Dispose() => _workspace.Dispose();
 }

@@ -1,11 +1,8 @@
-using System.Globalization;
 using Analytics.Dashboard.Storage;
-using Analytics.Warehouse.Files;
-using Cronos;
 
 namespace Analytics.Dashboard.Features.Brief;
 
-/// <summary>When the monthly brief is written, where to, and what makes a PDF of it: the settings Analytics:Brief.</summary>
+/// <summary>When the monthly brief is written, where to, and what makes a PDF of it.</summary>
 public sealed record BriefSettings
 {
     /// <summary>The first of each month, six in the morning.</summary>
@@ -27,25 +24,15 @@ public sealed record BriefSettings
     /// <summary>The program that prints to PDF; null where there is none.</summary>
     public string? Chromium { get; init; }
 
-    /// <exception cref="TerminalException">The schedule is no cron expression.</exception>
-    public static BriefSettings Read(IConfiguration configuration)
+    /// <summary>The settings as they were read, with the folder and the program that follow from them.</summary>
+    public static BriefSettings From(BriefOptions options, StorageSettings storage) => new()
     {
-        var section = configuration.GetSection("Analytics");
-        var schedule = section["Brief:Schedule"] ?? DefaultSchedule;
-        if (!CronExpression.TryParse(schedule, out _))
-            throw new TerminalException(
-                string.Create(CultureInfo.InvariantCulture,
-                $"Analytics:Brief:Schedule is \"{schedule}\": give a cron expression such as {DefaultSchedule}."));
-        return new BriefSettings
-        {
-            Schedule = schedule,
-            Folder = Path.GetFullPath(section["Brief:Path"] is { Length: > 0 } folder ? folder
-                : Path.Combine(Path.GetDirectoryName(StorageSettings.Read(configuration).Path)!, DefaultFolder)),
-            Chromium = Find(section["Brief:Chromium"])
-        };
-    }
+        Schedule = options.Schedule,
+        Folder = Path.GetFullPath(options.Path.Length > 0 ? options.Path : Path.Combine(Path.GetDirectoryName(storage.Path)!, DefaultFolder)),
+        Chromium = Find(options.Chromium),
+    };
 
-    static string? Find(string? named)
+    static string? Find(string named)
     {
         if (!string.IsNullOrWhiteSpace(named)) return File.Exists(named) ? named : null;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);

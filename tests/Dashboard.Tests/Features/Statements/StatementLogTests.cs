@@ -20,7 +20,7 @@ public sealed class StatementLogTests : IDisposable
     readonly FakeTimeProvider _time = new(Now);
     readonly StatementLog _log;
 
-    public StatementLogTests() => _log = new StatementLog(_database, new StatementLogSettings(TimeSpan.FromDays(400)), _time, NullLogger<StatementLog>.Instance);
+    public StatementLogTests() => _log = new StatementLog(_database, new StatementLogSettings { KeepHistoryDays = 400 }, _time, NullLogger<StatementLog>.Instance);
 
     bool Add(CurrentUser user, string sql, StatementOutcome outcome = StatementOutcome.Answered) => _log.Add(StatementRun.Of(user, "api", "json", sql, outcome, 12));
 

@@ -27,7 +27,7 @@ public sealed class OutlookFigures
             return CommuneBasis.Read(then);
         });
         _shared = new(() => ForecastCache.Answer(new ProgrammeState(asked.Record.Input) { Communes = States }, asked.Ask.Question));
-        _grid = new(() => ForecastCache.Grid(asked.Input, [asked.Input.Deadline, AsIs.Input.Deadline, .. settings.GridDeadlines]));
+        _grid = new(() => ForecastCache.Grid(asked.Input, [asked.Input.Deadline, AsIs.Input.Deadline, .. settings.Deadlines]));
         _reverse = new(() => ForecastCache.Reverse(asked.Input, asked.Ask.Want / 100.0, States));
         _pipeline = new(() => PipelineFigures.Read(query, all));
     }
