@@ -129,7 +129,7 @@ static class DashboardHost
         services.AddProblemDetails();
         // The same answer to a bad value in development as in use.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", ApiDescription.Configure);
         // A font is the largest part of a first visit, and TrueType shrinks to less than half.
         services.AddResponseCompression(compression =>
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-font-ttf", "font/ttf", "image/svg+xml"]);

@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Snapshots;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Dashboard.Http;
 
@@ -6,8 +7,13 @@ namespace Analytics.Dashboard.Http;
 static class FigureAnswer
 {
     /// <summary>An answer about the snapshot, or 503 while none is published.</summary>
-    public static IResult Of(RequestState state, string query, Func<SnapshotQuery, object> answer) => state.Query is { } ask
-        ? answer(ask) switch { IResult result => result, var figures => Results.Ok(figures) }
-        : Results.Problem($"Nothing is published yet, so {SnapshotQuery.PathOf(query)} has nothing to read; the first load is on its way.",
-            statusCode: 503);
+    public static Results<Ok<T>, ProblemHttpResult> Of<T>(RequestState state, string query, Func<SnapshotQuery, T> answer) =>
+        OrProblem<T>(state, query, ask => TypedResults.Ok(answer(ask)));
+
+    /// <summary>The same where the snapshot may not hold what is asked for.</summary>
+    public static Results<Ok<T>, ProblemHttpResult> OrProblem<T>(RequestState state, string query,
+        Func<SnapshotQuery, Results<Ok<T>, ProblemHttpResult>> answer) => state.Query is { } ask
+        ? answer(ask)
+        : TypedResults.Problem($"Nothing is published yet, so {SnapshotQuery.PathOf(query)} has nothing to read; the first load is on its way.",
+            statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -5,8 +5,16 @@ using Analytics.Dashboard.Snapshots;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Dashboard.Features.Loads;
+
+/// <summary>The differences between a load and an earlier one.</summary>
+sealed record ChangesResponse(int Load, int Since, DateOnly AsOf, string GeneratedFrom, IReadOnlyList<ChangeItem> Changes);
+
+/// <summary>How many facts of a subject and year are new, changed or gone.</summary>
+sealed record ChangeItem(string Subject, int? Year, string Change, int Facts, bool IsIllustrative, IReadOnlyList<ChangedPlace> Examples,
+    string SentenceVi, string SentenceEn);
 
 /// <summary>GET /api/v1/loads/{n}/changes: the differences between a load and an earlier one.</summary>
 static class ChangesAnswer
@@ -17,27 +25,21 @@ static class ChangesAnswer
         api.MapGet("/loads/{n:int}/changes", Changes).WithMetadata(new CachedBySnapshotAttribute())
             .WithSummary(
                 "What a published load knows otherwise than an earlier one (since; the published load before it without), in the words of the domain")
-            .WithTags("ApiEndpoints");
+            .WithTags("ApiEndpoints").ProducesFigureProblems();
     }
 
-    static IResult Changes(int n, RequestState state, WarehouseFolder folder, PublishedSnapshots snapshots,
-        int? since = null) => FigureAnswer.Of(state, Change.Query, query =>
+    static Results<Ok<ChangesResponse>, ProblemHttpResult> Changes(int n, RequestState state, WarehouseFolder folder,
+        PublishedSnapshots snapshots, int? since = null) => FigureAnswer.OrProblem<ChangesResponse>(state, Change.Query, query =>
     {
         var published = WarehouseView.Read(folder, snapshots).Records.Where(r =>
             r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
         var from = since ?? published.LastOrDefault(l => l < n);
         return !published.Contains(n) || !published.Contains(from)
-            ? Results.Problem(
+            ? TypedResults.Problem(
                 $"Load {(published.Contains(n) ? from : n)} was not published up to load {query.Manifest.Load}; /api/v1/loads lists them.",
-                statusCode: 404)
-            : Results.Ok(new
-            {
-                load = n, since = from, asOf = query.AsOf, generatedFrom = SnapshotQuery.PathOf(Change.Query),
-                changes = Change.Between(query, from, n).Select(c => new
-                {
-                    c.Subject, c.Year, change = c.Kind, c.Facts, c.IsIllustrative, c.Examples,
-                    sentenceVi = c.Sentence(Language.Vi), sentenceEn = c.Sentence(Language.En),
-                }),
-            });
+                statusCode: StatusCodes.Status404NotFound)
+            : TypedResults.Ok(new ChangesResponse(n, from, query.AsOf, SnapshotQuery.PathOf(Change.Query),
+                [.. Change.Between(query, from, n).Select(c => new ChangeItem(c.Subject, c.Year, c.Kind, c.Facts, c.IsIllustrative, c.Examples,
+                    c.Sentence(Language.Vi), c.Sentence(Language.En)))]));
     });
 }

@@ -4,6 +4,9 @@ using Analytics.Dashboard.Features.Statements.Workers;
 using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Localization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Analytics.Dashboard.Features.Statements;
 
@@ -14,6 +17,13 @@ namespace Analytics.Dashboard.Features.Statements;
 /// <param name="Load">The load to read; the current one without.</param>
 sealed record SqlRequest(string? Sql, Dictionary<string, JsonElement>? Parameters, int? MaxRows, int? Load);
 
+/// <summary>The answer to one SELECT as JSON.</summary>
+/// <param name="Rows">Each an array of values in the order of the columns.</param>
+/// <param name="TruncatedBy">rows or bytes, where the answer was cut; null where it is whole.</param>
+/// <param name="TotalRows">Rows of the whole answer; null where they were not counted.</param>
+sealed record SqlResponse(int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, int RowCount, bool Truncated,
+    string? TruncatedBy, long? TotalRows, bool IsIllustrative, double ElapsedMs);
+
 /// <summary>POST /api/v1/sql: one SELECT over a published snapshot, run in a caged process.</summary>
 static class SqlAnswer
 {
@@ -22,7 +32,16 @@ static class SqlAnswer
     {
         api.MapPost("/sql", Post).Accepts<SqlRequest>("application/json", "*/*")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestBody))
-            .WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX");
+            .WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX")
+            .ProducesProblems(404, 406, 408, 413, 415, 429, 503).AddOpenApiOperationTransformer(DescribeFiles);
+    }
+
+    static Task DescribeFiles(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var format in FileFormats.All.Where(f => f != FileFormat.Json))
+            operation.Responses!["200"].Content![format.MediaType().Split(';')[0]] =
+                new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        return Task.CompletedTask;
     }
 
     /// <summary>A statement of a MiB may be six times as long where each character is escaped.</summary>
@@ -30,11 +49,11 @@ static class SqlAnswer
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 16 };
 
-    public static async Task<IResult> Post(HttpContext http, RequestState state, CurrentUserAccessor who,
-        AuditedStatements statements, QueryLimits limits)
+    public static async Task<Results<Ok<SqlResponse>, EmptyHttpResult, ProblemHttpResult>> Post(HttpContext http, RequestState state,
+        CurrentUserAccessor who, AuditedStatements statements, QueryLimits limits)
     {
-        IResult Problem(int status, string vietnamese, string english) =>
-            Results.Problem(state.Say(vietnamese, english), statusCode: status);
+        ProblemHttpResult Problem(int status, string vietnamese, string english) =>
+            TypedResults.Problem(state.Say(vietnamese, english), statusCode: status);
 
         if (FormatOf(http.Request) is not { } format)
             return Problem(406,
@@ -54,25 +73,22 @@ static class SqlAnswer
         if (format != FileFormat.Json)
         {
             var failed = await statements.Send(question, format, state.Language, who.User!, StatementChannel.Api, http);
-            return failed is null ? Results.Empty : Failed(failed, limits.ExportDeadlineSeconds);
+            return failed is null ? TypedResults.Empty : Failed(failed, limits.ExportDeadlineSeconds);
         }
 
         var outcome = await statements.Ask(question, who.User!, StatementChannel.Api, http.RequestAborted);
         return outcome.Failure is { } failure ? Failed(failure, limits.DeadlineSeconds) : Whole(outcome.Answer!);
 
-        IResult Failed(StatementFailure failure, int seconds)
+        ProblemHttpResult Failed(StatementFailure failure, int seconds)
         {
             if (failure.Kind == FailureKind.QueueFull) http.Response.Headers.RetryAfter = Format.Plain(FailureText.RetryAfterSeconds);
-            return Results.Problem(failure.Say(state.Language, limits, seconds), statusCode: failure.Status());
+            return TypedResults.Problem(failure.Say(state.Language, limits, seconds), statusCode: failure.Status());
         }
     }
 
-    static IResult Whole(StatementAnswer answer) => Results.Ok(new
-    {
-        answer.Load, columns = answer.Columns.Select(c => new { c.Name, c.Type }), answer.Rows,
-        rowCount = answer.Rows.Count, truncated = answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
-        answer.IsIllustrative, answer.ElapsedMs,
-    });
+    static Ok<SqlResponse> Whole(StatementAnswer answer) => TypedResults.Ok(new SqlResponse(
+        answer.Load, answer.Columns, answer.Rows, answer.Rows.Count, answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
+        answer.IsIllustrative, answer.ElapsedMs));
 
     /// <summary>The first accepted format that is supported; JSON if none is named, null if none is supported.</summary>
     static FileFormat? FormatOf(HttpRequest request)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Analytics.Dashboard.Features.Loads.Orders;
 
 /// <summary>What became of an order about a load.</summary>
@@ -24,10 +26,10 @@ public sealed record OrderAnswer(OrderOutcome Outcome, string Sentence = "")
     const int RetryAfterSeconds = 15;
 
     /// <summary>Why it was not done, for a program or a form.</summary>
-    public IResult Problem(HttpContext http)
+    public ProblemHttpResult Problem(HttpContext http)
     {
         if (Outcome == OrderOutcome.Busy) http.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
-        return Results.Problem(Sentence, statusCode: Outcome switch
+        return TypedResults.Problem(Sentence, statusCode: Outcome switch
         {
             OrderOutcome.NoReason => StatusCodes.Status400BadRequest,
             OrderOutcome.NotFound => StatusCodes.Status404NotFound,
