@@ -158,12 +158,13 @@ public sealed class DictionaryTests(SampleDashboard dashboard)
     [Fact]
     public async Task No_mart_fails_to_show_its_rows()
     {
-        foreach (var mart in SqlTree.Embedded.Layer("marts"))
+        foreach (var (at, mart) in SqlTree.Embedded.Layer("marts").Index())
         {
             var page = await dashboard.Page($"/sql/tables/marts.{mart.Name}?lang=vi");
             Assert.NotNull(page.QuerySelector("#rows table caption"));
-            // Every order must be one that DuckDB can make.
-            foreach (var link in page.QuerySelectorAll("#rows thead a").Take(2)) await dashboard.Page(link.GetAttribute("href")!.Split('#')[0]);
+            // An order must be one that DuckDB can make: by the first column of one mart, by the second of the next.
+            if (page.QuerySelectorAll("#rows thead a").ElementAtOrDefault(at % 2) is { } link)
+                await dashboard.Page(link.GetAttribute("href")!.Split('#')[0]);
         }
     }
 

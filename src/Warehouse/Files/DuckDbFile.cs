@@ -15,6 +15,13 @@ public static class DuckDbFile
     /// </summary>
     public const string StorageVersion = "v1.0.0";
 
+    /// <summary>
+    /// Bytes of a block of the files that loads build. Each column of a table takes at least one block, so the many
+    /// small tables of a district fill 48 MB with the engine's default of 256 KiB, and 17 MB with this; two million
+    /// rows of eight columns take 46 instead of 28 MB, and 107 with 16 KiB.
+    /// </summary>
+    const int BlockSize = 65_536;
+
     const string LockDown = "access_mode=READ_ONLY;enable_external_access=false;autoinstall_known_extensions=false;"
         + "autoload_known_extensions=false;allow_community_extensions=false;allow_unsigned_extensions=false;"
         + "allow_persistent_secrets=false;lock_configuration=true";
@@ -36,7 +43,9 @@ public static class DuckDbFile
     public static DuckDBConnection OpenBuild(string path, int memoryMb = 4096, int threads = 0)
     {
         var connection =
-            Open($"Data Source={Path.GetFullPath(path)};storage_compatibility_version={StorageVersion};autoinstall_known_extensions=false;autoload_known_extensions=false;memory_limit={memoryMb}MB{(threads > 0 ? $";threads={threads}" : "")}");
+            Open($"Data Source={Path.GetFullPath(path)};storage_compatibility_version={StorageVersion};"
+                + $"default_block_size={BlockSize};autoinstall_known_extensions=false;autoload_known_extensions=false;"
+                + $"memory_limit={memoryMb}MB{(threads > 0 ? $";threads={threads}" : "")}");
         connection.Execute("SET preserve_insertion_order = true");
         return connection;
     }

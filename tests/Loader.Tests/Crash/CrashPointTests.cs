@@ -12,7 +12,7 @@ namespace Analytics.Loader.Tests.Crash;
 public sealed class CrashPointTests(ITestOutputHelper output)
 {
     // A workspace keeps every load, so each workspace is used for a while only.
-    const int Killed = 128 + 9, KillsByDefault = 16, KillsOfOneWorkspace = 8, AtOnce = 2;
+    const int Killed = 128 + 9, KillsByDefault = 10, KillsOfOneWorkspace = 5, AtOnce = 2;
 
     // A prime: every call comes once before one comes twice, and any number of kills is spread over all of them.
     const long Stride = 7919;

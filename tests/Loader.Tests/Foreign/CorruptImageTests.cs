@@ -13,7 +13,7 @@ public sealed class CorruptImageTests : IDisposable
     const int Seed = 20220810;
 
     static readonly bool IsFull = Environment.GetEnvironmentVariable("ANALYTICS_IMAGES") == "all";
-    static readonly (int Every, int Flips) Tried = IsFull ? (1, 400) : (28, 10);
+    static readonly (int Every, int Flips) Tried = IsFull ? (1, 400) : (56, 5);
 
     readonly LoadWorkspace _workspace = new();
 
