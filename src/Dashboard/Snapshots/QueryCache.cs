@@ -1,49 +1,47 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text.Json;
-using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Dashboard.Snapshots;
 
+/// <summary>What identifies the answer to a query: a published snapshot never changes.</summary>
+/// <param name="Snapshot">Digest of its file.</param>
+/// <param name="AsOf">The date as of which it is asked.</param>
+/// <param name="Query">The file in sql/, with its text.</param>
+/// <param name="Parameters">Names and values of its further parameters.</param>
+sealed record QueryKey(string Snapshot, DateOnly AsOf, SqlFile Query, string Parameters)
+{
+    /// <summary>Of a query and its parameters, in the order in which the caller gives them.</summary>
+    public static QueryKey Of(string snapshot, DateOnly asOf, SqlFile query, ReadOnlySpan<(string Name, object Value)> parameters) =>
+        new(snapshot, asOf, query, JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
+}
+
 /// <summary>
-/// A cache of query results. A published snapshot never changes, so a result is identified by the file's digest, the date,
-/// the text of the query, its parameters and the function that reads a row; pages, addresses and languages share it.
+/// A cache of the rows of queries, shared by all pages, addresses and languages; what is made of the rows is not cached.
 /// </summary>
 static class QueryCache
 {
-    const long Kept = 250_000;
+    // Values: some 200,000 rows.
+    const long Kept = 4_000_000;
 
     static readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
-    static readonly ConcurrentDictionary<Question, object> _asked = new();
+    static readonly ConcurrentDictionary<QueryKey, Lazy<RowSet>> _asked = new();
 
-    /// <summary>The rows, from the cache or from <paramref name="ask"/>; a new list for each caller.</summary>
-    public static List<T> Get<T>(SnapshotLease snapshot, DateOnly asOf, SqlFile query, Func<Row, T> row,
-        ReadOnlySpan<(string Name, object Value)> parameters, Func<List<T>> ask)
+    /// <summary>The rows, from the cache or by <paramref name="ask"/>.</summary>
+    /// <param name="closing">Cancelled when the snapshot is no longer read.</param>
+    public static RowSet Get(QueryKey key, CancellationToken closing, Func<RowSet> ask)
     {
-        // A reading that holds on to something of its caller may read otherwise next time.
-        if (HoldsSomething(row)) return ask();
-        var key = new Question(snapshot.Manifest.Sha256, asOf, query.Text, row.Method,
-            JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
-        if (_cache.TryGetValue(key, out List<T>? known)) return [.. known!];
+        if (_cache.TryGetValue(key, out RowSet? known)) return known!;
         // After a publication all pages run the same queries at once: one runs a query, the others wait for its result.
-        var asked = (Lazy<List<T>>)_asked.GetOrAdd(key, _ => new Lazy<List<T>>(ask));
+        var asked = _asked.GetOrAdd(key, _ => new Lazy<RowSet>(ask));
         try
         {
-            var rows = asked.Value;
-            _cache.Set(key, rows, SnapshotMemory.Entry(rows.Count + 1, snapshot.Closing));
-            return [.. rows];
+            return _cache.Set(key, asked.Value, SnapshotMemory.Entry(asked.Value.Size, closing));
         }
         finally
         {
-            _asked.TryRemove(new KeyValuePair<Question, object>(key, asked));
+            _asked.TryRemove(KeyValuePair.Create(key, asked));
         }
     }
-
-    static bool HoldsSomething(Delegate reading) =>
-        reading.Target is { } target
-            && target.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0;
-
-    sealed record Question(string Snapshot, DateOnly AsOf, string Text, MethodInfo Reading, string Parameters);
 }
