@@ -13,15 +13,6 @@ WITH summed AS (
         bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
     FROM core.yearly_household_review_at(as_of) AS review
     GROUP BY ALL
-),
-band AS (
-    SELECT
-        year, standard_code, stage,
-        max(band) FILTER (measure = 'poor') AS poor, max(band) FILTER (measure = 'near_poor') AS near_poor,
-        max(band) FILTER (measure = 'policy') AS policy, max(band) FILTER (measure = 'member') AS member
-    FROM meta.withheld
-    WHERE level = 'district'
-    GROUP BY ALL
 )
 SELECT
     summed.year, -- Năm | Year [year]
@@ -36,21 +27,22 @@ SELECT
     summed.other_to, -- Ngày khác ấy, muộn nhất | The latest such day
     summed.cells_reviewed, -- Số ấp, khu phố có số liệu | Hamlets with figures [cells]
     summed.households, -- Số hộ | Households [households]
-    CASE WHEN band.poor IS NULL THEN summed.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]
-    CASE WHEN band.near_poor IS NULL THEN summed.near_poor END AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
-    CASE WHEN band.poor IS NULL THEN summed.poor / summed.households::DOUBLE END AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
-    CASE WHEN band.near_poor IS NULL THEN summed.near_poor / summed.households::DOUBLE END AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
-    CASE WHEN band.policy IS NULL THEN summed.policy_households END AS policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
-    CASE WHEN band.member IS NULL THEN summed.member_households END AS member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
-    band.poor AS poor_band, -- Vì sao không có số hộ nghèo: small, withheld | Why there is no count of the poor
-    band.near_poor AS near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
-    band.policy AS policy_band, -- Vì sao không có số hộ chính sách | Why there is no count of policy households
-    band.member AS member_band, -- Vì sao không có số hộ đảng viên | Why there is no count of members' households
+    CASE WHEN band.poor_band IS NULL THEN summed.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]
+    CASE WHEN band.near_poor_band IS NULL THEN summed.near_poor END AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
+    CASE WHEN band.poor_band IS NULL THEN summed.poor / summed.households::DOUBLE END AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
+    CASE WHEN band.near_poor_band IS NULL THEN summed.near_poor / summed.households::DOUBLE END AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
+    CASE WHEN band.policy_band IS NULL THEN summed.policy_households END AS policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
+    CASE WHEN band.member_band IS NULL THEN summed.member_households END AS member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
+    band.poor_band, -- Vì sao không có số hộ nghèo: small, withheld | Why there is no count of the poor
+    band.near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
+    band.policy_band, -- Vì sao không có số hộ chính sách | Why there is no count of policy households
+    band.member_band, -- Vì sao không có số hộ đảng viên | Why there is no count of members' households
     summed.is_year_end, -- Số liệu cuối năm | Year-end figure
     summed.is_illustrative -- Số liệu minh họa | Illustrative
 FROM summed
 LEFT JOIN core.poverty_standard AS standard USING (standard_code)
-LEFT JOIN band ON band.year = summed.year AND band.standard_code = summed.standard_code AND band.stage = summed.stage
+LEFT JOIN marts.withheld_band AS band
+    ON band.level = 'district' AND band.year = summed.year AND band.standard_code = summed.standard_code AND band.stage = summed.stage
 CROSS JOIN marts.programme_at(as_of) AS programme
 WHERE summed.cells_reviewed * 2 >= programme.cells
 ORDER BY summed.year, standard.valid_from

@@ -9,14 +9,6 @@ WITH grouped AS (
         sum(poor)::BIGINT AS poor, sum(near_poor)::BIGINT AS near_poor, bool_and(is_year_end) AS is_year_end, bool_or(is_illustrative) AS is_illustrative
     FROM core.yearly_household_review_at(as_of)
     GROUP BY ALL
-),
-band AS (
-    SELECT
-        year, standard_code, stage, id = 1 AS is_recognised,
-        max(band) FILTER (measure = 'poor') AS poor, max(band) FILTER (measure = 'near_poor') AS near_poor
-    FROM meta.withheld
-    WHERE level = 'title'
-    GROUP BY ALL
 )
 SELECT
     grouped.year, -- Năm | Year [year]
@@ -29,16 +21,16 @@ SELECT
     grouped.other_to, -- Ngày khác ấy, muộn nhất | The latest such day
     grouped.cells, -- Số ấp, khu phố | Hamlets [cells]
     grouped.households, -- Số hộ | Households [households]
-    CASE WHEN band.poor IS NULL THEN grouped.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]
-    CASE WHEN band.near_poor IS NULL THEN grouped.near_poor END AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
-    CASE WHEN band.poor IS NULL THEN grouped.poor / grouped.households::DOUBLE END AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
-    CASE WHEN band.near_poor IS NULL THEN grouped.near_poor / grouped.households::DOUBLE END AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
-    band.poor AS poor_band, -- Vì sao không có số hộ nghèo: withheld | Why there is no count of the poor
-    band.near_poor AS near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
+    CASE WHEN band.poor_band IS NULL THEN grouped.poor END AS poor, -- Hộ nghèo (trống: không công bố) | Poor households (empty: withheld) [households]
+    CASE WHEN band.near_poor_band IS NULL THEN grouped.near_poor END AS near_poor, -- Hộ cận nghèo | Near-poor households [households]
+    CASE WHEN band.poor_band IS NULL THEN grouped.poor / grouped.households::DOUBLE END AS poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
+    CASE WHEN band.near_poor_band IS NULL THEN grouped.near_poor / grouped.households::DOUBLE END AS near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
+    band.poor_band, -- Vì sao không có số hộ nghèo: withheld | Why there is no count of the poor
+    band.near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
     grouped.is_year_end, -- Số liệu cuối năm | Year-end figure
     grouped.is_illustrative -- Số liệu minh họa | Illustrative
 FROM grouped
 LEFT JOIN core.poverty_standard AS standard USING (standard_code)
-LEFT JOIN band
-    ON band.year = grouped.year AND band.standard_code = grouped.standard_code AND band.stage = grouped.stage AND band.is_recognised = grouped.is_recognised
+LEFT JOIN marts.withheld_band AS band
+    ON band.level = 'title' AND band.year = grouped.year AND band.standard_code = grouped.standard_code AND band.stage = grouped.stage AND (band.id = 1) = grouped.is_recognised
 ORDER BY grouped.year, standard.valid_from, grouped.is_recognised DESC

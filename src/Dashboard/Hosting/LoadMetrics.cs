@@ -27,11 +27,11 @@ sealed class LoadMetrics
         meter.CreateObservableGauge("analytics.load.served", () =>
             View.Current ?? 0, null, "Number of the load that readers get; 0 while there is none.");
         meter.CreateObservableGauge("analytics.load.published.age", () =>
-            Age(Published?.EndedAt), "s", "Seconds since a load was published.");
+            Age(View.NewestPublished?.EndedAt), "s", "Seconds since a load was published.");
         meter.CreateObservableGauge("analytics.load.look.age", () =>
             Age(View.LastCheckedAt), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
         meter.CreateObservableGauge("analytics.load.duration", () =>
-            Each(Published?.Summary?.Seconds), "s", "Seconds that the newest published load took.");
+            Each(View.NewestPublished?.Summary?.Seconds), "s", "Seconds that the newest published load took.");
         meter.CreateObservableGauge("analytics.load.rows", Rows, null,
             "Rows of the newest published load: read, loaded, refused, new, changed, gone.");
         meter.CreateObservableGauge("analytics.check.offenders", Offenders, null,
@@ -52,8 +52,6 @@ sealed class LoadMetrics
         }
     }
 
-    LoadRecord? Published => View.Records.LastOrDefault(r => r.Outcome == LoadOutcome.Published);
-
     IEnumerable<Measurement<long>> Events() =>
         _snapshots.Journal.Read().GroupBy(e => e.Event)
         .Select(g => Of(g.LongCount(), ("event", JsonNamingPolicy.CamelCase.ConvertName(g.Key.ToString()))));
@@ -61,7 +59,7 @@ sealed class LoadMetrics
     IEnumerable<Measurement<double>> Age(DateTimeOffset? since) =>
         Each(since is { } at ? Math.Max(0, (_time.GetUtcNow() - at).TotalSeconds) : null);
 
-    IEnumerable<Measurement<long>> Rows() => Published?.Summary is not { } s ? []
+    IEnumerable<Measurement<long>> Rows() => View.NewestPublished?.Summary is not { } s ? []
         : [Of(s.Read, ("kind", "read")), Of(s.Loaded, ("kind", "loaded")), Of(s.Refused, ("kind", "refused")),
             Of(s.New, ("kind", "new")), Of(s.Changed, ("kind", "changed")), Of(s.Gone, ("kind", "gone"))];
 

@@ -33,9 +33,7 @@ static class DiffCommand
     static List<Difference> Read(LoaderSettings settings, int from, int to)
     {
         using var snapshots = new PublishedSnapshots(settings.Folder, TimeProvider.System);
-        var published =
-            LoadRecord.Merge(snapshots.Journal.Read(), isLocked: false).Where(r => r.Outcome == LoadOutcome.Published)
-            .Select(r => r.Load).ToHashSet();
+        var published = WarehouseView.Read(settings.Folder, snapshots).Published.Select(r => r.Load).ToHashSet();
         foreach (var load in (int[])[from, to])
             if (!published.Contains(load)) throw new TerminalException($"Load {load} was not published: list the "
                 + "loads to see which were.");

@@ -38,10 +38,10 @@ static class RefusedCommand
     static (int Load, List<Refused> Cells) Read(WarehouseFolder folder, int? asked, string? table)
     {
         using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
-        var records = WarehouseView.Read(folder, snapshots).Records;
-        var newest = records.LastOrDefault(r => r.Outcome == LoadOutcome.Published)?.Load;
+        var view = WarehouseView.Read(folder, snapshots);
+        var newest = view.NewestPublished?.Load;
         var number = asked ?? newest ?? throw new TerminalException("Nothing is published yet: load first.");
-        var outcome = records.FirstOrDefault(r => r.Load == number)?.Outcome
+        var outcome = view.Records.FirstOrDefault(r => r.Load == number)?.Outcome
             ?? throw new TerminalException($"There is no load {number}: list them with: loads.");
         if (outcome is not (LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held))
             throw new TerminalException(

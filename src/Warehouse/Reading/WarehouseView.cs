@@ -31,6 +31,15 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     /// <summary>The newest attempt.</summary>
     public LoadRecord? Last => Records.Count == 0 ? null : Records[^1];
 
+    /// <summary>The published loads, oldest first, with those that a roll-back has replaced.</summary>
+    public IEnumerable<LoadRecord> Published => Records.Where(r => r.Outcome == LoadOutcome.Published);
+
+    /// <summary>The newest published load.</summary>
+    public LoadRecord? NewestPublished => Published.LastOrDefault();
+
+    /// <summary>The published load before a load; null where there is none.</summary>
+    public int? PublishedBefore(int load) => Published.LastOrDefault(r => r.Load < load)?.Load;
+
     /// <summary>The newest attempt that has ended and was not unchanged.</summary>
     public LoadRecord? LastSettled => Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
 

@@ -31,9 +31,9 @@ static class ChangesAnswer
     static Results<Ok<ChangesResponse>, ProblemHttpResult> Changes(int n, RequestState state, WarehouseFolder folder,
         PublishedSnapshots snapshots, int? since = null) => FigureAnswer.OrProblem<ChangesResponse>(state, Change.Query, query =>
     {
-        var published = WarehouseView.Read(folder, snapshots).Records.Where(r =>
-            r.Outcome == LoadOutcome.Published && r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
-        var from = since ?? published.LastOrDefault(l => l < n);
+        var view = WarehouseView.Read(folder, snapshots);
+        var published = view.Published.Where(r => r.Load <= query.Manifest.Load).Select(r => r.Load).ToList();
+        var from = since ?? view.PublishedBefore(n) ?? 0;
         return !published.Contains(n) || !published.Contains(from)
             ? TypedResults.Problem(
                 $"Load {(published.Contains(n) ? from : n)} was not published up to load {query.Manifest.Load}; /api/v1/loads lists them.",

@@ -27,7 +27,7 @@ sealed record LoadNotice(DateTimeOffset? LastCheckedAt, int? LastLoad, LoadOutco
     {
         var last = view.LastSettled;
         return new LoadNotice(
-            view.LastCheckedAt, last?.Load, last?.Outcome, view.Records.Count(r => r.Outcome == LoadOutcome.Published),
+            view.LastCheckedAt, last?.Load, last?.Outcome, view.Published.Count(),
                 view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
             string.Join('|', view.Sources.Where(s => s.Error is not null).Select(s => $"{s.Name}:{s.RowsOfLoad}:{s.Error}")));
     }
