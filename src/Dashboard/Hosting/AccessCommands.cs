@@ -14,7 +14,6 @@ namespace Analytics.Dashboard.Hosting;
 /// </summary>
 static class AccessCommands
 {
-    const int Usage = 2;
     const string SettingPrefix = "--Analytics:";
 
     /// <summary>
@@ -39,7 +38,7 @@ static class AccessCommands
         if (parsed.Errors.Count > 0)
         {
             Console.Error.WriteLine(parsed.Errors[0].Message);
-            return Usage;
+            return ExitCode.Usage;
         }
 
         try
@@ -49,13 +48,13 @@ static class AccessCommands
         catch (AnalyticsException error)
         {
             Console.Error.WriteLine(error.Message);
-            return ApplicationStorage.ExitCodeOf(error);
+            return ExitCode.Of(error);
         }
         catch (Exception error) when (error is DbUpdateException or SqliteException)
         {
             Console.Error.WriteLine(
                 $"The application's own database took nothing now ({error.GetBaseException().Message}): nothing was done; try again.");
-            return ApplicationStorage.Transient;
+            return ExitCode.Transient;
         }
     }
 

@@ -13,9 +13,6 @@ namespace Analytics.Dashboard.Hosting;
 /// <summary>The application's own database, and what lives in it.</summary>
 static class ApplicationStorage
 {
-    /// <summary>Exit codes, as the Loader has them.</summary>
-    internal const int Terminal = 6, Transient = 5, Usage = 2;
-
     /// <summary>The file alone with the books that a command needs; no host, and nothing that runs beside it.</summary>
     public static IServiceCollection AddApplicationDatabase(this IServiceCollection services, StorageSettings settings) => services
         .AddSingleton(settings)
@@ -52,15 +49,8 @@ static class ApplicationStorage
         catch (AnalyticsException error)
         {
             app.Logger.LogCritical("{Sentence}", error.Message);
-            Environment.ExitCode = ExitCodeOf(error);
+            Environment.ExitCode = ExitCode.Of(error);
             return false;
         }
     }
-
-    internal static int ExitCodeOf(AnalyticsException error) => error switch
-    {
-        TransientException => Transient,
-        UsageException => Usage,
-        _ => Terminal,
-    };
 }

@@ -35,6 +35,7 @@ using Analytics.Loader;
 using Analytics.Loader.Loads;
 using Analytics.Loader.Settings;
 using Analytics.Loader.Verifying;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -117,9 +118,6 @@ static class DashboardHost
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddScoped<RequestState>();
-        services.AddScoped<CurrentUserAccessor>();
-        services.AddScoped<LoadVisibility>();
-        services.AddScoped<EarlierPrivacyLimit>();
         services.AddScoped<ExportLog>();
         services.AddSingleton(new ChartCatalogue(
             [.. OverviewCharts.All, .. ForecastCharts.All, .. PovertyCharts.All, .. CommuneCharts.All, .. CriteriaCharts.All]));
@@ -207,7 +205,7 @@ static class DashboardHost
         app.Logger.LogCritical(
             "{Url} can be reached from other machines, and to the sample nobody signs in: set Analytics:Urls to an address of 127.0.0.1, or name a source.",
             open);
-        Environment.ExitCode = 2;
+        Environment.ExitCode = ExitCode.Usage;
         app.Lifetime.StopApplication();
     });
 }

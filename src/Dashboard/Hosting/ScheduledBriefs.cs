@@ -26,6 +26,5 @@ sealed class ScheduledBriefs(BriefSettings settings, BriefFiles files, LoaderSet
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
 
     DateTimeOffset? LastWritten() => files.List().Max(f => (DateTimeOffset?)f.WrittenAt)
-        ?? LoadRecord.Merge(new Journal(loads.Folder, time).Read(), isLocked: false)
-        .FirstOrDefault(r => r.Outcome == LoadOutcome.Published)?.EndedAt;
+        ?? LoadRecord.Read(loads.Folder, time).FirstOrDefault(r => r.Outcome == LoadOutcome.Published)?.EndedAt;
 }

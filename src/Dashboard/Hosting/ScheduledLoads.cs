@@ -54,7 +54,7 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
         return last is { } at && DueSince(settings.VerifySchedule, at) is not null;
     }
 
-    IReadOnlyList<LoadRecord> Records() => LoadRecord.Merge(new Journal(settings.Folder, time).Read(), isLocked: false);
+    IReadOnlyList<LoadRecord> Records() => LoadRecord.Read(settings.Folder, time);
 
     DateTimeOffset? DueSince(string schedule, DateTimeOffset since) => MissedSchedule.DueSince(schedule, since, time);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Loader.Backup;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Cli;
 

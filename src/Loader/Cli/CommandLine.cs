@@ -3,19 +3,6 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Cli;
 
-/// <summary>Exit codes of the loader, for scripts.</summary>
-public static class ExitCode
-{
-    public const int Done = 0, Usage = 2, NothingNew = 3, Held = 4, Transient = 5, Terminal = 6;
-
-    public static int Of(AnalyticsException error) => error switch
-    {
-        TransientException => Transient,
-        UsageException => Usage,
-        _ => Terminal,
-    };
-}
-
 /// <summary>
 /// The commands of the loader. Errors are handled here only: one sentence on stderr and a defined exit code.
 /// </summary>

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Warehouse.Reading;
@@ -25,6 +26,10 @@ public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset St
     /// <summary>The last verification of its snapshot, and when it took place.</summary>
     public Verification? Verification { get; init; }
     public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>Every attempt that the journal of a folder names, without a look at its snapshots and its lock.</summary>
+    public static IReadOnlyList<LoadRecord> Read(WarehouseFolder folder, TimeProvider time) =>
+        Merge(new Journal(folder, time).Read(), isLocked: false);
 
     /// <summary>Merges events into one record for each load, in order of load.</summary>
     /// <param name="isLocked">Whether a loader is running: a load without an end is then building, otherwise it was

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Analytics.Loader.Cli;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Tests.Cli;
 

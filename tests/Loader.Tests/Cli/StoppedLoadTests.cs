@@ -3,6 +3,7 @@ using Analytics.Loader.Cli;
 using Analytics.Loader.Sample;
 using Analytics.Loader.Sample.Model;
 using Analytics.Loader.Tests.Loading;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Cli;

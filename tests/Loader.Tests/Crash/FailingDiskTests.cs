@@ -1,5 +1,6 @@
 using Analytics.Loader.Cli;
 using Analytics.Loader.Tests.Cli;
+using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Dashboard.Identity;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Accounts;
 
@@ -12,7 +13,6 @@ static class AccountCommand
 {
     public const string Name = "account";
 
-    const int Done = 0, Unknown = 2;
 
     /// <param name="open">The services over the application's own database, opened.</param>
     public static Command Build(Func<ServiceProvider> open) => new(Name, "Accounts of those who sign in.") { List(open), Reset(open) };
@@ -28,7 +28,7 @@ static class AccountCommand
             foreach (var a in scope.ServiceProvider.GetRequiredService<AccountService>().ReadAll())
                 Console.WriteLine(
                     $"{a.Id}\t{a.Role.ToString().ToLowerInvariant()}\t{Day(a.CreatedAt)}\t{Day(a.SignedInAt)}\t{Day(a.DisabledAt)}\t{Day(a.OneTimeUntil)}\t{a.UserName}");
-            return Done;
+            return ExitCode.Done;
         });
         return command;
     }
@@ -51,7 +51,7 @@ static class AccountCommand
             Console.WriteLine(password);
             Console.Error.WriteLine(
                 $"It holds for {AccountService.OneTimeLifetime.Days} days and opens nothing but its own change at /sign-in. The sessions of the account have ended.");
-            return Done;
+            return ExitCode.Done;
         });
         return command;
     }
@@ -59,7 +59,7 @@ static class AccountCommand
     static int No(string sentence)
     {
         Console.Error.WriteLine(sentence);
-        return Unknown;
+        return ExitCode.Usage;
     }
 
     static string Day(DateTimeOffset? time) => time is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-";

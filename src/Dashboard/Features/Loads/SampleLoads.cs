@@ -83,7 +83,7 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
     }
 
     static DateOnly? LastReported(WarehouseFolder folder, TimeProvider time) =>
-        LastReported(LoadRecord.Merge(new Journal(folder, time).Read(), isLocked: false));
+        LastReported(LoadRecord.Read(folder, time));
 
     static DateOnly? LastReported(IReadOnlyList<LoadRecord> records) =>
         records.Where(r => r.Outcome == LoadOutcome.Published).Max(r => r.Summary?.ReportedTo);

@@ -4,6 +4,7 @@ using System.Globalization;
 using Analytics.Dashboard.Files;
 using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Storage;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Accounts.Tokens;
 
@@ -12,7 +13,6 @@ static class TokenCommand
 {
     public const string Name = "token";
 
-    const int Done = 0, Unknown = 2;
 
     /// <param name="open">The services over the application's own database, opened.</param>
     public static Command Build(Func<ServiceProvider> open) =>
@@ -47,7 +47,7 @@ static class TokenCommand
             Console.WriteLine(plaintext);
             Console.Error.WriteLine(
                 $"Token {token.Id} holds until {token.ExpiresAt:yyyy-MM-dd}. Keep it now: it cannot be shown again. Send it as Authorization: Bearer TOKEN.");
-            return Done;
+            return ExitCode.Done;
         });
         return command;
     }
@@ -62,7 +62,7 @@ static class TokenCommand
             foreach (var t in services.GetRequiredService<TokenStore>().ReadAll())
                 Console.WriteLine(
                     $"{t.Id}\t{t.Role.ToString().ToLowerInvariant()}\t{Day(t.CreatedAt)}\t{Day(t.ExpiresAt)}\t{Day(t.LastUsedAt)}\t{Day(t.RevokedAt)}\t{t.Name}");
-            return Done;
+            return ExitCode.Done;
         });
         return command;
     }
@@ -74,9 +74,9 @@ static class TokenCommand
         command.SetAction(parsed =>
         {
             using var services = open();
-            if (services.GetRequiredService<TokenStore>().Revoke(parsed.GetValue(id))) return Done;
+            if (services.GetRequiredService<TokenStore>().Revoke(parsed.GetValue(id))) return ExitCode.Done;
             Console.Error.WriteLine($"There is no token {parsed.GetValue(id)}: token list shows those that exist.");
-            return Unknown;
+            return ExitCode.Usage;
         });
         return command;
     }
