@@ -53,8 +53,11 @@ public static class SettingsBinder
         return results.FirstOrDefault()?.ErrorMessage;
     }
 
-    // A number or a switch without text is not set, as an empty variable of the environment; a text may be empty.
+    // A number or a switch without text is not set, as an empty variable of the environment; a text may be empty. What is
+    // deeper than a setting is, such as a list in the place of a text, is none.
     static bool IsBound(PropertyInfo property, string key, string text) =>
-        property.PropertyType.IsValueType ? !key.Contains(':') && !string.IsNullOrWhiteSpace(text)
-        : property.PropertyType != typeof(string) || !key.Contains(':');
+        key.Count(c => c == ':') == DepthOf(property.PropertyType) && !(property.PropertyType.IsValueType && string.IsNullOrWhiteSpace(text));
+
+    static int DepthOf(Type type) => type.IsValueType || type == typeof(string) ? 0
+        : 1 + (type.IsGenericType ? DepthOf(type.GetGenericArguments()[^1]) : 0);
 }

@@ -82,8 +82,13 @@ public sealed class SettingsOptionsTests
     }
 
     [Fact]
-    public void A_list_where_one_text_belongs_is_not_taken_for_it() =>
+    public void A_list_where_one_text_belongs_and_a_text_where_a_section_belongs_are_not_taken_for_it()
+    {
         Assert.Equal(new RequestLimitSettings(), SettingsBinder.Read<RequestLimitSettings>(Configured(new() { ["Analytics:Hosts:0"] = "a", ["Analytics:Connections:0"] = "9" })));
+        Assert.Equal(["viewer"], SettingsBinder.Read<OpenIdOptions>(Configured(new() { ["Analytics:OpenId:Roles:viewer"] = "doc", ["Analytics:OpenId:Roles:analyst:0"] = "x" })).Roles.Keys);
+        Dictionary<string, string?> sources = new() { ["Analytics:Sources:a"] = "/srv/a.db", ["Analytics:Sources:b:ConnectionString:0"] = "x", ["Analytics:Sources:c:ConnectionString"] = "Data Source=/srv/c.db" };
+        Assert.Equal(["c"], LoaderSettings.Read(Configured(sources)).Sources.Select(s => s.Name));
+    }
 
     [Theory]
     [InlineData("Analytics:Loader:Threads", "-1", "Analytics:Loader:Threads is '-1': it must be a whole number of at least 0.")]
