@@ -31,19 +31,22 @@ static class ModelNotes
     public static string Text => $"""
         ## What was tried on the model and not kept
 
-        Two sets that this program does not make were used for it: 200 other simulated districts with months (1,000 forecasts) and real yearly series without months (798).
-        Model pacer/2 has Brier 0.169 and CRPS 9.98 on the first, 0.0564 and 2.71 on the second. A change is kept only when it gains more than one standard error, paired and by district,
-        on both. The differences below are new less old, so that below zero is better; each ± is one standard error.
+        Two sets that this program does not make were used for it: 200 other simulated districts with months (1,000 forecasts)
+        and real yearly series without months (798). Model pacer/2 has Brier 0.169 and CRPS 9.98 on the first, 0.0564 and 2.71
+        on the second. A change is kept only when it gains more than one standard error, paired and by district, on both. The
+        differences below are new less old, so that below zero is better; each ± is one standard error.
 
         | Change | simulated: Brier | simulated: CRPS | real: Brier | real: CRPS |
         | --- | --- | --- | --- | --- |
         {string.Join('\n', Trials.Select(t => $"| {t.English} | {t.SimulatedBrier} | {t.SimulatedCrps} | {t.RealBrier} | {t.RealCrps} |"))}
 
-        Nothing here was an honest gain. The two sets pull apart: the simulated programmes that miss the forecast grow, learn or surge, the real adoptions stop. With one to four yearly counts the
-        past does not show which will happen, so what helps one costs the other; a weight between them only chooses a set. Tried earlier and not kept: late start-ups alone, breaks alone
-        (both together are in the model), jumps up as well as down, a wider prior of the level, growth without damping, an unknown variation of the years.
-        The weaknesses that the tables above show remain: intervals too wide on steady programmes and too narrow on growing ones; on simulated districts chances are mostly somewhat
-        too low, on real series those between 10 and 70 % mostly too high.
+        Nothing here was an honest gain. The two sets pull apart: the simulated programmes that miss the forecast grow, learn or
+        surge, the real adoptions stop. With one to four yearly counts the past does not show which will happen, so what helps
+        one costs the other; a weight between them only chooses a set. Tried earlier and not kept: late start-ups alone, breaks
+        alone (both together are in the model), jumps up as well as down, a wider prior of the level, growth without damping, an
+        unknown variation of the years. The weaknesses that the tables above show remain: intervals too wide on steady
+        programmes and too narrow on growing ones; on simulated districts chances are mostly somewhat too low, on real series
+        those between 10 and 70 % mostly too high.
 
         """;
 }
