@@ -6,7 +6,8 @@ WITH last AS (
 )
 SELECT
     'load_held/' || load AS key, 3 AS severity, NULL::BIGINT AS commune_id, NULL::BIGINT AS cell_id,
-    'Lần nạp ' || load || CASE outcome WHEN 'held' THEN ' bị giữ lại vì không qua kiểm tra' ELSE ' không thành công' END AS sentence_vi,
+    'Lần nạp ' || load || CASE outcome WHEN 'held' THEN ' bị giữ lại vì không qua kiểm tra'
+        ELSE ' không thành công' END AS sentence_vi,
     'Load ' || load || CASE outcome WHEN 'held' THEN ' was held back by a check' ELSE ' failed' END AS sentence_en,
     'Người vận hành' AS office_vi, 'Operator' AS office_en, NULL::DATE AS since, false AS is_illustrative
 FROM last

@@ -3,14 +3,17 @@
 -- en: A reader would believe that each matter is stated once, while some are stated twice under different ids; each counts once.
 -- touches: recognitions, communes, poverty, targets, criteria, members
 -- shows: source, table_name, times, first_id, last_id
-SELECT source, 'programme_report' AS table_name, concat_ws(' ', programme_id, reported_to) AS key, count(*) AS times, min(id) AS first_id, max(id) AS last_id
+SELECT source, 'programme_report' AS table_name, concat_ws(' ', programme_id, reported_to) AS key, count(*) AS times,
+    min(id) AS first_id, max(id) AS last_id
 FROM history.programme_report WHERE valid_to_load IS NULL GROUP BY source, programme_id, reported_to HAVING count(*) > 1
 UNION ALL
 SELECT source, 'programme_result', concat_ws(' ', programme_id, counting_year, counted_to), count(*), min(id), max(id)
-FROM history.programme_result WHERE valid_to_load IS NULL GROUP BY source, programme_id, counting_year, counted_to HAVING count(*) > 1
+FROM history.programme_result WHERE valid_to_load IS NULL GROUP BY source, programme_id, counting_year, counted_to
+HAVING count(*) > 1
 UNION ALL
 SELECT source, 'programme_target', concat_ws(' ', programme_id, unit_id, effective_from), count(*), min(id), max(id)
-FROM history.programme_target WHERE valid_to_load IS NULL GROUP BY source, programme_id, unit_id, effective_from HAVING count(*) > 1
+FROM history.programme_target WHERE valid_to_load IS NULL GROUP BY source, programme_id, unit_id, effective_from
+HAVING count(*) > 1
 UNION ALL
 SELECT source, 'registration', concat_ws(' ', cell_id, year), count(*), min(id), max(id)
 FROM history.registration WHERE valid_to_load IS NULL GROUP BY source, cell_id, year HAVING count(*) > 1
@@ -22,13 +25,17 @@ SELECT source, 'cell_grade', concat_ws(' ', cell_id, year), count(*), min(id), m
 FROM history.cell_grade WHERE valid_to_load IS NULL GROUP BY source, cell_id, year HAVING count(*) > 1
 UNION ALL
 SELECT source, 'assessment', concat_ws(' ', cell_id, criterion_id, assessed_on), count(*), min(id), max(id)
-FROM history.assessment WHERE valid_to_load IS NULL GROUP BY source, cell_id, criterion_id, assessed_on HAVING count(*) > 1
+FROM history.assessment WHERE valid_to_load IS NULL GROUP BY source, cell_id, criterion_id, assessed_on
+HAVING count(*) > 1
 UNION ALL
-SELECT source, 'criterion_assignment', concat_ws(' ', cell_id, criterion_id, year, office_vi), count(*), min(id), max(id)
-FROM history.criterion_assignment WHERE valid_to_load IS NULL GROUP BY source, cell_id, criterion_id, year, office_vi HAVING count(*) > 1
+SELECT source, 'criterion_assignment', concat_ws(' ', cell_id, criterion_id, year, office_vi), count(*), min(id),
+    max(id)
+FROM history.criterion_assignment WHERE valid_to_load IS NULL GROUP BY source, cell_id, criterion_id, year, office_vi
+HAVING count(*) > 1
 UNION ALL
 SELECT source, 'household_review', concat_ws(' ', cell_id, reviewed_on, standard_code), count(*), min(id), max(id)
-FROM history.household_review WHERE valid_to_load IS NULL GROUP BY source, cell_id, reviewed_on, standard_code HAVING count(*) > 1
+FROM history.household_review WHERE valid_to_load IS NULL GROUP BY source, cell_id, reviewed_on, standard_code
+HAVING count(*) > 1
 UNION ALL
 SELECT source, 'membership_count', concat_ws(' ', cell_id, counted_on), count(*), min(id), max(id)
 FROM history.membership_count WHERE valid_to_load IS NULL GROUP BY source, cell_id, counted_on HAVING count(*) > 1
@@ -60,8 +67,10 @@ UNION ALL
 SELECT source, 'criterion', concat_ws(' ', code, valid_from), count(*), min(id), max(id)
 FROM history.criterion WHERE valid_to_load IS NULL GROUP BY source, code, valid_from HAVING count(*) > 1
 UNION ALL
-SELECT source, 'cell_succession', concat_ws(' ', predecessor_cell_id, successor_cell_id, happened_on), count(*), min(id), max(id)
-FROM history.cell_succession WHERE valid_to_load IS NULL GROUP BY source, predecessor_cell_id, successor_cell_id, happened_on HAVING count(*) > 1
+SELECT source, 'cell_succession', concat_ws(' ', predecessor_cell_id, successor_cell_id, happened_on), count(*),
+    min(id), max(id)
+FROM history.cell_succession WHERE valid_to_load IS NULL GROUP BY source, predecessor_cell_id, successor_cell_id,
+    happened_on HAVING count(*) > 1
 UNION ALL
 SELECT source, 'cell_name', concat_ws(' ', cell_id, valid_from), count(*), min(id), max(id)
 FROM history.cell_name WHERE valid_to_load IS NULL GROUP BY source, cell_id, valid_from HAVING count(*) > 1

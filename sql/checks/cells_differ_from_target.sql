@@ -3,5 +3,6 @@
 -- en: A reader would believe that the list of cells is the very number out of which the target was set (59 of 117).
 -- touches: targets, recognitions, forecast
 -- shows: source, cells, of_cells
--- The list of the day on which the target came into force: what a merger or a new hamlet changed since is no difference.
+-- The list of the day on which the target came into force: what a merger or a new hamlet changed since is no
+-- difference.
 SELECT source, listed_then AS cells, of_cells FROM core.cell_pool WHERE listed_then <> of_cells

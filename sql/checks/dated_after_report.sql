@@ -4,7 +4,8 @@
 -- touches: recognitions, poverty
 -- shows: source, table_name, id
 WITH event AS (
-    SELECT source, 'recognition' AS table_name, id, decided_on AS on_day FROM history.recognition WHERE valid_to_load IS NULL
+    SELECT source, 'recognition' AS table_name, id, decided_on AS on_day FROM history.recognition
+    WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'withdrawal', id, decided_on FROM history.withdrawal WHERE valid_to_load IS NULL
     UNION ALL

@@ -3,13 +3,16 @@
 -- en: A reader would believe that all that a cell did happened while it existed; recognitions and household reviews dated after its last day are left out of the figures.
 -- touches: recognitions, poverty, criteria, members
 -- shows: source, table_name, id, cell_id
--- A cell is graded for a year that it still lived in, so the day counts, not the year. Early grades of a later cell are doubtful too.
+-- A cell is graded for a year that it still lived in, so the day counts, not the year. Early grades of a later cell are
+-- doubtful too.
 WITH event AS (
-    SELECT source, 'registration' AS table_name, id, cell_id, registered_on AS on_day FROM history.registration WHERE valid_to_load IS NULL
+    SELECT source, 'registration' AS table_name, id, cell_id, registered_on AS on_day FROM history.registration
+    WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'cell_plan', id, cell_id, adopted_on FROM history.cell_plan WHERE valid_to_load IS NULL
     UNION ALL
-    SELECT source, 'criterion_assignment', id, cell_id, assigned_on FROM history.criterion_assignment WHERE valid_to_load IS NULL
+    SELECT source, 'criterion_assignment', id, cell_id, assigned_on FROM history.criterion_assignment
+    WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'member_task', id, cell_id, reported_on FROM history.member_task WHERE valid_to_load IS NULL
     UNION ALL
@@ -25,7 +28,8 @@ WITH event AS (
     UNION ALL
     SELECT source, 'upgrade_plan', id, cell_id, adopted_on FROM history.upgrade_plan WHERE valid_to_load IS NULL
     UNION ALL
-    SELECT source, 'household_review', id, cell_id, reviewed_on FROM history.household_review WHERE valid_to_load IS NULL
+    SELECT source, 'household_review', id, cell_id, reviewed_on FROM history.household_review
+    WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'membership_count', id, cell_id, counted_on FROM history.membership_count WHERE valid_to_load IS NULL
     UNION ALL
@@ -35,7 +39,8 @@ WITH event AS (
     UNION ALL
     SELECT source, 'lesson', id, cell_id, drawn_on FROM history.lesson WHERE valid_to_load IS NULL
 )
-SELECT event.source, event.table_name, event.id, event.cell_id, event.on_day, life.begins_on AS established_on, greatest(life.ends_on, cell.dissolved_on) AS dissolved_on
+SELECT event.source, event.table_name, event.id, event.cell_id, event.on_day, life.begins_on AS established_on,
+    greatest(life.ends_on, cell.dissolved_on) AS dissolved_on
 FROM event
 JOIN core.cell AS cell ON cell.source = event.source AND cell.source_id = event.cell_id
 JOIN core.cell_life AS life ON life.cell_id = cell.cell_id

@@ -5,17 +5,21 @@
 -- shows: source, table_name, id
 -- A target may be set for a unit of the list to come.
 WITH event AS (
-    SELECT source, 'commune_review' AS table_name, id, unit_id, held_on AS on_day FROM history.commune_review WHERE valid_to_load IS NULL
+    SELECT source, 'commune_review' AS table_name, id, unit_id, held_on AS on_day FROM history.commune_review
+    WHERE valid_to_load IS NULL
     UNION ALL
-    SELECT source, 'programme_target', id, unit_id, effective_from FROM history.programme_target WHERE valid_to_load IS NULL
+    SELECT source, 'programme_target', id, unit_id, effective_from FROM history.programme_target
+    WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'cluster_unit', id, unit_id, valid_from FROM history.cluster_unit WHERE valid_to_load IS NULL
     UNION ALL
-    SELECT source, 'support_assignment', id, unit_id, valid_from FROM history.support_assignment WHERE valid_to_load IS NULL
+    SELECT source, 'support_assignment', id, unit_id, valid_from FROM history.support_assignment
+    WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'cell', id, unit_id, established_on FROM history.cell WHERE valid_to_load IS NULL
     UNION ALL
-    SELECT source, 'unit_succession', id, successor_unit_id, happened_on FROM history.unit_succession WHERE valid_to_load IS NULL
+    SELECT source, 'unit_succession', id, successor_unit_id, happened_on FROM history.unit_succession
+    WHERE valid_to_load IS NULL
 )
 SELECT event.source, event.table_name, event.id, event.on_day, commune.code, commune.valid_from, commune.valid_to
 FROM event

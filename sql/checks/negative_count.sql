@@ -3,8 +3,11 @@
 -- en: A reader would see counts below zero, which cannot be; these rows enter no total.
 -- touches: poverty, targets, members, forecast
 -- shows: source, table_name, id
-SELECT source, 'household_review' AS table_name, id, least(households, poor, near_poor, policy_poor, policy_near_poor, member_poor, member_near_poor) AS value
-FROM history.household_review WHERE valid_to_load IS NULL AND least(households, poor, near_poor, policy_poor, policy_near_poor, member_poor, member_near_poor) < 0
+SELECT source, 'household_review' AS table_name, id,
+    least(households, poor, near_poor, policy_poor, policy_near_poor, member_poor, member_near_poor) AS value
+FROM history.household_review
+WHERE valid_to_load IS NULL AND least(households, poor, near_poor, policy_poor, policy_near_poor, member_poor,
+    member_near_poor) < 0
 UNION ALL
 SELECT source, 'membership_count', id, least(active, exempt, away)
 FROM history.membership_count WHERE valid_to_load IS NULL AND least(active, exempt, away) < 0
@@ -12,8 +15,12 @@ UNION ALL
 SELECT source, 'member_task', id, least(tasks_given, tasks_completed)
 FROM history.member_task WHERE valid_to_load IS NULL AND least(tasks_given, tasks_completed) < 0
 UNION ALL
-SELECT source, 'roll_out', id, least(members, members_reached, mass_organisations, mass_organisations_reached, self_managed_groups, self_managed_groups_reached)
-FROM history.roll_out WHERE valid_to_load IS NULL AND least(members, members_reached, mass_organisations, mass_organisations_reached, self_managed_groups, self_managed_groups_reached) < 0
+SELECT source, 'roll_out', id,
+    least(members, members_reached, mass_organisations, mass_organisations_reached, self_managed_groups,
+        self_managed_groups_reached)
+FROM history.roll_out
+WHERE valid_to_load IS NULL AND least(members, members_reached, mass_organisations, mass_organisations_reached,
+    self_managed_groups, self_managed_groups_reached) < 0
 UNION ALL
 SELECT source, 'commune_review', id, cells_reviewed
 FROM history.commune_review WHERE valid_to_load IS NULL AND cells_reviewed < 0

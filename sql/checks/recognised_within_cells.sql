@@ -3,8 +3,9 @@
 -- en: A reader would see more cells recognised than there are, which cannot be.
 -- touches: recognitions, communes, forecast
 -- shows: source, net, cells
--- A title whose cell was dissolved and went nowhere counts here as if it stood: cells that are struck off by accident take
--- their titles with them, and only mergers on record may do that unseen. District by district, for one with too many would hide among others; and in all, for a recognition may have no cell.
+-- A title whose cell was dissolved and went nowhere counts here as if it stood: cells that are struck off by accident
+-- take their titles with them, and only mergers on record may do that unseen. District by district, for one with too
+-- many would hide among others; and in all, for a recognition may have no cell.
 WITH listed AS (
     SELECT cell.source, count(*) AS cells
     FROM core.cell AS cell

@@ -6,5 +6,6 @@
 SELECT assessment.source, assessment.id, assessment.cell_id, criterion.code, assessment.assessed_on, assessment.value
 FROM history.assessment AS assessment
 JOIN history.criterion AS criterion
-    ON criterion.source = assessment.source AND criterion.id = assessment.criterion_id AND criterion.valid_to_load IS NULL
+    ON criterion.source = assessment.source AND criterion.id = assessment.criterion_id
+    AND criterion.valid_to_load IS NULL
 WHERE assessment.valid_to_load IS NULL AND criterion.measure_unit = '%' AND assessment.value NOT BETWEEN 0 AND 100

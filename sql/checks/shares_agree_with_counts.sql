@@ -5,7 +5,8 @@
 -- shows: told_by
 -- Both denominators are counted here once more from core: 59, the target in force, and 117, all cells there are.
 WITH shares AS (
-    SELECT 'programme' AS told_by, NULL AS name, net AS recognised, target, cells, target_share, cells_share FROM marts.programme
+    SELECT 'programme' AS told_by, NULL AS name, net AS recognised, target, cells, target_share, cells_share
+    FROM marts.programme
     UNION ALL
     SELECT 'commune_total', NULL, recognised, target, cells, target_share, cells_share FROM marts.commune_total
     UNION ALL
@@ -15,9 +16,11 @@ denominators AS (
     SELECT
         (SELECT sum(target_cells) FROM (
             SELECT source, arg_max(target_cells, (effective_from, target_id)) AS target_cells
-            FROM core.target WHERE commune_id IS NULL AND effective_from <= report.reported_to GROUP BY source)) AS target,
+            FROM core.target WHERE commune_id IS NULL AND effective_from <= report.reported_to
+            GROUP BY source)) AS target,
         (SELECT count(*) FROM core.cell_life
-            WHERE coalesce(begins_on <= report.reported_to, true) AND coalesce(ends_on >= report.reported_to, true)) AS cells
+            WHERE coalesce(begins_on <= report.reported_to, true)
+                AND coalesce(ends_on >= report.reported_to, true)) AS cells
     FROM core.reporting_date AS report
 )
 SELECT shares.*

@@ -16,8 +16,10 @@ reviews AS (
     SELECT now.source, year(now.reviewed_on) AS year, before AS before, now AS now
     FROM history.household_review AS now
     JOIN core.household_review AS review ON review.review_id = now.entity_id
-    JOIN previous.history.household_review AS before ON before.entity_id = now.entity_id AND before.valid_to_load IS NULL
-    WHERE now.valid_to_load IS NULL AND (review.is_counted OR (review.is_jump AND now.source IN (SELECT source FROM swamped)))
+    JOIN previous.history.household_review AS before ON before.entity_id = now.entity_id
+        AND before.valid_to_load IS NULL
+    WHERE now.valid_to_load IS NULL
+        AND (review.is_counted OR (review.is_jump AND now.source IN (SELECT source FROM swamped)))
 ),
 compared AS (
     SELECT 'households' AS total, source, year, before.households AS before, now.households AS now FROM reviews
@@ -26,19 +28,23 @@ compared AS (
     UNION ALL
     SELECT 'near_poor', source, year, before.near_poor, now.near_poor FROM reviews
     UNION ALL
-    SELECT 'members', now.source, year(now.counted_on), before.active + before.exempt + before.away, now.active + now.exempt + now.away
+    SELECT 'members', now.source, year(now.counted_on), before.active + before.exempt + before.away,
+        now.active + now.exempt + now.away
     FROM history.membership_count AS now
-    JOIN previous.history.membership_count AS before ON before.entity_id = now.entity_id AND before.valid_to_load IS NULL
+    JOIN previous.history.membership_count AS before ON before.entity_id = now.entity_id
+        AND before.valid_to_load IS NULL
     WHERE now.valid_to_load IS NULL
     UNION ALL
     SELECT 'target', now.source, year(now.due_on), before.target_cells, now.target_cells
     FROM history.programme_target AS now
-    JOIN previous.history.programme_target AS before ON before.entity_id = now.entity_id AND before.valid_to_load IS NULL
+    JOIN previous.history.programme_target AS before ON before.entity_id = now.entity_id
+        AND before.valid_to_load IS NULL
     WHERE now.valid_to_load IS NULL AND now.unit_id IS NULL
     UNION ALL
     SELECT 'recognised as reported', now.source, now.counting_year, before.recognised, now.recognised
     FROM history.programme_result AS now
-    JOIN previous.history.programme_result AS before ON before.entity_id = now.entity_id AND before.valid_to_load IS NULL
+    JOIN previous.history.programme_result AS before ON before.entity_id = now.entity_id
+        AND before.valid_to_load IS NULL
     WHERE now.valid_to_load IS NULL
 ),
 summed AS (

@@ -5,7 +5,8 @@ SELECT
     cell.cell_id, -- Chi bộ | Cell
     cell.commune_id, -- Xã, thị trấn | Commune
     visit.kind, -- Loại: khao_sat, tham_dinh | Kind: survey, appraisal
-    coalesce(plan.year, year(visit.visited_on)) AS plan_year, -- Năm của kế hoạch khảo sát | Year of the survey plan [year]
+    coalesce(plan.year, year(visit.visited_on))
+        AS plan_year, -- Năm của kế hoạch khảo sát | Year of the survey plan [year]
     visit.visited_on, -- Ngày thực hiện | Visited on
     visit.outcome, -- Kết quả: dat, chua_dat (trống: chưa có) | Outcome: met, not met (empty: pending)
     visit.is_illustrative -- Số liệu minh họa | Illustrative

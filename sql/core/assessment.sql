@@ -10,5 +10,6 @@ SELECT
     assessment.is_illustrative -- Số liệu minh họa | Illustrative
 FROM history.assessment AS assessment
 LEFT JOIN core.cell AS cell ON cell.source = assessment.source AND cell.source_id = assessment.cell_id
-LEFT JOIN core.criterion AS criterion ON criterion.source = assessment.source AND criterion.source_id = assessment.criterion_id
+LEFT JOIN core.criterion AS criterion ON criterion.source = assessment.source
+    AND criterion.source_id = assessment.criterion_id
 WHERE assessment.valid_to_load IS NULL

@@ -11,6 +11,8 @@ SELECT
 FROM core.assessment AS assessment
 JOIN core.criterion AS criterion USING (criterion_id)
 WHERE assessment.assessed_on <= as_of
-    AND (criterion.valid_from IS NULL OR criterion.valid_from <= as_of) AND (criterion.valid_to IS NULL OR criterion.valid_to >= as_of)
+    AND (criterion.valid_from IS NULL OR criterion.valid_from <= as_of)
+    AND (criterion.valid_to IS NULL OR criterion.valid_to >= as_of)
 QUALIFY row_number() OVER (
-    PARTITION BY assessment.cell_id, assessment.criterion_id ORDER BY assessment.assessed_on DESC, assessment.assessment_id DESC) = 1
+    PARTITION BY assessment.cell_id, assessment.criterion_id ORDER BY assessment.assessed_on DESC,
+        assessment.assessment_id DESC) = 1

@@ -4,7 +4,8 @@ SELECT
     cell_grade.entity_id AS grade_id, -- Mã lần xếp loại | Grading id
     cell.cell_id, -- Chi bộ | Cell
     cell_grade.year, -- Năm xếp loại | Year graded [year]
-    cell_grade.grade, -- Mức: xuat_sac, tot, hoan_thanh, khong_hoan_thanh | Grade: excellent, good, completed, not completed
+    cell_grade.grade, -- Mức: xuat_sac, tot, hoan_thanh, khong_hoan_thanh |
+        -- Grade: excellent, good, completed, not completed
     cell_grade.graded_on, -- Ngày xếp loại | Graded on
     cell_grade.is_illustrative, -- Số liệu minh họa | Illustrative
     cell_grade.source_note -- Ghi chú nguồn số liệu | Where the row comes from

@@ -1,6 +1,7 @@
 -- From which day to which a cell exists, both inclusive. A cell that went into another exists to the day before, also
--- where its own row names a later end or none; one that others went into exists from that day at the latest. Where its own row gives no
--- day and nothing of it is dated before the merger, the merger is its beginning. Checks mention rows that disagree.
+-- where its own row names a later end or none; one that others went into exists from that day at the latest. Where its
+-- own row gives no day and nothing of it is dated before the merger, the merger is its beginning. Checks mention rows
+-- that disagree.
 -- Grain: one row a cell.
 WITH went AS (
     SELECT predecessor_id AS cell_id, min(happened_on) AS on_day FROM core.cell_succession GROUP BY predecessor_id
@@ -38,7 +39,8 @@ SELECT
         WHEN first_dated.on_day < came.on_day THEN NULL
         ELSE came.on_day
     END AS begins_on, -- Tồn tại từ ngày (trống: từ trước nhiệm kỳ) | Exists from (empty: since before the term)
-    CASE WHEN went.on_day IS NULL THEN cell.dissolved_on ELSE went.on_day - 1 END AS ends_on, -- Tồn tại đến hết ngày (trống: đến nay) | Exists to, inclusive (empty: to this day)
+    CASE WHEN went.on_day IS NULL THEN cell.dissolved_on ELSE went.on_day - 1 END
+        AS ends_on, -- Tồn tại đến hết ngày (trống: đến nay) | Exists to, inclusive (empty: to this day)
     went.on_day IS NOT NULL AS has_successor -- Có chi bộ kế tiếp | Went into another
 FROM core.cell AS cell
 LEFT JOIN went USING (cell_id)

@@ -1,9 +1,10 @@
--- The state of each cell in the workflow on a date. A cell that holds the title is recognised, or kept once a review has said so.
--- Any other cell is at the last step of the present round: a registration opens a round, and a visit that found the
--- criteria not met sends the cell back to work. Plan and registration come in either order. The state before the first
--- registration is how far the programme was rolled out; a title withdrawn lasts until the next registration.
+-- The state of each cell in the workflow on a date. A cell that holds the title is recognised, or kept once a review
+-- has said so. Any other cell is at the last step of the present round: a registration opens a round, and a visit that
+-- found the criteria not met sends the cell back to work. Plan and registration come in either order. The state before
+-- the first registration is how far the programme was rolled out; a title withdrawn lasts until the next registration.
 -- A cell that others went into carries their work on: reviews of a title that it took over, and the roll-out, plans,
--- registrations and visits of those that held none. What closed with an ended title opens again with a new registration.
+-- registrations and visits of those that held none. What closed with an ended title opens again with a new
+-- registration.
 -- Grain: one row a cell that exists on the date.
 WITH known AS (
     SELECT cell_id, event, on_day, is_illustrative FROM core.cell_event
@@ -11,11 +12,13 @@ WITH known AS (
     UNION ALL
     SELECT path.became_id, event.event, event.on_day, event.is_illustrative
     FROM core.cell_event AS event
-    JOIN core.cell_path AS path ON path.cell_id = event.cell_id AND path.steps > 0 AND path.since <= as_of AND event.on_day <= path.since
+    JOIN core.cell_path AS path ON path.cell_id = event.cell_id AND path.steps > 0 AND path.since <= as_of
+        AND event.on_day <= path.since
     WHERE CASE
         WHEN event.event IN ('kept', 'to_upgrade', 'reviewed', 'recognised') THEN path.keeps_title
         WHEN event.event = 'rolled_out' THEN true
-        WHEN event.event = 'planned' OR event.event = 'registered' OR event.event LIKE 'surveyed%' OR event.event LIKE 'appraised%'
+        WHEN event.event = 'planned' OR event.event = 'registered' OR event.event LIKE 'surveyed%'
+            OR event.event LIKE 'appraised%'
             THEN path.keeps_title OR event.cell_id NOT IN (SELECT title.cell_id FROM core.title_path AS title)
         ELSE false END
 ),
@@ -63,7 +66,8 @@ SELECT
         WHEN planned_on IS NOT NULL THEN 'planned'
         WHEN rolled_out_on IS NOT NULL THEN 'rolled_out'
         ELSE 'not_started'
-    END AS state, -- Bước: not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised, kept, to_upgrade, withdrawn | State
+    END AS state, -- Bước: not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised,
+        -- kept, to_upgrade, withdrawn | State
     CASE
         WHEN holds_title THEN greatest(recognised_on, CASE WHEN reviewed_on >= recognised_on THEN reviewed_on END)
         WHEN withdrawn_on IS NOT NULL AND (registered_on IS NULL OR registered_on <= withdrawn_on) THEN withdrawn_on

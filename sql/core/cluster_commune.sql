@@ -9,6 +9,7 @@ SELECT
     member.valid_to, -- Đến hết ngày | To, inclusive
     member.is_illustrative -- Số liệu minh họa | Illustrative
 FROM history.cluster_unit AS member
-JOIN history.cluster AS cluster ON cluster.source = member.source AND cluster.id = member.cluster_id AND cluster.valid_to_load IS NULL
+JOIN history.cluster AS cluster ON cluster.source = member.source AND cluster.id = member.cluster_id
+    AND cluster.valid_to_load IS NULL
 JOIN history.unit AS unit ON unit.source = member.source AND unit.id = member.unit_id AND unit.valid_to_load IS NULL
 WHERE member.valid_to_load IS NULL

@@ -6,7 +6,8 @@ WITH in_cluster AS (
     JOIN history.cluster AS cluster
         ON cluster.source = member.source AND cluster.id = member.cluster_id AND cluster.valid_to_load IS NULL
     WHERE member.valid_to_load IS NULL
-    QUALIFY row_number() OVER (PARTITION BY member.source, member.unit_id ORDER BY member.valid_from DESC NULLS LAST, member.id) = 1
+    QUALIFY row_number() OVER (PARTITION BY member.source, member.unit_id ORDER BY member.valid_from DESC NULLS LAST,
+        member.id) = 1
 )
 SELECT
     unit.entity_id AS commune_id, -- Mã xã, thị trấn trong kho | Commune id
@@ -14,7 +15,8 @@ SELECT
     unit.id AS source_id, -- Mã trong nguồn | Id in the source
     unit.code, -- Mã đơn vị hành chính | Official code
     nfc_normalize(unit.name_vi) AS name_vi, -- Tên, không kèm loại | Bare name
-    coalesce(unit.name_en, strip_accents(nfc_normalize(unit.name_vi))) AS name_en, -- Tên không dấu | Name without tone marks
+    coalesce(unit.name_en, strip_accents(nfc_normalize(unit.name_vi)))
+        AS name_en, -- Tên không dấu | Name without tone marks
     unit.kind, -- Loại: xa, thi_tran, phuong | Kind: commune, township, ward
     unit.district_name, -- Huyện | District
     unit.province_name, -- Tỉnh | Province

@@ -8,5 +8,6 @@ SELECT
     review.cells_reviewed, -- Số chi bộ được rà soát | Cells reviewed [cells]
     review.is_illustrative -- Số liệu minh họa | Illustrative
 FROM history.commune_review AS review
-LEFT JOIN history.unit AS unit ON unit.source = review.source AND unit.id = review.unit_id AND unit.valid_to_load IS NULL
+LEFT JOIN history.unit AS unit ON unit.source = review.source AND unit.id = review.unit_id
+    AND unit.valid_to_load IS NULL
 WHERE review.valid_to_load IS NULL

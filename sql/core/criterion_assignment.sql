@@ -11,5 +11,6 @@ SELECT
     assignment.is_illustrative -- Số liệu minh họa | Illustrative
 FROM history.criterion_assignment AS assignment
 LEFT JOIN core.cell AS cell ON cell.source = assignment.source AND cell.source_id = assignment.cell_id
-LEFT JOIN core.criterion AS criterion ON criterion.source = assignment.source AND criterion.source_id = assignment.criterion_id
+LEFT JOIN core.criterion AS criterion ON criterion.source = assignment.source
+    AND criterion.source_id = assignment.criterion_id
 WHERE assignment.valid_to_load IS NULL

@@ -16,7 +16,9 @@ SELECT
 FROM history.difficulty AS difficulty
 LEFT JOIN history.commune_review AS review
     ON review.source = difficulty.source AND review.id = difficulty.commune_review_id AND review.valid_to_load IS NULL
-LEFT JOIN history.unit AS unit ON unit.source = review.source AND unit.id = review.unit_id AND unit.valid_to_load IS NULL
+LEFT JOIN history.unit AS unit ON unit.source = review.source AND unit.id = review.unit_id
+    AND unit.valid_to_load IS NULL
 LEFT JOIN core.cell AS cell ON cell.source = difficulty.source AND cell.source_id = difficulty.cell_id
-LEFT JOIN core.criterion AS criterion ON criterion.source = difficulty.source AND criterion.source_id = difficulty.criterion_id
+LEFT JOIN core.criterion AS criterion ON criterion.source = difficulty.source
+    AND criterion.source_id = difficulty.criterion_id
 WHERE difficulty.valid_to_load IS NULL

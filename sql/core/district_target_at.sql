@@ -1,4 +1,5 @@
--- The district's target that was in force on a date, over all sources: of each source the last that had come into force.
+-- The district's target that was in force on a date, over all sources: of each source the last that had come into
+-- force.
 -- Grain: one row; empty values before the first target.
 WITH in_force AS (
     SELECT * FROM core.target

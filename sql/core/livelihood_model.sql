@@ -1,10 +1,11 @@
--- Livelihood models of the cells: co-operative and occupational groups, cattle, goats. Where no start is on record, the model is
--- known from the day on which it was recorded.
+-- Livelihood models of the cells: co-operative and occupational groups, cattle, goats. Where no start is on record, the
+-- model is known from the day on which it was recorded.
 -- Grain: one row a model.
 SELECT
     livelihood_model.entity_id AS model_id, -- Mã mô hình | Model id
     cell.cell_id, -- Chi bộ | Cell
-    livelihood_model.kind, -- Loại: to_hop_tac, to_nghe_nghiep, nuoi_bo, nuoi_de | Kind: co-operative group, occupational group, cattle, goats
+    livelihood_model.kind, -- Loại: to_hop_tac, to_nghe_nghiep, nuoi_bo, nuoi_de |
+        -- Kind: co-operative group, occupational group, cattle, goats
     nfc_normalize(livelihood_model.name_vi) AS name_vi, -- Mô hình | Model
     livelihood_model.name_en, -- Mô hình (tiếng Anh) | Model in English
     livelihood_model.started_on, -- Bắt đầu từ ngày | Started on

@@ -2,7 +2,8 @@
 -- Grain: one row a cell.
 SELECT
     cell.cell_id, -- Chi bộ | Cell
-    current.current_id AS commune_id, -- Xã, thị trấn tại ngày xem (trống: không thuộc đơn vị nào) | Commune on the date (empty: none)
+    current.current_id
+        AS commune_id, -- Xã, thị trấn tại ngày xem (trống: không thuộc đơn vị nào) | Commune on the date (empty: none)
     cell.is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.cell AS cell
 JOIN core.cell_life AS life USING (cell_id)

@@ -6,7 +6,9 @@ SELECT
     string_agg(DISTINCT district_name, ', ' ORDER BY district_name) AS district_name, -- Huyện | District
     string_agg(DISTINCT province_name, ', ' ORDER BY province_name) AS province_name, -- Tỉnh | Province
     any_value(term_label ORDER BY source) AS term_label, -- Nhiệm kỳ | Term
-    min(first_year) FILTER (first_year BETWEEN 1900 AND 2100) AS first_year, -- Năm đầu được tính | First counting year [year]
-    max(last_year) FILTER (last_year BETWEEN 1900 AND 2100) AS last_year -- Năm cuối được tính | Last counting year [year]
+    min(first_year) FILTER (first_year BETWEEN 1900 AND 2100)
+        AS first_year, -- Năm đầu được tính | First counting year [year]
+    max(last_year) FILTER (last_year BETWEEN 1900 AND 2100)
+        AS last_year -- Năm cuối được tính | Last counting year [year]
 FROM history.programme
 WHERE valid_to_load IS NULL

@@ -4,7 +4,8 @@ WITH cell AS (
     SELECT * FROM core.cell_state_at(as_of)
 ),
 reached AS (
-    SELECT cell_id, arg_max(members_reached >= members, (reported_on, roll_out_id)) AS is_whole FROM core.roll_out WHERE reported_on <= as_of GROUP BY cell_id
+    SELECT cell_id, arg_max(members_reached >= members, (reported_on, roll_out_id)) AS is_whole FROM core.roll_out
+    WHERE reported_on <= as_of GROUP BY cell_id
 ),
 registered AS (
     SELECT cell_id FROM core.cell_progress_at(as_of) WHERE is_registered
@@ -36,22 +37,30 @@ evidence(code, kept, expected) AS (
     SELECT 'criteria_assigned', count(assigned.cell_id), count(*) FROM registered LEFT JOIN assigned USING (cell_id)
     UNION ALL
     SELECT 'members_assigned', count(*) FILTER (standing.is_met), count(*)
-    FROM cell JOIN core.cell_criterion_at(as_of) AS standing USING (cell_id) WHERE cell.holds_title AND standing.code = 'TC05'
+    FROM cell JOIN core.cell_criterion_at(as_of) AS standing USING (cell_id)
+    WHERE cell.holds_title AND standing.code = 'TC05'
     UNION ALL
-    SELECT 'monthly_review', reviewed.kept, coalesce(datediff('month', reviewed.first_month, date_trunc('month', as_of)), 0)
-        * (SELECT count(*) FROM core.commune WHERE (valid_from IS NULL OR valid_from <= as_of) AND (valid_to IS NULL OR valid_to >= as_of))
+    SELECT 'monthly_review', reviewed.kept,
+        coalesce(datediff('month', reviewed.first_month, date_trunc('month', as_of)), 0)
+        * (SELECT count(*) FROM core.commune WHERE (valid_from IS NULL OR valid_from <= as_of)
+            AND (valid_to IS NULL OR valid_to >= as_of))
     FROM reviewed
     UNION ALL
-    SELECT 'survey_plan', (SELECT count(DISTINCT year) FROM core.survey_plan WHERE adopted_on <= as_of), year(as_of) - first_year + 1 FROM core.programme
+    SELECT 'survey_plan', (SELECT count(DISTINCT year) FROM core.survey_plan WHERE adopted_on <= as_of),
+        year(as_of) - first_year + 1 FROM core.programme
     UNION ALL
     SELECT 'appraised', count(appraised.recognition_id), count(*)
-    FROM core.recognition AS recognition LEFT JOIN appraised USING (recognition_id) WHERE recognition.decided_on <= as_of
+    FROM core.recognition AS recognition LEFT JOIN appraised USING (recognition_id)
+    WHERE recognition.decided_on <= as_of
     UNION ALL
-    SELECT 'support_kinds', count(DISTINCT kind), 6 FROM core.support_assignment WHERE valid_from <= as_of AND (valid_to IS NULL OR valid_to >= as_of)
+    SELECT 'support_kinds', count(DISTINCT kind), 6 FROM core.support_assignment
+    WHERE valid_from <= as_of AND (valid_to IS NULL OR valid_to >= as_of)
     UNION ALL
-    SELECT 'upgrade_plan', count(upgraded.cell_id), count(*) FROM cell LEFT JOIN upgraded USING (cell_id) WHERE cell.holds_title
+    SELECT 'upgrade_plan', count(upgraded.cell_id), count(*) FROM cell LEFT JOIN upgraded USING (cell_id)
+    WHERE cell.holds_title
     UNION ALL
-    SELECT 'title_review', count(*) FILTER (reviewed_on >= recognised_on), count(*) FROM cell WHERE holds_title AND recognised_on <= as_of - INTERVAL 1 YEAR
+    SELECT 'title_review', count(*) FILTER (reviewed_on >= recognised_on), count(*) FROM cell
+    WHERE holds_title AND recognised_on <= as_of - INTERVAL 1 YEAR
 )
 SELECT
     code, -- Mã nội dung | Code

@@ -14,5 +14,6 @@ WITH last_report AS (
 SELECT
     min(reported_to) AS reported_to, -- Số liệu tính đến ngày | Figures run to
     arg_min(wording_vi, reported_to) AS wording_vi, -- Cách ghi trong báo cáo | The report's own words
-    arg_min(wording_en, reported_to) AS wording_en -- Cách ghi trong báo cáo (tiếng Anh) | The report's own words, in English
+    arg_min(wording_en, reported_to)
+        AS wording_en -- Cách ghi trong báo cáo (tiếng Anh) | The report's own words, in English
 FROM last_report

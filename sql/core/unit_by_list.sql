@@ -1,6 +1,6 @@
--- The lists of units that were in force one after the other, the first and one from each day on which units were merged:
--- what each unit of the source had become in each. A count per unit is shown by the list of the as-of date, so what must
--- not be found out by comparing lists is decided over all of them.
+-- The lists of units that were in force one after the other, the first and one from each day on which units were
+-- merged: what each unit of the source had become in each. A count per unit is shown by the list of the as-of date, so
+-- what must not be found out by comparing lists is decided over all of them.
 -- Grain: one row a list and unit of the source.
 WITH list AS (
     SELECT DISTINCT since AS list_from FROM core.commune_path

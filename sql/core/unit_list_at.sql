@@ -1,6 +1,6 @@
 -- Under which unit each unit of the source's list is counted, by two lists: then, the list of the as-of date; now, the
--- newest list that the load knows, all successions followed. Everything counted by unit joins this, so both lists hold the
--- same cells. The row without a unit takes what belongs to none.
+-- newest list that the load knows, all successions followed. Everything counted by unit joins this, so both lists hold
+-- the same cells. The row without a unit takes what belongs to none.
 -- Grain: one row a list and unit, and one a list without unit.
 WITH mapped AS (
     SELECT 'then' AS units, commune_id, current_id AS listed_id FROM core.commune_of_at(as_of)

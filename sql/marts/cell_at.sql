@@ -4,14 +4,17 @@ WITH counted AS (
     SELECT *, count(*) OVER (PARTITION BY cell_id, assessed_on) AS on_the_day FROM core.cell_criterion_at(as_of)
 ),
 dated AS (
-    SELECT *, first_value(assessed_on) OVER (PARTITION BY cell_id ORDER BY on_the_day DESC, assessed_on DESC) AS on_day FROM counted
+    SELECT *, first_value(assessed_on) OVER (PARTITION BY cell_id ORDER BY on_the_day DESC, assessed_on DESC) AS on_day
+    FROM counted
 ),
 assessed AS (
     SELECT
         cell_id, on_day AS assessed_on, count(*) AS criteria, count(*) FILTER (is_met) AS criteria_met,
         count(*) FILTER (assessed_on <> on_day) AS other_criteria,
-        min(assessed_on) FILTER (assessed_on <> on_day) AS other_from, max(assessed_on) FILTER (assessed_on <> on_day) AS other_to,
-        coalesce(string_agg(code, ', ' ORDER BY code) FILTER (NOT is_met), '') AS missing, bool_or(is_illustrative) AS is_illustrative
+        min(assessed_on) FILTER (assessed_on <> on_day) AS other_from,
+        max(assessed_on) FILTER (assessed_on <> on_day) AS other_to,
+        coalesce(string_agg(code, ', ' ORDER BY code) FILTER (NOT is_met), '') AS missing,
+        bool_or(is_illustrative) AS is_illustrative
     FROM dated
     GROUP BY cell_id, on_day
 ),
@@ -31,7 +34,8 @@ SELECT
     state.commune_id, -- Xã, thị trấn tại ngày xem (trống: chưa rõ) | Commune on the date (empty: unknown)
     commune.name_vi AS commune_name, -- Tên xã, thị trấn | Commune's name
     commune.kind AS commune_kind, -- Loại xã, thị trấn | Kind of commune
-    state.state, -- Bước: not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised, kept, to_upgrade, withdrawn | State in the workflow
+    state.state, -- Bước: not_started, rolled_out, planned, registered, surveyed, appraised, returned, recognised,
+        -- kept, to_upgrade, withdrawn | State in the workflow
     state.state_on, -- Từ ngày | Since
     state.holds_title, -- Đang giữ danh hiệu | Holds the title
     state.rolled_out_on, -- Triển khai, ngày gần nhất | Rolled out, last report
@@ -47,11 +51,14 @@ SELECT
     assessed.criteria_met, -- Số tiêu chí đạt | Criteria met [criteria]
     assessed.missing, -- Ký hiệu tiêu chí chưa đạt | Codes of the criteria not met
     assessed.assessed_on, -- Ngày đánh giá của phần lớn tiêu chí | Day on which most criteria were last assessed
-    coalesce(assessed.other_criteria, 0) AS other_criteria, -- Trong đó số tiêu chí đánh giá ngày khác | Of these, criteria assessed on another day [criteria]
+    coalesce(assessed.other_criteria, 0)
+        AS other_criteria, -- Trong đó số tiêu chí đánh giá ngày khác |
+        -- Of these, criteria assessed on another day [criteria]
     assessed.other_from, -- Ngày khác ấy, sớm nhất (trống: không có) | The earliest such day (empty: none)
     assessed.other_to, -- Ngày khác ấy, muộn nhất | The latest such day
     coalesce(open_difficulty.open, 0) AS open_difficulties, -- Vướng mắc chưa giải quyết | Open difficulties
-    state.is_illustrative OR coalesce(assessed.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
+    state.is_illustrative OR coalesce(assessed.is_illustrative, false)
+        AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.cell_state_at(as_of) AS state
 JOIN core.cell AS cell USING (cell_id)
 JOIN core.cell_name_at(as_of) AS named USING (cell_id)

@@ -16,5 +16,6 @@ FROM core.assessment AS assessment
 JOIN core.criterion AS criterion USING (criterion_id)
 WHERE assessment.assessed_on <= as_of AND assessment.cell_id IS NOT NULL
 QUALIFY row_number() OVER (
-    PARTITION BY assessment.cell_id, assessment.criterion_id, year, half ORDER BY assessment.assessed_on DESC, assessment.assessment_id DESC) = 1
+    PARTITION BY assessment.cell_id, assessment.criterion_id, year, half ORDER BY assessment.assessed_on DESC,
+        assessment.assessment_id DESC) = 1
 ORDER BY assessment.cell_id, criterion.code, year, half

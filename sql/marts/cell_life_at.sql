@@ -1,5 +1,5 @@
--- Every cell that the list ever named, whether it exists on the date or not: from when to when, as it was called on the date,
--- and in which unit it is.
+-- Every cell that the list ever named, whether it exists on the date or not: from when to when, as it was called on the
+-- date, and in which unit it is.
 -- Grain: one row a cell.
 SELECT
     cell.cell_id, -- Chi bộ | Cell
@@ -10,7 +10,8 @@ SELECT
     commune.kind AS commune_kind, -- Loại xã, thị trấn | Kind of commune
     life.begins_on, -- Tồn tại từ ngày (trống: từ trước nhiệm kỳ) | Exists from (empty: since before the term)
     life.ends_on, -- Tồn tại đến hết ngày (trống: đến nay) | Exists to, inclusive (empty: to this day)
-    coalesce(life.begins_on <= as_of, true) AND coalesce(life.ends_on >= as_of, true) AS exists_then, -- Tồn tại tại ngày xem | Exists on the date
+    coalesce(life.begins_on <= as_of, true) AND coalesce(life.ends_on >= as_of, true)
+        AS exists_then, -- Tồn tại tại ngày xem | Exists on the date
     cell.is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.cell AS cell
 JOIN core.cell_life AS life USING (cell_id)

@@ -1,4 +1,5 @@
--- Party members of each cell by state, count by count, up to a date. On one day a count on record comes before an invented one.
+-- Party members of each cell by state, count by count, up to a date. On one day a count on record comes before an
+-- invented one.
 -- Grain: one row a cell and day of counting.
 SELECT
     cell_id, -- Chi bộ | Cell

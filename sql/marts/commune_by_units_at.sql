@@ -7,7 +7,8 @@ WITH newest AS (
 ),
 judged AS (
     SELECT
-        counted.*, greatest(counted.target - counted.recognised, 0) AS remaining, counted.target * elapsed.share AS expected,
+        counted.*, greatest(counted.target - counted.recognised, 0) AS remaining,
+        counted.target * elapsed.share AS expected,
         round(counted.recognised - counted.target * elapsed.share, 6) AS gap,
         CASE counted.units WHEN 'then' THEN as_of ELSE newest.list_date END AS list_date
     FROM core.commune_count_at(as_of) AS counted
@@ -23,19 +24,24 @@ SELECT
     unit.cluster_vi, -- Cụm | Cluster
     unit.cluster_en, -- Cụm (tiếng Anh) | Cluster in English
     unit.display_order, -- Thứ tự hiển thị | Display order
-    row_number() OVER (PARTITION BY judged.units ORDER BY unit.name_vi COLLATE vi NULLS LAST, judged.commune_id) AS name_order, -- Thứ tự theo tên | Order of the names
-    dense_rank() OVER (PARTITION BY judged.units ORDER BY unit.cluster_vi COLLATE vi NULLS LAST) AS cluster_order, -- Thứ tự của cụm | Order of the clusters
+    row_number() OVER (PARTITION BY judged.units ORDER BY unit.name_vi COLLATE vi NULLS LAST, judged.commune_id)
+        AS name_order, -- Thứ tự theo tên | Order of the names
+    dense_rank() OVER (PARTITION BY judged.units ORDER BY unit.cluster_vi COLLATE vi NULLS LAST)
+        AS cluster_order, -- Thứ tự của cụm | Order of the clusters
     judged.cells, -- Tổng số chi bộ ấp, khu phố | Cells [cells]
     judged.target, -- Chỉ tiêu nhiệm kỳ | Term target [cells]
     judged.registered, -- Đăng ký trong năm | Registered this year [cells]
     judged.recognised, -- Lũy kế được công nhận, trừ thu hồi | Recognised so far, net [cells]
-    judged.recognised / nullif(judged.target, 0)::DOUBLE AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
-    judged.recognised / nullif(judged.cells, 0)::DOUBLE AS cells_share, -- Tỷ lệ so với tổng số | Share of all cells [0..1]
+    judged.recognised / nullif(judged.target, 0)::DOUBLE
+        AS target_share, -- Tỷ lệ so với chỉ tiêu | Share of the target [0..1]
+    judged.recognised / nullif(judged.cells, 0)::DOUBLE
+        AS cells_share, -- Tỷ lệ so với tổng số | Share of all cells [0..1]
     judged.remaining, -- Còn lại | Remaining [cells]
     judged.survey_awaited, -- Chờ kết quả khảo sát | Survey finding awaited [cells]
     judged.appraisal_awaited, -- Chờ kết quả thẩm định | Appraisal finding awaited [cells]
     judged.withdrawn, -- Bị thu hồi | Withdrawn [cells]
-    judged.ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ | Titles ended or joined when cells ended [cells]
+    judged.ended, -- Danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ |
+        -- Titles ended or joined when cells ended [cells]
     judged.expected, -- Mức theo tiến độ đều đến ngày xem | Count at an even pace [cells]
     judged.gap, -- Hơn (+) hoặc kém (-) tiến độ đều | Ahead (+) or behind (-) an even pace [cells]
     CASE
@@ -59,5 +65,6 @@ SELECT
 FROM judged
 LEFT JOIN core.commune AS unit ON unit.commune_id = judged.commune_id
 LEFT JOIN core.commune_origin AS origin ON origin.commune_id = judged.commune_id
-LEFT JOIN core.commune_tile AS tile ON tile.code = unit.code AND judged.list_date BETWEEN tile.list_from AND tile.list_to
+LEFT JOIN core.commune_tile AS tile ON tile.code = unit.code
+    AND judged.list_date BETWEEN tile.list_from AND tile.list_to
 ORDER BY judged.units, name_order

@@ -1,4 +1,5 @@
--- The ledger of the communes: what every load so far said of each, its counts adding up to the district's on every path.
+-- The ledger of the communes: what every load so far said of each, its counts adding up to the district's on every
+-- path.
 -- Grain: one row a load and commune.
 SELECT
     load, -- Số lần nạp | Load number

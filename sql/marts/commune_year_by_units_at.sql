@@ -10,5 +10,6 @@ SELECT
 FROM core.commune_count_at(as_of) AS listed
 CROSS JOIN core.year_count_at(as_of) AS years
 LEFT JOIN core.half_year_count_at(as_of) AS counted
-    ON counted.units = listed.units AND counted.commune_id IS NOT DISTINCT FROM listed.commune_id AND counted.counting_year = years.counting_year
+    ON counted.units = listed.units AND counted.commune_id IS NOT DISTINCT FROM listed.commune_id
+    AND counted.counting_year = years.counting_year
 ORDER BY listed.units, listed.commune_id, years.counting_year

@@ -18,7 +18,8 @@ invented_years AS (
 ),
 steps AS (
     SELECT
-        CASE WHEN invented_years.has_invented_days AND NOT years.is_illustrative THEN years.counted_to ELSE movement.day END AS on_day,
+        CASE WHEN invented_years.has_invented_days AND NOT years.is_illustrative THEN years.counted_to
+            ELSE movement.day END AS on_day,
         movement.net,
         years.is_illustrative AND movement.is_illustrative AS is_illustrative
     FROM movement
@@ -31,7 +32,8 @@ days AS (
 SELECT
     on_day, -- Ngày | Day
     net::BIGINT AS recognised, -- Tăng trong ngày, trừ thu hồi | Added on the day, net [cells]
-    sum(net) OVER (ORDER BY on_day)::BIGINT AS cumulative, -- Lũy kế, trừ thu hồi | Cumulative, net of withdrawals [cells]
+    sum(net) OVER (ORDER BY on_day)::BIGINT
+        AS cumulative, -- Lũy kế, trừ thu hồi | Cumulative, net of withdrawals [cells]
     is_illustrative -- Số liệu minh họa | Illustrative
 FROM days
 ORDER BY on_day

@@ -1,4 +1,5 @@
--- Difficulties raised in the monthly reviews by a date, beside the office that can clear them. What was resolved after the date is open.
+-- Difficulties raised in the monthly reviews by a date, beside the office that can clear them. What was resolved after
+-- the date is open.
 -- Grain: one row a difficulty.
 SELECT
     difficulty.difficulty_id, -- Mã vướng mắc | Difficulty id
@@ -11,12 +12,17 @@ SELECT
     difficulty.topic_vi, -- Vướng mắc | Difficulty
     coalesce(difficulty.topic_en, difficulty.topic_vi) AS topic_en, -- Vướng mắc (tiếng Anh) | Difficulty in English
     difficulty.office_vi, -- Cơ quan tháo gỡ | Office that can clear it
-    coalesce(difficulty.office_en, difficulty.office_vi) AS office_en, -- Cơ quan tháo gỡ (tiếng Anh) | Office in English
+    coalesce(difficulty.office_en, difficulty.office_vi)
+        AS office_en, -- Cơ quan tháo gỡ (tiếng Anh) | Office in English
     difficulty.raised_on, -- Ngày nêu | Raised on
-    CASE WHEN difficulty.resolved_on <= as_of THEN difficulty.resolved_on END AS resolved_on, -- Ngày giải quyết (trống: chưa) | Resolved on (empty: open)
-    CASE WHEN difficulty.resolved_on <= as_of THEN difficulty.resolution_vi END AS resolution_vi, -- Cách giải quyết | Resolution
+    CASE WHEN difficulty.resolved_on <= as_of THEN difficulty.resolved_on END
+        AS resolved_on, -- Ngày giải quyết (trống: chưa) | Resolved on (empty: open)
+    CASE WHEN difficulty.resolved_on <= as_of THEN difficulty.resolution_vi END
+        AS resolution_vi, -- Cách giải quyết | Resolution
     coalesce(difficulty.resolved_on > as_of, true) AS is_open, -- Chưa giải quyết | Open
-    date_diff('day', difficulty.raised_on, least(difficulty.resolved_on, as_of)) AS age_days, -- Số ngày từ khi nêu đến khi giải quyết hoặc ngày xem | Days from being raised to being resolved, or to the date [days]
+    date_diff('day', difficulty.raised_on, least(difficulty.resolved_on, as_of))
+        AS age_days, -- Số ngày từ khi nêu đến khi giải quyết hoặc ngày xem |
+        -- Days from being raised to being resolved, or to the date [days]
     difficulty.is_illustrative -- Số liệu minh họa | Illustrative
 FROM core.difficulty AS difficulty
 LEFT JOIN core.commune_of_at(as_of) AS current ON current.commune_id = difficulty.commune_id

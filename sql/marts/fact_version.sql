@@ -1,7 +1,8 @@
 -- Every version that the loads have seen of the facts that people talk about; what two loads differ in is read from it.
 -- Grain: one row a subject, entity and version.
 SELECT
-    subject, -- Nội dung: recognition, withdrawal, registration, appraisal, title_review, poverty, cell, cell_name, cell_succession, target, report, commune, commune_began, commune_ended, commune_succession | Subject
+    subject, -- Nội dung: recognition, withdrawal, registration, appraisal, title_review, poverty, cell, cell_name,
+        -- cell_succession, target, report, commune, commune_began, commune_ended, commune_succession | Subject
     entity_id, -- Mã trong kho | Entity id
     year, -- Năm | Year [year]
     cell_name, -- Ấp, khu phố | Hamlet or neighbourhood

@@ -1,5 +1,5 @@
--- The state of each cell on the way to the title, as a forecast takes it, with the criteria that it lacks and whether it was
--- appraised this year. The nearest come first.
+-- The state of each cell on the way to the title, as a forecast takes it, with the criteria that it lacks and whether
+-- it was appraised this year. The nearest come first.
 -- Grain: one row a cell that existed on the date.
 WITH lacking AS (
     SELECT
@@ -17,7 +17,8 @@ SELECT
     place.place_vi, -- Tên trong câu | Its name within a sentence, in Vietnamese
     place.place_en, -- Tên trong câu (tiếng Anh) | Its name within a sentence, in English
     cell.stage, -- recognised, ready, not_ready | Stage
-    cell.becoming, -- Hệ số khả năng đủ tiêu chí, so với bình quân | Factor on the chance of becoming ready, against the average [x]
+    cell.becoming, -- Hệ số khả năng đủ tiêu chí, so với bình quân |
+        -- Factor on the chance of becoming ready, against the average [x]
     cell.lacks, -- Số tiêu chí còn thiếu (trống: chưa đánh giá) | Criteria lacking (empty: not assessed) [criteria]
     cell.criteria, -- Số tiêu chí đã đánh giá | Criteria assessed [criteria]
     lacking.lacking_vi, -- Tiêu chí còn thiếu | Criteria that it lacks

@@ -7,10 +7,12 @@ SELECT
     granted, -- Được công nhận | Recognised [cells]
     withdrawn, -- Bị thu hồi | Withdrawn [cells]
     net, -- Được công nhận trừ bị thu hồi | Recognised less withdrawn [cells]
-    months, -- Được công nhận theo tháng 1–12 (trống: không rõ ngày) | Recognised by month, January first (empty: days not known) [cells]
+    months, -- Được công nhận theo tháng 1–12 (trống: không rõ ngày) |
+        -- Recognised by month, January first (empty: days not known) [cells]
     title_months, -- Thời gian giữ danh hiệu | Time with the title [cell-months]
     locked_out, -- Bị thu hồi trong 12 tháng qua | Withdrawn within the last 12 months [cells]
-    registered, -- Đã đăng ký trong năm, chưa được công nhận (trống: không rõ) | Registered this year and not recognised (empty: not known) [cells]
+    registered, -- Đã đăng ký trong năm, chưa được công nhận (trống: không rõ) |
+        -- Registered this year and not recognised (empty: not known) [cells]
     cells, -- Tổng số chi bộ | Cells in the pool [cells]
     target, -- Chỉ tiêu | Target [cells]
     deadline, -- Thời hạn | Deadline

@@ -1,5 +1,5 @@
--- The headline forecast as the ledger keeps it: recorded facts alone, by the method that pages lead with. The one place that
--- names that method.
+-- The headline forecast as the ledger keeps it: recorded facts alone, by the method that pages lead with. The one place
+-- that names that method.
 -- Grain: one row, the last of the ledger by the date; none where nothing was on record by then.
 SELECT
     load, -- Số lần nạp | Load number

@@ -1,7 +1,8 @@
 -- Lessons drawn from the cells by a date, and how many cells took each over.
 -- Grain: one row a lesson.
 WITH taken AS (
-    SELECT lesson_id, count(DISTINCT to_cell_id) AS takers FROM core.replication WHERE started_on <= as_of GROUP BY lesson_id
+    SELECT lesson_id, count(DISTINCT to_cell_id) AS takers FROM core.replication WHERE started_on <= as_of
+    GROUP BY lesson_id
 )
 SELECT
     lesson.lesson_id, -- Mã bài học | Lesson id

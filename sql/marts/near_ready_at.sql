@@ -1,5 +1,5 @@
--- The cells without the title that lack one or two criteria only, with what each lacks and the office of that area: where
--- help brings a recognition soonest.
+-- The cells without the title that lack one or two criteria only, with what each lacks and the office of that area:
+-- where help brings a recognition soonest.
 -- Grain: one row a cell and criterion that it does not meet.
 WITH standing AS (
     SELECT

@@ -1,10 +1,13 @@
--- Cells chosen as pilots, with what others took over from them by a date. A choice without a day on record was made before any date.
+-- Cells chosen as pilots, with what others took over from them by a date. A choice without a day on record was made
+-- before any date.
 -- Grain: one row a cell and level that chose it.
 WITH lesson AS (
-    SELECT cell_id, count(*) AS lessons, bool_or(is_illustrative) AS is_illustrative FROM core.lesson WHERE drawn_on <= as_of GROUP BY cell_id
+    SELECT cell_id, count(*) AS lessons, bool_or(is_illustrative) AS is_illustrative FROM core.lesson
+    WHERE drawn_on <= as_of GROUP BY cell_id
 ),
 taken AS (
-    SELECT from_cell_id AS cell_id, count(*) AS replications, count(DISTINCT to_cell_id) AS takers, bool_or(is_illustrative) AS is_illustrative
+    SELECT from_cell_id AS cell_id, count(*) AS replications, count(DISTINCT to_cell_id) AS takers,
+        bool_or(is_illustrative) AS is_illustrative
     FROM core.replication WHERE started_on <= as_of GROUP BY from_cell_id
 )
 SELECT
@@ -18,7 +21,8 @@ SELECT
     coalesce(lesson.lessons, 0) AS lessons, -- Bài học rút ra | Lessons drawn [lessons]
     coalesce(taken.replications, 0) AS replications, -- Lượt nhân rộng | Replications [times]
     coalesce(taken.takers, 0) AS takers, -- Chi bộ đã nhân rộng | Cells that took over a model [cells]
-    coalesce(lesson.is_illustrative, false) OR coalesce(taken.is_illustrative, false) AS is_count_illustrative, -- Bài học, lượt nhân rộng là minh họa | Lessons or replications are illustrative
+    coalesce(lesson.is_illustrative, false) OR coalesce(taken.is_illustrative, false)
+        AS is_count_illustrative, -- Bài học, lượt nhân rộng là minh họa | Lessons or replications are illustrative
     pilot.is_illustrative, -- Việc chọn làm điểm là minh họa | The designation is illustrative
     pilot.source_note -- Ghi chú nguồn số liệu | Where the row comes from
 FROM core.pilot_designation AS pilot

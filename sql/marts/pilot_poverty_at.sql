@@ -13,8 +13,10 @@ SELECT
     poverty.near_poor, -- Hộ cận nghèo | Near-poor households [households]
     poverty.poor_rate, -- Tỷ lệ hộ nghèo | Poverty rate [0..1]
     poverty.near_poor_rate, -- Tỷ lệ hộ cận nghèo | Near-poverty rate [0..1]
-    poverty.policy_households, -- Hộ chính sách nghèo, cận nghèo | Policy households among poor and near-poor [households]
-    poverty.member_households, -- Hộ đảng viên nghèo, cận nghèo | Members' households among poor and near-poor [households]
+    poverty.policy_households, -- Hộ chính sách nghèo, cận nghèo |
+        -- Policy households among poor and near-poor [households]
+    poverty.member_households, -- Hộ đảng viên nghèo, cận nghèo |
+        -- Members' households among poor and near-poor [households]
     poverty.poor_band, -- Vì sao không có số hộ nghèo: small, withheld | Why there is no count of the poor
     poverty.near_poor_band, -- Vì sao không có số hộ cận nghèo | Why there is no count of the near-poor
     poverty.policy_band, -- Vì sao không có số hộ chính sách | Why there is no count of policy households
@@ -28,5 +30,6 @@ JOIN core.cell_name_at(as_of) AS named ON named.cell_id = poverty.cell_id
 JOIN core.commune AS commune ON commune.commune_id = poverty.commune_id
 LEFT JOIN core.poverty_standard AS standard ON standard.standard_code = poverty.standard_code
 WHERE cell.is_pilot
-QUALIFY row_number() OVER (PARTITION BY cell.cell_id ORDER BY poverty.on_day DESC, standard.valid_from DESC NULLS LAST) = 1
+QUALIFY row_number() OVER (PARTITION BY cell.cell_id ORDER BY poverty.on_day DESC,
+    standard.valid_from DESC NULLS LAST) = 1
 ORDER BY cell.cell_id

@@ -1,7 +1,8 @@
 -- Models that one cell had taken over from another by a date, both ends with their communes.
 -- Grain: one row a replication.
 WITH place AS (
-    SELECT cell.cell_id, named.name_vi AS name, cell.display_order, current.current_id AS commune_id, commune.name_vi AS commune_name, commune.kind AS commune_kind
+    SELECT cell.cell_id, named.name_vi AS name, cell.display_order, current.current_id AS commune_id,
+        commune.name_vi AS commune_name, commune.kind AS commune_kind
     FROM core.cell AS cell
     JOIN core.cell_name_at(as_of) AS named USING (cell_id)
     LEFT JOIN core.commune_of_at(as_of) AS current ON current.commune_id = cell.commune_id

@@ -1,10 +1,11 @@
--- The survey plan of each year beside what was done under it by a date. A cell counts once a year: of several visits of one
--- kind the last one says how it was found. Awaited is the finding of a cell's last visit of the year, as the table of communes
--- counts it: of cells that exist and are without the title.
+-- The survey plan of each year beside what was done under it by a date. A cell counts once a year: of several visits of
+-- one kind the last one says how it was found. Awaited is the finding of a cell's last visit of the year, as the table
+-- of communes counts it: of cells that exist and are without the title.
 -- Grain: one row a year with a plan or a visit.
 WITH plan AS (
     SELECT
-        year, min(adopted_on) AS adopted_on, any_value(issued_by_vi ORDER BY source) AS issued_by_vi, any_value(issued_by_en ORDER BY source) AS issued_by_en,
+        year, min(adopted_on) AS adopted_on, any_value(issued_by_vi ORDER BY source) AS issued_by_vi,
+        any_value(issued_by_en ORDER BY source) AS issued_by_en,
         sum(planned_cells)::BIGINT AS planned_cells, bool_or(is_illustrative) AS is_illustrative
     FROM core.survey_plan
     WHERE adopted_on <= as_of
@@ -19,9 +20,11 @@ found AS (
 done AS (
     SELECT
         year,
-        count(*) FILTER (kind = 'khao_sat') AS surveyed, count(*) FILTER (kind = 'khao_sat' AND outcome = 'dat') AS survey_met,
+        count(*) FILTER (kind = 'khao_sat') AS surveyed,
+        count(*) FILTER (kind = 'khao_sat' AND outcome = 'dat') AS survey_met,
         count(*) FILTER (kind = 'khao_sat' AND outcome = 'chua_dat') AS survey_not_met,
-        count(*) FILTER (kind = 'tham_dinh') AS appraised, count(*) FILTER (kind = 'tham_dinh' AND outcome = 'dat') AS appraisal_met,
+        count(*) FILTER (kind = 'tham_dinh') AS appraised,
+        count(*) FILTER (kind = 'tham_dinh' AND outcome = 'dat') AS appraisal_met,
         count(*) FILTER (kind = 'tham_dinh' AND outcome = 'chua_dat') AS appraisal_not_met,
         bool_or(is_illustrative) AS is_illustrative
     FROM found
@@ -32,10 +35,12 @@ last_visit AS (
     FROM core.appraisal_visit AS visit
     JOIN core.cell_became_at(as_of) AS became USING (cell_id)
     WHERE visit.visited_on <= as_of
-    QUALIFY row_number() OVER (PARTITION BY visit.plan_year, became.current_id ORDER BY visit.visited_on DESC, visit.visit_id DESC) = 1 AND visit.outcome IS NULL
+    QUALIFY row_number() OVER (PARTITION BY visit.plan_year, became.current_id ORDER BY visit.visited_on DESC,
+        visit.visit_id DESC) = 1 AND visit.outcome IS NULL
 ),
 awaited AS (
-    SELECT last_visit.year, count(*) FILTER (last_visit.kind = 'khao_sat') AS survey_awaited, count(*) FILTER (last_visit.kind = 'tham_dinh') AS appraisal_awaited
+    SELECT last_visit.year, count(*) FILTER (last_visit.kind = 'khao_sat') AS survey_awaited,
+        count(*) FILTER (last_visit.kind = 'tham_dinh') AS appraisal_awaited
     FROM last_visit
     JOIN core.cell_progress_at(as_of) AS cell USING (cell_id)
     WHERE NOT cell.is_recognised
@@ -54,9 +59,12 @@ SELECT
     coalesce(done.appraisal_met, 0) AS appraisal_met, -- Thẩm định: đạt | Appraisal found met [cells]
     coalesce(done.appraisal_not_met, 0) AS appraisal_not_met, -- Thẩm định: chưa đạt | Appraisal found not met [cells]
     coalesce(awaited.survey_awaited, 0) AS survey_awaited, -- Chờ kết quả khảo sát | Survey finding awaited [cells]
-    coalesce(awaited.appraisal_awaited, 0) AS appraisal_awaited, -- Chờ kết quả thẩm định | Appraisal finding awaited [cells]
-    coalesce(done.surveyed, 0) / nullif(plan.planned_cells, 0)::DOUBLE AS surveyed_share, -- Tỷ lệ đã khảo sát trên kế hoạch | Share surveyed of those planned [0..1]
-    coalesce(plan.is_illustrative, false) OR coalesce(done.is_illustrative, false) AS is_illustrative -- Số liệu minh họa | Illustrative
+    coalesce(awaited.appraisal_awaited, 0)
+        AS appraisal_awaited, -- Chờ kết quả thẩm định | Appraisal finding awaited [cells]
+    coalesce(done.surveyed, 0) / nullif(plan.planned_cells, 0)::DOUBLE
+        AS surveyed_share, -- Tỷ lệ đã khảo sát trên kế hoạch | Share surveyed of those planned [0..1]
+    coalesce(plan.is_illustrative, false) OR coalesce(done.is_illustrative, false)
+        AS is_illustrative -- Số liệu minh họa | Illustrative
 FROM plan
 FULL JOIN done USING (year)
 LEFT JOIN awaited USING (year)

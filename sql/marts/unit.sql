@@ -1,4 +1,5 @@
--- Every unit that any list of the sources names, whenever it was valid: a code is reused, so a unit is identified by its id.
+-- Every unit that any list of the sources names, whenever it was valid: a code is reused, so a unit is identified by
+-- its id.
 -- Grain: one row a unit.
 SELECT
     commune_id, -- Mã xã, thị trấn trong kho | Commune id

@@ -1,5 +1,5 @@
--- What each unit of the source's list is called on the as-of date and in the newest list that the load knows, for readers
--- who count by their own units.
+-- What each unit of the source's list is called on the as-of date and in the newest list that the load knows, for
+-- readers who count by their own units.
 -- Grain: one row a unit of the source's list.
 SELECT
     unit.commune_id, -- Đơn vị trong danh mục của nguồn | Unit in the source's list

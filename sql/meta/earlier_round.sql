@@ -1,5 +1,6 @@
--- What loads before this one showed of the rounds of reviews that it shows otherwise: counts and what was withheld of them, for what two
--- loads show together must give no small count away. It is for the step that protects counts; it holds every count, as core does.
+-- What loads before this one showed of the rounds of reviews that it shows otherwise: counts and what was withheld of
+-- them, for what two loads show together must give no small count away. It is for the step that protects counts; it
+-- holds every count, as core does.
 -- Grain: one row a load and round, the last load that showed it so. Key: load, year, standard_code, stage.
 CREATE TABLE meta.earlier_round (
     load INTEGER NOT NULL, -- Số lần nạp | Load number

@@ -2,8 +2,10 @@
 -- Grain: one row a load, basis and method. Key: load, basis, method.
 CREATE TABLE meta.forecast (
     load INTEGER NOT NULL, -- Số lần nạp | Load number
-    basis VARCHAR NOT NULL, -- Cơ sở: recorded chỉ số liệu đã ghi, all gồm cả minh họa | Basis: recorded facts alone, or all rows
-    method VARCHAR NOT NULL, -- Phương pháp: pacer (con số chính), naive_pace, gamma_poisson | Method: pacer (the headline), naive_pace, gamma_poisson
+    basis VARCHAR NOT NULL, -- Cơ sở: recorded chỉ số liệu đã ghi, all gồm cả minh họa |
+        -- Basis: recorded facts alone, or all rows
+    method VARCHAR NOT NULL, -- Phương pháp: pacer (con số chính), naive_pace, gamma_poisson |
+        -- Method: pacer (the headline), naive_pace, gamma_poisson
     as_of DATE NOT NULL, -- Tính từ ngày | As of
     deadline DATE NOT NULL, -- Thời hạn | Deadline
     cells INTEGER NOT NULL, -- Tổng số chi bộ | Cells in the pool [cells]
@@ -17,6 +19,7 @@ CREATE TABLE meta.forecast (
     count_p90 INTEGER, -- Cận trên 80% | Upper end of the 80 % interval [cells]
     pace_had DOUBLE, -- Tốc độ đã có | Pace had [cells a year]
     pace_needed DOUBLE, -- Tốc độ cần có | Pace needed [cells a year]
-    pmf DOUBLE[], -- Xác suất của từng số chi bộ đến hạn, từ 0 đến tổng số | Probability of each count at the deadline, from 0 to the pool [0..1]
+    pmf DOUBLE[], -- Xác suất của từng số chi bộ đến hạn, từ 0 đến tổng số |
+        -- Probability of each count at the deadline, from 0 to the pool [0..1]
     inputs VARCHAR NOT NULL -- Số liệu đầu vào (JSON) | Inputs, as JSON
 );

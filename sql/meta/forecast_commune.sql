@@ -1,4 +1,5 @@
--- What every load so far said of each commune: the district's recorded forecast shared out by what its rows say of the cells.
+-- What every load so far said of each commune: the district's recorded forecast shared out by what its rows say of the
+-- cells.
 -- Grain: one row a load and commune. Key: load, commune_id.
 CREATE TABLE meta.forecast_commune (
     load INTEGER NOT NULL, -- Số lần nạp | Load number

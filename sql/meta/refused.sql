@@ -10,5 +10,6 @@ CREATE TABLE meta.refused (
     first_load INTEGER NOT NULL, -- Lần nạp phát hiện | Load that first saw it
     last_load INTEGER NOT NULL, -- Lần nạp gần nhất còn thấy | Load that last saw it
     mended_load INTEGER, -- Lần nạp đã thấy sửa xong (trống: chưa sửa) | Load that saw it mended (empty: still open)
-    place VARCHAR -- Dòng nào, ai cũng xem được: khóa, hoặc rowid trong nguồn khi khóa bị từ chối hay không được nêu | Which row, for everyone to see: its key, or its rowid in the source where the key was refused or is hidden
+    place VARCHAR -- Dòng nào, ai cũng xem được: khóa, hoặc rowid trong nguồn khi khóa bị từ chối hay không được nêu |
+        -- Which row, for everyone to see: its key, or its rowid in the source where the key was refused or is hidden
 );

@@ -8,5 +8,6 @@ CREATE TABLE meta.source (
     read_at TIMESTAMPTZ, -- Đọc thành công lần cuối lúc | Last read with success at
     changed_at TIMESTAMPTZ, -- Nguồn thay đổi lần cuối lúc | Source last changed at
     application_id BIGINT NOT NULL, -- Ứng dụng ghi trong tệp nguồn | Application that the source's file names
-    schema_version BIGINT NOT NULL -- Phiên bản cấu trúc ghi trong tệp nguồn | Schema version that the source's file names
+    schema_version BIGINT NOT NULL -- Phiên bản cấu trúc ghi trong tệp nguồn |
+        -- Schema version that the source's file names
 );

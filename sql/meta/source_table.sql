@@ -12,8 +12,10 @@ CREATE TABLE meta.source_table (
     rows_changed BIGINT NOT NULL, -- Số dòng thay đổi | Changed rows [rows]
     rows_gone BIGINT NOT NULL, -- Số dòng không còn trong nguồn | Rows gone from the source [rows]
     rows_unchanged BIGINT NOT NULL, -- Số dòng giữ nguyên | Unchanged rows [rows]
-    rows_stale BIGINT NOT NULL, -- Số dòng giữ bản cũ vì bản mới bị từ chối | Rows kept as they were because the new version was refused [rows]
+    rows_stale BIGINT NOT NULL, -- Số dòng giữ bản cũ vì bản mới bị từ chối |
+        -- Rows kept as they were because the new version was refused [rows]
     rows_before BIGINT NOT NULL, -- Số dòng có hiệu lực trước lần nạp này | Rows valid before this load [rows]
-    rows_returned BIGINT NOT NULL, -- Trong số dòng mới: dòng đã từng có, nay trở lại | Of the new rows: those that had been here before [rows]
+    rows_returned BIGINT NOT NULL, -- Trong số dòng mới: dòng đã từng có, nay trở lại |
+        -- Of the new rows: those that had been here before [rows]
     rows_digest VARCHAR NOT NULL -- Tổng băm của các dòng đã nạp | Digest of the loaded rows
 );

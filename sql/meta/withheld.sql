@@ -9,6 +9,8 @@ CREATE TABLE meta.withheld (
     measure VARCHAR NOT NULL, -- Số liệu: poor, near_poor, policy, member | Measure
     level VARCHAR NOT NULL, -- Cấp: cell, unit, district, title | Level
     list_from DATE, -- Danh mục đơn vị áp dụng từ ngày (chỉ cấp unit) | List of units in force from (units alone)
-    id INTEGER NOT NULL, -- Mã chi bộ hoặc đơn vị; title: 1 đã được công nhận, 0 chưa | Cell or unit; of title 1 recognised, 0 not
-    band VARCHAR NOT NULL -- small: nhỏ nhưng không bằng 0; withheld: không công bố | small: below the limit, not 0; withheld: not shown
+    id INTEGER NOT NULL, -- Mã chi bộ hoặc đơn vị; title: 1 đã được công nhận, 0 chưa |
+        -- Cell or unit; of title 1 recognised, 0 not
+    band VARCHAR NOT NULL -- small: nhỏ nhưng không bằng 0; withheld: không công bố |
+        -- small: below the limit, not 0; withheld: not shown
 );

@@ -129,8 +129,9 @@ CREATE TABLE cell (
     is_illustrative INTEGER NOT NULL DEFAULT 0
 );
 
--- Mergers and splits of hamlets and neighbourhoods: which cell went into which. title: giu kept by the successor, het ended,
--- cho_xac_nhan to be confirmed. happened_on is the first day of the successor; dissolved_on of the predecessor is the day before.
+-- Mergers and splits of hamlets and neighbourhoods: which cell went into which. title: giu kept by the successor, het
+-- ended, cho_xac_nhan to be confirmed. happened_on is the first day of the successor; dissolved_on of the predecessor
+-- is the day before.
 CREATE TABLE cell_succession (
     id INTEGER PRIMARY KEY,
     predecessor_cell_id INTEGER NOT NULL,

@@ -3,7 +3,8 @@
 CREATE TABLE staging.criterion (
     id BIGINT PRIMARY KEY, -- Mã tiêu chí trong nguồn | Criterion id in the source {shown}
     code VARCHAR NOT NULL, -- Ký hiệu tiêu chí | Criterion code {hidden}
-    group_code VARCHAR NOT NULL, -- Nhóm: dang, kinh_te, van_hoa, moi_truong, an_ninh | Area: Party building, economy, culture, environment, security {hidden}
+    group_code VARCHAR NOT NULL, -- Nhóm: dang, kinh_te, van_hoa, moi_truong, an_ninh |
+        -- Area: Party building, economy, culture, environment, security {hidden}
     name_vi VARCHAR NOT NULL, -- Nội dung tiêu chí | Criterion {hidden}
     name_en VARCHAR NOT NULL, -- Nội dung tiêu chí (tiếng Anh) | Criterion in English {hidden}
     measure_unit VARCHAR, -- Đơn vị đo | Unit of measure {hidden}

@@ -3,7 +3,8 @@
 CREATE TABLE staging.livelihood_model (
     id BIGINT PRIMARY KEY, -- Mã mô hình | Model id {shown}
     cell_id BIGINT NOT NULL, -- Chi bộ | Cell {shown}
-    kind VARCHAR NOT NULL, -- Loại: to_hop_tac, to_nghe_nghiep, nuoi_bo, nuoi_de | Kind: co-operative group, occupational group, cattle, goats {hidden}
+    kind VARCHAR NOT NULL, -- Loại: to_hop_tac, to_nghe_nghiep, nuoi_bo, nuoi_de |
+        -- Kind: co-operative group, occupational group, cattle, goats {hidden}
     name_vi VARCHAR NOT NULL, -- Tên mô hình | Name {hidden}
     name_en VARCHAR, -- Tên mô hình (tiếng Anh) | Name in English {hidden}
     started_on DATE, -- Bắt đầu từ ngày | Started on {hidden}

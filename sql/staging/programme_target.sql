@@ -5,7 +5,8 @@ CREATE TABLE staging.programme_target (
     programme_id BIGINT NOT NULL, -- Chương trình | Programme {shown}
     unit_id BIGINT, -- Xã, thị trấn (trống: toàn huyện) | Commune (empty: the district) {shown}
     target_cells BIGINT NOT NULL, -- Số chi bộ cần được công nhận | Cells to be recognised [cells] {hidden}
-    of_cells BIGINT, -- Trên tổng số chi bộ, theo văn bản giao chỉ tiêu | Out of how many cells, as the target was set [cells] {hidden}
+    of_cells BIGINT, -- Trên tổng số chi bộ, theo văn bản giao chỉ tiêu |
+        -- Out of how many cells, as the target was set [cells] {hidden}
     effective_from DATE NOT NULL, -- Áp dụng từ ngày | In force from {hidden}
     due_on DATE NOT NULL, -- Hạn hoàn thành | Due on {hidden}
     decided_on DATE, -- Ngày quyết định (nếu có ghi) | Date of the decision, where recorded {hidden}

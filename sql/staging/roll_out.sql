@@ -7,9 +7,11 @@ CREATE TABLE staging.roll_out (
     members BIGINT NOT NULL, -- Tổng số đảng viên | Party members [members] {hidden}
     members_reached BIGINT NOT NULL, -- Số đảng viên được quán triệt, triển khai | Members reached [members] {hidden}
     mass_organisations BIGINT NOT NULL, -- Số đoàn thể | Mass organisations [organisations] {hidden}
-    mass_organisations_reached BIGINT NOT NULL, -- Số đoàn thể đã triển khai | Mass organisations reached [organisations] {hidden}
+    mass_organisations_reached BIGINT NOT NULL, -- Số đoàn thể đã triển khai |
+        -- Mass organisations reached [organisations] {hidden}
     self_managed_groups BIGINT NOT NULL, -- Số tổ nhân dân tự quản | People's self-managed groups [groups] {hidden}
-    self_managed_groups_reached BIGINT NOT NULL, -- Số tổ nhân dân tự quản đã triển khai | Self-managed groups reached [groups] {hidden}
+    self_managed_groups_reached BIGINT NOT NULL, -- Số tổ nhân dân tự quản đã triển khai |
+        -- Self-managed groups reached [groups] {hidden}
     recorded_on DATE NOT NULL, -- Ngày ghi vào nguồn | Recorded in the source on {hidden}
     source_note VARCHAR, -- Ghi chú nguồn số liệu | Where the row comes from {hidden}
     is_illustrative BOOLEAN NOT NULL -- Số liệu minh họa | Illustrative {hidden}

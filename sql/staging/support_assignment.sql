@@ -2,7 +2,8 @@
 -- Grain: one row a record of the source. Key: id.
 CREATE TABLE staging.support_assignment (
     id BIGINT PRIMARY KEY, -- Mã phân công | Assignment id {shown}
-    kind VARCHAR NOT NULL, -- Loại: btv, truong_cum, huyen_uy_vien, can_bo_huyen, phong_ban, cap_uy_xa | Kind: Standing Board member, cluster head, district committee member, district official, department, commune committee {hidden}
+    kind VARCHAR NOT NULL, -- Loại: btv, truong_cum, huyen_uy_vien, can_bo_huyen, phong_ban, cap_uy_xa |
+        -- Kind: Standing Board member, cluster head, district committee member, district official, department, commune committee {hidden}
     office_vi VARCHAR NOT NULL, -- Chức danh, cơ quan | Office {hidden}
     office_en VARCHAR, -- Chức danh, cơ quan (tiếng Anh) | Office in English {hidden}
     cluster_id BIGINT, -- Cụm | Cluster {shown}

@@ -11,7 +11,8 @@ CREATE TABLE staging.unit (
     province_code VARCHAR, -- Mã tỉnh | Province code {hidden}
     province_name VARCHAR, -- Tên tỉnh | Province name {hidden}
     display_order BIGINT, -- Thứ tự hiển thị | Display order {hidden}
-    valid_from DATE, -- Có hiệu lực từ ngày (trống: từ trước nhiệm kỳ) | Valid from (empty: since before the term) {hidden}
+    valid_from DATE, -- Có hiệu lực từ ngày (trống: từ trước nhiệm kỳ) |
+        -- Valid from (empty: since before the term) {hidden}
     valid_to DATE, -- Có hiệu lực đến hết ngày | Valid to, inclusive {hidden}
     recorded_on DATE NOT NULL, -- Ngày ghi vào nguồn | Recorded in the source on {hidden}
     source_note VARCHAR, -- Ghi chú nguồn số liệu | Where the row comes from {hidden}

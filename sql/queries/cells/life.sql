@@ -1,4 +1,5 @@
--- One cell of the list, whether it exists on the date or not, and what it came of or went into by the date, or when it came about.
+-- One cell of the list, whether it exists on the date or not, and what it came of or went into by the date, or when it
+-- came about.
 SELECT life.*, change.*
 FROM marts.cell_life_at($as_of) AS life
 LEFT JOIN marts.cell_change AS change

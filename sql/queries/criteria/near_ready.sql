@@ -2,7 +2,8 @@
 WITH open AS (
     SELECT
         cell_id, string_agg(topic_vi, '; ' ORDER BY raised_on, difficulty_id) AS topics_vi,
-        string_agg(topic_en, '; ' ORDER BY raised_on, difficulty_id) AS topics_en, bool_or(is_illustrative) AS is_illustrative
+        string_agg(topic_en, '; ' ORDER BY raised_on, difficulty_id) AS topics_en,
+        bool_or(is_illustrative) AS is_illustrative
     FROM marts.difficulty_at($as_of)
     WHERE is_open AND cell_id IS NOT NULL
     GROUP BY cell_id

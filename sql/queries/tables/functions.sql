@@ -1,5 +1,5 @@
--- The engine's functions by name with how they are called and what they do, for the completion of the SQL page. Several of
--- one name are described by the one with a description.
+-- The engine's functions by name with how they are called and what they do, for the completion of the SQL page. Several
+-- of one name are described by the one with a description.
 SELECT
     function_name AS name,
     any_value(array_to_string(parameters, ', ') ORDER BY description IS NULL, len(parameters)) AS parameters,

@@ -13,10 +13,11 @@ public sealed partial record ColumnComment(string Vietnamese, string English, st
 
     /// <summary>
     /// Reads the comments at the ends of SQL lines, in order: <c>-- Vietnamese | English [unit] {shown}</c> or
-    /// <c>{hidden}</c>. A line with only a comment describes no column.
+    /// <c>{hidden}</c>. The Vietnamese part may go on, and the English part begin, in a comment on the next line. Any
+    /// other line with only a comment describes no column.
     /// </summary>
     public static IReadOnlyList<ColumnComment> Read(string sql) => [.. Trailing().Matches(sql).Select(m =>
-        new ColumnComment(m.Groups["vi"].Value.Trim(), m.Groups["en"].Value.Trim(), m.Groups["unit"].Success
+        new ColumnComment(OnOneLine(m.Groups["vi"]), OnOneLine(m.Groups["en"]), m.Groups["unit"].Success
             ? m.Groups["unit"].Value : null)
         {
             IsShown = m.Groups["sight"].Success ? m.Groups["sight"].Value == "shown" : null,
@@ -25,6 +26,13 @@ public sealed partial record ColumnComment(string Vietnamese, string English, st
     /// <summary>The text stored by COMMENT ON.</summary>
     public override string ToString() => Unit is null ? $"{Vietnamese} | {English}" : $"{Vietnamese} | {English} [{Unit}]";
 
-    [GeneratedRegex(@"^[^\n]*[^\s\n-][^\n]*?--[ ](?<vi>[^|\n]+)\|(?<en>[^|\n\[\{]+)(\[(?<unit>[^\]\n]+)\])?[ ]*(\{(?<sight>shown|hidden)\})?[ ]*$", RegexOptions.Multiline)]
+    static string OnOneLine(Group part) => NextLine().Replace(part.Value, " ").Trim();
+
+    [GeneratedRegex(@"^[^\n]*[^\s\n-][^\n]*?--[ ](?<vi>[^|\n]+(\n[ ]*--[ ][^|\n]+)*)"
+        + @"\|(?<en>([ ]*\n[ ]*--[ ])?[^|\n\[\{]+)(\[(?<unit>[^\]\n]+)\])?[ ]*(\{(?<sight>shown|hidden)\})?[ ]*$",
+        RegexOptions.Multiline)]
     private static partial Regex Trailing();
+
+    [GeneratedRegex(@"[ ]*\n[ ]*--[ ]")]
+    private static partial Regex NextLine();
 }

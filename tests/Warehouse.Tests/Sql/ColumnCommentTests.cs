@@ -32,4 +32,24 @@ public class ColumnCommentTests(BuiltModels model) : IClassFixture<BuiltModels>
 
         Assert.Equal([new("Số hộ", "Households", "households"), new("Tên", "Name", null)], comments);
     }
+
+    [Fact]
+    public void A_comment_may_go_on_in_the_next_line_and_a_comment_that_is_alone_belongs_to_no_column()
+    {
+        var comments = ColumnComment.Read("""
+            SELECT
+                a, -- Loại: một, hai |
+                    -- Kind: one, two [kinds]
+                b, -- Việc: một,
+                    -- hai | Event {hidden}
+                -- prose, no column
+                c -- Tên | Name
+            FROM t
+            """);
+
+        Assert.Equal(
+            [new("Loại: một, hai", "Kind: one, two", "kinds"), new("Việc: một, hai", "Event", null) { IsShown = false },
+                new("Tên", "Name", null)],
+            comments);
+    }
 }
