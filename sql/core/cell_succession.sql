@@ -47,8 +47,9 @@ SELECT
     stated.title, -- Danh hiệu của chi bộ trước: giu, het, cho_xac_nhan |
         -- The predecessor's title: kept, ended, to be confirmed
     stated.title = 'giu' AND stated.happened_on = stated.first_on AND row_number() OVER (
-        PARTITION BY stated.predecessor_id ORDER BY stated.title <> 'giu', stated.happened_on, stated.successor_id,
-            stated.id) = 1 AS carries_title, -- Chi bộ sau mang tiếp danh hiệu | The title passes to this successor
+        PARTITION BY stated.predecessor_id
+        ORDER BY stated.title <> 'giu', stated.happened_on, stated.successor_id, stated.id) = 1
+        AS carries_title, -- Chi bộ sau mang tiếp danh hiệu | The title passes to this successor
     stated.legal_basis, -- Căn cứ pháp lý | Legal basis
     stated.recorded_on, -- Ngày ghi vào nguồn | Recorded in the source on
     stated.is_illustrative, -- Số liệu minh họa | Illustrative
