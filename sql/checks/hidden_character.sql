@@ -6,8 +6,8 @@
 -- Control characters, soft hyphens, zero widths, marks of direction, byte order marks.
 WITH named AS (
     SELECT source, 'programme' AS table_name, id,
-        concat_ws(' | ', name_vi, name_en, district_name, province_name, term_label) AS text FROM history.programme
-            WHERE valid_to_load IS NULL
+        concat_ws(' | ', name_vi, name_en, district_name, province_name, term_label) AS text
+    FROM history.programme WHERE valid_to_load IS NULL
     UNION ALL
     SELECT source, 'unit', id, concat_ws(' | ', code, name_vi, name_en, district_name, province_name) FROM history.unit
     WHERE valid_to_load IS NULL

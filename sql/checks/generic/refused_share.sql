@@ -8,6 +8,6 @@
 SELECT source, table_name, rows_refused, rows_read
 FROM meta.source_table
 WHERE rows_refused > (SELECT value FROM meta.setting WHERE name = 'refused_share') * rows_read
-    AND (rows_refused >= (SELECT value FROM meta.setting WHERE name = 'minimum_rows') OR rows_refused = rows_read
-        AND rows_read > 1
+    AND (rows_refused >= (SELECT value FROM meta.setting WHERE name = 'minimum_rows')
+        OR rows_refused = rows_read AND rows_read > 1
         OR table_name IN ('recognition', 'cell', 'household_review'))

@@ -15,5 +15,6 @@ WITH counted AS (
 SELECT source, table_name, rows_before, rows_now
 FROM counted
 WHERE rows_now < (1 - (SELECT value FROM meta.setting WHERE name = 'shrunk_share')) * rows_before
-    AND (rows_before - rows_now >= (SELECT value FROM meta.setting WHERE name = 'minimum_rows') OR rows_now = 0
-        AND table_name <> 'withdrawal' OR table_name IN ('recognition', 'cell', 'household_review', 'unit'))
+    AND (rows_before - rows_now >= (SELECT value FROM meta.setting WHERE name = 'minimum_rows')
+        OR rows_now = 0 AND table_name <> 'withdrawal'
+        OR table_name IN ('recognition', 'cell', 'household_review', 'unit'))
