@@ -12,9 +12,9 @@ public static class EarlierModel
     /// table is a defect.
     /// </summary>
     public static bool Explains(Exception? error, Manifest manifest, LoaderSettings settings) =>
-        error is DuckDBException { Message: { } said }
-        && (said.Contains("Catalog Error", StringComparison.Ordinal) || said.Contains("Binder Error", StringComparison.Ordinal)
+        (error is DuckDBException { Message: { } said }
+            && (said.Contains("Catalog Error", StringComparison.Ordinal) || said.Contains("Binder Error", StringComparison.Ordinal))
             // A query of whole rows succeeds without the column; only its reader misses it.
-            || said.StartsWith("Column with name", StringComparison.Ordinal))
+            || error is MissingColumnException)
         && manifest.ModelVersion != settings.Request().ModelVersion;
 }

@@ -78,7 +78,7 @@ public sealed class QueryCacheTests : IDisposable
         }
 
         Assert.Throws<InvalidCastException>(() => Ask(2, "test/values", r => r.Int("nothing")));
-        Assert.Throws<ArgumentException>(() => Ask(2, "test/values", r => r.Text("elsewhere")));
+        Assert.Throws<MissingColumnException>(() => Ask(2, "test/values", r => r.Text("elsewhere")));
     }
 
     T Ask<T>(int load, string query, Func<Row, T> row, params (string, object)[] parameters) => Ask(load, query, row, new DateOnly(2022, 1, 1), parameters);

@@ -4,7 +4,6 @@ using Analytics.Loader.Loads;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
-using DuckDB.NET.Data;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Dashboard.Features.Alerts;
@@ -87,7 +86,7 @@ public sealed class AlertReader(SqlTree sql, AlertThresholds thresholds, LoaderS
                 r.Text("office_vi") ?? "–", r.Text("office_en") ?? "–", r.Date("since"), r.Bool("is_illustrative")),
                     [.. Given().Where(p => text.Contains("$" + p.Name, StringComparison.Ordinal))]);
         }
-        catch (DuckDBException error) when (EarlierModel.Explains(error, query.Manifest, settings))
+        catch (Exception error) when (EarlierModel.Explains(error, query.Manifest, settings))
         {
             // A load of an earlier version lacks the marts of a later rule, which then has no rows.
             return [];
