@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.TestSupport;
-using AngleSharp.Html.Parser;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests;

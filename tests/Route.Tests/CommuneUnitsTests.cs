@@ -1,7 +1,6 @@
 using Analytics.TestSupport;
 using Analytics.Warehouse.Files;
 using AngleSharp.Html.Parser;
-using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests;

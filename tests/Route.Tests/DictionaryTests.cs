@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Analytics.TestSupport;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Sql;
 using AngleSharp.Dom;

@@ -14,7 +14,7 @@ namespace Analytics.Route.Tests;
 /// <summary>What a Dashboard answers from its first moment until its figures are complete, asked as fast as it answers.</summary>
 public sealed partial class FirstMinuteTests : IAsyncLifetime
 {
-    static readonly TimeSpan _deadline = TimeSpan.FromSeconds(240);
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(240);
 
     static readonly (string Name, string Value)[] LoadsFail = [(Failpoint.EnabledVariable, "1"), (Failpoint.Variable, $"{Failpoint.LoadStarted}:{Failpoint.Throw}")];
 
@@ -164,7 +164,7 @@ public sealed partial class FirstMinuteTests : IAsyncLifetime
 
     async Task Until(Func<Task<bool>> holds)
     {
-        for (var started = Stopwatch.GetTimestamp(); !_dashboard!.HasExited && Stopwatch.GetElapsedTime(started) < _deadline;)
+        for (var started = Stopwatch.GetTimestamp(); !_dashboard!.HasExited && Stopwatch.GetElapsedTime(started) < Deadline;)
         {
             try
             {

@@ -11,7 +11,7 @@ namespace Analytics.Route.Tests;
 /// <summary>How good the forecasts were, and how they are made, as the pages say.</summary>
 public sealed class ForecastTrustTests(SampleDashboard dashboard)
 {
-    static readonly string _document = File.ReadAllText(Repository.At("docs", "forecast-calibration.md"));
+    static readonly string Document = File.ReadAllText(Repository.At("docs", "forecast-calibration.md"));
 
     [Fact]
     public void The_published_measurement_is_that_of_the_document_for_both_sets_and_all_four_ways()
@@ -19,9 +19,9 @@ public sealed class ForecastTrustTests(SampleDashboard dashboard)
         var scores = Calibration.Published.Scores;
         Assert.Equal(8, scores.Select(s => (s.Set, s.Method)).Distinct().Count());
         Assert.Equal(2, scores.Select(s => s.Set).Distinct().Count());
-        Assert.All(scores, s => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| {s.Method} | {s.Forecasts} | {s.In50:0.00} "), _document));
-        Assert.Contains($"Measured on {scores[0].MeasuredOn:yyyy-MM-dd}", _document);
-        Assert.All(Calibration.Published.Trials, t => Assert.Contains($"| {t.English} | {string.Join(" | ", t.Scores)} |", _document));
+        Assert.All(scores, s => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| {s.Method} | {s.Forecasts} | {s.In50:0.00} "), Document));
+        Assert.Contains($"Measured on {scores[0].MeasuredOn:yyyy-MM-dd}", Document);
+        Assert.All(Calibration.Published.Trials, t => Assert.Contains($"| {t.English} | {string.Join(" | ", t.Scores)} |", Document));
         Assert.All(Calibration.Published.Trials, t => Assert.NotEmpty(t.Vietnamese));
         Assert.All(Calibration.Published.Bands, b => Assert.InRange(b.CameTrue, 0, b.Forecasts));
     }

@@ -16,7 +16,7 @@ public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLife
 {
     const string SetPriv = "/usr/bin/setpriv", Nobody = "65534";
 
-    static readonly TimeSpan _deadline = TimeSpan.FromSeconds(120);
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     readonly string _folder = Directory.CreateTempSubdirectory("published-").FullName;
     readonly StringBuilder _log = new();
@@ -75,7 +75,7 @@ public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLife
 
     async Task Until(Func<Task<bool>> holds)
     {
-        for (var started = Stopwatch.GetTimestamp(); !_dashboard!.HasExited && Stopwatch.GetElapsedTime(started) < _deadline; await Task.Delay(50))
+        for (var started = Stopwatch.GetTimestamp(); !_dashboard!.HasExited && Stopwatch.GetElapsedTime(started) < Deadline; await Task.Delay(50))
         {
             try
             {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Analytics.Forecast.Inputs;
 using Analytics.Forecast.Outcomes;
 using Analytics.Forecast.Pacing;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 

@@ -8,7 +8,7 @@ namespace Analytics.TestSupport;
 /// </summary>
 sealed class ConsoleCapture
 {
-    static readonly AsyncLocal<ConsoleCapture?> _current = new();
+    static readonly AsyncLocal<ConsoleCapture?> Current = new();
 
     readonly StringBuilder _output = new(), _errors = new(), _both = new();
 
@@ -19,7 +19,7 @@ sealed class ConsoleCapture
     }
 
     /// <summary>Begins to take down what this flow of work writes, until it ends.</summary>
-    public static ConsoleCapture Begin() => _current.Value = new ConsoleCapture();
+    public static ConsoleCapture Begin() => Current.Value = new ConsoleCapture();
 
     /// <summary>What was written to standard output.</summary>
     public string Output => Read(_output);
@@ -45,7 +45,7 @@ sealed class ConsoleCapture
 
         public override void Write(string? value)
         {
-            if (_current.Value is not { } capture)
+            if (Current.Value is not { } capture)
             {
                 console.Write(value);
                 return;

@@ -69,7 +69,7 @@ sealed class DashboardProcess : IDashboardHost
 /// <summary>A Dashboard within the process of the tests, on a port of its own: what the compiler has seen for one is ready for the next.</summary>
 sealed class HostedDashboard : IDashboardHost
 {
-    static readonly Lock _building = new();
+    static readonly Lock Building = new();
 
     readonly WebApplication _app;
     readonly ConsoleCapture _console;
@@ -103,7 +103,7 @@ sealed class HostedDashboard : IDashboardHost
     // Hangfire hands its storage from the configuration to the services through a place that the whole process shares.
     static WebApplication Built(string[] args)
     {
-        lock (_building)
+        lock (Building)
         {
             var app = DashboardProgram.Build(args);
             app.Services.GetRequiredService<JobStorage>();

@@ -8,7 +8,7 @@ namespace Analytics.TestSupport;
 /// <summary>One of our programs, run to its end: as a process, or within this one where its process is not what is looked at.</summary>
 public sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
-    static readonly TimeSpan _deadline = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     /// <summary>The JSON object on standard output.</summary>
     public JsonElement Json => JsonElement.Parse(Output);
@@ -29,7 +29,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static async Task<ProgramRun> Of(string room, string[] arguments, string input = "")
     {
         using var process = Process.Start(StartInfo(room, arguments))!;
-        using var deadline = new CancellationTokenSource(_deadline);
+        using var deadline = new CancellationTokenSource(Deadline);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(deadline.Token);

@@ -12,7 +12,7 @@ namespace Analytics.TestSupport;
 public sealed class RunningDashboard : IAsyncDisposable
 {
     /// <summary>Far more than a start with three loads needs on a busy machine.</summary>
-    static readonly TimeSpan _deadline = TimeSpan.FromMinutes(15);
+    static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
 
     readonly IDashboardHost _host;
 
@@ -87,7 +87,7 @@ public sealed class RunningDashboard : IAsyncDisposable
     public async Task Until(string what, Func<Task<bool>> holds)
     {
         var started = Stopwatch.GetTimestamp();
-        while (!_host.HasEnded && Stopwatch.GetElapsedTime(started) < _deadline)
+        while (!_host.HasEnded && Stopwatch.GetElapsedTime(started) < Deadline)
         {
             try
             {

@@ -3,7 +3,7 @@ namespace Analytics.Dashboard.Drawing;
 /// <summary>Round values for gridlines from zero upwards.</summary>
 static class AxisSteps
 {
-    static readonly double[] _mantissas = [1, 2, 5, 10];
+    static readonly double[] Mantissas = [1, 2, 5, 10];
 
     /// <summary>
     /// Multiples of a round step from 0 to the first at or above <paramref name="max"/>, about <paramref name="count"/>
@@ -42,6 +42,6 @@ static class AxisSteps
         if (step <= 0 || !double.IsFinite(step))
             return 0;
         var power = Math.Pow(10, Math.Floor(Math.Log10(step)));
-        return power * _mantissas.First(mantissa => mantissa >= (step / power) - 1e-9);
+        return power * Mantissas.First(mantissa => mantissa >= (step / power) - 1e-9);
     }
 }

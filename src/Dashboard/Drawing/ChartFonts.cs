@@ -12,9 +12,9 @@ public static class ChartFonts
     /// <summary>The family name, the same in pictures, SVG and style sheets.</summary>
     public const string Family = "Be Vietnam Pro";
 
-    static readonly Lock _shaping = new();
-    static readonly Lazy<Face> _regular = new(() => new Face(RegularPath));
-    static readonly Lazy<Face> _bold = new(() => new Face(BoldPath));
+    static readonly Lock Shaping = new();
+    static readonly Lazy<Face> RegularFace = new(() => new Face(RegularPath));
+    static readonly Lazy<Face> BoldFace = new(() => new Face(BoldPath));
 
     /// <summary>The file of the regular weight.</summary>
     public static string RegularPath => PathOf("BeVietnamPro-Regular.ttf");
@@ -24,13 +24,13 @@ public static class ChartFonts
 
     /// <summary>True when both weights carry a glyph for each character.</summary>
     public static bool Carries(string text) =>
-        _regular.Value.Typeface.ContainsGlyphs(text) && _bold.Value.Typeface.ContainsGlyphs(text);
+        RegularFace.Value.Typeface.ContainsGlyphs(text) && BoldFace.Value.Typeface.ContainsGlyphs(text);
 
     /// <summary>The width of a line of text in pixels, kerning included.</summary>
     internal static float Width(string text, TextStyle style)
     {
         using var font = Font(style);
-        lock (_shaping)
+        lock (Shaping)
             return FaceOf(style).Shaper.Shape(text, font).Width;
     }
 
@@ -39,11 +39,11 @@ public static class ChartFonts
     {
         using var font = Font(style);
         // One shaper serves all charts, and it keeps a buffer.
-        lock (_shaping)
+        lock (Shaping)
             canvas.DrawShapedText(FaceOf(style).Shaper, text, x, baseline, SKTextAlign.Left, font, paint);
     }
 
-    static Face FaceOf(TextStyle style) => style.IsBold ? _bold.Value : _regular.Value;
+    static Face FaceOf(TextStyle style) => style.IsBold ? BoldFace.Value : RegularFace.Value;
 
     static SKFont Font(TextStyle style) =>
         new(FaceOf(style).Typeface, style.Size) { Subpixel = true, Hinting = SKFontHinting.None };

@@ -7,8 +7,8 @@ namespace Analytics.Dashboard.Drawing;
 /// <summary>Makes the SVG that Skia writes valid beside others in one page.</summary>
 static partial class SvgShapes
 {
-    static readonly string[] _coloured = ["fill", "stroke"];
-    static readonly string[] _measured = ["d", "x", "y", "width", "height", "cx", "cy", "rx", "ry"];
+    static readonly string[] Coloured = ["fill", "stroke"];
+    static readonly string[] Measured = ["d", "x", "y", "width", "height", "cx", "cy", "rx", "ry"];
 
     /// <summary>
     /// The shapes in a group of their own. Ids come from a counter of the whole process, which would make
@@ -30,8 +30,8 @@ static partial class SvgShapes
         attribute.Name.LocalName switch
         {
             "id" => names[attribute.Value],
-            var name when _coloured.Contains(name) => colour(attribute.Value),
-            var name when _measured.Contains(name) => Number().Replace(attribute.Value, RoundMatch),
+            var name when Coloured.Contains(name) => colour(attribute.Value),
+            var name when Measured.Contains(name) => Number().Replace(attribute.Value, RoundMatch),
             _ => Reference().Replace(attribute.Value, match => $"url(#{names[match.Groups[1].Value]})"),
         };
 

@@ -27,7 +27,6 @@ using Analytics.Dashboard.Features.Scenarios;
 using Analytics.Dashboard.Features.Statements;
 using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Http.Caching;
-using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Layout;
 using Analytics.Dashboard.Settings;
 using Analytics.Dashboard.Storage;
@@ -38,7 +37,6 @@ using Analytics.Loader.Verifying;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 using Hangfire;
-using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Microsoft.AspNetCore.ResponseCompression;
 

@@ -1,7 +1,6 @@
 using Analytics.Dashboard.Features.Brief;
 using Analytics.Loader.Loads;
 using Analytics.Warehouse.Files;
-using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
 using Hangfire;
 

@@ -11,7 +11,7 @@ public abstract class FigurePage : ComponentBase
 
     protected Language Language => State.Language;
 
-    /// <summary>The snapshot; pages are rendered only when there is one (<see cref="MainLayout"/>).</summary>
+    /// <summary>The snapshot; pages are rendered only when there is one (<c>MainLayout</c>).</summary>
     protected SnapshotQuery Query => State.Query!;
 
     protected string T(string vietnamese, string english) => State.Say(vietnamese, english);

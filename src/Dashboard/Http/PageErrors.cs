@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Audit;
-using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 using Analytics.Loader.Loads;
 using Microsoft.AspNetCore.Antiforgery;

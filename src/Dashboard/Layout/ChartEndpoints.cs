@@ -3,7 +3,6 @@ using Analytics.Dashboard.Drawing;
 using Analytics.Dashboard.Files;
 using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Http.Caching;
-using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Layout;

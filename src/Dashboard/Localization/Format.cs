@@ -10,8 +10,8 @@ namespace Analytics.Dashboard.Localization;
 /// <remarks>The separators are spelled out, so that the figures do not depend on the ICU data of the machine.</remarks>
 public static class Format
 {
-    static readonly NumberFormatInfo _vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
-    static readonly NumberFormatInfo _english = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+    static readonly NumberFormatInfo VietnameseCulture = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    static readonly NumberFormatInfo EnglishCulture = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
 
     /// <summary>A whole number with groups of three.</summary>
     public static string Count(long count, Language language) => count.ToString("N0", Separators(language));
@@ -44,5 +44,5 @@ public static class Format
     /// <summary>A number for programs: a point, and as many digits as it has.</summary>
     public static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    static NumberFormatInfo Separators(Language language) => language == Language.Vi ? _vietnamese : _english;
+    static NumberFormatInfo Separators(Language language) => language == Language.Vi ? VietnameseCulture : EnglishCulture;
 }

@@ -25,23 +25,23 @@ static class QueryCache
     // Values: some 200,000 rows.
     const long Kept = 4_000_000;
 
-    static readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
-    static readonly ConcurrentDictionary<QueryKey, Lazy<RowSet>> _asked = new();
+    static readonly MemoryCache Cache = new(new MemoryCacheOptions { SizeLimit = Kept });
+    static readonly ConcurrentDictionary<QueryKey, Lazy<RowSet>> Asked = new();
 
     /// <summary>The rows, from the cache or by <paramref name="ask"/>.</summary>
     /// <param name="closing">Cancelled when the snapshot is no longer read.</param>
     public static RowSet Get(QueryKey key, CancellationToken closing, Func<RowSet> ask)
     {
-        if (_cache.TryGetValue(key, out RowSet? known)) return known!;
+        if (Cache.TryGetValue(key, out RowSet? known)) return known!;
         // After a publication all pages run the same queries at once: one runs a query, the others wait for its result.
-        var asked = _asked.GetOrAdd(key, _ => new Lazy<RowSet>(ask));
+        var asked = Asked.GetOrAdd(key, _ => new Lazy<RowSet>(ask));
         try
         {
-            return _cache.Set(key, asked.Value, SnapshotMemory.Entry(asked.Value.Size, closing));
+            return Cache.Set(key, asked.Value, SnapshotMemory.Entry(asked.Value.Size, closing));
         }
         finally
         {
-            _asked.TryRemove(KeyValuePair.Create(key, asked));
+            Asked.TryRemove(KeyValuePair.Create(key, asked));
         }
     }
 }

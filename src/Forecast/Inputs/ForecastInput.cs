@@ -1,8 +1,8 @@
 namespace Analytics.Forecast.Inputs;
 
 /// <summary>
-/// The known facts of a programme at its as-of date. Values are accepted unchecked and validated by <see
-/// cref="ForecastPrecheck.Decide"/>, so that an invalid value gives a result and not an exception.
+/// The known facts of a programme at its as-of date. Values are accepted unchecked and validated by
+/// <c>ForecastPrecheck.Decide</c>, so that an invalid value gives a result and not an exception.
 /// </summary>
 /// <param name="Cells">The pool: the number of cells that exist and could be recognised, 0..<see
 /// cref="MaxCells"/>.</param>
@@ -83,7 +83,7 @@ public sealed record ForecastInput(
 
     /// <summary>
     /// Creates an input from dates. An as-of date outside the last counted year gives months outside 0..12, which
-    /// <see cref="ForecastPrecheck.Decide"/> rejects: a year without a count is unknown, not zero.
+    /// <c>ForecastPrecheck.Decide</c> rejects: a year without a count is unknown, not zero.
     /// </summary>
     public static ForecastInput FromDates(
         int cells, int target, int firstYear, IReadOnlyList<int> yearlyCounts, DateOnly asOf, DateOnly deadline)

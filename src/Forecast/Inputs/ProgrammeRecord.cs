@@ -19,7 +19,7 @@ public sealed record ProgrammeRecord(
 {
     /// <summary>
     /// The input of a forecast. Withdrawals are modelled once one was recorded; before that a title is assumed to
-    /// last, and <see cref="Assumption.TitlesMayBeLost"/> shows what the risk would change. Months that contradict
+    /// last, and <c>Assumption.TitlesMayBeLost</c> shows what the risk would change. Months that contradict
     /// their year are left out.
     /// </summary>
     public ForecastInput Input

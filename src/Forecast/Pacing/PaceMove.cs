@@ -1,6 +1,5 @@
 using System.Numerics;
 using Analytics.Forecast.Numerics;
-using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pacing;
 

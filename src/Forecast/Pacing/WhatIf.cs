@@ -1,5 +1,4 @@
 using Analytics.Forecast.Inputs;
-using Analytics.Forecast.Outcomes;
 
 namespace Analytics.Forecast.Pacing;
 

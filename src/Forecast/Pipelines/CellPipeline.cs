@@ -8,7 +8,7 @@ namespace Analytics.Forecast.Pipelines;
 /// <summary>
 /// The forecast from the states of cells (<see cref="CellChains"/>), three paths in four, pooled with one in four of
 /// <see cref="Pacer"/>, so that badly recorded readiness does not determine the figure alone. On a path of the pace
-/// its recognitions go to cells by an <see cref="ExponentialRace"/> with the chances from their states. Lost titles
+/// its recognitions go to cells by an <c>ExponentialRace</c> with the chances from their states. Lost titles
 /// occur only on the paths of the pace.
 /// </summary>
 public static class CellPipeline

@@ -59,7 +59,7 @@ public sealed record PipelineRefused(ForecastOutcome Why) : PipelineOutlook;
 /// <param name="NeedEvents">The number needed.</param>
 public sealed record PipelineTooYoung(int HaveEvents, int NeedEvents) : PipelineOutlook;
 
-/// <summary>A forecast from the states of cells, pooled with <see cref="Pacer"/> by paths.</summary>
+/// <summary>A forecast from the states of cells, pooled with <c>Pacer</c> by paths.</summary>
 /// <param name="Cells">Each cell without the title, in the order given.</param>
 /// <param name="Final">The pooled count at the deadline.</param>
 /// <param name="Chance">The pooled chance of the target.</param>

@@ -8,10 +8,10 @@ namespace Analytics.Forecast.Questions;
 
 /// <summary>The forecast for one question.</summary>
 /// <param name="Basis">The counts, target and deadline it is based on.</param>
-/// <param name="Headline">By <see cref="Pacer"/>, under the what-if: the count, the chance, the pace and the first
+/// <param name="Headline">By <c>Pacer</c>, under the what-if: the count, the chance, the pace and the first
 /// passage.</param>
 /// <param name="StraightLine">By <see cref="NaivePace"/>, without the what-if.</param>
-/// <param name="ConstantRate">By <see cref="Forecast.GammaPoisson"/>, without the what-if.</param>
+/// <param name="ConstantRate">By <c>Forecast.GammaPoisson</c>, without the what-if.</param>
 /// <param name="Fan">The count month by month; empty where nothing is left to forecast.</param>
 /// <param name="Communes">Null where no communes were given.</param>
 /// <param name="Pipeline">Null where no states of cells were given.</param>

@@ -20,7 +20,7 @@ static class BackupCommands
         {
             var database = AppDatabase(shared, parsed, app);
             var written =
-                new BackupWriter(shared.Settings(parsed).Folder, database, TimeProvider.System)
+                new BackupWriter(shared.Settings(parsed).Folder, database, SharedOptions.Time)
                 .Write(Path.GetFullPath(parsed.GetValue(file)!));
             if (shared.WantsJson(parsed))
                 Output.Json(new

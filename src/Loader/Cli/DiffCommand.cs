@@ -32,7 +32,7 @@ static class DiffCommand
     // The newest snapshot has the history of all earlier loads, also of those whose own snapshot was removed.
     static List<Difference> Read(LoaderSettings settings, int from, int to)
     {
-        using var snapshots = new PublishedSnapshots(settings.Folder, TimeProvider.System);
+        using var snapshots = new PublishedSnapshots(settings.Folder, SharedOptions.Time);
         var published = WarehouseView.Read(settings.Folder, snapshots).Published.Select(r => r.Load).ToHashSet();
         foreach (var load in (int[])[from, to])
             if (!published.Contains(load)) throw new TerminalException($"Load {load} was not published: list the "

@@ -24,7 +24,7 @@ static class ExportCommand
         command.SetAction(parsed =>
         {
             var folder = shared.Settings(parsed).Folder;
-            using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
+            using var snapshots = new PublishedSnapshots(folder, SharedOptions.Time);
             using var lease = snapshots.Acquire(parsed.GetValue(load))
                 ?? throw (parsed.GetValue(load) is { } n ? snapshots.Unavailable(n)
                     : new TerminalException("Nothing is published yet: load first."));

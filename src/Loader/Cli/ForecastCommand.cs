@@ -28,14 +28,18 @@ static class ForecastCommand
     {
         var cases = new Option<string>("--cases")
         {
-            Description = "JSON lines: id, cells, target, programmeYears, "
-            + "yearlyCounts, monthsElapsedInLastYear, monthlyCounts.", Required = true
+            Description =
+                "JSON lines: id, cells, target, programmeYears, "
+                + "yearlyCounts, monthsElapsedInLastYear, monthlyCounts.",
+            Required = true,
         };
         var output =
             new Option<string>("--out")
             {
-                Description = "JSON lines to write: id, probability, quantiles, pmf; or "
-                + "id, error. Replaced when it exists.", Required = true
+                Description =
+                    "JSON lines to write: id, probability, quantiles, pmf; or "
+                    + "id, error. Replaced when it exists.",
+                Required = true,
             };
         var method = new Option<string>("--method") { Description = "pacer, gamma-poisson or naive.", DefaultValueFactory = _ => "pacer" };
         method.AcceptOnlyFromAmong([.. Methods.Keys]);

@@ -16,13 +16,12 @@ static class LoadCommand
         var source =
             new Option<string[]>("--source")
             {
-                Description = "NAME=FILE of an operational SQLite database; may be "
-                + "given several times.", DefaultValueFactory = _ => []
+                Description = "NAME=FILE of an operational SQLite database; may be given several times.",
+                DefaultValueFactory = _ => [],
             };
         var sql = new Option<string?>("--sql")
         {
-            Description = "A folder that replaces the embedded SQL; layers "
-            + "absent from it are skipped."
+            Description = "A folder that replaces the embedded SQL; layers absent from it are skipped.",
         };
         var command = new Command("load", "Load the sources once: build aside, check, publish.") { source, sql };
         command.SetAction(parsed => Run(shared.Settings(parsed, parsed.GetValue(source)!, parsed.GetValue(sql)), shared.WantsJson(parsed)));
@@ -43,7 +42,7 @@ static class LoadCommand
         using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => { c.Cancel = true; stop.Cancel(); });
         using var onInt = PosixSignalRegistration.Create(PosixSignal.SIGINT, c => { c.Cancel = true; stop.Cancel(); });
         var result = json || Console.IsOutputRedirected
-            ? new LoadService(TimeProvider.System).Run(settings.Request(), stop.Token)
+            ? new LoadService(SharedOptions.Time).Run(settings.Request(), stop.Token)
             : WithProgress(settings, stop.Token);
         if (!json) Print(result);
         else
@@ -68,7 +67,7 @@ static class LoadCommand
                 task.Value = p.Position;
                 task.Description = Markup.Escape(p.Rows > 0 ? $"{p.Step} {p.Detail} {p.Rows:N0}" : $"{p.Step} {p.Detail}".TrimEnd());
             });
-            result = new LoadService(TimeProvider.System).Run(settings.Request(progress), stop);
+            result = new LoadService(SharedOptions.Time).Run(settings.Request(progress), stop);
             task.Value = task.MaxValue;
         });
         return result!;

@@ -31,8 +31,8 @@ static class PointerCommands
             folder.Create();
             using (WarehouseLock.Take(folder))
             {
-                new Recovery(folder, TimeProvider.System).Run();
-                act(new Publisher(folder, TimeProvider.System), number, parsed.GetValue(reason)!);
+                new Recovery(folder, SharedOptions.Time).Run();
+                act(new Publisher(folder, SharedOptions.Time), number, parsed.GetValue(reason)!);
             }
 
             if (shared.WantsJson(parsed)) Output.Json(new { outcome, load = number });

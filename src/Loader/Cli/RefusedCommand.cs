@@ -16,8 +16,8 @@ static class RefusedCommand
     {
         var load = new Argument<int?>("load")
         {
-            Description = "Number of the load; the newest that was published "
-            + "without it.", Arity = ArgumentArity.ZeroOrOne
+            Description = "Number of the load; the newest that was published without it.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var table = new Option<string?>("--table") { Description = "One table alone." };
         var command =
@@ -37,7 +37,7 @@ static class RefusedCommand
     // all earlier loads.
     static (int Load, List<Refused> Cells) Read(WarehouseFolder folder, int? asked, string? table)
     {
-        using var snapshots = new PublishedSnapshots(folder, TimeProvider.System);
+        using var snapshots = new PublishedSnapshots(folder, SharedOptions.Time);
         var view = WarehouseView.Read(folder, snapshots);
         var newest = view.NewestPublished?.Load;
         var number = asked ?? newest ?? throw new TerminalException("Nothing is published yet: load first.");

@@ -15,8 +15,8 @@ static class SampleCommand
         var output =
             new Option<string>("--out")
             {
-                Description = "The SQLite file to write; with --districts N > 1 FILE-01.db "
-                + "...", Required = true
+                Description = "The SQLite file to write; with --districts N > 1 FILE-01.db ...",
+                Required = true,
             };
         var districts = new Option<int>("--districts") { Description = "Districts, one file each.", DefaultValueFactory = _ => 1 };
         var communes = new Option<int>("--communes") { Description = "Communes of each district.", DefaultValueFactory = _ => 21 };
@@ -24,14 +24,14 @@ static class SampleCommand
         var months = new Option<int?>("--months") { Description = "Length in months from January 2020." };
         var until = new Option<string?>("--until")
         {
-            Description = "Last month as YYYY-MM; after the public record "
-            + "everything is illustration."
+            Description = "Last month as YYYY-MM; after the public record everything is illustration.",
         };
         var faults =
             new Option<bool>("--faults")
             {
-                Description = "Add a few rows of each class of dirty data; and write "
-                + "FILE-held.db beside it, a later state that a check holds."
+                Description =
+                    "Add a few rows of each class of dirty data; and write "
+                    + "FILE-held.db beside it, a later state that a check holds.",
             };
         var seed = new Option<int>("--seed")
         {

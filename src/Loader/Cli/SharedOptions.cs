@@ -18,9 +18,12 @@ sealed class SharedOptions
     readonly Option<string?> _config = new("--config") { Description = "A JSON file with a section Analytics.", Recursive = true };
     readonly Option<bool> _json = new("--json")
     {
-        Description = "One JSON object on standard output, nothing "
-        + "else.", Recursive = true
+        Description = "One JSON object on standard output, nothing else.",
+        Recursive = true,
     };
+
+    /// <summary>The clock of every command.</summary>
+    public static TimeProvider Time => TimeProvider.System;
 
     public void AddTo(RootCommand root)
     {

@@ -17,7 +17,7 @@ static class StatusCommands
         var command = new Command("status", "What readers get now, and how the last attempt ended.");
         command.SetAction(parsed =>
         {
-            var view = WarehouseView.Read(shared.Settings(parsed).Folder, TimeProvider.System);
+            var view = WarehouseView.Read(shared.Settings(parsed).Folder, SharedOptions.Time);
             if (shared.WantsJson(parsed))
                 Output.Json(new
                 {
@@ -36,7 +36,7 @@ static class StatusCommands
         var command = new Command("loads", "Every attempt, the newest first.");
         command.SetAction(parsed =>
         {
-            var view = WarehouseView.Read(shared.Settings(parsed).Folder, TimeProvider.System);
+            var view = WarehouseView.Read(shared.Settings(parsed).Folder, SharedOptions.Time);
             if (shared.WantsJson(parsed)) Output.Json(new { view.Current, loads = view.Records, view.JournalFaults });
             else Print(view.JournalFaults, () =>
                 Output.Table(
@@ -54,7 +54,7 @@ static class StatusCommands
         {
             var number = parsed.GetValue(load);
             var record =
-                WarehouseView.Read(shared.Settings(parsed).Folder, TimeProvider.System).Records.FirstOrDefault(r =>
+                WarehouseView.Read(shared.Settings(parsed).Folder, SharedOptions.Time).Records.FirstOrDefault(r =>
                 r.Load == number)
                 ?? throw new TerminalException($"There is no load {number}: list them with: loads.");
             if (shared.WantsJson(parsed)) Output.Json(record);

@@ -18,15 +18,14 @@ static class VerifyCommand
         var source = new Option<bool>("--source") { Description = "Read the configured sources again as well, and compare." };
         var sql = new Option<string?>("--sql")
         {
-            Description = "The folder of SQL that the load was built by, if it "
-            + "was not the embedded one."
+            Description = "The folder of SQL that the load was built by, if it was not the embedded one.",
         };
         var command =
             new Command("verify", "Re-read a load: size, sha256, and every row against what was read of the "
                 + "sources.") { load, source, sql };
         command.SetAction(parsed =>
         {
-            var found = new VerifyService(TimeProvider.System)
+            var found = new VerifyService(SharedOptions.Time)
                 .Run(shared.Settings(parsed, [], parsed.GetValue(sql))
                 .Request(), parsed.GetValue(load), parsed.GetValue(source));
             if (shared.WantsJson(parsed)) Output.Json(found);

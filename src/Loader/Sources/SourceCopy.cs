@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Analytics.Warehouse.Files;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using static SQLitePCL.raw;
 
 namespace Analytics.Loader.Sources;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Analytics.Forecast.Inputs;
-using Analytics.Forecast.Outcomes;
 using Analytics.Forecast.Questions;
 using Analytics.Loader.Loads;
 using Analytics.Warehouse.Files;

@@ -43,7 +43,7 @@ sealed partial class PreparedStatement : IDisposable
         }
     }
 
-    /// <exception cref="QueryException">The engine cannot prepare it.</exception>
+    /// <exception cref="Analytics.QueryWorker.Protocol.QueryException">The engine cannot prepare it.</exception>
     public static PreparedStatement Prepare(DuckDBNativeConnection connection, string sql)
     {
         var state = PreparedStatements.DuckDBPrepare(connection, sql, out var statement);

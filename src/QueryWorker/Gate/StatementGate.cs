@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Analytics.QueryWorker.Engine;
 using Analytics.QueryWorker.Protocol;
-using DuckDB.NET.Native;
 using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Gate;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Analytics.QueryWorker.Engine;
 using Analytics.QueryWorker.Protocol;
 using DuckDB.NET.Native;

@@ -1,7 +1,6 @@
 using Analytics.Forecast.Baselines;
 using Analytics.Forecast.Inputs;
 using Analytics.Forecast.Numerics;
-using Analytics.Forecast.Pacing;
 
 namespace Analytics.Benchmarks.Methods;
 

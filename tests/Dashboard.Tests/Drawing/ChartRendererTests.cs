@@ -11,7 +11,7 @@ namespace Analytics.Dashboard.Tests.Drawing;
 
 public class ChartRendererTests
 {
-    static readonly Dictionary<string, Func<ChartFrame, Chart>> _full = new()
+    static readonly Dictionary<string, Func<ChartFrame, Chart>> FullChart = new()
     {
         ["yearly"] = frame => YearlyRecognitionsChart.Draw(Some.Years(), frame, bar => $"/recognitions?year={bar.Year}"),
         ["cumulative"] = Some.Cumulative,
@@ -20,7 +20,7 @@ public class ChartRendererTests
         ["communes"] = frame => CommunesChart.Draw(Some.Communes(), frame, commune => $"/communes/{commune.CommuneId}"),
     };
 
-    static readonly Dictionary<string, Func<ChartFrame, Chart>> _empty = new()
+    static readonly Dictionary<string, Func<ChartFrame, Chart>> EmptyChart = new()
     {
         ["yearly"] = frame => YearlyRecognitionsChart.Draw([], frame),
         ["cumulative"] = frame => CumulativeChart.Draw([], Some.Targets(), new(2022, 8, 5), null, null, frame),
@@ -28,16 +28,16 @@ public class ChartRendererTests
         ["communes"] = frame => CommunesChart.Draw([], frame),
     };
 
-    public static TheoryData<string> Full => [.. _full.Keys];
+    public static TheoryData<string> Full => [.. FullChart.Keys];
 
-    public static TheoryData<string> Empty => [.. _empty.Keys];
+    public static TheoryData<string> Empty => [.. EmptyChart.Keys];
 
-    public static TheoryData<string, ChartSize> FullAtEachSize => new MatrixTheoryData<string, ChartSize>(_full.Keys, Enum.GetValues<ChartSize>());
+    public static TheoryData<string, ChartSize> FullAtEachSize => new MatrixTheoryData<string, ChartSize>(FullChart.Keys, Enum.GetValues<ChartSize>());
 
     [Theory, MemberData(nameof(Full))]
     public void Each_word_is_drawn_once(string name)
     {
-        var svg = System.Xml.Linq.XDocument.Parse(ChartRenderer.Svg(_full[name](Some.Frame()), SvgUse.Inline, "c"));
+        var svg = System.Xml.Linq.XDocument.Parse(ChartRenderer.Svg(FullChart[name](Some.Frame()), SvgUse.Inline, "c"));
         var words = svg.Descendants("{http://www.w3.org/2000/svg}text").Select(text => text.ToString()).ToList();
         Assert.NotEmpty(words);
         Assert.Equal(words.Distinct(), words);
@@ -46,25 +46,25 @@ public class ChartRendererTests
     [Theory, MemberData(nameof(Full))]
     public void The_words_illustrative_data_are_in_the_picture_only_when_it_is(string name)
     {
-        Assert.StartsWith("Số liệu minh họa: ", _full[name](Some.Frame(isIllustrative: true)).TextAlternative, StringComparison.Ordinal);
-        Assert.Contains("Số liệu minh họa", Some.Words(_full[name](Some.Frame(isIllustrative: true))));
-        Assert.Contains("Illustrative data", Some.Words(_full[name](Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true))));
-        Assert.DoesNotContain(Some.Words(_full[name](Some.Frame())), word => word.Contains("minh họa", StringComparison.Ordinal));
+        Assert.StartsWith("Số liệu minh họa: ", FullChart[name](Some.Frame(isIllustrative: true)).TextAlternative, StringComparison.Ordinal);
+        Assert.Contains("Số liệu minh họa", Some.Words(FullChart[name](Some.Frame(isIllustrative: true))));
+        Assert.Contains("Illustrative data", Some.Words(FullChart[name](Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true))));
+        Assert.DoesNotContain(Some.Words(FullChart[name](Some.Frame())), word => word.Contains("minh họa", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Full))]
     public void Each_row_of_an_illustrative_table_says_so_first(string name)
     {
-        var chart = _full[name](Some.Frame(isIllustrative: true));
+        var chart = FullChart[name](Some.Frame(isIllustrative: true));
         Assert.Equal("Ghi chú", chart.Header[0]);
         Assert.All(chart.Rows, row => Assert.Equal("Số liệu minh họa", row[0]));
-        Assert.DoesNotContain("Ghi chú", _full[name](Some.Frame()).Header);
+        Assert.DoesNotContain("Ghi chú", FullChart[name](Some.Frame()).Header);
     }
 
     [Theory, MemberData(nameof(FullAtEachSize))]
     public void Hot_spots_lie_inside_the_data_area_and_are_large_enough_to_touch(string name, ChartSize size)
     {
-        var chart = _full[name](Some.Frame(size: size));
+        var chart = FullChart[name](Some.Frame(size: size));
         var data = chart.Plot.RenderManager.LastRender.DataRect;
         Assert.NotEmpty(chart.HotSpots);
         Assert.All(chart.HotSpots, spot =>
@@ -80,7 +80,7 @@ public class ChartRendererTests
     [Theory, MemberData(nameof(FullAtEachSize))]
     public void Words_stay_within_the_picture(string name, ChartSize size)
     {
-        var chart = _full[name](Some.Frame(size: size));
+        var chart = FullChart[name](Some.Frame(size: size));
         foreach (var text in XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "text"))
         {
             var style = new TextStyle((float)text.Attribute("font-size")!, (string?)text.Attribute("font-weight") == "700", ChartRole.Ink);
@@ -93,7 +93,7 @@ public class ChartRendererTests
     [Theory, MemberData(nameof(Full))]
     public void The_same_chart_gives_the_same_bytes(string name)
     {
-        var (one, other) = (_full[name](Some.Frame()), _full[name](Some.Frame()));
+        var (one, other) = (FullChart[name](Some.Frame()), FullChart[name](Some.Frame()));
         Assert.Equal(ChartRenderer.Svg(one, SvgUse.Inline, "c"), ChartRenderer.Svg(other, SvgUse.Inline, "c"));
         Assert.Equal(ChartRenderer.Svg(one, SvgUse.Inline, "c"), ChartRenderer.Svg(one, SvgUse.Inline, "c"));
         Assert.Equal(ChartRenderer.Png(one), ChartRenderer.Png(other));
@@ -104,7 +104,7 @@ public class ChartRendererTests
     {
         foreach (var size in Enum.GetValues<ChartSize>())
         {
-            var chart = _empty[name](Some.Frame(size: size));
+            var chart = EmptyChart[name](Some.Frame(size: size));
             Assert.Contains("Ở đây sẽ là", chart.TextAlternative, StringComparison.Ordinal);
             Assert.Contains("lần nạp", string.Join(' ', Some.Words(chart)), StringComparison.Ordinal);
             Assert.Empty(chart.Rows);
@@ -115,7 +115,7 @@ public class ChartRendererTests
     [Theory, MemberData(nameof(Full))]
     public void An_inline_svg_follows_the_theme_of_the_page(string name)
     {
-        var svg = ChartRenderer.Svg(_full[name](Some.Frame()), SvgUse.Inline, "c");
+        var svg = ChartRenderer.Svg(FullChart[name](Some.Frame()), SvgUse.Inline, "c");
         var root = XDocument.Parse(svg).Root!;
         Assert.Null(root.Attribute("width"));
         Assert.All(root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName is "fill" or "stroke"),
@@ -144,9 +144,9 @@ public class ChartRendererTests
     [Fact]
     public void A_hot_spot_with_an_address_is_a_link_and_one_without_takes_the_focus()
     {
-        var linked = XDocument.Parse(ChartRenderer.Svg(_full["yearly"](Some.Frame()), SvgUse.Inline, "c"));
+        var linked = XDocument.Parse(ChartRenderer.Svg(FullChart["yearly"](Some.Frame()), SvgUse.Inline, "c"));
         Assert.Equal("/recognitions?year=2020", (string?)linked.Descendants(Some.Svg + "a").First().Attribute("href"));
-        var plain = XDocument.Parse(ChartRenderer.Svg(_full["poverty"](Some.Frame()), SvgUse.Inline, "c"));
+        var plain = XDocument.Parse(ChartRenderer.Svg(FullChart["poverty"](Some.Frame()), SvgUse.Inline, "c"));
         Assert.Equal(5, plain.Descendants(Some.Svg + "rect").Count(rect => (string?)rect.Attribute("tabindex") == "0"));
     }
 

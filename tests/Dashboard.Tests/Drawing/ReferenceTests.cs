@@ -14,7 +14,7 @@ namespace Analytics.Dashboard.Tests.Drawing;
 /// </summary>
 public class ReferenceTests
 {
-    static readonly Dictionary<string, Func<Chart>> _references = new()
+    static readonly Dictionary<string, Func<Chart>> ReferenceFiles = new()
     {
         ["yearly-vi-wide"] = () => YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(), bar => $"/recognitions?year={bar.Year}"),
         ["yearly-en-narrow"] = () => YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(Language.En, size: ChartSize.Narrow)),
@@ -27,12 +27,12 @@ public class ReferenceTests
         ["result-lines-en-wide"] = () => ResultChartTests.Drawn(ResultChartTests.Years(), Some.Frame(Language.En, isIllustrative: true), new ResultChoice(IsEveryY: true)),
     };
 
-    public static TheoryData<string> Names => [.. _references.Keys];
+    public static TheoryData<string> Names => [.. ReferenceFiles.Keys];
 
     [Theory, MemberData(nameof(Names))]
     public void The_picture_is_the_one_that_was_looked_at(string name)
     {
-        var svg = ChartRenderer.Svg(_references[name](), SvgUse.Inline, name) + "\n";
+        var svg = ChartRenderer.Svg(ReferenceFiles[name](), SvgUse.Inline, name) + "\n";
         var file = Path.Combine(Folder(), name + ".svg");
         if (Environment.GetEnvironmentVariable("WRITE_CHART_REFERENCES") == "1")
             File.WriteAllText(file, svg);

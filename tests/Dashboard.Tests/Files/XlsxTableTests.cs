@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Tests.Files;
 
 public class XlsxTableTests
 {
-    static readonly ExportColumn[] _columns =
+    static readonly ExportColumn[] Columns =
     [
         new("Name", ExportColumnKind.Text, 20, Formula: "(1)"), new("2021", ExportColumnKind.Count, 8, "Years", "(2)"), new("2022", ExportColumnKind.Count, 8, "Years", "(3)"),
         new("Share", ExportColumnKind.Share, 10), new("Day", ExportColumnKind.Date, 12), new("For programs", ExportColumnKind.Text, 9, IsPrinted: false),
@@ -36,6 +36,6 @@ public class XlsxTableTests
     }
 
     static ExportTable Table(int rows) => new(
-        "file", "A [very] long name: of a sheet / that Excel forbids", "Title", ["Illustrative data"], _columns,
+        "file", "A [very] long name: of a sheet / that Excel forbids", "Title", ["Illustrative data"], Columns,
         [.. Enumerable.Range(0, rows).Select(i => new ExportRow([$"=row {i}", i, null, 0.5, new DateOnly(2022, 8, 5), "x"], IsSum: i == 0))], ["A note"]);
 }

@@ -3,7 +3,6 @@ using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Identity;
 using Analytics.Loader.Loads;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

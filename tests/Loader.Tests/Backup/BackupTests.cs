@@ -1,5 +1,4 @@
 using Analytics.Loader.Backup;
-using Analytics.Loader.Cli;
 using Analytics.Loader.Loads;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Cli;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Analytics.Loader.Backup;
-using Analytics.Loader.Cli;
 using Analytics.Loader.Tests.Cli;
 using Analytics.Loader.Tests.Crash;
 using Analytics.Warehouse.Files;

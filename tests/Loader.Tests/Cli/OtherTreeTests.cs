@@ -1,4 +1,3 @@
-using Analytics.Loader.Cli;
 using Analytics.Loader.Sources;
 using Analytics.Loader.Tests.Loading;
 using Analytics.Warehouse.Files;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Analytics.Loader.Cli;
 using Analytics.Loader.Sample;
 using Analytics.Loader.Sample.Model;
 using Analytics.Loader.Tests.Loading;

@@ -1,6 +1,5 @@
 using Analytics.Loader.Loads;
 using Analytics.Loader.Tests.Loading;
-using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 

@@ -1,4 +1,3 @@
-using Analytics.Loader.Tests.Cli;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;

@@ -1,4 +1,3 @@
-using Analytics.Loader.Cli;
 using Analytics.Loader.Loads;
 using Analytics.Loader.Tests.Cli;
 using Analytics.Warehouse.Files;

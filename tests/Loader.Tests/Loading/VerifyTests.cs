@@ -1,6 +1,5 @@
 using Analytics.Loader.Loads;
 using Analytics.Loader.Verifying;
-using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Laws;
@@ -11,7 +10,7 @@ public sealed class BuildOutputTests
 {
     const int MostMegabytes = 600;
 
-    static readonly string _configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+    static readonly string BuildConfiguration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     /// <summary>The programs of a published folder.</summary>
     public static TheoryData<string> Programs => ["Dashboard", "QueryWorker", "Loader"];
@@ -68,7 +67,7 @@ public sealed class BuildOutputTests
 
     // What a publish would copy, without copying it.
     static Task<ProgramRun> Items(string program, params string[] options) =>
-        Run("dotnet", ["msbuild", Repository.At("src", program, program + ".csproj"), "-t:ComputeResolvedFilesToPublishList", "-getItem:ResolvedFileToPublish", "-p:NoBuild=true", $"-p:Configuration={_configuration}", .. options]);
+        Run("dotnet", ["msbuild", Repository.At("src", program, program + ".csproj"), "-t:ComputeResolvedFilesToPublishList", "-getItem:ResolvedFileToPublish", "-p:NoBuild=true", $"-p:Configuration={BuildConfiguration}", .. options]);
 
     static async Task<ProgramRun> Run(string program, params IEnumerable<string> arguments)
     {
@@ -80,5 +79,5 @@ public sealed class BuildOutputTests
     }
 
     static List<string> Outputs() =>
-        [.. new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(Repository.At(folder))).Select(project => Path.Combine(project, "bin", _configuration)).Where(Directory.Exists)];
+        [.. new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(Repository.At(folder))).Select(project => Path.Combine(project, "bin", BuildConfiguration)).Where(Directory.Exists)];
 }

@@ -4,7 +4,6 @@ using Analytics.Dashboard.Features.Accounts.Tokens;
 using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Layout;
-using Analytics.Dashboard.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Http;
-using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Features.Admin;
 

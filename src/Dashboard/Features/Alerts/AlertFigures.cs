@@ -1,7 +1,6 @@
 using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 using Analytics.Loader.Loads;
-using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;
 using Microsoft.Extensions.Caching.Memory;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Http.Caching;
 using Analytics.Warehouse.Files;
 

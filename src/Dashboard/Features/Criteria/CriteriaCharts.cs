@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Drawing;
-using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Criteria;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Analytics.Dashboard.Snapshots;
-using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
 using Analytics.Warehouse.Sql;

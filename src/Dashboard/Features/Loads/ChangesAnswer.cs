@@ -3,7 +3,6 @@ using Analytics.Dashboard.Http.Caching;
 using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 using Analytics.Warehouse.Files;
-using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Localization;
-using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
 

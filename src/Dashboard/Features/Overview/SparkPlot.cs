@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Drawing;
-using Analytics.Dashboard.Localization;
 using ScottPlot;
 
 namespace Analytics.Dashboard.Features.Overview;

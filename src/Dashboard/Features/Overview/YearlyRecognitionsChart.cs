@@ -1,6 +1,5 @@
 using Analytics.Dashboard.Drawing;
 using Analytics.Dashboard.Localization;
-using ScottPlot;
 
 namespace Analytics.Dashboard.Features.Overview;
 

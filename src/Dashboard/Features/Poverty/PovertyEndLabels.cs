@@ -8,7 +8,7 @@ sealed class PovertyEndLabels(ChartFrame frame, PovertyPoint last)
 {
     const float Gap = 10;
 
-    static readonly TextStyle _poorStyle = TextStyle.Strong with { Role = ChartRole.Figure };
+    static readonly TextStyle PoorStyle = TextStyle.Strong with { Role = ChartRole.Figure };
 
     bool IsStacked => frame.Size == ChartSize.Narrow;
 
@@ -34,7 +34,7 @@ sealed class PovertyEndLabels(ChartFrame frame, PovertyPoint last)
 
     IEnumerable<(string[] Lines, double Rate, TextStyle Look)> Labels() =>
     [
-        (Lines(frame.Say("Hộ nghèo", "Poor"), last.PoorRate), last.PoorRate, _poorStyle),
+        (Lines(frame.Say("Hộ nghèo", "Poor"), last.PoorRate), last.PoorRate, PoorStyle),
         (Lines(frame.Say("Hộ cận nghèo", "Near-poor"), last.NearPoorRate), last.NearPoorRate, TextStyle.Quiet),
     ];
 

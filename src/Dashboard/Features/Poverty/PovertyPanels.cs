@@ -11,7 +11,7 @@ sealed class PovertyPanels
 {
     const float Gap = 22, NameHeight = 24, PlotHeight = 54, YearHeight = 20, RowGap = 14, PointGap = 7;
 
-    static readonly TextStyle _rate = TextStyle.Strong with { Role = ChartRole.Figure };
+    static readonly TextStyle Rate = TextStyle.Strong with { Role = ChartRole.Figure };
 
     readonly ChartCanvas _sheet;
     readonly IReadOnlyList<PovertyPanel> _panels;
@@ -27,7 +27,7 @@ sealed class PovertyPanels
         var columns = Columns(canvas.Frame, panels.Count);
         _width = (canvas.TextRight - canvas.TextLeft - ((columns - 1) * Gap)) / columns;
         _key = KeyLines(canvas.Frame, _points).Count * TextStyle.Quiet.LineHeight;
-        _label = _points.Max(p => ChartFonts.Width(PovertyCommunesChart.Percent(p.PoorRate, canvas.Frame), _rate)) + 10;
+        _label = _points.Max(p => ChartFonts.Width(PovertyCommunesChart.Percent(p.PoorRate, canvas.Frame), Rate)) + 10;
         _max = Math.Max(_points.Max(p => Math.Max(p.PoorRate ?? 0, p.NearPoorRate ?? 0)), 0.001);
         _days = (_points.Min(p => p.On).DayNumber, _points.Max(p => p.On).DayNumber);
         _standards = Standards(_points);
@@ -105,7 +105,7 @@ sealed class PovertyPanels
 
         if (panel.Last is { } last)
             brush.Text(PovertyCommunesChart.Percent(last.PoorRate, _sheet.Frame), area.Right,
-                Math.Clamp(Y(plot, last.PoorRate!.Value) + 4.5f, plot.Top + 10, plot.Bottom - 3), _rate, TextAlign.End);
+                Math.Clamp(Y(plot, last.PoorRate!.Value) + 4.5f, plot.Top + 10, plot.Bottom - 3), Rate, TextAlign.End);
         DrawYears(brush, plot);
     }
 

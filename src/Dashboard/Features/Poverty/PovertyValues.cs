@@ -9,7 +9,7 @@ namespace Analytics.Dashboard.Features.Poverty;
 /// </summary>
 sealed class PovertyValues(ChartCanvas canvas, IReadOnlyList<PovertySegment> segments, PovertyLines lines)
 {
-    static readonly TextStyle _poorStyle = TextStyle.Strong with { Role = ChartRole.Figure };
+    static readonly TextStyle PoorStyle = TextStyle.Strong with { Role = ChartRole.Figure };
 
     PovertyPoint Newest => segments[^1].Points[^1];
 
@@ -36,14 +36,14 @@ sealed class PovertyValues(ChartCanvas canvas, IReadOnlyList<PovertySegment> seg
         var x = canvas.X(lines.X(segment, point)) + align switch { TextAlign.Start => -5, TextAlign.End => 5, _ => 0 };
         var (upper, lower) = (isPoorAbove ? point.PoorRate : point.NearPoorRate, isPoorAbove ? point.NearPoorRate : point.PoorRate);
         var (top, bottom) = LinesAlong(segment, SpanOf(Text(upper), x, align));
-        brush.Text(Text(upper), x, Math.Min(canvas.Y(upper) - 10, top - 7), isPoorAbove ? _poorStyle : TextStyle.Quiet, align);
+        brush.Text(Text(upper), x, Math.Min(canvas.Y(upper) - 10, top - 7), isPoorAbove ? PoorStyle : TextStyle.Quiet, align);
         brush.Text(Text(lower), x, Math.Min(Math.Max(canvas.Y(lower) + 20, bottom + 16), canvas.Data.Bottom - 4),
-            isPoorAbove ? TextStyle.Quiet : _poorStyle, align);
+            isPoorAbove ? TextStyle.Quiet : PoorStyle, align);
     }
 
     static (float Left, float Right) SpanOf(string text, float x, TextAlign align)
     {
-        var width = ChartFonts.Width(text, _poorStyle);
+        var width = ChartFonts.Width(text, PoorStyle);
         var left = align switch { TextAlign.Start => x, TextAlign.End => x - width, _ => x - (width / 2) };
         return (left, left + width);
     }

@@ -2,7 +2,6 @@ using Analytics.Dashboard.Features.Forecasts.Figures;
 using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Layout;
-using Analytics.Dashboard.Localization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Analytics.Dashboard.Drawing;
 using Analytics.Dashboard.Features.Statements.Charts;
 using Analytics.Dashboard.Features.Statements.Running;
 using Analytics.Dashboard.Features.Statements.Workers;

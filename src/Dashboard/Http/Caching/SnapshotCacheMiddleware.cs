@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Analytics.Dashboard.Identity;
-using Analytics.Dashboard.Localization;
 using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Reading;
 using Microsoft.AspNetCore.Components.Endpoints;

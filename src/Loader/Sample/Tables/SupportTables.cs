@@ -1,5 +1,3 @@
-using Analytics.Loader.Sample.Model;
-
 namespace Analytics.Loader.Sample.Tables;
 
 /// <summary>

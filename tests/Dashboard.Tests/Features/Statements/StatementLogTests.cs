@@ -1,6 +1,5 @@
 using Analytics.Dashboard.Audit;
 using Analytics.Dashboard.Features.Statements.Running;
-using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Storage;
 using Analytics.Dashboard.Tests.Storage;

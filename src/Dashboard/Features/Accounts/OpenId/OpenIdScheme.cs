@@ -1,6 +1,5 @@
 using Analytics.Dashboard.Http;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Analytics.Dashboard.Features.Accounts.OpenId;

@@ -1,6 +1,5 @@
 using Analytics.Dashboard.Drawing;
 using Analytics.Dashboard.Features.Communes.Figures;
-using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 
 namespace Analytics.Dashboard.Features.Communes.Charts;

@@ -21,7 +21,7 @@ public sealed record CommuneBar(
 /// </summary>
 public static class CommunesChart
 {
-    static readonly CompareInfo _vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
+    static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
     /// <summary>Draws a row for each commune, the largest gap first.</summary>
     /// <param name="communes">One record for each commune, in any order.</param>
@@ -54,7 +54,7 @@ public static class CommunesChart
     [
         .. communes.OrderByDescending(commune => commune.Remaining)
             .ThenByDescending(commune => commune.Target)
-            .ThenBy(commune => ChartText.Clean(commune.Name), Comparer<string>.Create((a, b) => _vietnamese.Compare(a, b)))
+            .ThenBy(commune => ChartText.Clean(commune.Name), Comparer<string>.Create((a, b) => Vietnamese.Compare(a, b)))
             .ThenBy(commune => commune.CommuneId),
     ];
 

@@ -7,7 +7,7 @@ namespace Analytics.Dashboard.Features.Communes.Figures;
 
 /// <summary>
 /// What one commune needs to reach its own target by the deadline, by the straight line of Forecast. Its chance is its
-/// part of the district's (<see cref="OutlookFigures.Shared"/>): a handful of cells carries none of its own.
+/// part of the district's (<c>OutlookFigures.Shared</c>): a handful of cells carries none of its own.
 /// </summary>
 /// <param name="Outcome">A projection holds the paces; else why there is none: met, past due, too early.</param>
 public sealed record CommunePace(DateOnly DueOn, bool IsIllustrative, ForecastOutcome Outcome)

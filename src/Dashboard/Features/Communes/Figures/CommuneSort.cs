@@ -11,7 +11,7 @@ public static class CommuneSort
 {
     public const string Default = "gap";
 
-    static readonly Dictionary<string, (string Vietnamese, string English, bool Descending, Func<CommuneFigure, double?> Of)> _keys = new()
+    static readonly Dictionary<string, (string Vietnamese, string English, bool Descending, Func<CommuneFigure, double?> Of)> SortKeys = new()
     {
         ["gap"] = ("mức chậm so với tiến độ", "distance behind an even pace", false, c => c.Gap),
         ["name"] = ("tên", "name", false, c => c.NameOrder),
@@ -29,20 +29,20 @@ public static class CommuneSort
         ["withdrawn"] = ("bị thu hồi", "withdrawn", true, c => c.Withdrawn),
     };
 
-    public static IEnumerable<string> Keys => _keys.Keys;
+    public static IEnumerable<string> Keys => SortKeys.Keys;
 
-    public static bool IsKnown(string key) => _keys.ContainsKey(key) || YearOf(key) is not null;
+    public static bool IsKnown(string key) => SortKeys.ContainsKey(key) || YearOf(key) is not null;
 
     /// <summary>Names ascending, figures descending; the commune furthest behind comes first.</summary>
-    public static bool StartsDescending(string key) => !_keys.TryGetValue(key, out var known) || known.Descending;
+    public static bool StartsDescending(string key) => !SortKeys.TryGetValue(key, out var known) || known.Descending;
 
-    public static string Say(string key, Language language) => _keys.TryGetValue(key, out var known)
+    public static string Say(string key, Language language) => SortKeys.TryGetValue(key, out var known)
         ? language.Say(known.Vietnamese, known.English)
         : language.Say($"năm {YearOf(key)}", $"year {YearOf(key)}");
 
     /// <summary>The sort value of a row; null comes last in both directions.</summary>
     public static double? Of(string key, CommuneLine line) =>
-        YearOf(key) is { } year ? line.In(year) : line.Commune is { } commune ? _keys[key].Of(commune) : null;
+        YearOf(key) is { } year ? line.In(year) : line.Commune is { } commune ? SortKeys[key].Of(commune) : null;
 
     /// <summary>The lines in the order asked for; among equals by name.</summary>
     public static IEnumerable<CommuneLine> Order(IEnumerable<CommuneLine> lines, string key, bool isDescending)

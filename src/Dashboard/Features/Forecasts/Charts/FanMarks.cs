@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Features.Forecasts.Charts;
 /// <summary>The forecast: three bands of one teal, the median thin, named at the right end.</summary>
 sealed class FanMarks(ChartCanvas canvas, CumulativeFigures figures)
 {
-    static readonly (string Share, Func<FanQuantiles, double> Low, Func<FanQuantiles, double> High, double Opacity)[] _bands =
+    static readonly (string Share, Func<FanQuantiles, double> Low, Func<FanQuantiles, double> High, double Opacity)[] BandShares =
     [
         ("95%", point => point.Q025, point => point.Q975, 0.13),
         ("80%", point => point.Q10, point => point.Q90, 0.18),
@@ -22,7 +22,7 @@ sealed class FanMarks(ChartCanvas canvas, CumulativeFigures figures)
         if (figures.Fan.Count == 0)
             return;
         var days = figures.Fan.Select(point => (double)point.On.DayNumber).Prepend(figures.AsOf.DayNumber).ToArray();
-        foreach (var band in _bands)
+        foreach (var band in BandShares)
         {
             var area = canvas.Plot.Add.FillY(days, FromToday(band.Low), FromToday(band.High));
             area.FillColor = canvas.Palette.Plot(ChartRole.Figure, band.Opacity);
@@ -45,7 +45,7 @@ sealed class FanMarks(ChartCanvas canvas, CumulativeFigures figures)
         var isNarrow = frame.Size == ChartSize.Narrow;
         yield return (isNarrow ? median : frame.Say("trung vị ",
             "median ") + median, end.Q50, TextStyle.Strong with { Role = ChartRole.Figure });
-        foreach (var band in _bands.Reverse())
+        foreach (var band in BandShares.Reverse())
             yield return (isNarrow ? band.Share : frame.Say("khoảng " + band.Share, band.Share + " range"), band.Low(end), TextStyle.Quiet);
     }
 

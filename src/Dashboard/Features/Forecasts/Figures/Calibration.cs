@@ -41,10 +41,10 @@ public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnly
     /// <summary>The methods, as the measurement names them.</summary>
     public const string Own = "Pacer", Constant = "gamma-Poisson", RandomWalk = "random walk with drift", Line = "naive line";
 
-    static readonly Lazy<Calibration> _published = new(() => new Calibration(Bandwise(), Scorewise(), Trialwise()));
+    static readonly Lazy<Calibration> PublishedScores = new(() => new Calibration(Bandwise(), Scorewise(), Trialwise()));
 
     /// <summary>The measurement that this build was published with.</summary>
-    public static Calibration Published => _published.Value;
+    public static Calibration Published => PublishedScores.Value;
 
     static List<ReliabilityBand> Bandwise() => Rows("forecast-calibration", csv =>
     {

@@ -20,7 +20,7 @@ static class ForecastCache
 
     const long Small = 1_000;
 
-    static readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Kept });
+    static readonly MemoryCache Cache = new(new MemoryCacheOptions { SizeLimit = Kept });
 
     /// <inheritdoc cref="ProgrammeForecast.Answer(ProgrammeState, ForecastQuestion)"/>
     public static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question) =>
@@ -47,10 +47,10 @@ static class ForecastCache
     public static CountDistribution? CountOn(ForecastInput input, DateOnly day) =>
         Of("count", (input, day), asked => Pacer.CountOn(asked.input, asked.day), count => Small + (count?.Pmf.Count ?? 0));
 
-    static readonly JsonSerializerOptions _whole = new() { IncludeFields = true };
+    static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
 
     static TAnswer Of<TQuestion, TAnswer>(string part, TQuestion question, Func<TQuestion, TAnswer> reckon, Func<TAnswer, long> size) =>
-        _cache.GetOrCreate($"{part}:{JsonSerializer.Serialize(question, _whole)}", item =>
+        Cache.GetOrCreate($"{part}:{JsonSerializer.Serialize(question, Whole)}", item =>
         {
             var answer = reckon(question);
             item.Size = size(answer);

@@ -3,7 +3,6 @@ using System.Globalization;
 using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 using Analytics.Forecast.Inputs;
-using Analytics.Forecast.Outcomes;
 using Analytics.Forecast.Pacing;
 using Analytics.Forecast.Questions;
 using Microsoft.AspNetCore.Http.Extensions;

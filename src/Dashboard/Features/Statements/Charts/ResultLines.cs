@@ -9,7 +9,7 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     const int MaxSpots = 120, MaxDots = 60, MaxValues = 12, MaxValuesNarrow = 6, Dashed = 2;
     const float Gap = 8, MaxLabelLength = 0.3f;
 
-    static readonly (ChartRole Role, float Width, LinePattern Pattern)[] _looks =
+    static readonly (ChartRole Role, float Width, LinePattern Pattern)[] Looks =
     [
         (ChartRole.Figure, 2.5f, LinePattern.Solid), (ChartRole.Ink, 1.6f, LinePattern.Solid),
             (ChartRole.Figure, 1.8f, LinePattern.DenselyDashed), (ChartRole.Secondary, 1.8f, LinePattern.Dotted),
@@ -63,8 +63,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     static void AddRun(ChartCanvas canvas, int line, List<ResultPoint> run)
     {
         var drawn = canvas.Plot.Add.ScatterLine(run.Select(p => p.At).ToArray(), run.Select(p => p.Values[line]!.Value).ToArray());
-        (drawn.LineWidth, drawn.LinePattern) = (_looks[line].Width, _looks[line].Pattern);
-        drawn.LineColor = canvas.Palette.Plot(_looks[line].Role);
+        (drawn.LineWidth, drawn.LinePattern) = (Looks[line].Width, Looks[line].Pattern);
+        drawn.LineColor = canvas.Palette.Plot(Looks[line].Role);
     }
 
     // Many dots would hide the line; an isolated value is visible only by its dot.
@@ -84,8 +84,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     // The dashed line shares its colour with the first, so its dots are hollow.
     static void DrawDot(Brush brush, float x, float y, int line)
     {
-        if (line == Dashed) brush.Dot(x, y, 3, ChartRole.Paper, _looks[line].Role);
-        else brush.Dot(x, y, 3.5f, _looks[line].Role);
+        if (line == Dashed) brush.Dot(x, y, 3, ChartRole.Paper, Looks[line].Role);
+        else brush.Dot(x, y, 3.5f, Looks[line].Role);
     }
 
     static void DrawValue(Brush brush, ChartCanvas canvas, string text, float x, float y)
@@ -119,7 +119,7 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         var places = LabelPlaces.Spread([.. ends.Select(e => e.Y)], 18, canvas.Data.Bottom - 9);
         foreach (var ((line, _), y) in ends.Zip(places))
             brush.Text(ChartText.Fit(figures.Names[line], canvas.TextRight - canvas.Data.Right - Gap, TextStyle.Strong),
-                canvas.Data.Right + Gap, y + 4.5f, TextStyle.Strong with { Role = _looks[line].Role });
+                canvas.Data.Right + Gap, y + 4.5f, TextStyle.Strong with { Role = Looks[line].Role });
     }
 
     float EndOf(ChartCanvas canvas, int line) =>

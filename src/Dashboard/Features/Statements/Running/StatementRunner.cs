@@ -4,7 +4,6 @@ using Analytics.Dashboard.Features.Dictionary;
 using Analytics.Dashboard.Features.Statements.Workers;
 using Analytics.Dashboard.Identity;
 using Analytics.Dashboard.Localization;
-using Analytics.Warehouse.Files;
 using Analytics.Warehouse.Publishing;
 using Analytics.Warehouse.Reading;
 
