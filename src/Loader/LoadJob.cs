@@ -24,7 +24,8 @@ public sealed class LoadJob(LoaderSettings settings, LoadService service, Prepar
         if (result is { Outcome: LoadOutcome.Failed, IsTransient: true }) throw new TransientException(result.Error!);
         if (result.Outcome == LoadOutcome.Failed) throw new TerminalException(result.Error!);
         // The other sources are published; the locked one is worth another attempt before the next schedule.
-        if (result.Summary.Sources.FirstOrDefault(s => s.IsTransient) is { } away) throw new TransientException(away.Error!);
+        if (result.Summary.Sources.FirstOrDefault(s => s.IsTransient) is { } away)
+            throw new TransientException(away.Error!);
         return $"load {result.Load}: {result.Outcome.ToString().ToLowerInvariant()}";
     }
 }

@@ -9,7 +9,8 @@ namespace Analytics.Loader;
 
 /// <summary>The result of an attempt to load.</summary>
 /// <param name="Load">The number of the attempt; 0 when it could not start.</param>
-public sealed record LoadResult(LoadOutcome Outcome, int Load, LoadSummary Summary, string? Error = null, bool IsTransient = false)
+public sealed record LoadResult(LoadOutcome Outcome, int Load, LoadSummary Summary, string? Error = null,
+    bool IsTransient = false)
 {
     /// <summary>
     /// The sources are unchanged since a held load; <see cref="Load"/> is its number, and no new load was made.
@@ -27,7 +28,8 @@ public sealed class LoadService(TimeProvider time)
     /// Runs one load. Failures are results, not exceptions, because every attempt is recorded in the journal.
     /// </summary>
     public LoadResult Run(LoadRequest request, CancellationToken cancellationToken = default) =>
-        request.IsAwaited ? Attempt(request, cancellationToken) : LowPriority.Run(() => Attempt(request, cancellationToken));
+        request.IsAwaited
+            ? Attempt(request, cancellationToken) : LowPriority.Run(() => Attempt(request, cancellationToken));
 
     LoadResult Attempt(LoadRequest request, CancellationToken cancellationToken)
     {
@@ -52,7 +54,8 @@ public sealed class LoadService(TimeProvider time)
         var previous = ReadPrevious(request);
         if (new SourceChangeCheck(request, journal, time).Find(previous) is { } look)
         {
-            journal.Append(load, JournalEvent.Unchanged, e => e with { Summary = look.Summary, SameAsHeld = look.Held });
+            journal.Append(load, JournalEvent.Unchanged,
+                e => e with { Summary = look.Summary, SameAsHeld = look.Held });
             Failpoint.Reach(Failpoint.LoadUnchanged);
             return new LoadResult(look.Held is null ? LoadOutcome.Unchanged : LoadOutcome.Held, look.Held
                 ?? load, look.Summary)
@@ -70,7 +73,8 @@ public sealed class LoadService(TimeProvider time)
         {
             var known = AfterAnnouncement(error, journal, load) ?? Classify(error, cancellationToken);
             TryDeleteWorkFiles(request, load);
-            journal.Append(load, JournalEvent.Failed, e => e with { Error = known.Message, IsTransient = known is TransientException });
+            journal.Append(load, JournalEvent.Failed,
+                e => e with { Error = known.Message, IsTransient = known is TransientException });
             return Failed(load, known);
         }
         finally
@@ -88,14 +92,16 @@ public sealed class LoadService(TimeProvider time)
         try
         {
             File.Delete(request.Folder.ProgressFile);
-            if (Directory.Exists(request.Folder.WorkOf(load))) Directory.Delete(request.Folder.WorkOf(load), recursive: true);
+            if (Directory.Exists(request.Folder.WorkOf(load)))
+                Directory.Delete(request.Folder.WorkOf(load), recursive: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
         }
     }
 
-    LoadResult RunPipeline(LoadRequest request, int load, Manifest? previous, Journal journal, CancellationToken cancellationToken)
+    LoadResult RunPipeline(LoadRequest request, int load, Manifest? previous, Journal journal,
+        CancellationToken cancellationToken)
     {
         using var run =
             new LoadRun(request, load, previous, time, cancellationToken)
@@ -129,7 +135,8 @@ public sealed class LoadService(TimeProvider time)
         journal.Read().SelectMany(e => e.Summary?.Sources ?? []).Where(s => s.UnreadColumns is not null)
         .GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.Last().UnreadColumns!);
 
-    Manifest? ReadPrevious(LoadRequest request) => new Publisher(request.Folder, time).NewestPublished() is not { } newest ? null
+    Manifest? ReadPrevious(LoadRequest request) =>
+        new Publisher(request.Folder, time).NewestPublished() is not { } newest ? null
         : Manifest.IsDenied(request.Folder.SnapshotOf(newest)) ? throw Manifest.Denied(newest)
         : Manifest.TryRead(request.Folder.SnapshotOf(newest)) is { } manifest
             && manifest.FindFault(request.Folder.SnapshotOf(newest)) is null ? manifest
@@ -139,7 +146,8 @@ public sealed class LoadService(TimeProvider time)
 
     // What was announced stays published, so the error must not say that nothing was published.
     static TransientException? AfterAnnouncement(Exception error, Journal journal, int load) =>
-        error is not AnalyticsException && journal.Read().Any(e => e.Load == load && e.Event is JournalEvent.Published or JournalEvent.Held)
+        error is not AnalyticsException
+            && journal.Read().Any(e => e.Load == load && e.Event is JournalEvent.Published or JournalEvent.Held)
             ? new TransientException(
                 $"Load {load} is announced, but its loader failed after that ({error.GetType().Name}: "
                     + $"{error.Message.Split('\n')[0]}): load again, which ends what was begun.", error)

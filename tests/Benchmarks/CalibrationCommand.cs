@@ -11,20 +11,35 @@ static class CalibrationCommand
 {
     public static Command Build(TimeProvider clock)
     {
-        var districts = new Option<int>("--districts") { Description = "How many districts to simulate.", DefaultValueFactory = _ => 400 };
-        var date = new Option<DateOnly?>("--date") { Description = "Day of the measurement, written in the report (yyyy-MM-dd); today when absent." };
-        var seed = new Option<ulong?>("--seed") { Description = "Seed of the districts; the date as yyyymmdd when absent." };
+        var districts = new Option<int>("--districts")
+        {
+            Description = "How many districts to simulate.", DefaultValueFactory = _ => 400,
+        };
+        var date = new Option<DateOnly?>("--date")
+        {
+            Description = "Day of the measurement, written in the report (yyyy-MM-dd); today when absent.",
+        };
+        var seed = new Option<ulong?>("--seed")
+        {
+            Description = "Seed of the districts; the date as yyyymmdd when absent.",
+        };
         var real = new Option<FileInfo?>("--real") { Description = "JSON lines of real series with their outcome." };
-        var output = new Option<FileInfo>("--out") { Description = "Markdown to write; the reliability table (.csv), the scores (-scores.csv) and what was tried (-trials.csv) go beside it.", DefaultValueFactory = _ => new("docs/forecast-calibration.md") };
-        var command = new Command("calibration", "Score the forecasts on simulated and real series.") { districts, date, seed, real, output };
+        var output = new Option<FileInfo>("--out")
+        {
+            Description = "Markdown to write; the reliability table (.csv), the scores (-scores.csv) and what was tried (-trials.csv) go beside it.", DefaultValueFactory = _ => new("docs/forecast-calibration.md"),
+        };
+        var command = new Command("calibration",
+            "Score the forecasts on simulated and real series.") { districts, date, seed, real, output };
         command.SetAction(parsed =>
         {
             var day = parsed.GetValue(date) ?? DateOnly.FromDateTime(clock.GetLocalNow().Date);
-            var of = parsed.GetValue(seed) ?? ulong.Parse(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var of = parsed.GetValue(seed)
+                ?? ulong.Parse(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             Console.WriteLine($"seed {of}");
             try
             {
-                Write(new Measurement(day, of, Sets(parsed.GetValue(districts), of, parsed.GetValue(real))), parsed.GetValue(output)!);
+                Write(new Measurement(day, of, Sets(parsed.GetValue(districts), of, parsed.GetValue(real))),
+                    parsed.GetValue(output)!);
                 return 0;
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -47,7 +62,8 @@ static class CalibrationCommand
 
     static void Write(Measurement measurement, FileInfo output)
     {
-        var (table, name) = (Path.ChangeExtension(output.FullName, ".csv"), Path.ChangeExtension(output.FullName, null));
+        var (table, name) =
+            (Path.ChangeExtension(output.FullName, ".csv"), Path.ChangeExtension(output.FullName, null));
         var (scores, trials) = (name + "-scores.csv", name + "-trials.csv");
         File.WriteAllText(output.FullName, CalibrationDocument.Of(measurement));
         File.WriteAllText(table, ReliabilityFile.Of(measurement));

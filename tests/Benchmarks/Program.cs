@@ -3,7 +3,8 @@ using Analytics.Benchmarks;
 using Analytics.Benchmarks.Queries;
 using Analytics.Benchmarks.Traffic;
 
-var root = new RootCommand("Measures, as ratios within one run: forecasts against what came, and what the programs cost.")
+var root = new RootCommand(
+    "Measures, as ratios within one run: forecasts against what came, and what the programs cost.")
 {
     CalibrationCommand.Build(TimeProvider.System),
     SpeedCommand.Build(TimeProvider.System),

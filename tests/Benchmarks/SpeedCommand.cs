@@ -9,7 +9,8 @@ using Analytics.Forecast.Questions;
 namespace Analytics.Benchmarks;
 
 /// <summary>
-/// <c>speed</c>: what a forecast costs once warm, as ratios within one run. The machine's load falls on all of them alike,
+/// <c>speed</c>: what a forecast costs once warm, as ratios within one run. The machine's load falls on all of them
+/// alike,
 /// so a ratio can be compared with that of another day; a time cannot.
 /// </summary>
 static class SpeedCommand
@@ -39,9 +40,12 @@ static class SpeedCommand
         [
             ("gamma-Poisson", () => GammaPoisson.CountAtDeadline(Input)),
             ("Pacer, fit alone", () => _ = new PacerFit(Input, PacerPrior.Standard)),
-            ($"Pacer, {PacerPaths.DefaultPaths:N0} paths x {MonthSteps.Of(Input).Length} months", () => _ = new PacerRun(Input, WhatIf.Nothing, fit)),
+            ($"Pacer, {PacerPaths.DefaultPaths:N0} paths x {MonthSteps.Of(Input).Length} months",
+                () => _ = new PacerRun(Input, WhatIf.Nothing, fit)),
             ("Pacer, whole forecast", () => Pacer.CountAtDeadline(Input)),
-            ($"the same, shared out to {Communes.Count} communes", () => _ = ProgrammeForecast.Answer(new ProgrammeState(Input) { Communes = Communes }, new ForecastQuestion())),
+            ($"the same, shared out to {Communes.Count} communes",
+                () => _ = ProgrammeForecast.Answer(new ProgrammeState(Input) { Communes = Communes },
+                    new ForecastQuestion())),
         ];
         var times = Interleaved(clock, [.. calls.Select(it => it.Call)]);
         for (var call = 0; call < calls.Length; call++)
@@ -49,7 +53,8 @@ static class SpeedCommand
                 $"{calls[call].Name,-36} {times[call].TotalMilliseconds,10:0.000} ms  x {times[call] / times[0],8:0.0}"));
     }
 
-    // In turns, so that a busy moment of the machine does not fall on one of them alone. The least disturbed round counts.
+    // In turns, so that a busy moment of the machine does not fall on one of them alone. The least disturbed round
+    // counts.
     static TimeSpan[] Interleaved(TimeProvider clock, Action[] calls)
     {
         var best = Enumerable.Repeat(TimeSpan.MaxValue, calls.Length).ToArray();

@@ -1,12 +1,16 @@
 namespace Analytics.Browser.Tests;
 
 /// <summary>
-/// Where the browser is: ANALYTICS_CHROMIUM, else the first of its usual names on PATH, else in /usr/bin. The shell without windows comes
+/// Where the browser is: ANALYTICS_CHROMIUM, else the first of its usual names on PATH, else in /usr/bin. The shell
+/// without windows comes
 /// first: it is the same engine, and opens a page in half the processor time.
 /// </summary>
 static class Chromium
 {
-    static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    static readonly string[] Names =
+    [
+        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+    ];
 
     public static string? Path { get; } = Find();
 
@@ -17,8 +21,11 @@ static class Chromium
 
     static string? Find()
     {
-        if (Environment.GetEnvironmentVariable("ANALYTICS_CHROMIUM") is { Length: > 0 } named) return File.Exists(named) ? named : null;
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin");
-        return folders.SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        if (Environment.GetEnvironmentVariable("ANALYTICS_CHROMIUM") is { Length: > 0 } named)
+            return File.Exists(named) ? named : null;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin");
+        return folders.SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
     }
 }

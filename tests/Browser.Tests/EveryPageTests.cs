@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace Analytics.Browser.Tests;
 
 /// <summary>
-/// Everything that must hold of every page, from one first visit in each language, theme and width: a reader with a keyboard, a screen
+/// Everything that must hold of every page, from one first visit in each language, theme and width: a reader with a
+/// keyboard, a screen
 /// reader, a phone or at night reads the same, and a visit asks for little, and nothing of strangers.
 /// </summary>
 public sealed class EveryPageTests(Visitor visitor)
@@ -18,17 +19,22 @@ public sealed class EveryPageTests(Visitor visitor)
     static readonly bool IsFull = Environment.GetEnvironmentVariable("ANALYTICS_PAGES") == "all";
 
     /// <summary>
-    /// Address and width of each visit. A page is visited twice, in both languages, both themes and at both widths; what
+    /// Address and width of each visit. A page is visited twice, in both languages, both themes and at both widths;
+    /// what
     /// goes together changes from page to page, so that the pages together hold every pair. With ANALYTICS_PAGES=all
     /// each page is visited in all eight combinations.
     /// </summary>
     public static TheoryData<string, int> AllAtBothWidths =>
     [
-        .. Every.Pages.SelectMany((page, i) => Combinations(i).Select(c => (Every.Address(page, c.Language, c.Theme), c.Width))),
+        .. Every.Pages.SelectMany((page, i) =>
+            Combinations(i).Select(c => (Every.Address(page, c.Language, c.Theme), c.Width))),
     ];
 
     static IEnumerable<(string Language, string Theme, int Width)> Combinations(int page) => IsFull
-        ? from language in Every.Languages from theme in Every.Themes from width in new[] { 320, 1920 } select (language, theme, width)
+        ? from language in Every.Languages
+          from theme in Every.Themes
+          from width in new[] { 320, 1920 }
+          select (language, theme, width)
         : page % 2 == 0
         ? [("vi", "light", 320), ("en", "dark", 1920)]
         : [("vi", "dark", 1920), ("en", "light", 320)];
@@ -39,15 +45,21 @@ public sealed class EveryPageTests(Visitor visitor)
         await using var visit = await visitor.Visit(width);
         var bytes = await BytesOf(visit);
         await visit.Open(address, WaitUntilState.NetworkIdle);
-        TestContext.Current.TestOutputHelper!.WriteLine($"First visit of {address}: {bytes.Sum() / 1000:F0} kB in {bytes.Count} answers.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"First visit of {address}: {bytes.Sum() / 1000:F0} kB in {bytes.Count} answers.");
 
         await Assert.MultipleAsync(
-            () => Is(() => Assert.InRange(bytes.Sum(), 20_000, address.Split('?')[0] == "/sql" ? EditorBudgetBytes : BudgetBytes)),
-            () => Is(() => Assert.DoesNotContain(visit.Requests, url => !url.StartsWith("data:") && new Uri(url).Authority != new Uri(visit.Page.Url).Authority)),
+            () => Is(() =>
+                Assert.InRange(bytes.Sum(), 20_000, address.Split('?')[0] == "/sql" ? EditorBudgetBytes : BudgetBytes)),
+            () => Is(() => Assert.DoesNotContain(visit.Requests,
+                url => !url.StartsWith("data:") && new Uri(url).Authority != new Uri(visit.Page.Url).Authority)),
             () => Is(() => Assert.Empty(visit.Complaints)),
-            async () => Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")),
+            async () => Assert.Equal(width,
+                await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")),
             () => AnOfficeComputerShowsItWhole(visit, width),
-            async () => Assert.Empty((await visit.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(Told))}")),
+            async () => Assert.Empty(
+                (await visit.Page.RunAxe()).Violations.Select(v =>
+                    $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(Told))}")),
             () => TheFirstKeyLeadsPastTheNavigation(visit));
     }
 
@@ -75,7 +87,8 @@ public sealed class EveryPageTests(Visitor visitor)
     {
         var network = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
         var bytes = new List<double>();
-        network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) =>
+            bytes.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
         await network.SendAsync("Network.enable");
         return bytes;
     }
@@ -86,5 +99,6 @@ public sealed class EveryPageTests(Visitor visitor)
         return Task.CompletedTask;
     }
 
-    static string Told(AxeResultNode node) => $"{node.Target} {node.Html[..Math.Min(node.Html.Length, 120)]} {string.Join(", ", node.Any.Select(c => c.Message))}";
+    static string Told(
+        AxeResultNode node) => $"{node.Target} {node.Html[..Math.Min(node.Html.Length, 120)]} {string.Join(", ", node.Any.Select(c => c.Message))}";
 }

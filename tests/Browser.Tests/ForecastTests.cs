@@ -16,7 +16,8 @@ public sealed class ForecastTests(Visitor visitor)
         await Assertions.Expect(visit.Page.Locator("input[name=pace]")).ToHaveValueAsync("0.75");
         await visit.Page.WaitForURLAsync("**/forecast?pace=0.75");
         await Assertions.Expect(visit.Page.Locator("#answer .strong")).ToContainTextAsync("Giả định: nhịp độ ×0,75");
-        var reopened = await visit.Page.EvaluateAsync<string>("fetch(location.href).then(r => r.text()).then(t => new DOMParser().parseFromString(t, 'text/html').querySelector('h1').textContent)");
+        var reopened = await visit.Page.EvaluateAsync<string>(
+            "fetch(location.href).then(r => r.text()).then(t => new DOMParser().parseFromString(t, 'text/html').querySelector('h1').textContent)");
         Assert.Equal(await visit.Page.Locator("h1").TextContentAsync(), reopened);
     }
 

@@ -15,8 +15,11 @@ public sealed class FormPageTests(Visitor visitor)
         foreach (var page in Desk)
         {
             await visit.Open(Every.Address(page, language, theme));
-            Assert.Empty((await visit.Page.RunAxe()).Violations.Select(v => $"{page}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
-            Assert.Equal((page, width), (page, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+            Assert.Empty(
+                (await visit.Page.RunAxe()).Violations.Select(v =>
+                    $"{page}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            Assert.Equal((page, width),
+                (page, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
             Assert.Empty(visit.Complaints);
         }
     }
@@ -43,7 +46,9 @@ public sealed class FormPageTests(Visitor visitor)
         await visit.Page.FillAsync("#token-name", "Bảng tính của tổ");
         await visit.Page.ClickAsync("button[value=token]");
         Assert.StartsWith("act_", await visit.Seen(".given code"));
-        Assert.Equal(["viewer", "planner"], await visit.Page.Locator("#token-role option").EvaluateAllAsync<string[]>("options => options.map(o => o.value)"));
+        Assert.Equal(["viewer", "planner"],
+            await visit.Page.Locator("#token-role option")
+                .EvaluateAllAsync<string[]>("options => options.map(o => o.value)"));
         await visit.Page.ClickAsync("tr:has-text('Bảng tính của tổ') button");
         Assert.Contains("đã thu hồi", await visit.Seen("tr:has-text('Bảng tính của tổ')"));
         await visit.Page.ClickAsync("form[action='/sign-out'] button");

@@ -7,7 +7,10 @@ public sealed class HostileNameTests(HostileVisitor visitor) : IClassFixture<Hos
 {
     static readonly bool IsFull = Environment.GetEnvironmentVariable("ANALYTICS_HOSTILE") == "all";
 
-    public static TheoryData<string> Addresses => [.. Every.Pages.Where(p => !p.StartsWith("/loads/")), "/communes/7", "/cells/7"];
+    public static TheoryData<string> Addresses =>
+    [
+        .. Every.Pages.Where(p => !p.StartsWith("/loads/")), "/communes/7", "/cells/7",
+    ];
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task No_page_runs_breaks_or_follows_a_name(string address)
@@ -39,7 +42,9 @@ public sealed class HostileNameTests(HostileVisitor visitor) : IClassFixture<Hos
         Assert.InRange(shown.Count, HostileNames.All.Count * (IsFull ? 0.95 : 0.28), double.MaxValue);
     }
 
-    /// <summary>Every 100th cell, or with ANALYTICS_HOSTILE=all each of them: its page and its answer hold no name as markup.</summary>
+    /// <summary>
+    /// Every 100th cell, or with ANALYTICS_HOSTILE=all each of them: its page and its answer hold no name as markup.
+    /// </summary>
     [Fact]
     public async Task No_page_of_a_cell_holds_a_name_as_markup()
     {
@@ -49,12 +54,14 @@ public sealed class HostileNameTests(HostileVisitor visitor) : IClassFixture<Hos
         {
             var html = await visitor.Dashboard.Http.GetStringAsync($"/cells/{cell}?lang=en");
             Assert.DoesNotContain("window.hit=1>", html.Replace("window.hit=1&gt;", ""));
-            Assert.DoesNotMatch(@"<(img|iframe|object|embed|base|video|math|marquee|xss|template)\b|<script>|<[a-z]+ [^>]*\bon[a-z]+\s*=\s*[^""' ]*hit", html);
+            Assert.DoesNotMatch(
+                @"<(img|iframe|object|embed|base|video|math|marquee|xss|template)\b|<script>|<[a-z]+ [^>]*\bon[a-z]+\s*=\s*[^""' ]*hit", html);
         }
     }
 
     /// <summary>
-    /// Elements and attributes that no page of ours has, so that a name must have brought them. The editor of statements places its own
+    /// Elements and attributes that no page of ours has, so that a name must have brought them. The editor of
+    /// statements places its own
     /// lines by style attributes; no name of the warehouse is in it.
     /// </summary>
     const string Smuggled = """

@@ -10,7 +10,8 @@ public sealed class HostileVisitor(Visitor visitor) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Chromium.Path is not null) Dashboard = await RunningDashboard.StartProcessIn(await SharedFolder.HostileNames.Copy());
+        if (Chromium.Path is not null)
+            Dashboard = await RunningDashboard.StartProcessIn(await SharedFolder.HostileNames.Copy());
     }
 
     public Task<Visit> Visit() => visitor.Visit(before: Dashboard);

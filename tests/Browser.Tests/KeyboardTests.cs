@@ -25,7 +25,9 @@ public sealed class KeyboardTests(Visitor visitor)
         }
     }
 
-    /// <summary>The element that has the focus, when nothing is drawn around it. A date field marks its own day, month or year.</summary>
+    /// <summary>
+    /// The element that has the focus, when nothing is drawn around it. A date field marks its own day, month or year.
+    /// </summary>
     const string FocusedWithoutSign = """
         (() => {
           const focused = document.activeElement, look = getComputedStyle(focused);

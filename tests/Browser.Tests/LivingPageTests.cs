@@ -36,7 +36,8 @@ public sealed class LivingPageTests(Visitor visitor)
         await using var visit = await (await visitor.Visit(before: own)).Open("/?lang=vi");
         Assert.Contains("28/59", await visit.Seen("main h1"));
 
-        SqliteChange.Run(own.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
+        SqliteChange.Run(own.Sample,
+            "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
         Assert.Equal(0, (await ProgramRun.Loader(own.Warehouse, "load", "--json")).ExitCode);
         await own.UntilLoad(4);
         await visit.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");

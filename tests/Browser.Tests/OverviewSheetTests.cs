@@ -10,7 +10,8 @@ public sealed partial class OverviewSheetTests(Visitor visitor)
     public async Task It_prints_on_one_sheet(string language)
     {
         await using var visit = await (await visitor.Visit()).Open($"/?lang={language}");
-        var pdf = Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        var pdf = Encoding.Latin1.GetString(
+            await visit.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         Assert.Single(PageOfPdf().Matches(pdf));
     }
 

@@ -20,7 +20,8 @@ public sealed class ReadingTests(Visitor visitor)
     {
         await using var visit = await (await visitor.Visit(javaScript: javaScript)).Open("/");
         var texts = await visit.Page.Locator("#yearly-recognitions svg:visible text").AllTextContentsAsync();
-        Assert.Subset(texts.Select(t => Regex.Replace(t, @"\s", "")).ToHashSet(), new HashSet<string> { "2", "12", "14", "2020", "2021", "2022" });
+        Assert.Subset(texts.Select(t => Regex.Replace(t, @"\s", "")).ToHashSet(),
+            new HashSet<string> { "2", "12", "14", "2020", "2021", "2022" });
     }
 
     [Theory, InlineData(360), InlineData(1440)]
@@ -53,7 +54,8 @@ public sealed class ReadingTests(Visitor visitor)
     [Theory]
     [InlineData(ColorScheme.Dark, "Nền sáng", "Nền tối")]
     [InlineData(ColorScheme.Light, "Nền tối", "Nền sáng")]
-    public async Task The_other_ground_is_offered_whichever_the_browser_prefers(ColorScheme preferred, string first, string then)
+    public async Task The_other_ground_is_offered_whichever_the_browser_prefers(ColorScheme preferred, string first,
+        string then)
     {
         await using var visit = await visitor.Visit(javaScript: false);
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = preferred });
@@ -63,14 +65,16 @@ public sealed class ReadingTests(Visitor visitor)
         var ground = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
         await switches.ClickAsync();
         Assert.Equal([then], await switches.AllInnerTextsAsync());
-        Assert.NotEqual(ground, await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.NotEqual(ground,
+            await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
     }
 
     [Fact]
     public async Task Print_leaves_out_what_can_only_be_clicked()
     {
         await using var visit = await (await visitor.Visit()).Open("/");
-        var controls = visit.Page.Locator("nav a:visible, form:visible, button:visible, select:visible, input:visible, .links a:visible, summary:visible");
+        var controls = visit.Page.Locator(
+            "nav a:visible, form:visible, button:visible, select:visible, input:visible, .links a:visible, summary:visible");
         Assert.NotEqual(0, await controls.CountAsync());
         await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         Assert.Equal(0, await controls.CountAsync());

@@ -2,12 +2,16 @@ using Analytics.TestSupport;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Analytics.Browser.Tests.Visitor))]
-// Each visit is a stranger's to all others, and half of it is waiting: for the network to fall silent, for the page to be drawn.
+// Each visit is a stranger's to all others, and half of it is waiting: for the network to fall silent, for the page to
+// be drawn.
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 3)]
 
 namespace Analytics.Browser.Tests;
 
-/// <summary>One Chromium for all tests, before one Dashboard with the sample; every page is opened by a visitor who was never here.</summary>
+/// <summary>
+/// One Chromium for all tests, before one Dashboard with the sample; every page is opened by a visitor who was never
+/// here.
+/// </summary>
 public sealed class Visitor : IAsyncLifetime
 {
     // A busy machine draws late, and right all the same.
@@ -23,7 +27,8 @@ public sealed class Visitor : IAsyncLifetime
         _dashboard = await Start();
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
     }
 
     /// <summary>Skips the test where there is no browser, or fails it where one is required.</summary>
@@ -40,7 +45,8 @@ public sealed class Visitor : IAsyncLifetime
         RequireBrowser();
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = (before ?? _dashboard!).Http.BaseAddress!.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript,
+            BaseURL = (before ?? _dashboard!).Http.BaseAddress!.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript,
         });
         context.SetDefaultTimeout(Patience);
         return new Visit(context, await context.NewPageAsync());
@@ -51,7 +57,11 @@ public sealed class Visitor : IAsyncLifetime
     {
         var dashboard = await RunningDashboard.StartProcessOnSample();
         using var planner = new Planner(dashboard);
-        foreach (var (name, question) in new[] { ("Chiến dịch đầu năm 2024", "campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2"), ("Chậm một nửa", "pace=0.5"), ("Chỉ tiêu 65", "target=65"), ("Đã thôi dùng", "pace=2") })
+        foreach (var (name, question) in new[]
+        {
+            ("Chiến dịch đầu năm 2024", "campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2"),
+                ("Chậm một nửa", "pace=0.5"), ("Chỉ tiêu 65", "target=65"), ("Đã thôi dùng", "pace=2"),
+        })
             (await planner.Save(name, question)).Dispose();
         (await planner.Post("/forecast/scenarios/4/retire")).Dispose();
         return dashboard;
@@ -77,7 +87,11 @@ public sealed class Visit : IAsyncDisposable
         page.Request += (_, request) => Requests.Add(request.Url);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Add(message.Text); };
         page.PageError += (_, error) => Complaints.Add(error);
-        page.Response += (_, response) => { if (response.Status >= 400) Complaints.Add($"{response.Status} {response.Url}"); };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                Complaints.Add($"{response.Status} {response.Url}");
+        };
     }
 
     public IPage Page { get; }
@@ -109,7 +123,9 @@ static class Every
 {
     public static readonly string[] Pages =
     [
-        "/", "/forecast", "/forecast?pace=0.75&target=70", "/forecast/methods", "/forecast/scenarios?compare=1,2,3", "/communes", "/communes/10", "/cells/52", "/cells/97", "/programme", "/criteria", "/alerts", "/brief", "/record", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme",
+        "/", "/forecast", "/forecast?pace=0.75&target=70", "/forecast/methods", "/forecast/scenarios?compare=1,2,3",
+            "/communes", "/communes/10", "/cells/52", "/cells/97", "/programme", "/criteria", "/alerts", "/brief",
+            "/record", "/poverty", "/loads", "/loads/3", "/sql", "/sql?query=overview/programme",
         "/sign-in", "/sql/tables", "/sql/tables/marts.commune_at?column=is_illustrative&value=true&sort=name",
     ];
     public static readonly string[] Languages = ["vi", "en"];

@@ -9,7 +9,9 @@ using Analytics.Forecast.Questions;
 
 namespace Analytics.Forecast.Tests;
 
-/// <summary>Whatever numbers come in, an answer of a known kind goes out: no exception, no NaN, no count outside the pool.</summary>
+/// <summary>
+/// Whatever numbers come in, an answer of a known kind goes out: no exception, no NaN, no count outside the pool.
+/// </summary>
 public class AbsurdInputTests
 {
     [Fact]
@@ -19,7 +21,8 @@ public class AbsurdInputTests
         for (var seed = 0; seed < 4_000; seed++)
         {
             var input = new AbsurdInputs(seed).Input();
-            foreach (var outcome in new[] { NaivePace.Project(input), GammaPoisson.Project(input) }) Check(seed, outcome, kinds);
+            foreach (var outcome in new[] { NaivePace.Project(input), GammaPoisson.Project(input) })
+                Check(seed, outcome, kinds);
             foreach (var point in GammaPoisson.Fan(input).Take(3)) Check(seed, point.Count);
             if (NaivePace.CountAtDeadline(input) is { } naive) Check(seed, naive);
             if (GammaPoisson.CountAtDeadline(input) is { } count) Check(seed, count);
@@ -37,7 +40,10 @@ public class AbsurdInputTests
             var absurd = new AbsurdInputs(seed);
             var (input, question) = (absurd.Input(), absurd.Question());
             if (IsOpen(question.On(input), question.WhatIf)) continue;
-            var state = new ProgrammeState(input) { Communes = absurd.Communes(input), Pipeline = absurd.Pipeline(input) };
+            var state = new ProgrammeState(input)
+            {
+                Communes = absurd.Communes(input), Pipeline = absurd.Pipeline(input),
+            };
             Check(seed, ProgrammeForecast.Compute(state, question));
             decided++;
         }
@@ -61,8 +67,12 @@ public class AbsurdInputTests
     {
         foreach (var (seed, absurd, input) in Open().Where(open => open.Input.YearsLeft < 2).Take(6))
         {
-            var state = new ProgrammeState(input) { Communes = absurd.Communes(input), Pipeline = absurd.Pipeline(input) };
-            var question = new ForecastQuestion { WhatIf = absurd.WhatIf(), WantedChance = absurd.Question().WantedChance };
+            var state = new ProgrammeState(input)
+            {
+                Communes = absurd.Communes(input), Pipeline = absurd.Pipeline(input),
+            };
+            var question =
+                new ForecastQuestion { WhatIf = absurd.WhatIf(), WantedChance = absurd.Question().WantedChance };
             Check(seed, ProgrammeForecast.Compute(state, question));
         }
     }
@@ -85,7 +95,8 @@ public class AbsurdInputTests
         Check(seed, projection.CurrentYearEnd);
         Check(seed, projection.Chance);
         var pace = projection.Pace;
-        Assert.True(double.IsFinite(pace.HadPerYear) && double.IsFinite(pace.RequiredPerYear) && double.IsFinite(pace.StraightLineCount), $"Seed {seed}: {pace}");
+        Assert.True(double.IsFinite(pace.HadPerYear) && double.IsFinite(pace.RequiredPerYear)
+            && double.IsFinite(pace.StraightLineCount), $"Seed {seed}: {pace}");
     }
 
     static void Check(int seed, Chance? chance)
@@ -118,7 +129,9 @@ public class AbsurdInputTests
         Check(seed, forecast.Final);
         Check(seed, forecast.BottomUp);
         Check(seed, forecast.Chance);
-        Assert.All(forecast.Cells, cell => Assert.True(cell.ThisYear is >= 0 and <= 1 && cell.ByDeadline >= cell.ThisYear - 1e-12 && cell.ByDeadline <= 1));
+        Assert.All(forecast.Cells,
+            cell => Assert.True(cell.ThisYear is >= 0 and <= 1 && cell.ByDeadline >= cell.ThisYear - 1e-12
+                && cell.ByDeadline <= 1));
     }
 
     static void Check(int seed, ProgrammeOutlook outlook)
@@ -128,12 +141,14 @@ public class AbsurdInputTests
         foreach (var cell in outlook.Grid.Rows.SelectMany(row => row.Cells))
         {
             Check(seed, cell.Chance);
-            Assert.True(cell.Decided is null == cell.Chance is not null && cell.Chance is null == cell.Pace is null, $"Seed {seed}: {cell}");
+            Assert.True(cell.Decided is null == cell.Chance is not null && cell.Chance is null == cell.Pace is null,
+                $"Seed {seed}: {cell}");
         }
         if (outlook.Reverse is { } reverse)
         {
             Assert.InRange(reverse.WantedChance, 0, 1);
-            Assert.True(reverse.PacePerYear is null || double.IsFinite(reverse.PacePerYear.Value), $"Seed {seed}: {reverse}");
+            Assert.True(reverse.PacePerYear is null || double.IsFinite(reverse.PacePerYear.Value),
+                $"Seed {seed}: {reverse}");
             if (reverse.Shares.Count > 0) Assert.Equal(reverse.Missing, reverse.Shares.Sum(share => share.Needed));
         }
         Check(seed, outlook.Answer.Communes);

@@ -6,7 +6,9 @@ using Analytics.Forecast.Questions;
 
 namespace Analytics.Forecast.Tests;
 
-/// <summary>Inputs that no programme has, the same for the same seed: each figure is mostly sensible and sometimes anything.</summary>
+/// <summary>
+/// Inputs that no programme has, the same for the same seed: each figure is mostly sensible and sometimes anything.
+/// </summary>
 sealed class AbsurdInputs(int seed)
 {
     static readonly double[] OddNumbers =
@@ -21,11 +23,16 @@ sealed class AbsurdInputs(int seed)
         var counts = Counts(Number(_random.Next(1, 7), 12)).ToArray();
         var cells = Count(counts.Where(count => count is >= 0 and < 1_000).Sum() + _random.Next(0, 120));
         return new ForecastInput(
-            cells, Count(_random.Next(0, 130)), Number(counts.Length + _random.Next(0, 3) + _random.NextDouble(), 20), counts,
+            cells, Count(_random.Next(0, 130)), Number(counts.Length + _random.Next(0, 3) + _random.NextDouble(), 20),
+            counts,
             Number(_random.NextDouble() * 12, 20), Count(2020, 40))
         {
-            MonthlyCounts = _random.Next(5) == 0 ? [.. counts.Select(count => (IReadOnlyList<int>)[.. Counts(_random.Next(14)).Select(n => n % 2)])] : null,
-            Withdrawals = _random.Next(3) == 0 ? new Withdrawals(Count(_random.Next(4), 8), Number(_random.Next(2_000), 8), Count(_random.Next(30), 8), Count(0, 8)) : null,
+            MonthlyCounts = _random.Next(5) == 0
+                ? [.. counts.Select(count => (IReadOnlyList<int>)[.. Counts(_random.Next(14)).Select(n => n % 2)])]
+                : null,
+            Withdrawals = _random.Next(3) == 0
+                ? new Withdrawals(Count(_random.Next(4), 8), Number(_random.Next(2_000), 8), Count(_random.Next(30), 8),
+                    Count(0, 8)) : null,
             Registered = _random.Next(3) == 0 ? Count(_random.Next(20), 8) : null,
             FirstYearShare = Number(_random.Next(3) == 0 ? 0.5 : 1, 25),
         };
@@ -43,8 +50,13 @@ sealed class AbsurdInputs(int seed)
     {
         var cells = (int)Math.Clamp((long)input.Cells, 0, 2_000);
         var recognised = (int)Math.Clamp(input.Recognised, 0, cells);
-        CommuneState first = new("first", cells / 2, recognised / 2, Number(900, 15), Count(_random.Next(60), 8)) { Readiness = Number(1, 15) };
-        return [first, new("second", cells - cells / 2, recognised - recognised / 2, Number(0, 15), Count(5, 15)) { Ready = Count(0, 15) }];
+        CommuneState first = new("first", cells / 2, recognised / 2, Number(900, 15),
+            Count(_random.Next(60), 8))
+        { Readiness = Number(1, 15) };
+        return [
+            first, new("second", cells - cells / 2, recognised - recognised / 2, Number(0, 15),
+                Count(5, 15)) { Ready = Count(0, 15) },
+        ];
     }
 
     public PipelineState Pipeline(ForecastInput input) => new(
@@ -69,10 +81,13 @@ sealed class AbsurdInputs(int seed)
     };
 
     IEnumerable<int> Counts(double howMany) =>
-        Enumerable.Range(0, (int)Math.Clamp(double.IsNaN(howMany) ? 0 : howMany, 0, 9)).Select(_ => Count(_random.Next(15), 25));
+        Enumerable.Range(0, (int)Math.Clamp(double.IsNaN(howMany) ? 0 : howMany, 0, 9))
+            .Select(_ => Count(_random.Next(15), 25));
 
     // One in so many is odd.
-    int Count(int sensible, int odds = 15) => _random.Next(odds) == 0 ? OddCounts[_random.Next(OddCounts.Length)] : sensible;
+    int Count(int sensible, int odds = 15) =>
+        _random.Next(odds) == 0 ? OddCounts[_random.Next(OddCounts.Length)] : sensible;
 
-    double Number(double sensible, int odds) => _random.Next(odds) == 0 ? OddNumbers[_random.Next(OddNumbers.Length)] : sensible;
+    double Number(double sensible, int odds) =>
+        _random.Next(odds) == 0 ? OddNumbers[_random.Next(OddNumbers.Length)] : sensible;
 }

@@ -9,7 +9,8 @@ public class AssumptionGridTests
 {
     static readonly DateOnly EndOfDistricts = new(2025, 6, 30);
 
-    static AssumptionGrid Grid(ForecastInput input) => AssumptionTable.Compute(input, [input.Deadline, EndOfDistricts, EndOfDistricts]);
+    static AssumptionGrid Grid(ForecastInput input) =>
+        AssumptionTable.Compute(input, [input.Deadline, EndOfDistricts, EndOfDistricts]);
 
     static AssumptionCell At(AssumptionGrid grid, Assumption assumption, DateOnly deadline) =>
         grid.Rows.Single(row => row.Assumption == assumption).Cells.Single(cell => cell.Deadline == deadline);

@@ -9,7 +9,8 @@ public class ChanceMovementTests
 {
     static double Chance(ForecastInput input) => Assert.IsType<Projection>(Pacer.Project(input)).Chance.Probability;
 
-    static ChanceMovement Between(ForecastInput earlier, ForecastInput now) => ChanceMovement.Between(Chance(earlier), earlier, now)!;
+    static ChanceMovement Between(ForecastInput earlier, ForecastInput now) =>
+        ChanceMovement.Between(Chance(earlier), earlier, now)!;
 
     [Fact]
     public void New_counts_alone_are_all_of_the_movement()

@@ -27,7 +27,8 @@ public class CommuneTests
             for (var c = 0; c < counts.Length; c++)
             {
                 sum += counts[c];
-                if (counts[c] < 0 || counts[c] > Some.Communes[c].Cells) Assert.Fail($"{counts[c]} in {Some.Communes[c]}");
+                if (counts[c] < 0 || counts[c] > Some.Communes[c].Cells)
+                    Assert.Fail($"{counts[c]} in {Some.Communes[c]}");
             }
             if (sum != run.FinalOn(path)) Assert.Fail($"Path {path}: {sum} for {run.FinalOn(path)}.");
         }
@@ -65,7 +66,10 @@ public class CommuneTests
         communes[4] = communes[4] with { Readiness = 0 };
         communes[5] = communes[5] with { CellReadiness = [5, 5, 5, 5] };
         var input = Some.August2022 with { ProgrammeYears = 4 };
-        List<CommuneForecast> before = [.. Shared(input, Some.Communes).Communes], after = [.. Shared(input, communes).Communes];
+        List<CommuneForecast> before = [.. Shared(input, Some.Communes).Communes], after =
+        [
+            .. Shared(input, communes).Communes,
+        ];
         Assert.True(after[3].Final.Mean > before[3].Final.Mean);
         Assert.True(after[4].Final.Mean < before[4].Final.Mean);
         Assert.True(after[5].Final.Mean > before[5].Final.Mean);
@@ -98,7 +102,8 @@ public class CommuneTests
         {
             var communes = Some.Communes;
             communes[1] = change(communes[1]);
-            return Assert.IsType<InvalidInput>(Assert.IsType<CommunesRefused>(CommuneAllocation.Compute(Some.August2022, communes)).Why).Field;
+            return Assert.IsType<InvalidInput>(
+                Assert.IsType<CommunesRefused>(CommuneAllocation.Compute(Some.August2022, communes)).Why).Field;
         }
 
         Assert.Equal("Communes.Cells", Refused(c => c with { Cells = 7 }));
@@ -113,7 +118,9 @@ public class CommuneTests
 
     [Fact]
     public void A_decided_district_has_no_communes_to_forecast() =>
-        Assert.IsType<Met>(Assert.IsType<CommunesRefused>(CommuneAllocation.Compute(Some.August2022 with { Target = 5 }, Some.Communes)).Why);
+        Assert.IsType<Met>(
+            Assert.IsType<CommunesRefused>(
+                CommuneAllocation.Compute(Some.August2022 with { Target = 5 }, Some.Communes)).Why);
 
     [Fact]
     public void The_first_arrivals_win_the_race()
@@ -122,9 +129,11 @@ public class CommuneTests
         {
             var random = new Random(seed);
             var size = random.Next(1, 60);
-            var arrivals = Enumerable.Range(0, size).Select(_ => random.Next(4) == 0 ? random.Next(5) : random.NextDouble() * 5).ToArray();
+            var arrivals = Enumerable.Range(0, size)
+                .Select(_ => random.Next(4) == 0 ? random.Next(5) : random.NextDouble() * 5).ToArray();
             var winners = random.Next(size + 1);
-            var (sorted, moved, who) = (arrivals.Order().ToArray(), arrivals.ToArray(), Enumerable.Range(0, size).ToArray());
+            var (sorted, moved, who) =
+                (arrivals.Order().ToArray(), arrivals.ToArray(), Enumerable.Range(0, size).ToArray());
             ExponentialRace.MoveWinnersFirst(moved, who, winners);
             Assert.Equal(sorted[..winners], moved[..winners].Order());
             Assert.Equal(moved, who.Select(i => arrivals[i]));

@@ -15,7 +15,8 @@ public class CountOnTests
     public void Within_the_year_of_the_deadline_too_and_at_the_deadline_itself()
     {
         var fan = Pacer.Fan(Some.August2022).ToList();
-        Assert.Equal(fan.Single(p => p.Day == new DateOnly(2025, 6, 30)).Count.Pmf, Pacer.CountOn(Some.August2022, new(2025, 6, 30))!.Pmf);
+        Assert.Equal(fan.Single(p => p.Day == new DateOnly(2025, 6, 30)).Count.Pmf,
+            Pacer.CountOn(Some.August2022, new(2025, 6, 30))!.Pmf);
         Assert.Equal(fan[^1].Count.Pmf, Pacer.CountOn(Some.August2022, new(2025, 12, 31))!.Pmf);
         Assert.Equal(fan[^1].Count.Pmf, Pacer.CountOn(Some.August2022, new(2027, 1, 1))!.Pmf);
     }

@@ -68,7 +68,8 @@ public class GammaPoissonTests
     public void A_later_deadline_is_never_less_likely()
     {
         var chances = Enumerable.Range(3, 40)
-            .Select(years => Some.Projected(Some.August2022 with { ProgrammeYears = years }).Chance.Probability).ToList();
+            .Select(years => Some.Projected(Some.August2022 with { ProgrammeYears = years }).Chance.Probability)
+            .ToList();
         Assert.All(chances.Zip(chances.Skip(1)), pair => Assert.True(pair.First <= pair.Second + 1e-12));
     }
 
@@ -107,7 +108,8 @@ public class GammaPoissonTests
         Assert.Equal(new DateOnly(2022, 8, 31), fan[0].Day);
         Assert.Equal(new DateOnly(2025, 12, 31), fan[^1].Day);
         Assert.Equal(Some.Projected(Some.August2022).Final.Pmf, fan[^1].Count.Pmf);
-        Assert.Equal(fan.Select(point => point.Count.Quantile(0.5)).Order(), fan.Select(point => point.Count.Quantile(0.5)));
+        Assert.Equal(fan.Select(point => point.Count.Quantile(0.5)).Order(),
+            fan.Select(point => point.Count.Quantile(0.5)));
     }
 
     [Fact]

@@ -20,7 +20,10 @@ public class PacerTests
         new ForecastInput(90_000, 50_000, 6, [10, 14_000, 10], 12, 2020),
         new ForecastInput(1, 1, 6, [0], 1, 2020));
 
-    static int[][] Dated => [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 10], [0, 0, 0, 0, 2, 4, 8, 0]];
+    static int[][] Dated =>
+    [
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 10], [0, 0, 0, 0, 2, 4, 8, 0],
+    ];
 
     static Projection Projected(ForecastInput input) => Assert.IsType<Projection>(Pacer.Project(input));
 
@@ -73,7 +76,8 @@ public class PacerTests
         foreach (var level in CountDistribution.Levels)
         {
             Assert.InRange(projection.Final.Quantile(level), input.Recognised, input.Cells);
-            Assert.InRange(projection.CurrentYearEnd.Quantile(level), input.Recognised, projection.Final.Quantile(level));
+            Assert.InRange(projection.CurrentYearEnd.Quantile(level), input.Recognised,
+                projection.Final.Quantile(level));
         }
     }
 
@@ -157,8 +161,10 @@ public class PacerTests
     [Fact]
     public void A_full_pool_and_a_passed_deadline_are_counted_without_luck()
     {
-        Assert.Equal(new CountInterval(28, 28), Pacer.CountAtDeadline(Some.August2022 with { Cells = 28 })!.Interval(0.95));
-        Assert.Equal(new CountInterval(28, 28), Pacer.CountAtDeadline(Some.August2022 with { ProgrammeYears = 2 })!.Interval(0.95));
+        Assert.Equal(new CountInterval(28, 28),
+            Pacer.CountAtDeadline(Some.August2022 with { Cells = 28 })!.Interval(0.95));
+        Assert.Equal(new CountInterval(28, 28),
+            Pacer.CountAtDeadline(Some.August2022 with { ProgrammeYears = 2 })!.Interval(0.95));
     }
 
     [Theory]

@@ -14,14 +14,20 @@ public class PipelineTests
 
     [Fact]
     public void Below_ten_events_the_states_are_not_used() =>
-        Assert.Equal(new PipelineTooYoung(9, 10), CellPipeline.Compute(Some.August2022, Some.Pipeline with { ReadyToRecognised = 9 }));
+        Assert.Equal(new PipelineTooYoung(9, 10),
+            CellPipeline.Compute(Some.August2022, Some.Pipeline with { ReadyToRecognised = 9 }));
 
     [Fact]
     public void Ten_events_are_enough() => Forecast(Some.Pipeline with { ReadyToRecognised = 10 });
 
     [Fact]
     public void Evidence_at_the_end_of_whole_numbers_is_counted_like_any_other() =>
-        Assert.Equal(117, Forecast(Some.Pipeline with { ReadyToRecognised = int.MaxValue, NotReadyToReady = int.MaxValue }).BottomUp.Quantile(0.5));
+        Assert.Equal(117,
+            Forecast(Some.Pipeline with
+            {
+                ReadyToRecognised = int.MaxValue,
+                NotReadyToReady = int.MaxValue,
+            }).BottomUp.Quantile(0.5));
 
     [Fact]
     public void Every_cell_without_the_title_has_a_chance_that_grows_with_time()
@@ -34,7 +40,8 @@ public class PipelineTests
 
     [Fact]
     public void The_chances_of_cells_sum_to_the_pooled_count() =>
-        Assert.Equal(Forecast(Some.Pipeline).Final.Mean, 28 + Forecast(Some.Pipeline).Cells.Sum(cell => cell.ByDeadline), 6);
+        Assert.Equal(Forecast(Some.Pipeline).Final.Mean,
+            28 + Forecast(Some.Pipeline).Cells.Sum(cell => cell.ByDeadline), 6);
 
     [Fact]
     public void Three_paths_in_four_are_those_of_the_states()
@@ -46,7 +53,8 @@ public class PipelineTests
     [Fact]
     public void A_ready_cell_alone_follows_the_hazard_of_ready_cells()
     {
-        // So much evidence leaves the hazard, 0.02 a month, without doubt; the common multiplier is near 1 in the first months.
+        // So much evidence leaves the hazard, 0.02 a month, without doubt; the common multiplier is near 1 in the first
+        // months.
         var pipeline = Some.Pipeline with { ReadyToRecognised = 20_000, ReadyCellMonths = 1_000_000 };
         var input = Some.August2022 with { ProgrammeYears = Some.August2022.YearsElapsed + 0.5 };
         var cells = new CellChains(input, pipeline, MonthSteps.Of(input), WhatIf.Nothing);
@@ -63,7 +71,8 @@ public class PipelineTests
     public void The_next_ten_are_the_ready_ones_in_the_order_given()
     {
         var forecast = Forecast(Some.Pipeline);
-        Assert.Equal(Enumerable.Range(28, 10).Select(i => $"cell {i}"), forecast.NextTen.Select(cell => cell.State.Cell));
+        Assert.Equal(Enumerable.Range(28, 10).Select(i => $"cell {i}"),
+            forecast.NextTen.Select(cell => cell.State.Cell));
         Assert.True(forecast.Cells[0].ByDeadline > forecast.Cells[^1].ByDeadline);
     }
 
@@ -84,14 +93,21 @@ public class PipelineTests
     public void States_that_promise_far_less_than_the_pace_are_said_to_disagree()
     {
         Assert.False(Forecast(Some.Pipeline).Disagree);
-        var stuck = Some.Pipeline with { ReadyToRecognised = 10, ReadyCellMonths = 50_000, NotReadyToRecognised = 0, NotReadyToReady = 0 };
+        var stuck = Some.Pipeline with
+        {
+            ReadyToRecognised = 10,
+            ReadyCellMonths = 50_000,
+            NotReadyToRecognised = 0,
+            NotReadyToReady = 0,
+        };
         Assert.True(Forecast(stuck).Disagree);
     }
 
     [Fact]
     public void Of_a_finished_year_this_year_is_the_next()
     {
-        var pipeline = With(cell => cell with { Stage = int.Parse(cell.Cell[5..]) < 14 ? CellStage.Recognised : CellStage.Ready });
+        var pipeline =
+            With(cell => cell with { Stage = int.Parse(cell.Cell[5..]) < 14 ? CellStage.Recognised : CellStage.Ready });
         var forecast = Assert.IsType<PipelineForecast>(CellPipeline.Compute(Some.EndOf2021, pipeline));
         Assert.All(forecast.Cells, cell => Assert.InRange(cell.ThisYear, 0.05, cell.ByDeadline - 0.05));
     }

@@ -34,5 +34,6 @@ public class ProgrammeCalendarTests
 
     [Fact]
     public void The_last_day_of_the_calendar_comes_back_too() =>
-        Assert.Equal(DateOnly.MaxValue, ProgrammeCalendar.DateAt(2020, ProgrammeCalendar.YearsAt(2020, DateOnly.MaxValue)));
+        Assert.Equal(DateOnly.MaxValue,
+            ProgrammeCalendar.DateAt(2020, ProgrammeCalendar.YearsAt(2020, DateOnly.MaxValue)));
 }

@@ -24,7 +24,8 @@ public class ProgrammeForecastTests
         Assert.Equal(4, outlook.Sensitivity.Count);
         Assert.Equal(Pacer.PaceNeeded(Some.August2022, 0.8), outlook.Reverse!.PaceFactor);
         Assert.Equal(
-            Assert.IsType<CommuneForecasts>(CommuneAllocation.Compute(Some.August2022, Some.Communes)).Communes.Select(c => c.Final.Mean),
+            Assert.IsType<CommuneForecasts>(CommuneAllocation.Compute(Some.August2022, Some.Communes)).Communes.Select(
+                c => c.Final.Mean),
             Assert.IsType<CommuneForecasts>(outlook.Answer.Communes).Communes.Select(c => c.Final.Mean));
         Assert.Equal(
             Assert.IsType<PipelineForecast>(CellPipeline.Compute(Some.August2022, Some.Pipeline)).Final.Pmf,
@@ -34,7 +35,8 @@ public class ProgrammeForecastTests
     [Fact]
     public void Another_target_and_deadline_are_asked_of_every_part()
     {
-        var outlook = ProgrammeForecast.Compute(State, new ForecastQuestion { Target = 70, Deadline = new(2025, 6, 30), GridDeadlines = [new(2024, 12, 31)] });
+        var outlook = ProgrammeForecast.Compute(State,
+            new ForecastQuestion { Target = 70, Deadline = new(2025, 6, 30), GridDeadlines = [new(2024, 12, 31)] });
         Assert.Equal((70, new DateOnly(2025, 6, 30)), (outlook.Answer.Basis.Target, outlook.Answer.Basis.Deadline));
         Assert.Equal([new DateOnly(2024, 12, 31), new DateOnly(2025, 6, 30)], outlook.Grid.Deadlines);
         Assert.Equal(42, outlook.Reverse!.Missing);
@@ -44,7 +46,8 @@ public class ProgrammeForecastTests
     [Fact]
     public void A_changed_future_moves_the_headline_and_its_parts_and_leaves_the_grid()
     {
-        ProgrammeOutlook asIs = AsIs.Value, half = ProgrammeForecast.Compute(State, new ForecastQuestion { WhatIf = new WhatIf(0.5) });
+        ProgrammeOutlook asIs = AsIs.Value, half =
+            ProgrammeForecast.Compute(State, new ForecastQuestion { WhatIf = new WhatIf(0.5) });
         double Headline(ProgrammeOutlook of) => Assert.IsType<Projection>(of.Answer.Headline).Chance.Probability;
         double Pooled(ProgrammeOutlook of) => Assert.IsType<PipelineForecast>(of.Answer.Pipeline).Final.Mean;
         Assert.True(Headline(half) < Headline(asIs) - 0.1);
@@ -59,7 +62,8 @@ public class ProgrammeForecastTests
         var outlook = ProgrammeForecast.Compute(State, new ForecastQuestion { WhatIf = new WhatIf { MoreCells = 10 } });
         Assert.Equal(128, Assert.IsType<Projection>(outlook.Answer.Headline).Final.Pmf.Count);
         Assert.Equal(118, Assert.IsType<PipelineForecast>(outlook.Answer.Pipeline).Final.Pmf.Count);
-        Assert.InRange(Assert.IsType<CommuneForecasts>(outlook.Answer.Communes).Communes.Sum(c => c.Final.Mean), 28, 117);
+        Assert.InRange(Assert.IsType<CommuneForecasts>(outlook.Answer.Communes).Communes.Sum(c => c.Final.Mean), 28,
+            117);
     }
 
     [Fact]
@@ -79,8 +83,11 @@ public class ProgrammeForecastTests
     public void The_recorded_day_belongs_to_the_programmes_own_target()
     {
         var state = new ProgrammeState(Some.August2022 with { Target = 14, TargetReachedOn = new(2021, 11, 3) });
-        Assert.Equal(new DateOnly(2021, 11, 3), Assert.IsType<Met>(ProgrammeForecast.Compute(state, new ForecastQuestion()).Answer.Headline).On);
-        Assert.Null(Assert.IsType<Met>(ProgrammeForecast.Compute(state, new ForecastQuestion { Target = 13 }).Answer.Headline).On);
+        Assert.Equal(new DateOnly(2021, 11, 3),
+            Assert.IsType<Met>(ProgrammeForecast.Compute(state, new ForecastQuestion()).Answer.Headline).On);
+        Assert.Null(
+            Assert.IsType<Met>(
+                ProgrammeForecast.Compute(state, new ForecastQuestion { Target = 13 }).Answer.Headline).On);
     }
 
     [Fact]

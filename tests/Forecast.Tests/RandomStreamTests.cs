@@ -27,7 +27,8 @@ public class RandomStreamTests
     {
         // Kept as bits: another machine or a later version that draws otherwise would change published figures.
         var random = new RandomStream(2020, 0);
-        Assert.Equal([4600570879291894717, -4638695549281624461, 4590093603170436720], new[] { random.Uniform(), random.Normal(), random.Gamma(0.6) }.Select(BitConverter.DoubleToInt64Bits));
+        Assert.Equal([4600570879291894717, -4638695549281624461, 4590093603170436720],
+            new[] { random.Uniform(), random.Normal(), random.Gamma(0.6) }.Select(BitConverter.DoubleToInt64Bits));
     }
 
     [Theory]

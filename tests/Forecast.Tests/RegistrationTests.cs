@@ -30,7 +30,8 @@ public class RegistrationTests
 
     [Fact]
     public void A_finished_year_is_not_capped_any_more() =>
-        Assert.Equal(Pacer.CountAtDeadline(Some.EndOf2021)!.Pmf, Pacer.CountAtDeadline(Some.EndOf2021 with { Registered = 0 })!.Pmf);
+        Assert.Equal(Pacer.CountAtDeadline(Some.EndOf2021)!.Pmf,
+            Pacer.CountAtDeadline(Some.EndOf2021 with { Registered = 0 })!.Pmf);
 
     [Fact]
     public void More_cells_raise_the_pool_and_never_the_risk()
@@ -50,5 +51,6 @@ public class RegistrationTests
 
     [Fact]
     public void A_negative_number_of_registrations_is_refused() =>
-        Assert.Equal("Registered", Assert.IsType<InvalidInput>(Pacer.Project(Some.August2022 with { Registered = -1 })).Field);
+        Assert.Equal("Registered",
+            Assert.IsType<InvalidInput>(Pacer.Project(Some.August2022 with { Registered = -1 })).Field);
 }

@@ -11,7 +11,8 @@ public class ReverseQuestionTests
     {
         var answer = ReverseQuestion.Answer(Some.August2022, 0.8)!;
         Assert.Equal(Pacer.PaceNeeded(Some.August2022, 0.8), answer.PaceFactor);
-        var projection = Assert.IsType<Projection>(Pacer.Project(Some.August2022, new WhatIf(answer.PaceFactor!.Value)));
+        var projection =
+            Assert.IsType<Projection>(Pacer.Project(Some.August2022, new WhatIf(answer.PaceFactor!.Value)));
         Assert.Equal(28 + answer.PacePerYear!.Value * Some.August2022.YearsLeft, projection.Final.Quantile(0.5), 9);
         Assert.True(answer.PacePerYear > projection.Pace.RequiredPerYear);
     }
@@ -20,7 +21,8 @@ public class ReverseQuestionTests
     public void Registrations_needed_are_the_fewest_that_give_the_chance()
     {
         var input = Some.August2022 with { Target = 40, Registered = 2, ProgrammeYears = 3 };
-        double With(int more) => Assert.IsType<Projection>(Pacer.Project(input, new WhatIf { MoreRegistrations = more })).Chance.Probability;
+        double With(int more) =>
+            Assert.IsType<Projection>(Pacer.Project(input, new WhatIf { MoreRegistrations = more })).Chance.Probability;
         var wanted = With(60) * 0.8;
         var needed = ReverseQuestion.Answer(input, wanted)!.FurtherRegistrations!.Value;
         Assert.InRange(needed, 10, 60);
@@ -41,8 +43,10 @@ public class ReverseQuestionTests
         var answer = ReverseQuestion.Answer(Some.August2022, 0.8, Some.Communes)!;
         Assert.Equal(31, answer.Missing);
         Assert.Equal(31, answer.Shares.Sum(share => share.Needed));
-        Assert.All(answer.Shares.Zip(Some.Communes), pair => Assert.InRange(pair.First.Needed, 0, pair.Second.Remaining));
-        Assert.All(answer.Shares.Zip(Some.Communes), pair => Assert.Equal(pair.Second.Ready == 0, pair.First.Needed == 0));
+        Assert.All(answer.Shares.Zip(Some.Communes),
+            pair => Assert.InRange(pair.First.Needed, 0, pair.Second.Remaining));
+        Assert.All(answer.Shares.Zip(Some.Communes),
+            pair => Assert.Equal(pair.Second.Ready == 0, pair.First.Needed == 0));
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public class ReverseQuestionTests
         Assert.Empty(ReverseQuestion.Answer(Some.August2022, 0.8, [.. Some.Communes.Skip(1)])!.Shares);
 
     [Fact]
-    public void A_decided_case_has_no_reverse() => Assert.Null(ReverseQuestion.Answer(Some.August2022 with { Target = 3 }, 0.8));
+    public void A_decided_case_has_no_reverse() =>
+        Assert.Null(ReverseQuestion.Answer(Some.August2022 with { Target = 3 }, 0.8));
 
     [Theory]
     [InlineData(10, new[] { 1, 1, 1 }, new[] { 9, 9, 9 }, new[] { 4, 3, 3 })]

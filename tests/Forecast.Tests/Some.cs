@@ -25,11 +25,16 @@ static class Some
     public static List<CommuneState> Communes =>
     [
         .. from c in Enumerable.Range(0, 21)
-           select new CommuneState($"commune {c}", c < 12 ? 6 : 5, c < 7 ? 2 : 1, c < 12 ? 170 : 140, 3) { Ready = c % 3 },
+           select new CommuneState($"commune {c}", c < 12 ? 6 : 5, c < 7 ? 2 : 1, c < 12 ? 170 : 140,
+               3) { Ready = c % 3 },
     ];
 
-    /// <summary>Those cells one by one: 28 recognised, 22 ready, 67 not, after twenty ready ones were recognised.</summary>
+    /// <summary>
+    /// Those cells one by one: 28 recognised, 22 ready, 67 not, after twenty ready ones were recognised.
+    /// </summary>
     public static PipelineState Pipeline => new(
-        [.. Enumerable.Range(0, 117).Select(i => new CellState($"cell {i}", i < 28 ? CellStage.Recognised : i < 50 ? CellStage.Ready : CellStage.NotReady))],
+        [.. Enumerable.Range(0, 117)
+            .Select(i => new CellState($"cell {i}",
+                i < 28 ? CellStage.Recognised : i < 50 ? CellStage.Ready : CellStage.NotReady))],
         20, 400, 8, 45, 2_500);
 }

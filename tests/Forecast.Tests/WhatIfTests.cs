@@ -14,7 +14,8 @@ public class WhatIfTests
     [Fact]
     public void A_faster_pace_is_never_less_likely_to_arrive()
     {
-        var chances = new[] { 0, 0.25, 0.5, 0.9, 0.99, 1, 1.01, 1.1, 2, 10, 1e9 }.Select(pace => Chance(new WhatIf(pace))).ToList();
+        var chances = new[] { 0, 0.25, 0.5, 0.9, 0.99, 1, 1.01, 1.1, 2, 10, 1e9 }.Select(pace =>
+            Chance(new WhatIf(pace))).ToList();
         Assert.Equal(chances.Order(), chances);
         Assert.Equal(0, chances[0]);
     }

@@ -25,26 +25,37 @@ public class WithdrawalTests
 
     [Fact]
     public void Months_without_a_withdrawal_speak_against_them() =>
-        Assert.True(Projected(new Withdrawals(0, 5_000)).Chance.Probability > Projected(new Withdrawals(0, 0)).Chance.Probability);
+        Assert.True(
+            Projected(new Withdrawals(0, 5_000)).Chance.Probability > Projected(
+                new Withdrawals(0, 0)).Chance.Probability);
 
     [Fact]
     public void The_same_titles_with_more_withdrawals_behind_them_are_less_likely_to_suffice()
     {
         // As many granted more as were withdrawn would lift the pace: only the evidence on losses differs here.
-        var chances = new[] { 500.0, 50, 5, 0 }.Select(months => Projected(new Withdrawals(5, months)).Chance.Probability).ToList();
+        var chances = new[] { 500.0, 50, 5, 0 }.Select(months =>
+            Projected(new Withdrawals(5, months)).Chance.Probability).ToList();
         Assert.Equal(chances.OrderDescending(), chances);
     }
 
     [Fact]
     public void A_longer_lock_out_leaves_fewer_titles() =>
-        Assert.True(Projected(new Withdrawals(5, 100, LockOutMonths: 48)).Final.Mean < Projected(new Withdrawals(5, 100, LockOutMonths: 0)).Final.Mean);
+        Assert.True(
+            Projected(new Withdrawals(5, 100, LockOutMonths: 48)).Final.Mean < Projected(
+                new Withdrawals(5, 100, LockOutMonths: 0)).Final.Mean);
 
     [Fact]
     public void Cells_locked_out_today_wait_before_they_count()
     {
-        var input = Some.August2022 with { Cells = 60, YearlyCounts = [12, 22, 26], Withdrawals = new Withdrawals(5, 1e9, 1200, LockedOut: 5) };
+        var input = Some.August2022 with
+        {
+            Cells = 60,
+            YearlyCounts = [12, 22, 26],
+            Withdrawals = new Withdrawals(5, 1e9, 1200, LockedOut: 5),
+        };
         Assert.Equal(55, Pacer.CountAtDeadline(input)!.Quantile(1));
-        Assert.True(Pacer.CountAtDeadline(input with { Withdrawals = new Withdrawals(5, 1e9, 1200) })!.Quantile(1) > 55);
+        Assert.True(
+            Pacer.CountAtDeadline(input with { Withdrawals = new Withdrawals(5, 1e9, 1200) })!.Quantile(1) > 55);
     }
 
     [Fact]
@@ -75,9 +86,11 @@ public class WithdrawalTests
     [InlineData(1, double.NaN, 12, 0, "Withdrawals.CellMonths")]
     [InlineData(1, 0, -1, 0, "Withdrawals.LockOutMonths")]
     [InlineData(1, 0, 12, 2, "Withdrawals.LockedOut")]
-    public void Absurd_withdrawals_are_refused_by_name(int count, double months, int lockOut, int lockedOut, string field) =>
+    public void Absurd_withdrawals_are_refused_by_name(int count, double months, int lockOut, int lockedOut,
+        string field) =>
         Assert.Equal(field, Assert.IsType<InvalidInput>(
-            Pacer.Project(Some.August2022 with { Withdrawals = new Withdrawals(count, months, lockOut, lockedOut) })).Field);
+            Pacer.Project(
+                Some.August2022 with { Withdrawals = new Withdrawals(count, months, lockOut, lockedOut) })).Field);
 
     [Theory]
     [InlineData(1, 0.5)]

@@ -66,7 +66,8 @@ public class AnswerTests(WarmEngine engine, SnapshotFile snapshot)
     public async Task All_values_of_all_types_arrive_from_the_process_too()
     {
         var values = Values.Select(row => row.Data).ToList();
-        var answer = (await Worker.Ask(snapshot, $"SELECT {string.Join(", ", values.Select((value, i) => $"{value.Item1} AS v{i}"))}")).AssertAnswered();
+        var answer = (await Worker.Ask(snapshot,
+            $"SELECT {string.Join(", ", values.Select((value, i) => $"{value.Item1} AS v{i}"))}")).AssertAnswered();
         Assert.Equal(values.Select(value => value.Item2), answer.FirstRow);
         Assert.Equal(values.Select(value => value.Item3), answer.Types);
     }
@@ -77,7 +78,8 @@ public class AnswerTests(WarmEngine engine, SnapshotFile snapshot)
         var sql = "SELECT i, CASE WHEN i % 3 = 0 THEN NULL ELSE [i] END AS l FROM range(9000) AS t (i)";
         var answer = (await Worker.Ask(snapshot, sql)).AssertAnswered();
         Assert.Equal(Enumerable.Range(0, 9000), answer.Rows.Select(row => (int)row[0]!));
-        Assert.All(answer.Rows, row => Assert.Equal((int)row[0]! % 3 == 0 ? null : $"[{row[0]}]", row[1]?.ToJsonString()));
+        Assert.All(answer.Rows,
+            row => Assert.Equal((int)row[0]! % 3 == 0 ? null : $"[{row[0]}]", row[1]?.ToJsonString()));
     }
 
     [Theory]
@@ -86,7 +88,8 @@ public class AnswerTests(WarmEngine engine, SnapshotFile snapshot)
     [InlineData(5_000_000, 5, true)]
     public async Task Rows_beyond_the_limit_are_cut_and_said_to_be(long rows, long sent, bool truncated)
     {
-        var answer = (await Worker.AskWith(snapshot, new { sql = $"SELECT * FROM range({rows})", maxRows = 5 })).AssertAnswered();
+        var answer = (await Worker.AskWith(snapshot, new { sql = $"SELECT * FROM range({rows})", maxRows = 5 }))
+            .AssertAnswered();
         Assert.Equal((sent, truncated), (answer.RowCount, answer.Truncated));
         Assert.Equal(truncated ? "rows" : null, answer.TruncatedBy);
     }
@@ -106,7 +109,8 @@ public class AnswerTests(WarmEngine engine, SnapshotFile snapshot)
     [InlineData("SELECT 1 AS \"LONG\"")]
     public async Task A_row_too_long_to_send_is_a_failure_and_not_an_empty_answer(string sql)
     {
-        var answer = await Worker.AskWith(snapshot, new { sql = sql.Replace("LONG", new string('x', 20_000)), maxBytes = 10000 });
+        var answer = await Worker.AskWith(snapshot,
+            new { sql = sql.Replace("LONG", new string('x', 20_000)), maxBytes = 10000 });
         Assert.Equal("bytes", answer.ErrorKind);
     }
 
@@ -115,7 +119,8 @@ public class AnswerTests(WarmEngine engine, SnapshotFile snapshot)
     [InlineData("bytes", 1000, 1000)]
     public async Task An_answer_that_must_be_whole_fails_at_a_limit(string kind, long maxRows, long maxBytes)
     {
-        var answer = await Worker.AskWith(snapshot, new { sql = "SELECT * FROM marts.cells", maxRows, maxBytes, whole = true });
+        var answer =
+            await Worker.AskWith(snapshot, new { sql = "SELECT * FROM marts.cells", maxRows, maxBytes, whole = true });
         Assert.Equal(kind, answer.ErrorKind);
     }
 
@@ -123,7 +128,11 @@ public class AnswerTests(WarmEngine engine, SnapshotFile snapshot)
     public async Task A_failure_on_the_way_ends_what_was_begun()
     {
         var answer = await Worker.AskWith(snapshot,
-            new { sql = "SELECT CASE WHEN i = 900000 THEN error('here') ELSE i END FROM range(999999) AS t (i)", maxRows = 1_000_000 });
+            new
+            {
+                sql = "SELECT CASE WHEN i = 900000 THEN error('here') ELSE i END FROM range(999999) AS t (i)",
+                maxRows = 1_000_000,
+            });
         Assert.Equal("invalid", answer.ErrorKind);
         Assert.NotEmpty(answer.Rows);
     }

@@ -5,10 +5,13 @@ using DuckDB.NET.Data;
 
 namespace Analytics.QueryWorker.Tests;
 
-/// <summary>Results as files: the engine's bytes on standard output, what is said about them on standard error.</summary>
+/// <summary>
+/// Results as files: the engine's bytes on standard output, what is said about them on standard error.
+/// </summary>
 public sealed class FileTests(SnapshotFile snapshot)
 {
-    static readonly object Mark = new { tables = new[] { "marts.cells" }, label = "Số liệu minh họa", column = "Nguồn số liệu" };
+    static readonly object Mark =
+        new { tables = new[] { "marts.cells" }, label = "Số liệu minh họa", column = "Nguồn số liệu" };
 
     [Fact]
     public async Task A_csv_has_a_header_and_every_row()
@@ -18,7 +21,8 @@ public sealed class FileTests(SnapshotFile snapshot)
             sql = "SELECT cell_id, name, recognised_on, -0.5 AS d, NULL AS n, '' AS e, 'a;b' AS q, true AS t FROM marts.cells WHERE cell_id < $most;",
             parameters = new { most = "2" }, format = "csv", whole = true,
         })).AssertFile();
-        Assert.Equal("cell_id,name,recognised_on,d,n,e,q,t\n0,Ấp Đông,2020-01-01,-0.5,,\"\",a;b,true\n1,Ấp An,2020-01-10,-0.5,,\"\",a;b,true\n", answer.Output);
+        Assert.Equal(
+            "cell_id,name,recognised_on,d,n,e,q,t\n0,Ấp Đông,2020-01-01,-0.5,,\"\",a;b,true\n1,Ấp An,2020-01-10,-0.5,,\"\",a;b,true\n", answer.Output);
         Assert.Equal((2, 8, "landlock"), (answer.RowCount, answer.Names.Count, answer.Cage));
         Assert.Equal(["marts.cells"], answer.Reads);
         Assert.Null(answer.Lines[0]["rowCount"]);
@@ -28,15 +32,21 @@ public sealed class FileTests(SnapshotFile snapshot)
     public async Task The_first_line_reports_a_cut_before_the_first_byte()
     {
         var answer = (await Worker.AskWith(snapshot,
-            new { sql = "SELECT cell_id FROM marts.cells", format = "csv", maxRows = 3, orderBy = new { column = 0, descending = true } })).AssertFile();
+            new
+            {
+                sql = "SELECT cell_id FROM marts.cells", format = "csv", maxRows = 3,
+                orderBy = new { column = 0, descending = true },
+            })).AssertFile();
         Assert.Equal("cell_id\n116\n115\n114\n", answer.Output);
-        Assert.Equal((3, true, 3), ((int)answer.Lines[0]["rowCount"]!, (bool)answer.Lines[0]["truncated"]!, answer.RowCount));
+        Assert.Equal((3, true, 3),
+            ((int)answer.Lines[0]["rowCount"]!, (bool)answer.Lines[0]["truncated"]!, answer.RowCount));
     }
 
     [Fact]
     public async Task A_result_that_fits_is_not_cut()
     {
-        var answer = (await Worker.AskWith(snapshot, new { sql = "SELECT 1 AS a", format = "csv", maxRows = 1 })).AssertFile();
+        var answer =
+            (await Worker.AskWith(snapshot, new { sql = "SELECT 1 AS a", format = "csv", maxRows = 1 })).AssertFile();
         Assert.Equal((1, false), ((int)answer.Lines[0]["rowCount"]!, (bool)answer.Lines[0]["truncated"]!));
     }
 
@@ -45,7 +55,8 @@ public sealed class FileTests(SnapshotFile snapshot)
     {
         var sql = "SELECT 47.5::DOUBLE AS a, -0.05::DECIMAL(4,2) AS b, 1234 AS c, [1.5] AS d";
         Assert.Equal("a;b;c;d\n47,5;-0,05;1234;[1.5]\n",
-            (await Worker.AskWith(snapshot, new { sql, format = "csv", delimiter = ";", decimalComma = true })).AssertFile().Output);
+            (await Worker.AskWith(snapshot, new { sql, format = "csv", delimiter = ";", decimalComma = true }))
+                .AssertFile().Output);
         Assert.Equal("a,b,c,d\n\"47,5\",\"-0,05\",1234,[1.5]\n",
             (await Worker.AskWith(snapshot, new { sql, format = "csv", decimalComma = true })).AssertFile().Output);
     }
@@ -67,8 +78,10 @@ public sealed class FileTests(SnapshotFile snapshot)
     [Fact]
     public void Every_sign_that_composes_to_one_of_a_formula_is_known()
     {
-        var missed = Enumerable.Range(1, 0xFFFF).Where(code => code is < 0xD800 or > 0xF8FF).Select(code => ((char)code).ToString())
-            .Where(sign => Composed(sign) is ['=' or '+' or '-' or '@' or '|', ..] && !Regex.IsMatch(sign, FormulaGuard.Pattern));
+        var missed = Enumerable.Range(1, 0xFFFF).Where(code => code is < 0xD800 or > 0xF8FF)
+            .Select(code => ((char)code).ToString())
+            .Where(sign =>
+                Composed(sign) is ['=' or '+' or '-' or '@' or '|', ..] && !Regex.IsMatch(sign, FormulaGuard.Pattern));
         Assert.Empty(missed);
 
         // Where this runs without the library of Unicode, there is nothing to compare with.
@@ -88,22 +101,27 @@ public sealed class FileTests(SnapshotFile snapshot)
     [Fact]
     public async Task Invented_figures_are_marked_in_every_row_of_a_csv()
     {
-        var answer = (await Worker.AskWith(snapshot, new { sql = "SELECT cell_id FROM marts.cells LIMIT 2", format = "csv", illustrative = Mark })).AssertFile();
+        var answer = (await Worker.AskWith(snapshot,
+            new { sql = "SELECT cell_id FROM marts.cells LIMIT 2", format = "csv", illustrative = Mark })).AssertFile();
         Assert.Equal("cell_id,Nguồn số liệu\n0,Số liệu minh họa\n1,Số liệu minh họa\n", answer.Output);
         Assert.True(answer.Illustrative);
     }
 
     [Theory]
-    [InlineData("SELECT cell_id, true AS is_illustrative FROM marts.cells LIMIT 1", "cell_id,is_illustrative\n0,true\n")]
+    [InlineData("SELECT cell_id, true AS is_illustrative FROM marts.cells LIMIT 1",
+        "cell_id,is_illustrative\n0,true\n")]
     [InlineData("SELECT cell_id FROM marts.early LIMIT 1", "cell_id\n0\n")]
     public async Task Rows_with_a_mark_of_their_own_and_rows_that_are_real_get_no_mark(string sql, string file) =>
-        Assert.Equal(file, (await Worker.AskWith(snapshot, new { sql, format = "csv", illustrative = Mark })).AssertFile().Output);
+        Assert.Equal(file,
+            (await Worker.AskWith(snapshot, new { sql, format = "csv", illustrative = Mark })).AssertFile().Output);
 
     [Fact]
     public async Task A_parquet_file_holds_the_result_with_its_types_and_the_mark()
     {
         var sql = "SELECT cell_id, name, recognised_on, 0.05::DECIMAL(4,2) AS d, [cell_id] AS l, '=1' AS f FROM marts.cells";
-        var answer = (await Worker.AskWith(snapshot, new { sql, format = "parquet", whole = true, illustrative = Mark, orderBy = new { column = 0 } })).AssertFile();
+        var answer = (await Worker.AskWith(snapshot,
+            new { sql, format = "parquet", whole = true, illustrative = Mark, orderBy = new { column = 0 } }))
+            .AssertFile();
         Assert.Equal(117, answer.RowCount);
         using var file = new TemporaryFile(answer.Bytes);
         Assert.Equal("117 6786 INTEGER DATE DECIMAL(4,2) INTEGER[] =1",
@@ -115,9 +133,12 @@ public sealed class FileTests(SnapshotFile snapshot)
     [Fact]
     public async Task Statistics_may_be_a_file_and_two_columns_may_have_one_name()
     {
-        var answer = (await Worker.AskWith(snapshot, new { sql = "SELECT 1 AS a, 2 AS a", format = "csv", mode = "statistics" })).AssertFile();
-        Assert.Equal("column,type,rows,nulls,distinct,min,max,mean\na,INTEGER,1,0,1,1,1,1.0\na,INTEGER,1,0,1,2,2,2.0\n", answer.Output);
-        Assert.Equal(["a", "a"], (await Worker.AskWith(snapshot, new { sql = "SELECT 1 AS a, 2 AS a", format = "csv" })).AssertFile().Names);
+        var answer = (await Worker.AskWith(snapshot,
+            new { sql = "SELECT 1 AS a, 2 AS a", format = "csv", mode = "statistics" })).AssertFile();
+        Assert.Equal("column,type,rows,nulls,distinct,min,max,mean\na,INTEGER,1,0,1,1,1,1.0\na,INTEGER,1,0,1,2,2,2.0\n",
+            answer.Output);
+        Assert.Equal(["a", "a"],
+            (await Worker.AskWith(snapshot, new { sql = "SELECT 1 AS a, 2 AS a", format = "csv" })).AssertFile().Names);
     }
 
     [Theory]
@@ -166,7 +187,8 @@ public sealed class FileTests(SnapshotFile snapshot)
     [Fact]
     public async Task A_copy_in_memory_is_saved_alike()
     {
-        var answer = await Worker.AskWith(snapshot, new { sql = "SELECT name FROM marts.cells LIMIT 1", format = "csv" }, "--cage", "memory-copy");
+        var answer = await Worker.AskWith(snapshot,
+            new { sql = "SELECT name FROM marts.cells LIMIT 1", format = "csv" }, "--cage", "memory-copy");
         Assert.Equal(("memory-copy", "name\nẤp Đông\n"), (answer.AssertFile().Cage, answer.Output));
     }
 

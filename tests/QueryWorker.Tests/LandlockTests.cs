@@ -17,7 +17,10 @@ public class LandlockTests(SnapshotFile snapshot)
             using var connection = new DuckDBConnection($"Data Source={snapshot.Path};access_mode=READ_ONLY;threads=1");
             connection.Open();
             Assert.Equal(117L, Run(connection, "SELECT count(*) FROM marts.cells"));
-            foreach (var target in new[] { snapshot.Path, snapshot.Path + ".wal", Path.Combine(snapshot.Folder, "x.csv") })
+            foreach (var target in new[]
+            {
+                snapshot.Path, snapshot.Path + ".wal", Path.Combine(snapshot.Folder, "x.csv"),
+            })
                 Assert.Contains("Permission denied", Assert.ThrowsAny<Exception>(() =>
                     Run(connection, $"COPY (SELECT 1) TO '{target}' (FORMAT csv, USE_TMP_FILE false)")).Message);
             Assert.ThrowsAny<Exception>(() => Run(connection, "SELECT content FROM read_text('/etc/passwd')"));

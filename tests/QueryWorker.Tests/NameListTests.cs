@@ -3,7 +3,9 @@ using DuckDB.NET.Data;
 
 namespace Analytics.QueryWorker.Tests;
 
-/// <summary>The reviewed lists against the engine that is shipped: a new engine's functions have to be looked at.</summary>
+/// <summary>
+/// The reviewed lists against the engine that is shipped: a new engine's functions have to be looked at.
+/// </summary>
 public class NameListTests
 {
     const string Scalars = "'scalar', 'aggregate', 'macro'", Tables = "'table', 'table_macro'";
@@ -13,7 +15,8 @@ public class NameListTests
     [InlineData("table", Tables)]
     public void Every_function_of_the_engine_is_either_allowed_or_denied(string section, string kinds)
     {
-        var engine = Ask($"SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE function_type IN ({kinds})");
+        var engine =
+            Ask($"SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE function_type IN ({kinds})");
         if (section == "scalar") engine.Add("unnest"); // Listed by the engine as a table function alone.
         Assert.Equal(engine.Order(), NameList.Allowed[section].Union(NameList.Denied[section]).Order());
     }

@@ -19,7 +19,8 @@ public class ParameterTests(WarmEngine engine)
     public void A_statement_is_described_by_its_parameters(string sql, string parameters)
     {
         var line = Assert.Single(engine.AskWith(new { sql, mode = "describe" }).Lines);
-        Assert.Equal(parameters, string.Join(", ", line["parameters"]!.AsArray().Select(p => $"{p!["name"]} {p["type"]}")));
+        Assert.Equal(parameters,
+            string.Join(", ", line["parameters"]!.AsArray().Select(p => $"{p!["name"]} {p["type"]}")));
         Assert.Equal("landlock", (string?)line["cage"]);
     }
 
@@ -28,7 +29,8 @@ public class ParameterTests(WarmEngine engine)
     {
         var sql = "SELECT cell_id, recognised_on AS day, repeat('x', 2000000000 + cell_id) AS long FROM marts.cells WHERE year = $year";
         var answer = engine.AskWith(new { sql, mode = "describe" });
-        Assert.Equal(["cell_id INTEGER", "day DATE", "long VARCHAR"], answer.Names.Zip(answer.Types, (name, type) => $"{name} {type}"));
+        Assert.Equal(["cell_id INTEGER", "day DATE", "long VARCHAR"],
+            answer.Names.Zip(answer.Types, (name, type) => $"{name} {type}"));
         Assert.Equal(["marts.cells"], answer.Reads);
         Assert.False(answer.Illustrative);
         Assert.Single(answer.Lines);
@@ -104,13 +106,18 @@ public class ParameterTests(WarmEngine engine)
     public void A_value_that_is_given_twice_is_named()
     {
         var answer = engine.AskWith(new { sql = "SELECT $a", parameters = new JsonObject { ["a"] = 1, ["A"] = 2 } });
-        Assert.Equal(("invalid", "The parameter $A has two values: capital and small letters are the same in its name."), (answer.ErrorKind, answer.Message));
+        Assert.Equal(("invalid",
+            "The parameter $A has two values: capital and small letters are the same in its name."),
+            (answer.ErrorKind, answer.Message));
     }
 
     [Fact]
     public void Values_by_number_and_values_that_are_null_are_values()
     {
-        var answer = engine.AskWith(new { sql = "SELECT ?, ? IS NULL", parameters = new JsonObject { ["1"] = "x", ["2"] = null } });
+        var answer = engine.AskWith(new
+        {
+            sql = "SELECT ?, ? IS NULL", parameters = new JsonObject { ["1"] = "x", ["2"] = null },
+        });
         Assert.Equal(["\"x\"", "true"], answer.AssertAnswered().FirstRow);
     }
 }

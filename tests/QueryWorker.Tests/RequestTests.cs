@@ -26,7 +26,10 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     [InlineData("SELECT cell_id FROM marts.early", false)]
     public void Invented_figures_are_known_by_the_tables_that_hold_them(string sql, bool illustrative)
     {
-        var mark = new { tables = new[] { "Marts.X_at", "marts.cells" }, label = "Số liệu minh họa", column = "Nguồn số liệu" };
+        var mark = new
+        {
+            tables = new[] { "Marts.X_at", "marts.cells" }, label = "Số liệu minh họa", column = "Nguồn số liệu",
+        };
         Assert.Equal(illustrative, engine.AskWith(new { sql, illustrative = mark }).AssertAnswered().Illustrative);
     }
 
@@ -38,7 +41,8 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     [InlineData("SELECT i FROM range(100000000000) AS t (i)", 10, 1, null)]
     [InlineData("SELECT i FROM range(100000000000) AS t (i) WHERE i < 1000000 OR i > 99999999990", 10, 1, null)]
     [InlineData("SELECT CASE WHEN i = 900000 THEN error('late') ELSE i END FROM range(999999) AS t (i)", 10, 20, null)]
-    public void All_rows_are_counted_where_that_takes_no_longer_than_it_may(string sql, long maxRows, int countSeconds, long? total)
+    public void All_rows_are_counted_where_that_takes_no_longer_than_it_may(string sql, long maxRows, int countSeconds,
+        long? total)
     {
         var answer = engine.AskWith(new { sql, maxRows, countSeconds }).AssertAnswered();
         Assert.Equal(total, answer.TotalRows);
@@ -48,7 +52,10 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     [Fact]
     public void A_cut_by_bytes_does_not_count()
     {
-        var answer = engine.AskWith(new { sql = "SELECT repeat('x', 100) FROM range(1000)", maxBytes = 5000, countSeconds = 5 }).AssertAnswered();
+        var answer = engine.AskWith(new
+        {
+            sql = "SELECT repeat('x', 100) FROM range(1000)", maxBytes = 5000, countSeconds = 5,
+        }).AssertAnswered();
         Assert.Equal(("bytes", null), (answer.TruncatedBy, answer.TotalRows));
     }
 
@@ -112,7 +119,8 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     public void Brackets_cannot_be_broken_out_of(string sql)
     {
         foreach (var mode in new[] { "rows", "statistics" })
-            Assert.Contains(engine.AskWith(new { sql, mode, orderBy = new { column = 0 } }).ErrorKind, new[] { "invalid", "refused" });
+            Assert.Contains(engine.AskWith(new { sql, mode, orderBy = new { column = 0 } }).ErrorKind,
+                new[] { "invalid", "refused" });
     }
 
     [Fact]
@@ -138,7 +146,10 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     [Fact]
     public void Beyond_a_million_rows_distinct_values_are_estimated()
     {
-        var answer = engine.AskWith(new { sql = "SELECT i, 'a' AS a FROM range(2000000) AS t (i)", mode = "statistics" }).AssertAnswered();
+        var answer = engine.AskWith(new
+        {
+            sql = "SELECT i, 'a' AS a FROM range(2000000) AS t (i)", mode = "statistics",
+        }).AssertAnswered();
         Assert.InRange((long)answer.Rows[0][4]!, 1_600_000, 2_000_000);
         Assert.Equal(2_000_000, (long)answer.Rows[0][2]!);
         Assert.Equal(1, (long)answer.Rows[1][4]!);
@@ -158,7 +169,11 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     [Fact]
     public async Task The_process_answers_as_the_engine_does()
     {
-        var request = new { sql = "SELECT * FROM marts.cells WHERE year > $y", parameters = new { y = "2020" }, orderBy = new { column = 1 }, maxRows = 5, countSeconds = 5 };
+        var request = new
+        {
+            sql = "SELECT * FROM marts.cells WHERE year > $y", parameters = new { y = "2020" },
+            orderBy = new { column = 1 }, maxRows = 5, countSeconds = 5,
+        };
         var answer = (await Worker.AskWith(snapshot, request)).AssertAnswered();
         var here = engine.AskWith(request).AssertAnswered();
         Assert.Equal(here.Rows.Select(row => row.ToJsonString()), answer.Rows.Select(row => row.ToJsonString()));

@@ -8,7 +8,9 @@ namespace Analytics.QueryWorker.Tests;
 /// <summary>The real program, started as the Dashboard starts it: a process, a request on its input, a pipe.</summary>
 static class Worker
 {
-    /// <summary>Far more than any statement here needs; a worker that is still running then has failed its test.</summary>
+    /// <summary>
+    /// Far more than any statement here needs; a worker that is still running then has failed its test.
+    /// </summary>
     static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     public static Task<Answer> Ask(SnapshotFile snapshot, string sql, params string[] options) =>
@@ -47,7 +49,8 @@ static class Worker
     /// <summary>The process, warming up; the caller gives it its request and sees to its end.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QueryWorker.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "QueryWorker.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -65,7 +68,9 @@ static class Worker
     }
 }
 
-/// <summary>What came back: lines of JSON on standard output, or a file there and the lines on standard error.</summary>
+/// <summary>
+/// What came back: lines of JSON on standard output, or a file there and the lines on standard error.
+/// </summary>
 sealed record Answer(int ExitCode, byte[] Bytes, string Errors)
 {
     public string Output { get; } = Encoding.UTF8.GetString(Bytes);
@@ -79,7 +84,8 @@ sealed record Answer(int ExitCode, byte[] Bytes, string Errors)
 
     public string? Cage => (string?)Lines[0]["cage"];
 
-    public string? ErrorKind => Lines.Count == 0 ? throw new InvalidOperationException($"no answer: {ExitCode} {Errors}") : (string?)Lines[^1]["error"]?["kind"];
+    public string? ErrorKind => Lines.Count == 0
+        ? throw new InvalidOperationException($"no answer: {ExitCode} {Errors}") : (string?)Lines[^1]["error"]?["kind"];
 
     public string? Message => (string?)Lines[^1]["error"]?["message"];
 
@@ -95,12 +101,19 @@ sealed record Answer(int ExitCode, byte[] Bytes, string Errors)
 
     public bool Illustrative => (bool)Lines[0]["illustrative"]!;
 
-    public IReadOnlyList<string> Names => [.. Lines[0]["columns"]!.AsArray().Select(column => (string)column!["name"]!)];
+    public IReadOnlyList<string> Names =>
+    [
+        .. Lines[0]["columns"]!.AsArray().Select(column => (string)column!["name"]!),
+    ];
 
-    public IReadOnlyList<string> Types => [.. Lines[0]["columns"]!.AsArray().Select(column => (string)column!["type"]!)];
+    public IReadOnlyList<string> Types =>
+    [
+        .. Lines[0]["columns"]!.AsArray().Select(column => (string)column!["type"]!),
+    ];
 
     public IReadOnlyList<JsonArray> Rows =>
-        [.. Lines.Where(line => line["rows"] is not null).SelectMany(line => line["rows"]!.AsArray()).Select(row => row!.AsArray())];
+        [.. Lines.Where(line => line["rows"] is not null).SelectMany(line => line["rows"]!.AsArray())
+            .Select(row => row!.AsArray())];
 
     /// <summary>The values of the first row, as JSON text.</summary>
     public IEnumerable<string> FirstRow => Rows[0].Select(value => value?.ToJsonString(Readable) ?? "null");

@@ -3,7 +3,9 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>Each alert comes and goes with what it watches: by the date that is asked, or by a row of the source that changes.</summary>
+/// <summary>
+/// Each alert comes and goes with what it watches: by the date that is asked, or by a row of the source that changes.
+/// </summary>
 public sealed class AlertTests(SampleDashboard original)
 {
     [Theory]
@@ -23,17 +25,24 @@ public sealed class AlertTests(SampleDashboard original)
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
         var before = Keys(await At(dashboard, "2022-08-05"));
-        Assert.Subset(before, new HashSet<string> { "commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104" });
+        Assert.Subset(before,
+            new HashSet<string> { "commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104" });
 
-        SqliteChange.Run(dashboard.Sample, "UPDATE difficulty SET resolved_on = '2022-08-01', resolution_vi = 'Đã giải quyết' WHERE id = 9");
-        SqliteChange.Run(dashboard.Sample, "INSERT INTO title_review (cell_id, year, reviewed_on, outcome, recorded_on) VALUES (104, 2022, '2022-08-01', 'giu_vung', '2022-08-02')");
-        SqliteChange.Run(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE unit_id = 1");
-        SqliteChange.Run(dashboard.Sample, "INSERT INTO withdrawal (recognition_id, counting_year, decided_on) SELECT id, 2022, '2022-08-03' FROM recognition WHERE cell_id = 26");
-        SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = poor + 9 WHERE standard_code = 'QD59-2015' AND reviewed_on LIKE '2021%' AND cell_id IN (SELECT id FROM cell WHERE unit_id = 4)");
+        SqliteChange.Run(dashboard.Sample,
+            "UPDATE difficulty SET resolved_on = '2022-08-01', resolution_vi = 'Đã giải quyết' WHERE id = 9");
+        SqliteChange.Run(dashboard.Sample,
+            "INSERT INTO title_review (cell_id, year, reviewed_on, outcome, recorded_on) VALUES (104, 2022, '2022-08-01', 'giu_vung', '2022-08-02')");
+        SqliteChange.Run(dashboard.Sample,
+            "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE unit_id = 1");
+        SqliteChange.Run(dashboard.Sample,
+            "INSERT INTO withdrawal (recognition_id, counting_year, decided_on) SELECT id, 2022, '2022-08-03' FROM recognition WHERE cell_id = 26");
+        SqliteChange.Run(dashboard.Sample,
+            "UPDATE household_review SET poor = poor + 9 WHERE standard_code = 'QD59-2015' AND reviewed_on LIKE '2021%' AND cell_id IN (SELECT id FROM cell WHERE unit_id = 4)");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
 
         var after = Keys(await At(dashboard, "2022-08-05"));
-        Assert.Empty(after.Intersect(["commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104"]));
+        Assert.Empty(
+            after.Intersect(["commune_without_progress/1", "difficulty_overdue/9", "cell_review_overdue/104"]));
         Assert.Subset(after, new HashSet<string> { "title_withdrawn/26", "poverty_rose/4" });
         Assert.DoesNotContain("title_withdrawn/26", before);
         Assert.DoesNotContain("title_withdrawn/26", Keys(await At(dashboard, "2022-08-02")));
@@ -46,7 +55,8 @@ public sealed class AlertTests(SampleDashboard original)
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
         Assert.DoesNotContain("registration_short", Rules(await At(dashboard, "2022-08-05")));
-        SqliteChange.Run(dashboard.Sample, "UPDATE registration SET year = 2021 WHERE year = 2022 AND id NOT IN (SELECT id FROM registration WHERE year = 2022 LIMIT 9)");
+        SqliteChange.Run(dashboard.Sample,
+            "UPDATE registration SET year = 2021 WHERE year = 2022 AND id NOT IN (SELECT id FROM registration WHERE year = 2022 LIMIT 9)");
         await LoadAndRelease(dashboard);
         Assert.Contains("registration_short", Rules(await At(dashboard, "2022-08-05")));
         Assert.DoesNotContain("registration_short", Rules(await At(dashboard, "2022-02-27")));
@@ -69,11 +79,13 @@ public sealed class AlertTests(SampleDashboard original)
     [Fact]
     public async Task The_overview_shows_the_three_gravest_and_the_page_shows_each_once()
     {
-        var all = (await At(original.Running, "2022-08-05")).Where(a => !a.GetProperty("isOperator").GetBoolean()).ToList();
+        var all = (await At(original.Running, "2022-08-05")).Where(a => !a.GetProperty("isOperator").GetBoolean())
+            .ToList();
         Assert.Equal(all.Count, Keys(all).Count);
         var shown = (await original.Page("/")).QuerySelectorAll(".matters li").Select(li => li.TextContent).ToList();
         Assert.Equal(3, shown.Count);
-        Assert.All(shown.Zip(all), pair => Assert.Contains(pair.Second.GetProperty("sentenceVi").GetString()!, pair.First));
+        Assert.All(shown.Zip(all),
+            pair => Assert.Contains(pair.Second.GetProperty("sentenceVi").GetString()!, pair.First));
         Assert.All(shown, sentence => Assert.Contains("Phụ trách: ", sentence));
         Assert.Equal(all.Count, (await original.Page("/alerts")).QuerySelectorAll(".alerts li").Length);
     }
@@ -82,14 +94,17 @@ public sealed class AlertTests(SampleDashboard original)
     public async Task Every_matter_says_its_office_and_its_sentence_in_both_languages()
     {
         foreach (var day in new[] { "2021-12-31", "2022-08-05" })
-            Assert.All(await At(original.Running, day), a => Assert.All(new[] { "sentenceVi", "sentenceEn", "officeVi", "officeEn" }, name => Assert.NotEqual("", a.GetProperty(name).GetString())));
+            Assert.All(await At(original.Running, day),
+                a => Assert.All(new[] { "sentenceVi", "sentenceEn", "officeVi", "officeEn" },
+                    name => Assert.NotEqual("", a.GetProperty(name).GetString())));
     }
 
     [Fact]
     public async Task The_text_behind_an_alert_can_be_read() =>
         Assert.Contains("headline_forecast_at", await original.MainText("/sql?query=alerts/forecast_below"));
 
-    static async Task<List<JsonElement>> At(RunningDashboard dashboard, string day) => [.. (await dashboard.Json($"/api/v1/alerts?asOf={day}")).GetProperty("alerts").EnumerateArray()];
+    static async Task<List<JsonElement>> At(RunningDashboard dashboard,
+        string day) => [.. (await dashboard.Json($"/api/v1/alerts?asOf={day}")).GetProperty("alerts").EnumerateArray()];
 
     static async Task<string> Matters(RunningDashboard dashboard)
     {
@@ -101,10 +116,15 @@ public sealed class AlertTests(SampleDashboard original)
     static async Task LoadAndRelease(RunningDashboard dashboard)
     {
         if ((await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode == 4)
-            Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "release", "4", "--reason", "test")).ExitCode);
+            Assert.Equal(0,
+                (await ProgramRun.Loader(dashboard.Warehouse, "release", "4", "--reason", "test")).ExitCode);
     }
 
-    static IEnumerable<string> Rules(IEnumerable<JsonElement> alerts) => alerts.Select(a => a.GetProperty("rule").GetString()!);
+    static IEnumerable<string> Rules(IEnumerable<JsonElement> alerts) =>
+        alerts.Select(a => a.GetProperty("rule").GetString()!);
 
-    static HashSet<string> Keys(IEnumerable<JsonElement> alerts) => [.. alerts.Select(a => a.GetProperty("key").GetString()!)];
+    static HashSet<string> Keys(IEnumerable<JsonElement> alerts) =>
+    [
+        .. alerts.Select(a => a.GetProperty("key").GetString()!),
+    ];
 }

@@ -14,14 +14,21 @@ public sealed class ChangedSourceTests
     public async Task A_row_that_changes_in_the_source_moves_the_page_leaves_the_past_alone_and_waits_for_no_source_that_fails()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
-        SqliteChange.Run(dashboard.Sample, "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
-        var load = await Load(dashboard, exitCode: 0, "--source", $"{LoaderSettings.SampleName}={dashboard.Sample}", "--source", "neighbour=/nowhere/neighbour.db");
+        SqliteChange.Run(dashboard.Sample,
+            "INSERT INTO recognition (cell_id, counting_year, decided_on) SELECT min(id), 2022, '2022-08-04' FROM cell WHERE id NOT IN (SELECT cell_id FROM recognition)");
+        var load = await Load(dashboard, exitCode: 0, "--source", $"{LoaderSettings.SampleName}={dashboard.Sample}",
+            "--source", "neighbour=/nowhere/neighbour.db");
 
-        Assert.Equal(("published", 4, 1, 0, 0), (load.GetProperty("outcome").GetString(), Number(load, "load"), Number(load, "new"), Number(load, "changed"), Number(load, "gone")));
+        Assert.Equal(("published", 4, 1, 0, 0),
+            (load.GetProperty("outcome").GetString(), Number(load, "load"), Number(load, "new"),
+                Number(load, "changed"), Number(load, "gone")));
         Assert.Contains("29/59", await dashboard.Http.GetStringAsync("/"));
         Assert.Contains("28/59", await dashboard.Http.GetStringAsync("/?load=3"));
         var status = await dashboard.Json("/api/v1/status");
-        Assert.Equal((1, "neighbour"), (Number(status, "failingSources"), status.GetProperty("sources").EnumerateArray().Single(s => !s.GetProperty("isRead").GetBoolean()).GetProperty("name").GetString()));
+        Assert.Equal((1, "neighbour"),
+            (Number(status, "failingSources"),
+                status.GetProperty("sources").EnumerateArray().Single(s => !s.GetProperty("isRead").GetBoolean())
+                    .GetProperty("name").GetString()));
         Assert.DoesNotContain("nowhere", status.GetRawText());
     }
 
@@ -29,8 +36,10 @@ public sealed class ChangedSourceTests
     public async Task A_row_that_vanishes_and_one_that_is_restated_are_distinguished()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
-        SqliteChange.Run(dashboard.Sample, "DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition WHERE counting_year = 2022 AND decided_on <= '2022-08-05')");
-        SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = poor + 1 WHERE id = (SELECT max(id) FROM household_review)");
+        SqliteChange.Run(dashboard.Sample,
+            "DELETE FROM recognition WHERE id = (SELECT max(id) FROM recognition WHERE counting_year = 2022 AND decided_on <= '2022-08-05')");
+        SqliteChange.Run(dashboard.Sample,
+            "UPDATE household_review SET poor = poor + 1 WHERE id = (SELECT max(id) FROM household_review)");
         var load = await Load(dashboard, exitCode: 0);
 
         Assert.Equal((0, 1, 1), (Number(load, "new"), Number(load, "changed"), Number(load, "gone")));
@@ -74,7 +83,8 @@ public sealed class ChangedSourceTests
         await using var second = await RunningDashboard.StartProcessIn(first.Folder);
 
         Assert.Equal(3, (await second.Json("/api/v1/status")).GetProperty("load").GetInt32());
-        Assert.Equal(3, (await second.Json("/api/v1/loads")).GetProperty("loads").EnumerateArray().Max(l => Number(l, "load")));
+        Assert.Equal(3,
+            (await second.Json("/api/v1/loads")).GetProperty("loads").EnumerateArray().Max(l => Number(l, "load")));
         Assert.Equal("unchanged", (await Load(second, exitCode: 3)).GetProperty("outcome").GetString());
     }
 
@@ -86,7 +96,8 @@ public sealed class ChangedSourceTests
     }
 
     static async Task<int> PoorOf(RunningDashboard dashboard, string query) =>
-        (await dashboard.Json("/api/v1/poverty" + query)).GetProperty("years").EnumerateArray().Last().GetProperty("poor").GetInt32();
+        (await dashboard.Json("/api/v1/poverty" + query)).GetProperty("years").EnumerateArray().Last()
+            .GetProperty("poor").GetInt32();
 
     static int Number(JsonElement answer, string name) => answer.GetProperty(name).GetInt32();
 }

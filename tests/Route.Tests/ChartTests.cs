@@ -7,7 +7,10 @@ namespace Analytics.Route.Tests;
 /// <summary>The charts as files, which end in reports and spreadsheets.</summary>
 public sealed partial class ChartTests(SampleDashboard dashboard)
 {
-    static readonly string[] Names = ["yearly-recognitions", "cumulative", "forecast", "poverty", "poverty-communes", "communes", "criteria"];
+    static readonly string[] Names =
+    [
+        "yearly-recognitions", "cumulative", "forecast", "poverty", "poverty-communes", "communes", "criteria",
+    ];
 
     public static TheoryData<string> All => [.. Names];
 
@@ -31,7 +34,8 @@ public sealed partial class ChartTests(SampleDashboard dashboard)
         Assert.Contains(',', FirstLine(en));
     }
 
-    [Theory, InlineData("yearly-recognitions", "2 12 14"), InlineData("cumulative", "28 59"), InlineData("forecast", "28 59"), InlineData("poverty", "3,65%")]
+    [Theory, InlineData("yearly-recognitions", "2 12 14"), InlineData("cumulative", "28 59"),
+        InlineData("forecast", "28 59"), InlineData("poverty", "3,65%")]
     public async Task The_picture_holds_the_numbers_as_text(string name, string numbers)
     {
         var text = TextIn(await dashboard.Http.GetStringAsync($"/charts/{name}.svg"));
@@ -62,7 +66,8 @@ public sealed partial class ChartTests(SampleDashboard dashboard)
 
     static string FirstLine(string text) => text.Split('\n')[0];
 
-    static string TextIn(string svg) => string.Join('\n', Texts().Matches(svg).Select(m => Regex.Replace(m.Groups[1].Value, "<[^>]*>", "")));
+    static string TextIn(string svg) =>
+        string.Join('\n', Texts().Matches(svg).Select(m => Regex.Replace(m.Groups[1].Value, "<[^>]*>", "")));
 
     [GeneratedRegex("<text[^>]*>(.*?)</text>", RegexOptions.Singleline)]
     private static partial Regex Texts();

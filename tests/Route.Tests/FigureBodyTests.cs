@@ -5,25 +5,36 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>Bodies of figures are tagged and kept: never across what decides them, and with nothing of a person in them.</summary>
-public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashboard office) : IClassFixture<OfficeDashboard>
+/// <summary>
+/// Bodies of figures are tagged and kept: never across what decides them, and with nothing of a person in them.
+/// </summary>
+public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashboard office)
+    : IClassFixture<OfficeDashboard>
 {
     const string Asked = "/forecast?target=70";
 
-    [Theory, InlineData("/"), InlineData("/poverty?lang=en"), InlineData("/communes/10?asOf=2021-12-31"), InlineData("/brief"), InlineData("/forecast"), InlineData("/api/v1/poverty"), InlineData("/charts/poverty.svg")]
+    [Theory, InlineData("/"), InlineData("/poverty?lang=en"), InlineData("/communes/10?asOf=2021-12-31"),
+        InlineData("/brief"), InlineData("/forecast"), InlineData("/api/v1/poverty"), InlineData("/charts/poverty.svg")]
     public async Task A_browser_that_has_the_figures_gets_not_modified(string address)
     {
         var (first, body) = await Get(address);
         Assert.True(first.Headers.CacheControl is { Private: true, NoCache: true });
         var again = await Get(address, first.Headers.ETag);
-        Assert.Equal((HttpStatusCode.NotModified, "", first.Headers.ETag), (again.Answer.StatusCode, again.Body, again.Answer.Headers.ETag));
-        Assert.Equal((body, HttpStatusCode.OK), ((await Get(address)).Body, (await Get(address, new EntityTagHeaderValue("\"of-yesterday\""))).Answer.StatusCode));
+        Assert.Equal((HttpStatusCode.NotModified, "", first.Headers.ETag),
+            (again.Answer.StatusCode, again.Body, again.Answer.Headers.ETag));
+        Assert.Equal((body, HttpStatusCode.OK),
+            ((await Get(address)).Body,
+                (await Get(address, new EntityTagHeaderValue("\"of-yesterday\""))).Answer.StatusCode));
     }
 
     [Fact]
     public async Task A_kept_body_is_given_for_its_own_language_theme_date_load_and_question_alone()
     {
-        string[] addresses = ["/poverty", "/poverty?lang=en", "/poverty?theme=dark", "/poverty?asOf=2021-12-31", "/poverty?load=1", "/poverty?load=2&lang=en"];
+        string[] addresses =
+        [
+            "/poverty", "/poverty?lang=en", "/poverty?theme=dark", "/poverty?asOf=2021-12-31", "/poverty?load=1",
+                "/poverty?load=2&lang=en",
+        ];
         async Task<List<string>> All() => [.. await Task.WhenAll(addresses.Select(async a => (await Get(a)).Body))];
         var first = await All();
         Assert.Equal(addresses.Length, first.Distinct().Count());
@@ -33,12 +44,19 @@ public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashbo
     [Fact]
     public async Task Nothing_but_figures_is_kept()
     {
-        foreach (var (address, status) in new[] { ("/communes/999", HttpStatusCode.NotFound), ("/forecast?target=nhiều", HttpStatusCode.BadRequest), ("/poverty?load=99", HttpStatusCode.NotFound), ("/poverty?asOf=hôm-qua", HttpStatusCode.BadRequest) })
+        foreach (var (address, status) in new[]
         {
-            for (var i = 0; i < 2; i++) Assert.Equal((status, (EntityTagHeaderValue?)null), ((await Get(address)).Answer.StatusCode, (await Get(address)).Answer.Headers.ETag));
+            ("/communes/999", HttpStatusCode.NotFound), ("/forecast?target=nhiều", HttpStatusCode.BadRequest),
+                ("/poverty?load=99", HttpStatusCode.NotFound), ("/poverty?asOf=hôm-qua", HttpStatusCode.BadRequest),
+        })
+        {
+            for (var i = 0; i < 2; i++)
+                Assert.Equal((status, (EntityTagHeaderValue?)null),
+                    ((await Get(address)).Answer.StatusCode, (await Get(address)).Answer.Headers.ETag));
         }
 
-        foreach (var address in new[] { "/loads", "/loads/1", "/sql", "/sql/history" }) Assert.True((await Get(address)).Answer.Headers.CacheControl!.NoStore, address);
+        foreach (var address in new[] { "/loads", "/loads/1", "/sql", "/sql/history" })
+            Assert.True((await Get(address)).Answer.Headers.CacheControl!.NoStore, address);
     }
 
     [Fact]
@@ -46,7 +64,11 @@ public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashbo
     {
         using var planner = await office.Invite("Nguyễn Thị Kế Hoạch", "planner", "kế hoạch của tôi đây");
         using var viewer = await office.Invite("Trần Văn Người Đọc", "viewer", "người đọc của tôi đây");
-        foreach (var address in new[] { "/", "/poverty", "/communes", "/communes/3", "/cells/1", "/criteria", "/forecast/methods", "/programme", "/record", "/alerts", "/forecast", Asked })
+        foreach (var address in new[]
+        {
+            "/", "/poverty", "/communes", "/communes/3", "/cells/1", "/criteria", "/forecast/methods", "/programme",
+                "/record", "/alerts", "/forecast", Asked,
+        })
         {
             foreach (var who in new[] { planner, viewer })
             {

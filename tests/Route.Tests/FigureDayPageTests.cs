@@ -1,6 +1,8 @@
 namespace Analytics.Route.Tests;
 
-/// <summary>A figure says the day of most of what it sums, in the same words on every page, in every file and over the API.</summary>
+/// <summary>
+/// A figure says the day of most of what it sums, in the same words on every page, in every file and over the API.
+/// </summary>
 public sealed class FigureDayPageTests(SampleDashboard dashboard)
 {
     const string Vietnamese = "30/06/2022 (1 ấp: 05/08/2022)", English = "30 Jun 2022 (1 hamlet: 5 Aug 2022)";
@@ -26,15 +28,19 @@ public sealed class FigureDayPageTests(SampleDashboard dashboard)
     {
         var last = (await dashboard.Running.Json("/api/v1/poverty")).GetProperty("years").EnumerateArray().Last();
 
-        Assert.Equal(("2022-06-30", 1, "2022-08-05", Vietnamese, English), (last.GetProperty("countedOn").GetString(), last.GetProperty("countedOnOtherDays").GetInt32(),
-            last.GetProperty("otherDaysFrom").GetString(), last.GetProperty("countedOnVi").GetString(), last.GetProperty("countedOnEn").GetString()));
+        Assert.Equal(("2022-06-30", 1, "2022-08-05", Vietnamese, English),
+            (last.GetProperty("countedOn").GetString(), last.GetProperty("countedOnOtherDays").GetInt32(),
+            last.GetProperty("otherDaysFrom").GetString(), last.GetProperty("countedOnVi").GetString(),
+            last.GetProperty("countedOnEn").GetString()));
     }
 
     [Fact]
     public async Task Hamlets_are_divided_by_the_titles_of_the_day_shown()
     {
-        var recognised = (await dashboard.Running.Json("/api/v1/recognitions/yearly?asOf=2022-06-30")).GetProperty("years").EnumerateArray().Sum(y => y.GetProperty("recognised").GetInt32());
-        var rows = (await dashboard.Page("/poverty")).QuerySelectorAll("table.poverty tbody tr").Select(r => r.TextContent).Where(t => t.Contains(Vietnamese) && t.Contains("được công nhận")).ToList();
+        var recognised = (await dashboard.Running.Json("/api/v1/recognitions/yearly?asOf=2022-06-30"))
+            .GetProperty("years").EnumerateArray().Sum(y => y.GetProperty("recognised").GetInt32());
+        var rows = (await dashboard.Page("/poverty")).QuerySelectorAll("table.poverty tbody tr")
+            .Select(r => r.TextContent).Where(t => t.Contains(Vietnamese) && t.Contains("được công nhận")).ToList();
 
         Assert.Equal(24, recognised);
         Assert.Contains($"{recognised}", Assert.Single(rows, r => r.Contains("đã được công nhận")));
@@ -45,11 +51,15 @@ public sealed class FigureDayPageTests(SampleDashboard dashboard)
     {
         var answer = await dashboard.Running.Json("/api/v1/communes");
         var communes = answer.GetProperty("communes").EnumerateArray().ToList();
-        var (surveys, appraisals) = (communes.Sum(c => c.GetProperty("surveyAwaited").GetInt32()), communes.Sum(c => c.GetProperty("appraisalAwaited").GetInt32()));
-        var plan = (await dashboard.Page("/programme")).QuerySelectorAll("#surveys tbody tr").Last().QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
+        var (surveys, appraisals) = (communes.Sum(c => c.GetProperty("surveyAwaited").GetInt32()),
+            communes.Sum(c => c.GetProperty("appraisalAwaited").GetInt32()));
+        var plan = (await dashboard.Page("/programme")).QuerySelectorAll("#surveys tbody tr").Last()
+            .QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
 
         Assert.Equal((2, 0), (surveys, appraisals));
-        Assert.Equal((surveys, appraisals), (answer.GetProperty("total").GetProperty("surveyAwaited").GetInt32(), answer.GetProperty("total").GetProperty("appraisalAwaited").GetInt32()));
+        Assert.Equal((surveys, appraisals),
+            (answer.GetProperty("total").GetProperty("surveyAwaited").GetInt32(),
+                answer.GetProperty("total").GetProperty("appraisalAwaited").GetInt32()));
         Assert.Equal(($"{surveys}", $"{appraisals}"), (plan[^2], plan[^1]));
     }
 }

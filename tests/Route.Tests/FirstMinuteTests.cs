@@ -11,17 +11,24 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>What a Dashboard answers from its first moment until its figures are complete, asked as fast as it answers.</summary>
+/// <summary>
+/// What a Dashboard answers from its first moment until its figures are complete, asked as fast as it answers.
+/// </summary>
 public sealed partial class FirstMinuteTests : IAsyncLifetime
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(240);
 
-    static readonly (string Name, string Value)[] LoadsFail = [(Failpoint.EnabledVariable, "1"), (Failpoint.Variable, $"{Failpoint.LoadStarted}:{Failpoint.Throw}")];
+    static readonly (string Name, string Value)[] LoadsFail =
+    [
+        (Failpoint.EnabledVariable, "1"), (Failpoint.Variable, $"{Failpoint.LoadStarted}:{Failpoint.Throw}"),
+    ];
 
     // One of each way out of a figure.
     static readonly string[] Figures =
     [
-        "/", "/?lang=en", "/forecast", "/communes", "/sql", "/api/v1/status", "/api/v1/recognitions/yearly", "/api/v1/loads", "/api/v1/snapshots/current", "/charts/yearly-recognitions.svg", "/communes/table.csv", "/sql/schema",
+        "/", "/?lang=en", "/forecast", "/communes", "/sql", "/api/v1/status", "/api/v1/recognitions/yearly",
+            "/api/v1/loads", "/api/v1/snapshots/current", "/charts/yearly-recognitions.svg", "/communes/table.csv",
+            "/sql/schema",
     ];
 
     static readonly string[] OpenAtOnce = ["/loads", "/sign-in", "/health/live", "/app.css", "/openapi/v1.json"];
@@ -60,7 +67,8 @@ public sealed partial class FirstMinuteTests : IAsyncLifetime
         await NothingButPreparing(until: IsReady);
         Assert.Contains("28/59", await _http!.GetStringAsync("/"));
         Assert.DoesNotContain("không thành công", await _http.GetStringAsync("/"));
-        Assert.Equal(new DateOnly(2022, 8, 5).ToString("O"), (await Json("/api/v1/status")).GetProperty("asOf").GetString());
+        Assert.Equal(new DateOnly(2022, 8, 5).ToString("O"),
+            (await Json("/api/v1/status")).GetProperty("asOf").GetString());
         await Kill();
 
         // What is complete is ready with the first answer.
@@ -124,8 +132,11 @@ public sealed partial class FirstMinuteTests : IAsyncLifetime
                 Assert.DoesNotMatch(FigureOfTheTarget(), last[address] = await answer.Content.ReadAsStringAsync());
             }
 
-            using var asked = await _http!.PostAsync("/api/v1/sql", new StringContent("""{"sql":"SELECT count(*) FROM marts.programme"}""", Encoding.UTF8, "application/json"));
-            Assert.True(asked.StatusCode == HttpStatusCode.ServiceUnavailable || await IsReady(), $"{asked.StatusCode}");
+            using var asked = await _http!.PostAsync("/api/v1/sql",
+                new StringContent("""{"sql":"SELECT count(*) FROM marts.programme"}""", Encoding.UTF8,
+                    "application/json"));
+            Assert.True(asked.StatusCode == HttpStatusCode.ServiceUnavailable || await IsReady(),
+                $"{asked.StatusCode}");
             return await until();
         });
         return last;
@@ -133,17 +144,22 @@ public sealed partial class FirstMinuteTests : IAsyncLifetime
 
     async Task<bool> IsReady() => (await _http!.GetAsync("/health/ready")).IsSuccessStatusCode;
 
-    int Published() => new Journal(Warehouse, TimeProvider.System).Read().LastOrDefault(e => e.Event == JournalEvent.Published)?.Load ?? 0;
+    int Published() => new Journal(Warehouse, TimeProvider.System).Read()
+        .LastOrDefault(e => e.Event == JournalEvent.Published)?.Load ?? 0;
 
     async Task<JsonElement> Json(string address) => JsonElement.Parse(await _http!.GetStringAsync(address));
 
     void Start(params (string Name, string Value)[] settings)
     {
-        _http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
+        _http = new HttpClient(new HttpClientHandler { UseCookies = false })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}"),
+        };
         var start = ProgramRun.StartInfo("Dashboard");
         (string, string)[] own =
         [
-            ("Analytics__Urls", _http.BaseAddress.ToString()), ("Analytics__Warehouse__Path", Warehouse.Root), ("Analytics__AppDatabase__Path", Path.Combine(_folder, "app.db")),
+            ("Analytics__Urls", _http.BaseAddress.ToString()), ("Analytics__Warehouse__Path", Warehouse.Root),
+                ("Analytics__AppDatabase__Path", Path.Combine(_folder, "app.db")),
             ("Analytics__Brief__Path", Path.Combine(_folder, "briefs")), ("Analytics__Loader__Schedule", "0 0 29 2 *"),
         ];
         foreach (var (name, value) in own.Concat(settings)) start.Environment[name] = value;
@@ -164,7 +180,8 @@ public sealed partial class FirstMinuteTests : IAsyncLifetime
 
     async Task Until(Func<Task<bool>> holds)
     {
-        for (var started = Stopwatch.GetTimestamp(); !_dashboard!.HasExited && Stopwatch.GetElapsedTime(started) < Deadline;)
+        for (var started = Stopwatch.GetTimestamp(); !_dashboard!.HasExited
+            && Stopwatch.GetElapsedTime(started) < Deadline;)
         {
             try
             {

@@ -5,7 +5,9 @@ using Analytics.Dashboard.Features.Forecasts.Figures;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>The page of the forecast as a planner uses it: every part on it, its state in the address, the API saying the same.</summary>
+/// <summary>
+/// The page of the forecast as a planner uses it: every part on it, its state in the address, the API saying the same.
+/// </summary>
 public sealed class ForecastPageTests(SampleDashboard dashboard)
 {
     [Fact]
@@ -25,20 +27,27 @@ public sealed class ForecastPageTests(SampleDashboard dashboard)
     public async Task The_page_alone_answers_how_likely_by_when_what_pace_which_cells_and_what_gives_80_percent()
     {
         var page = await dashboard.Page("/forecast?lang=en");
-        Assert.Matches("at least 59 recognised cells by 31 Dec 2025: [0-9]+%.*of missing it: [0-9]+%", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(3, page.QuerySelectorAll("#answer .paper tbody tr:first-child td").Skip(4).Count(td => Regex.IsMatch(td.TextContent, @"^\d+ \w{3} \d{4}$")));
-        Assert.Contains("9.1 a year (0.8 a month), against 10.8 a year so far", page.QuerySelector("#answer")!.TextContent);
+        Assert.Matches("at least 59 recognised cells by 31 Dec 2025: [0-9]+%.*of missing it: [0-9]+%",
+            page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(3,
+            page.QuerySelectorAll("#answer .paper tbody tr:first-child td").Skip(4)
+                .Count(td => Regex.IsMatch(td.TextContent, @"^\d+ \w{3} \d{4}$")));
+        Assert.Contains("9.1 a year (0.8 a month), against 10.8 a year so far",
+            page.QuerySelector("#answer")!.TextContent);
         Assert.Equal(10, page.QuerySelectorAll("#pipeline tbody tr a[href^='/cells/']").Length);
-        Assert.Matches(@"A pace of [0-9.]+ times the forecast one, about [0-9.]+ cells a year, gives a chance of 80%", page.QuerySelector("#reverse")!.TextContent);
+        Assert.Matches(@"A pace of [0-9.]+ times the forecast one, about [0-9.]+ cells a year, gives a chance of 80%",
+            page.QuerySelector("#reverse")!.TextContent);
         Assert.Equal(21, page.QuerySelectorAll("#reverse tbody tr").Length);
-        Assert.Equal(["117", "28", "1", "31", "59"], page.QuerySelectorAll("#reverse tfoot td").Take(5).Select(td => td.TextContent.Trim()));
+        Assert.Equal(["117", "28", "1", "31", "59"],
+            page.QuerySelectorAll("#reverse tfoot td").Take(5).Select(td => td.TextContent.Trim()));
     }
 
     [Fact]
     public async Task The_table_of_assumptions_has_the_last_day_of_the_districts_and_2020_as_half_a_year()
     {
         var page = await dashboard.Page("/forecast?lang=vi");
-        var heads = page.QuerySelectorAll("#assumptions thead th").Select(th => Regex.Replace(th.TextContent, @"\s+", " ").Trim()).ToList();
+        var heads = page.QuerySelectorAll("#assumptions thead th")
+            .Select(th => Regex.Replace(th.TextContent, @"\s+", " ").Trim()).ToList();
         Assert.Contains("đến 30/06/2025", heads);
         Assert.Contains("đến 31/12/2025", heads);
         Assert.Contains("Năm đầu chỉ tính nửa năm", page.QuerySelector("#assumptions tbody")!.TextContent);
@@ -59,26 +68,32 @@ public sealed class ForecastPageTests(SampleDashboard dashboard)
     [InlineData("pace=0.5", "Supposing the pace ×0.5: ")]
     [InlineData("pace=0,5", "Supposing the pace ×0.5: ")]
     [InlineData("Pace=3&Pace=0.5", "Supposing the pace ×0.5: ")]
-    [InlineData("campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2", "Supposing a campaign 01/2024–06/2024 ×2: ")]
+    [InlineData("campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2",
+        "Supposing a campaign 01/2024–06/2024 ×2: ")]
     [InlineData("target=70", "at least 70 recognised cells by 31 Dec 2025")]
     [InlineData("deadline=2024-12-31", "at least 59 recognised cells by 31 Dec 2024")]
-    public async Task A_question_in_the_address_is_answered_on_page_chart_and_api_alike(string question, string expected)
+    public async Task A_question_in_the_address_is_answered_on_page_chart_and_api_alike(string question,
+        string expected)
     {
         var page = await dashboard.Page($"/forecast?lang=en&{question}");
         Assert.Contains(expected, page.QuerySelector("h1")!.TextContent);
         var answer = Method(await dashboard.Running.Json($"/api/v1/forecast?{question}"), "methods");
         Assert.Contains($"{answer.GetProperty("percentShown").GetInt32()}%", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains($"{answer.GetProperty("low80").GetInt32()}–{answer.GetProperty("high80").GetInt32()}", page.QuerySelector("#answer .strong")!.TextContent);
+        Assert.Contains($"{answer.GetProperty("low80").GetInt32()}–{answer.GetProperty("high80").GetInt32()}",
+            page.QuerySelector("#answer .strong")!.TextContent);
         var csv = await dashboard.Http.GetStringAsync($"/charts/forecast.csv?lang=en&{question}");
         Assert.Contains($",{answer.GetProperty("median").GetInt32()},", csv.TrimEnd().Split('\n')[^1] + ",");
     }
 
     [Theory]
-    [InlineData("pace=0.5", -1), InlineData("pace=1.5", 1), InlineData("campaignFrom=2023-01&campaignUntil=2023-12&campaignFactor=3", 1), InlineData("target=70", -1)]
+    [InlineData("pace=0.5", -1), InlineData("pace=1.5", 1),
+        InlineData("campaignFrom=2023-01&campaignUntil=2023-12&campaignFactor=3", 1), InlineData("target=70", -1)]
     public async Task A_changed_future_moves_the_chance_the_way_it_must(string question, int way)
     {
         var asked = await dashboard.Running.Json($"/api/v1/forecast?{question}");
-        Assert.Equal(way, Math.Sign(Method(asked, "methods").GetProperty("probability").GetDouble() - asked.GetProperty("asIs").GetProperty("probability").GetDouble()));
+        Assert.Equal(way,
+            Math.Sign(Method(asked, "methods").GetProperty("probability").GetDouble() - asked.GetProperty("asIs")
+                .GetProperty("probability").GetDouble()));
     }
 
     [Theory]
@@ -95,8 +110,10 @@ public sealed class ForecastPageTests(SampleDashboard dashboard)
     }
 
     [Theory]
-    [InlineData("target=many"), InlineData("target=-1"), InlineData("deadline=31/12/2025"), InlineData("pace=fast"), InlineData("pace=11"), InlineData("pace=NaN")]
-    [InlineData("moreRegistrations=-5"), InlineData("campaignFrom=2024-06&campaignUntil=2024-01&campaignFactor=2"), InlineData("campaignFrom=2024"), InlineData("campaignFrom=2024-01&campaignFactor=2"), InlineData("want=100")]
+    [InlineData("target=many"), InlineData("target=-1"), InlineData("deadline=31/12/2025"), InlineData("pace=fast"),
+        InlineData("pace=11"), InlineData("pace=NaN")]
+    [InlineData("moreRegistrations=-5"), InlineData("campaignFrom=2024-06&campaignUntil=2024-01&campaignFactor=2"),
+        InlineData("campaignFrom=2024"), InlineData("campaignFrom=2024-01&campaignFactor=2"), InlineData("want=100")]
     public async Task What_cannot_be_read_is_named_and_the_programmes_own_question_is_answered(string question)
     {
         using var page = await dashboard.Http.GetAsync($"/forecast?lang=en&{question}");
@@ -114,19 +131,26 @@ public sealed class ForecastPageTests(SampleDashboard dashboard)
     public async Task The_answer_alone_is_the_answer_of_the_page()
     {
         const string Question = "lang=en&pace=0.8";
-        var fragment = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await dashboard.Http.GetStringAsync($"/forecast/answer?{Question}"));
+        var fragment = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            await dashboard.Http.GetStringAsync($"/forecast/answer?{Question}"));
         var page = await dashboard.Page($"/forecast?{Question}");
-        foreach (var part in new[] { "#headline", "#answer table" }) Assert.Equal(page.QuerySelector(part)!.TextContent, fragment.QuerySelector(part)!.TextContent);
+        foreach (var part in new[] { "#headline", "#answer table" })
+            Assert.Equal(page.QuerySelector(part)!.TextContent, fragment.QuerySelector(part)!.TextContent);
         Assert.Null(fragment.QuerySelector("#assumptions"));
     }
 
     [Fact]
     public async Task The_form_holds_what_was_asked_and_sends_only_the_words_of_a_question()
     {
-        var page = await dashboard.Page("/forecast?lang=en&asOf=2022-08-05&pace=0.75&campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2&moreRegistrations=3&want=90");
+        var page = await dashboard.Page(
+            "/forecast?lang=en&asOf=2022-08-05&pace=0.75&campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2&moreRegistrations=3&want=90");
         string? Value(string name) => page.QuerySelector($".what-if input[name={name}]")!.GetAttribute("value");
         Assert.Equal(["0.75", "59", "2025-12-31", "2024-01", "2024-06", "2", "3", "90", "2022-08-05"],
-            new[] { "pace", "target", "deadline", "campaignFrom", "campaignUntil", "campaignFactor", "moreRegistrations", "want", "asOf" }.Select(Value));
+            new[]
+            {
+                "pace", "target", "deadline", "campaignFrom", "campaignUntil", "campaignFactor", "moreRegistrations",
+                    "want", "asOf",
+            }.Select(Value));
     }
 
     [Fact]
@@ -139,12 +163,14 @@ public sealed class ForecastPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task The_page_of_a_commune_gives_its_part_of_the_forecast()
     {
-        var rows = (await dashboard.Running.Json("/api/v1/forecast")).GetProperty("communes").GetProperty("rows").EnumerateArray().ToList();
+        var rows = (await dashboard.Running.Json("/api/v1/forecast")).GetProperty("communes").GetProperty("rows")
+            .EnumerateArray().ToList();
         var open = rows.First(r => r.GetProperty("standing").GetString() == "open");
         var text = await dashboard.MainText($"/communes/{open.GetProperty("communeId").GetInt32()}?lang=en");
         Assert.Contains($"{open.GetProperty("percentShown").GetInt32()}%", text);
         Assert.Contains("Shared out from the district's forecast", text);
     }
 
-    static JsonElement Method(JsonElement answer, string list) => answer.GetProperty(list).EnumerateArray().First(m => m.GetProperty("method").GetString() == "pacer");
+    static JsonElement Method(JsonElement answer, string list) =>
+        answer.GetProperty(list).EnumerateArray().First(m => m.GetProperty("method").GetString() == "pacer");
 }

@@ -16,7 +16,8 @@ public sealed class HandCountTests(SampleDashboard dashboard)
         WHERE valid_to_load IS NULL AND decided_on <= (SELECT max(reported_to) FROM history.programme_report WHERE valid_to_load IS NULL)
         """;
 
-    const string Withdrawn = "SELECT count(*) FROM history.withdrawal WHERE valid_to_load IS NULL AND decided_on <= DATE '2022-08-05'";
+    const string Withdrawn =
+        "SELECT count(*) FROM history.withdrawal WHERE valid_to_load IS NULL AND decided_on <= DATE '2022-08-05'";
     const string Cells = "SELECT count(*) FROM history.cell WHERE valid_to_load IS NULL";
 
     const string Target = """
@@ -80,7 +81,8 @@ public sealed class HandCountTests(SampleDashboard dashboard)
         using var snapshot = dashboard.Snapshot();
         var counted = snapshot.Rows(byHand, r => (r.GetString(0), r.GetInt32(1), r.GetInt32(2)));
         var shown = (await dashboard.Running.Json("/api/v1/communes")).GetProperty("communes").EnumerateArray()
-            .Select(c => (c.GetProperty("name").GetString()!, c.GetProperty("cells").GetInt32(), c.GetProperty("recognised").GetInt32()));
+            .Select(c => (c.GetProperty("name").GetString()!, c.GetProperty("cells").GetInt32(),
+                c.GetProperty("recognised").GetInt32()));
         Assert.Equal(counted.Order(), shown.Order());
     }
 
@@ -92,25 +94,33 @@ public sealed class HandCountTests(SampleDashboard dashboard)
             WHERE valid_to_load IS NULL AND standard_code = 'ND07-2021' AND year(reviewed_on) = 2022
             """;
         using var snapshot = dashboard.Snapshot();
-        var (poor, nearPoor, households) = snapshot.Rows(byHand, r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2))).Single();
+        var (poor, nearPoor, households) =
+            snapshot.Rows(byHand, r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2))).Single();
         var text = Regex.Replace(await dashboard.MainText("/poverty"), @"(?<=\d)\.(?=\d{3})", "");
         Assert.Contains($"{poor}/{households}", text);
         Assert.Contains($"{nearPoor} hộ cận nghèo", text);
     }
 
     [Theory, InlineData("2020-12-31", 1), InlineData("2021-12-31", 3), InlineData("2022-08-05", 4)]
-    public async Task The_poverty_of_a_date_repeats_the_hand_count_of_each_round_that_was_complete_by_then(string date, int rounds)
+    public async Task The_poverty_of_a_date_repeats_the_hand_count_of_each_round_that_was_complete_by_then(string date,
+        int rounds)
     {
         // A round is complete on the day of its last review, as the operational database itself says.
         var complete = HouseholdTruth.Read(dashboard.Running.Sample).GroupBy(h => h.Round)
-            .Where(r => r.Max(h => h.On) <= DateOnly.Parse(date, CultureInfo.InvariantCulture)).ToDictionary(r => r.Key, r => r.ToList());
-        var shown = (await dashboard.Running.Json($"/api/v1/poverty?asOf={date}")).GetProperty("years").EnumerateArray().ToList();
+            .Where(r => r.Max(h => h.On) <= DateOnly.Parse(date, CultureInfo.InvariantCulture))
+            .ToDictionary(r => r.Key, r => r.ToList());
+        var shown = (await dashboard.Running.Json($"/api/v1/poverty?asOf={date}")).GetProperty("years").EnumerateArray()
+            .ToList();
         Assert.Equal((rounds, rounds), (complete.Count, shown.Count));
         foreach (var year in shown)
         {
-            var hamlets = complete[new(year.GetProperty("year").GetInt32(), year.GetProperty("standard").GetString()!, year.GetProperty("isYearEnd").GetBoolean())];
-            Assert.Equal((hamlets.Sum(h => h.Households), hamlets.Sum(h => h.Counts["poor"]), hamlets.Sum(h => h.Counts["near_poor"]), hamlets.Sum(h => h.Counts["policy"]), hamlets.Sum(h => h.Counts["member"])),
-                (Of(year, "households"), Of(year, "poor"), Of(year, "nearPoor"), Of(year, "policyHouseholds"), Of(year, "memberHouseholds")));
+            var hamlets = complete[new(year.GetProperty("year").GetInt32(), year.GetProperty("standard").GetString()!,
+                year.GetProperty("isYearEnd").GetBoolean())];
+            Assert.Equal((hamlets.Sum(h => h.Households), hamlets.Sum(h => h.Counts["poor"]),
+                hamlets.Sum(h => h.Counts["near_poor"]), hamlets.Sum(h => h.Counts["policy"]),
+                hamlets.Sum(h => h.Counts["member"])),
+                (Of(year, "households"), Of(year, "poor"), Of(year, "nearPoor"), Of(year, "policyHouseholds"),
+                    Of(year, "memberHouseholds")));
         }
 
         static long Of(System.Text.Json.JsonElement year, string name) => year.GetProperty(name).GetInt64();

@@ -12,8 +12,10 @@ public sealed class LedgerTests(SampleDashboard dashboard)
     public void Each_of_the_three_loads_has_its_forecast_and_keeps_it()
     {
         using var snapshot = dashboard.Snapshot();
-        var said = snapshot.Rows($"SELECT load, as_of, recognised, target {Headline} ORDER BY load", r => (r.GetInt32(0), r.GetFieldValue<DateOnly>(1), r.GetInt32(2), r.GetInt32(3)));
-        Assert.Equal([(1, new(2020, 12, 31), 2, 59), (2, new(2021, 12, 31), 14, 59), (3, new(2022, 8, 5), 28, 59)], said);
+        var said = snapshot.Rows($"SELECT load, as_of, recognised, target {Headline} ORDER BY load",
+            r => (r.GetInt32(0), r.GetFieldValue<DateOnly>(1), r.GetInt32(2), r.GetInt32(3)));
+        Assert.Equal([(1, new(2020, 12, 31), 2, 59), (2, new(2021, 12, 31), 14, 59), (3, new(2022, 8, 5), 28, 59)],
+            said);
     }
 
     [Fact]
@@ -24,7 +26,8 @@ public sealed class LedgerTests(SampleDashboard dashboard)
             SELECT count(*) FROM marts.forecast
             WHERE outcome = 'projection' AND (len(pmf) <> cells + 1 OR abs(list_sum(pmf) - 1) > 1e-9 OR abs(list_sum(pmf[target + 1:]) - probability) > 1e-9)
             """);
-        Assert.Equal((0, 18), (wrong, snapshot.Scalar<long>("SELECT count(*) FROM marts.forecast WHERE outcome = 'projection'")));
+        Assert.Equal((0, 18),
+            (wrong, snapshot.Scalar<long>("SELECT count(*) FROM marts.forecast WHERE outcome = 'projection'")));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
@@ -32,7 +35,8 @@ public sealed class LedgerTests(SampleDashboard dashboard)
     {
         using var snapshot = dashboard.Snapshot();
         var kept = snapshot.Scalar<double>($"SELECT probability {Headline} AND load = {load}");
-        var answered = (await dashboard.Running.Json($"/api/v1/forecast?load={load}")).GetProperty("methods").EnumerateArray().Single(m => m.GetProperty("method").GetString() == "pacer");
+        var answered = (await dashboard.Running.Json($"/api/v1/forecast?load={load}")).GetProperty("methods")
+            .EnumerateArray().Single(m => m.GetProperty("method").GetString() == "pacer");
         Assert.Equal(kept, answered.GetProperty("probability").GetDouble());
     }
 
@@ -48,11 +52,14 @@ public sealed class LedgerTests(SampleDashboard dashboard)
                      "UPDATE appraisal_visit SET outcome = 'chua_dat' WHERE is_illustrative = 1",
                  }) SqliteChange.Run(changed.Sample, change);
         var load = await ProgramRun.Loader(changed.Warehouse, "load", "--json");
-        if (load.ExitCode == 4) Assert.Equal(0, (await ProgramRun.Loader(changed.Warehouse, "release", "4", "--reason", "test")).ExitCode);
+        if (load.ExitCode == 4)
+            Assert.Equal(0, (await ProgramRun.Loader(changed.Warehouse, "release", "4", "--reason", "test")).ExitCode);
         await changed.UntilLoad(4);
 
         using var snapshot = DuckDbFile.OpenRead(Path.Combine(changed.Warehouse, "snapshots", "4", "analytics.duckdb"));
-        var said = snapshot.Rows($"SELECT probability, count_p10, count_p50, count_p90, inputs {Headline} AND load IN (3, 4) ORDER BY load", r => (r.GetDouble(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetString(4)));
+        var said = snapshot.Rows(
+            $"SELECT probability, count_p10, count_p50, count_p90, inputs {Headline} AND load IN (3, 4) ORDER BY load",
+            r => (r.GetDouble(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetString(4)));
         Assert.Equal(said[0], said[1]);
     }
 }

@@ -5,7 +5,9 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>A copy of the sample and its warehouse that a test changes and loads again, without a Dashboard on it.</summary>
+/// <summary>
+/// A copy of the sample and its warehouse that a test changes and loads again, without a Dashboard on it.
+/// </summary>
 sealed class LoadedCopy : IDisposable
 {
     readonly string _folder;
@@ -27,7 +29,9 @@ sealed class LoadedCopy : IDisposable
         foreach (var change in changes) SqliteChange.Run(Sample, change);
         _load++;
         var run = await ProgramRun.Loader(Warehouse, "load", "--json");
-        if (run.ExitCode == 4) run = await ProgramRun.Loader(Warehouse, "release", _load.ToString(CultureInfo.InvariantCulture), "--reason", "test");
+        if (run.ExitCode == 4)
+            run = await ProgramRun.Loader(Warehouse, "release", _load.ToString(CultureInfo.InvariantCulture),
+                "--reason", "test");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         return DuckDbFile.OpenRead(Path.Combine(Warehouse, "snapshots", $"{_load}", "analytics.duckdb"));
     }

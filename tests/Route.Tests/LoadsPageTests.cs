@@ -8,7 +8,8 @@ namespace Analytics.Route.Tests;
 /// <summary>What the operator sees of loads and does to them, over HTTP as a browser without scripts would.</summary>
 public sealed class LoadsPageTests(SampleDashboard original)
 {
-    [Theory, InlineData("/loads/run"), InlineData("/loads/verify"), InlineData("/loads/2/rollback"), InlineData("/loads/3/release")]
+    [Theory, InlineData("/loads/run"), InlineData("/loads/verify"), InlineData("/loads/2/rollback"),
+        InlineData("/loads/3/release")]
     public async Task A_post_that_does_not_come_from_the_page_itself_is_refused(string address)
     {
         using var browser = await SignedIn.To(original.Running, "operator");
@@ -20,20 +21,25 @@ public sealed class LoadsPageTests(SampleDashboard original)
 
     [Theory, InlineData("vi", "+14 công nhận năm 2022"), InlineData("en", "+14 recognitions of 2022")]
     public async Task Any_two_loads_are_compared_in_words(string language, string words) =>
-        Assert.Contains(words, (await original.Page($"/loads?from=1&to=3&lang={language}")).QuerySelector("#compare")!.TextContent);
+        Assert.Contains(words,
+            (await original.Page($"/loads?from=1&to=3&lang={language}")).QuerySelector("#compare")!.TextContent);
 
     [Fact]
     public async Task Loads_that_were_never_published_are_not_compared() =>
-        Assert.Contains("Only two published loads can be compared", (await original.Page("/loads?from=1&to=9&lang=en")).QuerySelector("#compare [role=alert]")!.TextContent);
+        Assert.Contains("Only two published loads can be compared",
+            (await original.Page("/loads?from=1&to=9&lang=en")).QuerySelector("#compare [role=alert]")!.TextContent);
 
     [Fact]
     public async Task The_page_and_the_API_report_the_same_change()
     {
-        var changes = (await original.Running.Json("/api/v1/loads/3/changes?since=1")).GetProperty("changes").EnumerateArray().ToList();
-        var page = (await original.Page("/loads?from=1&to=3&lang=en")).QuerySelectorAll("#compare li").Select(li => li.TextContent);
+        var changes = (await original.Running.Json("/api/v1/loads/3/changes?since=1")).GetProperty("changes")
+            .EnumerateArray().ToList();
+        var page = (await original.Page("/loads?from=1&to=3&lang=en")).QuerySelectorAll("#compare li")
+            .Select(li => li.TextContent);
 
         Assert.Equal(changes.Select(c => c.GetProperty("sentenceEn").GetString()), page);
-        Assert.Equal(HttpStatusCode.NotFound, (await original.Http.GetAsync("/api/v1/loads/3/changes?since=9")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await original.Http.GetAsync("/api/v1/loads/3/changes?since=9")).StatusCode);
     }
 
     [Fact]
@@ -67,7 +73,8 @@ public sealed class LoadsPageTests(SampleDashboard original)
 
         using var verified = await Post(dashboard, "/loads", "/loads/verify");
         await ReadUntil(news, "event: ended");
-        Assert.Contains("lần nạp 4 nguyên vẹn", (await Page(dashboard, "/loads?lang=vi")).QuerySelector(".lede")!.TextContent);
+        Assert.Contains("lần nạp 4 nguyên vẹn",
+            (await Page(dashboard, "/loads?lang=vi")).QuerySelector(".lede")!.TextContent);
     }
 
     [Fact]
@@ -88,7 +95,8 @@ public sealed class LoadsPageTests(SampleDashboard original)
 
         Assert.Contains("1 warning", overview.QuerySelector("#poverty a.mark")!.TextContent);
         Assert.Null(overview.QuerySelector("#yearly-recognitions a.mark"));
-        Assert.Contains("more poor and near-poor households than households", overview.QuerySelector(".check-notes")!.TextContent);
+        Assert.Contains("more poor and near-poor households than households",
+            overview.QuerySelector(".check-notes")!.TextContent);
         Assert.Null((await Page(dashboard, "/communes?lang=en")).QuerySelector("a.mark"));
     }
 
@@ -98,7 +106,8 @@ public sealed class LoadsPageTests(SampleDashboard original)
         await using var dashboard = await RunningDashboard.StartOnSample();
         SqliteChange.Run(dashboard.Sample, "UPDATE household_review SET poor = '7,654' WHERE id = 20");
         Assert.Equal((0, ""), await Loaded(dashboard));
-        Assert.Matches(@"household_review · 20 · poor\s*7,654.*chưa sửa", (await Worklist(dashboard, "operator")).ReplaceLineEndings(" "));
+        Assert.Matches(@"household_review · 20 · poor\s*7,654.*chưa sửa",
+            (await Worklist(dashboard, "operator")).ReplaceLineEndings(" "));
         // Who may not run loads sees which cell it is, and not what it holds.
         var hidden = (await Worklist(dashboard, "planner")).ReplaceLineEndings(" ");
         Assert.Matches("household_review · 20 · poor.*chưa sửa", hidden);
@@ -109,7 +118,8 @@ public sealed class LoadsPageTests(SampleDashboard original)
         Assert.DoesNotContain("chưa sửa", await Worklist(dashboard, "operator"));
     }
 
-    static async Task<(int, string)> Loaded(RunningDashboard dashboard) => await ProgramRun.Loader(dashboard.Warehouse, "load") is var run ? (run.ExitCode, run.Errors) : default;
+    static async Task<(int, string)> Loaded(RunningDashboard dashboard) =>
+        await ProgramRun.Loader(dashboard.Warehouse, "load") is var run ? (run.ExitCode, run.Errors) : default;
 
     static async Task<string> Worklist(RunningDashboard dashboard, string role)
     {
@@ -121,7 +131,8 @@ public sealed class LoadsPageTests(SampleDashboard original)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var read = new System.Text.StringBuilder();
-        for (var next = ""; next != line; read.AppendLine(next)) next = await news.ReadLineAsync(deadline.Token) ?? throw new InvalidOperationException("The stream ended.");
+        for (var next = ""; next != line; read.AppendLine(next))
+            next = await news.ReadLineAsync(deadline.Token) ?? throw new InvalidOperationException("The stream ended.");
         return read.ToString();
     }
 
@@ -132,7 +143,8 @@ public sealed class LoadsPageTests(SampleDashboard original)
     }
 
     // As the operator does, with the form that the page offers.
-    static async Task<HttpResponseMessage> Post(RunningDashboard dashboard, string page, string address, params (string, string)[] fields)
+    static async Task<HttpResponseMessage> Post(RunningDashboard dashboard, string page, string address,
+        params (string, string)[] fields)
     {
         using var browser = await SignedIn.To(dashboard, "operator");
         Assert.NotNull((await browser.Page(page)).QuerySelector($"form[action='{address}']"));

@@ -13,7 +13,8 @@ public sealed class MergedUnitTests
     {
         using var snapshot = await LongSample();
         // Tường Đa of 2024 bears the code that An Hiệp bore.
-        var tuongDa = snapshot.Scalar<int>("SELECT commune_id::INT FROM marts.unit WHERE name = 'Tường Đa' AND valid_from = DATE '2024-12-01'");
+        var tuongDa = snapshot.Scalar<int>(
+            "SELECT commune_id::INT FROM marts.unit WHERE name = 'Tường Đa' AND valid_from = DATE '2024-12-01'");
         var anHiep = snapshot.Scalar<int>("SELECT commune_id::INT FROM marts.unit WHERE name = 'An Hiệp'");
         const string predecessors = "An Hiệp, Sơn Hòa, Tường Đa";
         Assert.Equal((false, predecessors), Unit(tuongDa, new DateOnly(2022, 8, 5)));
@@ -24,7 +25,8 @@ public sealed class MergedUnitTests
         (bool, string) Unit(int commune, DateOnly day)
         {
             var rows = snapshot.Rows(SqlTree.Embedded.File("queries/communes/unit.sql").Text,
-                r => (r.GetBoolean(r.GetOrdinal("is_valid")), r.GetValue(r.GetOrdinal("predecessor_name")) as string), new DuckDBParameter("as_of", day), new DuckDBParameter("commune", commune));
+                r => (r.GetBoolean(r.GetOrdinal("is_valid")), r.GetValue(r.GetOrdinal("predecessor_name")) as string),
+                new DuckDBParameter("as_of", day), new DuckDBParameter("commune", commune));
             return (rows[0].Item1, string.Join(", ", rows.Select(r => r.Item2).OfType<string>()));
         }
     }

@@ -15,15 +15,22 @@ public sealed partial class MetricsTests(SampleDashboard original)
         await using var dashboard = await RunningDashboard.StartProcessOnSample(("Analytics:Metrics:Enabled", "true"));
         var token = await Tokens.Make(dashboard, "operator", "prometheus");
         var before = await Scraped(dashboard, token);
-        Assert.Equal((3, 3, 0), (before["analytics_load_events_total{event=\"published\"}"], before["analytics_load_served"], before["analytics_load_running"]));
+        Assert.Equal((3, 3, 0),
+            (before["analytics_load_events_total{event=\"published\"}"], before["analytics_load_served"],
+                before["analytics_load_running"]));
         Assert.True(before["analytics_load_rows{kind=\"read\"}"] > 1000);
         Assert.True(before["analytics_load_published_age_seconds"] >= 0);
-        Assert.Equal(0, before.GetValueOrDefault("analytics_query_duration_seconds_count{channel=\"api\",outcome=\"answered\"}"));
+        Assert.Equal(0,
+            before.GetValueOrDefault("analytics_query_duration_seconds_count{channel=\"api\",outcome=\"answered\"}"));
 
         const string secret = "khong ai duoc thay";
-        foreach (var (sql, status) in new[] { ($"SELECT '{secret}' AS n", HttpStatusCode.OK), ($"SELECT {secret}", HttpStatusCode.BadRequest) })
+        foreach (var (sql, status) in new[]
         {
-            using var asked = await dashboard.Http.PostAsync("/api/v1/sql", new StringContent($$"""{"sql":"{{sql}}"}""", Encoding.UTF8, "application/json"));
+            ($"SELECT '{secret}' AS n", HttpStatusCode.OK), ($"SELECT {secret}", HttpStatusCode.BadRequest),
+        })
+        {
+            using var asked = await dashboard.Http.PostAsync("/api/v1/sql",
+                new StringContent($$"""{"sql":"{{sql}}"}""", Encoding.UTF8, "application/json"));
             Assert.Equal(status, asked.StatusCode);
         }
 
@@ -33,14 +40,18 @@ public sealed partial class MetricsTests(SampleDashboard original)
         await dashboard.UntilLoad(4);
 
         var after = await Scraped(dashboard, token);
-        Assert.Equal((4, 4), (after["analytics_load_events_total{event=\"published\"}"], after["analytics_load_served"]));
+        Assert.Equal((4, 4),
+            (after["analytics_load_events_total{event=\"published\"}"], after["analytics_load_served"]));
         Assert.Equal(1, after["analytics_query_duration_seconds_count{channel=\"api\",outcome=\"answered\"}"]);
         Assert.Equal(1, after["analytics_query_duration_seconds_count{channel=\"api\",outcome=\"invalid\"}"]);
         Assert.Equal((0, 0), (after["analytics_query_running"], after["analytics_query_queued"]));
         Assert.Equal(1, after["analytics_load_rows{kind=\"changed\"}"]);
         Assert.Contains(after.Keys, k => k.StartsWith("analytics_check_offenders{check=\"record_agrees\",severity=\""));
-        Assert.Contains(after.Keys, k => k.StartsWith("http_server_request_duration_seconds_count{") && k.Contains("http_route=\"/communes/{"));
-        Assert.DoesNotContain(after.Keys, k => k.Contains(secret) || k.Contains(dashboard.Folder) || k.Contains("/communes/1") || k.Contains("prometheus", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(after.Keys,
+            k => k.StartsWith("http_server_request_duration_seconds_count{") && k.Contains("http_route=\"/communes/{"));
+        Assert.DoesNotContain(after.Keys,
+            k => k.Contains(secret) || k.Contains(dashboard.Folder) || k.Contains("/communes/1")
+                || k.Contains("prometheus", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -59,7 +70,8 @@ public sealed partial class MetricsTests(SampleDashboard original)
     {
         using var answer = await Tokens.Send(dashboard, "GET", "/metrics", token);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return Figures().Matches(await answer.Content.ReadAsStringAsync()).ToDictionary(m => m.Groups[1].Value, m => double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture));
+        return Figures().Matches(await answer.Content.ReadAsStringAsync())
+            .ToDictionary(m => m.Groups[1].Value, m => double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex(@"^([a-z_]+(?:\{[^\n}][^\n]*\})?)(?:\{\})? ([-+0-9.eE]+)(?: [0-9]+)?\r?$", RegexOptions.Multiline)]

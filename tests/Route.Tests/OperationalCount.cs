@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>What the operational file itself says, counted without the warehouse: short SQL on its tables, and a replay of its events.</summary>
+/// <summary>
+/// What the operational file itself says, counted without the warehouse: short SQL on its tables, and a replay of its
+/// events.
+/// </summary>
 sealed class OperationalCount(string file) : IDisposable
 {
     readonly SqliteConnection _file = Open(file);
@@ -23,7 +26,8 @@ sealed class OperationalCount(string file) : IDisposable
     public Dictionary<int, string> States(string day)
     {
         var states = Rows("SELECT id FROM cell", r => r.GetInt32(0)).ToDictionary(id => id, _ => "not_started");
-        foreach (var (cell, what) in Rows($"SELECT cell_id, what FROM ({EventsByDay}) WHERE day <= '{day}'", r => (r.GetInt32(0), r.GetString(1))))
+        foreach (var (cell, what) in Rows($"SELECT cell_id, what FROM ({EventsByDay}) WHERE day <= '{day}'",
+            r => (r.GetInt32(0), r.GetString(1))))
             states[cell] = After(states[cell], what);
         return states;
     }
@@ -38,7 +42,8 @@ sealed class OperationalCount(string file) : IDisposable
         return rows;
     }
 
-    public int Count(string sql) => Convert.ToInt32(Rows(sql, r => r.GetValue(0)).Single(), CultureInfo.InvariantCulture);
+    public int Count(string sql) =>
+        Convert.ToInt32(Rows(sql, r => r.GetValue(0)).Single(), CultureInfo.InvariantCulture);
 
     public void Dispose() => _file.Dispose();
 

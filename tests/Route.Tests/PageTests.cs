@@ -1,19 +1,34 @@
 namespace Analytics.Route.Tests;
 
-/// <summary>Every page, in both languages, on every kind of date: before the programme, on a report, between reports, after the last.</summary>
+/// <summary>
+/// Every page, in both languages, on every kind of date: before the programme, on a report, between reports, after the
+/// last.
+/// </summary>
 public sealed class PageTests(SampleDashboard dashboard)
 {
-    static readonly string[] Pages = ["/", "/forecast", "/communes", "/communes/10", "/cells/52", "/programme", "/poverty", "/forecast/methods"];
+    static readonly string[] Pages =
+    [
+        "/", "/forecast", "/communes", "/communes/10", "/cells/52", "/programme", "/poverty", "/forecast/methods",
+    ];
     static readonly string[] Languages = ["vi", "en"];
-    static readonly string[] Dates = ["2019-06-30", "2020-12-31", "2021-06-30", "2021-12-31", "2022-08-05", "2030-01-01"];
+    static readonly string[] Dates =
+    [
+        "2019-06-30", "2020-12-31", "2021-06-30", "2021-12-31", "2022-08-05", "2030-01-01",
+    ];
 
-    public static TheoryData<string, string, string> All => [.. from page in Pages from language in Languages from date in Dates select (page, language, date)];
+    public static TheoryData<string, string, string> All =>
+    [
+        .. from page in Pages from language in Languages from date in Dates select (page, language, date),
+    ];
 
     public static TheoryData<string, string, string> Counted =>
     [
         .. from page in new[] { "/", "/communes" }
            from language in Languages
-           from known in new[] { ("2020-12-31", "2/59"), ("2021-12-31", "14/59"), ("2022-08-05", "28/59"), ("2030-01-01", "28/59") }
+           from known in new[]
+           {
+               ("2020-12-31", "2/59"), ("2021-12-31", "14/59"), ("2022-08-05", "28/59"), ("2030-01-01", "28/59"),
+           }
            select ($"{page}?lang={language}&asOf={known.Item1}", known.Item2, known.Item1),
     ];
 
@@ -37,7 +52,8 @@ public sealed class PageTests(SampleDashboard dashboard)
     public async Task The_count_against_the_target_is_unbroken_in_the_text(string address, string count, string date)
     {
         Assert.Contains(count, await dashboard.Http.GetStringAsync(address));
-        Assert.DoesNotContain(new[] { "2/59", "14/59", "28/59" }.Where(c => c != count && !count.EndsWith(c)), other => dashboard.MainText(address).Result.Contains(other));
+        Assert.DoesNotContain(new[] { "2/59", "14/59", "28/59" }.Where(c => c != count && !count.EndsWith(c)),
+            other => dashboard.MainText(address).Result.Contains(other));
         Assert.NotEmpty(date);
     }
 
@@ -63,7 +79,8 @@ public sealed class PageTests(SampleDashboard dashboard)
         foreach (var address in new[] { $"/communes?lang={language}", $"/poverty?lang={language}" })
         {
             var page = await dashboard.Page(address);
-            Assert.All(page.QuerySelectorAll("main table.paper, main figure.chart"), whole => Assert.Contains(words, whole.TextContent, StringComparison.OrdinalIgnoreCase));
+            Assert.All(page.QuerySelectorAll("main table.paper, main figure.chart"),
+                whole => Assert.Contains(words, whole.TextContent, StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -71,13 +88,16 @@ public sealed class PageTests(SampleDashboard dashboard)
     public async Task On_the_dates_of_the_record_the_headline_holds_nothing_invented(string date)
     {
         var page = await dashboard.Page($"/?asOf={date}");
-        Assert.DoesNotContain("minh họa", page.QuerySelector("main h1")!.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("minh họa", page.QuerySelector("#yearly-recognitions")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("minh họa", page.QuerySelector("main h1")!.TextContent,
+            StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("minh họa", page.QuerySelector("#yearly-recognitions")!.TextContent,
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public async Task Between_two_reports_the_headline_says_that_the_days_are_invented() =>
-        Assert.Contains("số liệu minh họa", (await dashboard.Page("/?asOf=2021-06-30")).QuerySelector("main h1")!.TextContent);
+        Assert.Contains("số liệu minh họa",
+            (await dashboard.Page("/?asOf=2021-06-30")).QuerySelector("main h1")!.TextContent);
 
     [Fact]
     public async Task After_the_last_report_the_page_says_to_which_day_it_runs() =>
@@ -91,12 +111,15 @@ public sealed class PageTests(SampleDashboard dashboard)
     [Fact]
     public async Task Vietnamese_is_the_first_language_whatever_the_browser_prefers()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept-Language", "en-GB" } } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept-Language", "en-GB" } } };
         using var answer = await dashboard.Http.SendAsync(request);
         Assert.Contains("<html lang=\"vi\"", await answer.Content.ReadAsStringAsync());
     }
 
-    [Theory, InlineData("/nothing/here", 404, "There is no such page"), InlineData("/?load=99", 404, "the oldest kept is 1"), InlineData("/poverty?asOf=rubbish", 400, "write asOf as 2021-12-31")]
+    [Theory, InlineData("/nothing/here", 404, "There is no such page"),
+        InlineData("/?load=99", 404, "the oldest kept is 1"),
+        InlineData("/poverty?asOf=rubbish", 400, "write asOf as 2021-12-31")]
     public async Task An_address_that_cannot_be_shown_says_why(string address, int status, string words)
     {
         using var answer = await dashboard.Http.GetAsync(address + (address.Contains('?') ? "&" : "?") + "lang=en");

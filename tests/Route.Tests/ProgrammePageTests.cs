@@ -12,10 +12,14 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
     {
         using var file = new OperationalCount(dashboard.Running.Sample);
         foreach (var row in await Rows("roll-out", day))
-            foreach (var (column, what) in new[] { (3, "members"), (4, "mass_organisations"), (5, "self_managed_groups") })
+            foreach (var (column, what) in new[]
+            {
+                (3, "members"), (4, "mass_organisations"), (5, "self_managed_groups"),
+            })
             {
                 var of = $"FROM roll_out WHERE reported_on <= '{day}' AND strftime('%Y', reported_on) = '{row[0]}'";
-                Assert.StartsWith($"{Count($"SELECT sum({what}_reached) {of}")}/{Count($"SELECT sum({what}) {of}")} (", row[column]);
+                Assert.StartsWith($"{Count($"SELECT sum({what}_reached) {of}")}/{Count($"SELECT sum({what}) {of}")} (",
+                    row[column]);
             }
 
         string Count(string sql) => file.Count(sql).ToString("N0", new NumberFormatInfo { NumberGroupSeparator = "." });
@@ -29,9 +33,11 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
         {
             var year = row[0].TrimEnd('*');
             var reviews = $"SELECT count(*) FROM title_review WHERE year = {year} AND reviewed_on <= '{day}'";
-            var due = file.Count($"SELECT count(*) FROM recognition WHERE counting_year < {year} AND decided_on <= '{day}'");
+            var due = file.Count(
+                $"SELECT count(*) FROM recognition WHERE counting_year < {year} AND decided_on <= '{day}'");
             var plans = file.Count($"SELECT count(*) FROM upgrade_plan WHERE year = {year} AND adopted_on <= '{day}'");
-            Assert.Equal((due, file.Count(reviews), due - file.Count(reviews), file.Count(reviews + " AND outcome = 'giu_vung'"), plans),
+            Assert.Equal((due, file.Count(reviews), due - file.Count(reviews),
+                file.Count(reviews + " AND outcome = 'giu_vung'"), plans),
                 (Number(row[1]), Number(row[2]), Number(row[4]), Number(row[5]), Number(row[9])));
         }
     }
@@ -44,7 +50,9 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
         {
             var year = row[0].TrimEnd('*');
             var visited = $"SELECT count(DISTINCT cell_id) FROM appraisal_visit WHERE visited_on <= '{day}' AND strftime('%Y', visited_on) = '{year}' AND kind =";
-            Assert.Equal((file.Count($"SELECT planned_cells FROM survey_plan WHERE year = {year}"), file.Count($"{visited} 'khao_sat'"), file.Count($"{visited} 'tham_dinh'"), file.Count($"{visited} 'tham_dinh' AND outcome = 'dat'")),
+            Assert.Equal((file.Count($"SELECT planned_cells FROM survey_plan WHERE year = {year}"),
+                file.Count($"{visited} 'khao_sat'"), file.Count($"{visited} 'tham_dinh'"),
+                file.Count($"{visited} 'tham_dinh' AND outcome = 'dat'")),
                 (Number(row[2]), Number(row[3]), Number(row[7]), Number(row[8])));
         }
     }
@@ -62,14 +70,17 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
 
     [Fact]
     public async Task Before_support_is_assigned_the_page_names_the_communes_without_any() =>
-        Assert.Contains("21/21 xã, thị trấn chưa có nơi theo dõi.", await dashboard.MainText("/programme?asOf=2020-02-15"));
+        Assert.Contains("21/21 xã, thị trấn chưa có nơi theo dõi.",
+            await dashboard.MainText("/programme?asOf=2020-02-15"));
 
     async Task<List<string[]>> Rows(string section, string day)
     {
-        var rows = (await dashboard.Page($"/programme?asOf={day}")).QuerySelectorAll($"#{section} tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray()).ToList();
+        var rows = (await dashboard.Page($"/programme?asOf={day}")).QuerySelectorAll($"#{section} tbody tr")
+            .Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray()).ToList();
         Assert.Equal(day[..4], rows[^1][0].TrimEnd('*'));
         return rows;
     }
 
-    static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, new NumberFormatInfo { NumberGroupSeparator = "." });
+    static int Number(string text) =>
+        int.Parse(text, NumberStyles.AllowThousands, new NumberFormatInfo { NumberGroupSeparator = "." });
 }

@@ -12,6 +12,7 @@ public sealed class QueryLinkTests(SampleDashboard dashboard)
         var main = (await dashboard.Page(address)).QuerySelector("main")!;
         var links = main.QuerySelectorAll("a.sql").Select(a => a.GetAttribute("href")!).ToList();
         Assert.InRange(links.Count, Math.Max(1, main.QuerySelectorAll("table.paper").Length), int.MaxValue);
-        foreach (var link in links.Distinct()) Assert.NotNull((await dashboard.Page(link)).QuerySelector("main textarea#sql"));
+        foreach (var link in links.Distinct())
+            Assert.NotNull((await dashboard.Page(link)).QuerySelector("main textarea#sql"));
     }
 }

@@ -6,7 +6,9 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>The questions of sql/queries on what a load published, and the one untrusted SELECT of an analyst.</summary>
+/// <summary>
+/// The questions of sql/queries on what a load published, and the one untrusted SELECT of an analyst.
+/// </summary>
 public sealed class QueryTests(SampleDashboard dashboard)
 {
     public static TheoryData<string> All => [.. SqlTree.Embedded.Layer("queries").Select(f => f.Path)];
@@ -20,7 +22,8 @@ public sealed class QueryTests(SampleDashboard dashboard)
             using var snapshot = dashboard.Snapshot(load);
             var rows = snapshot.Rows(text, _ => 0, [.. Parameters(text)]);
             // Nothing in the sample is refused: the worklist alone has nothing to show.
-            Assert.Equal(load == 3 && path is not ("queries/loads/refused.sql" or "queries/loads/refused_of.sql"), load == 3 && rows.Count > 0);
+            Assert.Equal(load == 3 && path is not ("queries/loads/refused.sql" or "queries/loads/refused_of.sql"),
+                load == 3 && rows.Count > 0);
         }
     }
 
@@ -28,7 +31,8 @@ public sealed class QueryTests(SampleDashboard dashboard)
     public async Task An_analyst_may_ask_the_marts_of_the_published_file()
     {
         var answer = await Ask("SELECT year, recognised FROM marts.yearly_recognitions ORDER BY year");
-        Assert.Equal("[[2020,2],[2021,12],[2022,14]]", answer.Single(line => line.TryGetProperty("rows", out _)).GetProperty("rows").GetRawText());
+        Assert.Equal("[[2020,2],[2021,12],[2022,14]]",
+            answer.Single(line => line.TryGetProperty("rows", out _)).GetProperty("rows").GetRawText());
     }
 
     [Fact]
@@ -44,7 +48,9 @@ public sealed class QueryTests(SampleDashboard dashboard)
         var file = Path.Combine(dashboard.Running.Warehouse, "snapshots", "3", "analytics.duckdb");
         var run = await ProgramRun.Of("QueryWorker", ["--snapshot", file], JsonSerializer.Serialize(new { sql }));
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+        return [
+            .. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)),
+        ];
     }
 
     static IEnumerable<DuckDBParameter> Parameters(string text)

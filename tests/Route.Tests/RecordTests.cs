@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>The public record beside the warehouse: everything agrees with the sample, and a changed row shows.</summary>
+/// <summary>
+/// The public record beside the warehouse: everything agrees with the sample, and a changed row shows.
+/// </summary>
 public sealed class RecordTests(SampleDashboard original)
 {
     const int Facts = 27;
@@ -15,14 +17,17 @@ public sealed class RecordTests(SampleDashboard original)
         Assert.StartsWith($"{Facts}/{Facts} ", page.QuerySelector("h1")!.TextContent);
         var rows = page.QuerySelectorAll("table.record")[0].QuerySelectorAll("tbody tr");
         Assert.Equal(Facts, rows.Length);
-        Assert.All(rows, row => Assert.Equal((row.Children[2].TextContent, $"✓ {word}"), (row.Children[3].TextContent, row.Children[4].TextContent.Trim())));
+        Assert.All(rows,
+            row => Assert.Equal((row.Children[2].TextContent, $"✓ {word}"),
+                (row.Children[3].TextContent, row.Children[4].TextContent.Trim())));
         Assert.All(rows, row => Assert.NotNull(row.QuerySelector("a.sql")));
     }
 
     [Fact]
     public async Task Its_numbers_are_those_that_the_paper_printed()
     {
-        var stated = (await original.Page("/record")).QuerySelectorAll("table.record")[0].QuerySelectorAll("tbody tr").Select(r => r.Children[2].TextContent);
+        var stated = (await original.Page("/record")).QuerySelectorAll("table.record")[0].QuerySelectorAll("tbody tr")
+            .Select(r => r.Children[2].TextContent);
         Assert.Equal(
             ["59", "117", "50,4%", "21", "2", "12", "14", "28", "47,5%", "23,9%", "31", "0", "1", "2021", "43", "17", "16", "10", "468", "7", "1,50%", "3", "0,64%", "0", "0", "31", "7"], stated);
     }
@@ -42,7 +47,8 @@ public sealed class RecordTests(SampleDashboard original)
     public async Task A_row_that_changes_in_the_source_makes_its_statement_differ_and_no_other()
     {
         await using var dashboard = await RunningDashboard.StartOnSample();
-        SqliteChange.Run(dashboard.Sample, "UPDATE membership_count SET active = 18 WHERE cell_id = 52 AND counted_on = '2022-08-05'");
+        SqliteChange.Run(dashboard.Sample,
+            "UPDATE membership_count SET active = 18 WHERE cell_id = 52 AND counted_on = '2022-08-05'");
         SqliteChange.Run(dashboard.Sample, "UPDATE livelihood_model SET members = 8 WHERE id = 2");
         Assert.Equal(0, (await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode);
 

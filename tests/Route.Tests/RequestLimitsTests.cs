@@ -13,24 +13,31 @@ public sealed class RequestLimitsTests(SampleDashboard sample)
     [Fact]
     public async Task Only_the_names_of_the_setting_are_answered_and_a_known_proxy_is_believed()
     {
-        await using var dashboard = await Secured(("Analytics:Hosts", $"{Name}, 127.0.0.1"), ("Analytics:Proxies", "127.0.0.0/8"));
+        await using var dashboard =
+            await Secured(("Analytics:Hosts", $"{Name}, 127.0.0.1"), ("Analytics:Proxies", "127.0.0.0/8"));
         Assert.Equal(HttpStatusCode.BadRequest, (await Ask(dashboard, "/sign-in", "elsewhere.example")).StatusCode);
 
         using var plain = await Ask(dashboard, "/sign-in", Name);
-        Assert.Equal((HttpStatusCode.OK, false), (plain.StatusCode, plain.Headers.Contains("Strict-Transport-Security")));
-        Assert.DoesNotContain(plain.Headers.GetValues("Set-Cookie"), c => c.Contains("secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal((HttpStatusCode.OK, false),
+            (plain.StatusCode, plain.Headers.Contains("Strict-Transport-Security")));
+        Assert.DoesNotContain(plain.Headers.GetValues("Set-Cookie"),
+            c => c.Contains("secure", StringComparison.OrdinalIgnoreCase));
 
-        using var tls = await Ask(dashboard, "/sign-in?lang=en", Name, ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.7"));
+        using var tls = await Ask(dashboard, "/sign-in?lang=en", Name, ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-For", "203.0.113.7"));
         Assert.Equal("max-age=31536000", Assert.Single(tls.Headers.GetValues("Strict-Transport-Security")));
         Assert.NotEmpty(tls.Headers.GetValues("Set-Cookie"));
-        Assert.All(tls.Headers.GetValues("Set-Cookie"), c => Assert.Contains("secure", c, StringComparison.OrdinalIgnoreCase));
+        Assert.All(tls.Headers.GetValues("Set-Cookie"),
+            c => Assert.Contains("secure", c, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public async Task No_other_proxy_is_believed_and_no_answer_names_the_server()
     {
         await using var dashboard = await Secured(("Analytics:Proxies", "192.0.2.1"));
-        using var answer = await Ask(dashboard, "/sign-in", Name, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "elsewhere.example"), ("X-Original-URL", "/admin"), ("X-HTTP-Method-Override", "DELETE"));
+        using var answer = await Ask(dashboard, "/sign-in", Name, ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-Host", "elsewhere.example"), ("X-Original-URL", "/admin"),
+            ("X-HTTP-Method-Override", "DELETE"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
         Assert.Empty(answer.Headers.Server);
@@ -61,7 +68,8 @@ public sealed class RequestLimitsTests(SampleDashboard sample)
 
         open.ForEach(c => c.Dispose());
         Assert.InRange(answered, 1, 6);
-        await dashboard.Until("a new connection is answered again", async () => (await dashboard.Http.GetAsync("/health/live")).IsSuccessStatusCode);
+        await dashboard.Until("a new connection is answered again",
+            async () => (await dashboard.Http.GetAsync("/health/live")).IsSuccessStatusCode);
     }
 
     [Theory]
@@ -82,7 +90,8 @@ public sealed class RequestLimitsTests(SampleDashboard sample)
     }
 
     [Theory]
-    [InlineData("--Analytics:Proxies=gần đây", "Analytics:Proxies is \"gần đây\": give addresses such as 10.0.0.5, or networks such as 10.0.0.0/24, separated by commas.")]
+    [InlineData("--Analytics:Proxies=gần đây",
+        "Analytics:Proxies is \"gần đây\": give addresses such as 10.0.0.5, or networks such as 10.0.0.0/24, separated by commas.")]
     [InlineData("--Analytics:Connections=0", "Analytics:Connections is \"0\": give a whole number from 1 to 100000.")]
     public async Task A_setting_that_cannot_be_read_is_one_sentence_and_an_exit_code(string setting, string sentence)
     {
@@ -95,17 +104,23 @@ public sealed class RequestLimitsTests(SampleDashboard sample)
     {
         var folder = Directory.CreateTempSubdirectory("analytics-").FullName;
         var taken = sample.Running.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
-        var run = await ProgramRun.Of("Dashboard", [$"--Analytics:Urls={taken}", $"--Analytics:Warehouse:Path={folder}/warehouse", $"--Analytics:AppDatabase:Path={folder}/app.db"]);
-        Assert.Equal((5, $"Failed to bind to address {taken}: address already in use. Stop what listens there, or set Analytics:Urls to another address."), (run.ExitCode, run.Errors.Trim()));
+        var run = await ProgramRun.Of("Dashboard",
+            [$"--Analytics:Urls={taken}", $"--Analytics:Warehouse:Path={folder}/warehouse", $"--Analytics:AppDatabase:Path={folder}/app.db"]);
+        Assert.Equal((5,
+            $"Failed to bind to address {taken}: address already in use. Stop what listens there, or set Analytics:Urls to another address."), (run.ExitCode, run.Errors.Trim()));
         Assert.DoesNotContain("   at ", run.Output);
         Directory.Delete(folder, recursive: true);
     }
 
     Task<RunningDashboard> Secured(params (string, string)[] settings) => RunningDashboard.StartSecured(settings);
 
-    static async Task<HttpResponseMessage> Ask(RunningDashboard dashboard, string address, string host, params (string Name, string Value)[] headers)
+    static async Task<HttpResponseMessage> Ask(RunningDashboard dashboard, string address, string host,
+        params (string Name, string Value)[] headers)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress };
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = dashboard.Http.BaseAddress,
+        };
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Host = host;
         foreach (var (name, value) in headers) request.Headers.Add(name, value);

@@ -17,16 +17,20 @@ public sealed class SecuredDashboard : IAsyncLifetime
     {
         Running = await RunningDashboard.StartSecured();
         foreach (var role in Roles) Tokens[role] = await Analytics.TestSupport.Tokens.Make(Running, role);
-        foreach (var ended in new[] { "expired", "revoked" }) Tokens[ended] = await Analytics.TestSupport.Tokens.Make(Running, "administrator", ended);
-        SqliteChange.Run(Running.ApplicationDatabase, "UPDATE ApiTokens SET ExpiresAt = '2020-01-01 00:00:00+00:00' WHERE Name = 'expired'");
-        SqliteChange.Run(Running.ApplicationDatabase, "UPDATE ApiTokens SET RevokedAt = '2020-01-01 00:00:00+00:00' WHERE Name = 'revoked'");
+        foreach (var ended in new[] { "expired", "revoked" })
+            Tokens[ended] = await Analytics.TestSupport.Tokens.Make(Running, "administrator", ended);
+        SqliteChange.Run(Running.ApplicationDatabase,
+            "UPDATE ApiTokens SET ExpiresAt = '2020-01-01 00:00:00+00:00' WHERE Name = 'expired'");
+        SqliteChange.Run(Running.ApplicationDatabase,
+            "UPDATE ApiTokens SET RevokedAt = '2020-01-01 00:00:00+00:00' WHERE Name = 'revoked'");
     }
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 }
 
 /// <summary>Every route asked anonymously, in each role, and with tokens that have ended.</summary>
-public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard sample) : IClassFixture<SecuredDashboard>
+public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard sample)
+    : IClassFixture<SecuredDashboard>
 {
     const string Readers = "viewer planner analyst operator administrator", Planners = "planner analyst administrator", Askers = "analyst operator administrator", Operators = "operator administrator", Administrators = "administrator";
 
@@ -42,7 +46,8 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
         ("POST", "/forecast/scenarios /forecast/scenarios/1/retire", Planners),
         ("POST", "/loads/run /loads/verify /loads/3/rollback /loads/3/release /brief/produce /api/v1/loads/2/rollback /api/v1/loads/3/release", Operators),
         ("GET", "/metrics", Operators),
-        ("GET", "/admin /admin/log /admin/log.csv /admin/statements /admin/statements.csv /jobs /jobs/recurring", Administrators),
+        ("GET", "/admin /admin/log /admin/log.csv /admin/statements /admin/statements.csv /jobs /jobs/recurring",
+            Administrators),
         ("POST", "/admin", Administrators),
         // Hangfire asks administrators too for the token of its own pages.
         ("POST", "/jobs/recurring/trigger", ""),
@@ -50,7 +55,10 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
         ("GET", "/account", ""), ("POST", "/account", ""),
     ];
 
-    public static TheoryData<string, string, string> All => [.. from row in Expected from address in row.Addresses.Split(' ') select (row.Method, address, row.Who)];
+    public static TheoryData<string, string, string> All =>
+    [
+        .. from row in Expected from address in row.Addresses.Split(' ') select (row.Method, address, row.Who),
+    ];
 
     [Theory, MemberData(nameof(All))]
     public async Task A_route_answers_those_whom_it_is_for_and_no_others(string method, string address, string who)
@@ -59,24 +67,33 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
         {
             using var answer = await Tokens.Send(dashboard.Running, method, address, token);
             var isFor = who.Split(' ').Contains(user);
-            Assert.True(isFor ? !IsRefusal(answer) : answer.StatusCode == Refusal(user, method, address), $"{user}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            Assert.True(isFor ? !IsRefusal(answer) : answer.StatusCode == Refusal(user, method, address),
+                $"{user}: {(int)answer.StatusCode} {answer.Headers.Location}");
             // Refused or not, in error or not, it is neither framed nor guessed at.
-            Assert.Equal(["nosniff", "DENY"], answer.Headers.GetValues("X-Content-Type-Options").Concat(answer.Headers.GetValues("X-Frame-Options")));
+            Assert.Equal(["nosniff", "DENY"],
+                answer.Headers.GetValues("X-Content-Type-Options").Concat(answer.Headers.GetValues("X-Frame-Options")));
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
-            Assert.All(["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"], part => Assert.Contains(part, policy));
+            Assert.All(["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"],
+                part => Assert.Contains(part, policy));
             // A sentence, and nothing of what was asked for.
             if (!isFor) Assert.InRange((await answer.Content.ReadAsStringAsync()).Length, 0, 1500);
         }
     }
 
-    [Theory, InlineData("/sign-in"), InlineData("/app.css"), InlineData("/js/page.js"), InlineData("/fonts/BeVietnamPro-Regular.ttf"), InlineData("/favicon.svg"), InlineData("/health/live"), InlineData("/health/ready")]
+    [Theory, InlineData("/sign-in"), InlineData("/app.css"), InlineData("/js/page.js"),
+        InlineData("/fonts/BeVietnamPro-Regular.ttf"), InlineData("/favicon.svg"), InlineData("/health/live"),
+        InlineData("/health/ready")]
     public async Task A_stranger_gets_what_signing_in_needs(string address)
     {
         Assert.Equal(HttpStatusCode.OK, (await dashboard.Running.Http.GetAsync(address)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await dashboard.Running.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, address))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await dashboard.Running.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, address))).StatusCode);
     }
 
-    [Theory, InlineData("/communes?asOf=2021-12-31&lang=en", "/sign-in?returnUrl=%2Fcommunes%3FasOf%3D2021-12-31%26lang%3Den"), InlineData("/", "/sign-in"), InlineData("/admin", "/sign-in?returnUrl=%2Fadmin"), InlineData("/communes?load=99", "/sign-in?returnUrl=%2Fcommunes%3Fload%3D99")]
+    [Theory, InlineData("/communes?asOf=2021-12-31&lang=en",
+        "/sign-in?returnUrl=%2Fcommunes%3FasOf%3D2021-12-31%26lang%3Den"), InlineData("/", "/sign-in"),
+        InlineData("/admin", "/sign-in?returnUrl=%2Fadmin"),
+        InlineData("/communes?load=99", "/sign-in?returnUrl=%2Fcommunes%3Fload%3D99")]
     public async Task A_stranger_is_led_to_sign_in_and_back_and_learns_nothing_on_the_way(string address, string to)
     {
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
@@ -95,18 +112,27 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     public async Task In_the_sample_a_visitor_is_led_to_sign_in_only_where_something_is_administered(string address)
     {
         using var answer = await sample.Http.GetAsync(address);
-        Assert.Equal((HttpStatusCode.Found, $"/sign-in?returnUrl={Uri.EscapeDataString(address)}"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.Found, $"/sign-in?returnUrl={Uri.EscapeDataString(address)}"),
+            (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
 
     [Theory, InlineData("/loads/run"), InlineData("/forecast/scenarios"), InlineData("/brief/produce")]
-    public async Task In_the_sample_a_visitor_who_would_change_something_is_led_to_sign_in_and_back_to_its_page(string address)
+    public async Task In_the_sample_a_visitor_who_would_change_something_is_led_to_sign_in_and_back_to_its_page(
+        string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("x", "y")]), Headers = { Referrer = new Uri(sample.Http.BaseAddress!, "/loads?lang=en") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            address)
+        {
+            Content = new FormUrlEncodedContent([new("x", "y")]),
+            Headers = { Referrer = new Uri(sample.Http.BaseAddress!, "/loads?lang=en") },
+        };
         using var answer = await sample.Http.SendAsync(request);
-        Assert.Equal((HttpStatusCode.SeeOther, "/sign-in?returnUrl=%2Floads%3Flang%3Den"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.SeeOther, "/sign-in?returnUrl=%2Floads%3Flang%3Den"),
+            (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
 
-    [Theory, InlineData("planner", "/loads/run", 403), InlineData("operator", "/forecast/scenarios", 403), InlineData("operator", "/loads/run", 302), InlineData("analyst", "/admin", 403)]
+    [Theory, InlineData("planner", "/loads/run", 403), InlineData("operator", "/forecast/scenarios", 403),
+        InlineData("operator", "/loads/run", 302), InlineData("analyst", "/admin", 403)]
     public async Task In_the_sample_one_click_gives_a_role_and_no_more(string role, string address, int status)
     {
         // What is refused changes nothing; what is done needs a Dashboard of its own.
@@ -118,25 +144,36 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
     [Fact]
     public async Task The_sample_answers_under_its_own_names_alone()
     {
-        foreach (var (host, status) in new[] { ("evil.example", HttpStatusCode.BadRequest), ("localhost", HttpStatusCode.OK), ("127.0.0.1", HttpStatusCode.OK), ("[::1]", HttpStatusCode.OK) })
-            Assert.Equal(status, (await sample.Http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = host } })).StatusCode);
+        foreach (var (host, status) in new[]
+        {
+            ("evil.example", HttpStatusCode.BadRequest), ("localhost", HttpStatusCode.OK),
+                ("127.0.0.1", HttpStatusCode.OK), ("[::1]", HttpStatusCode.OK),
+        })
+            Assert.Equal(status,
+                (await sample.Http.SendAsync(
+                    new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = host } })).StatusCode);
     }
 
     [Fact]
     public async Task The_sample_starts_on_no_address_that_others_reach_and_a_source_may()
     {
-        var refused = await ProgramRun.Of("Dashboard", ["--Analytics:Urls=http://0.0.0.0:0", $"--Analytics:Warehouse:Path={sample.Running.Folder}/none/warehouse", $"--Analytics:AppDatabase:Path={sample.Running.Folder}/none/app.db", $"--Analytics:Brief:Path={sample.Running.Folder}/none/briefs"]);
+        var refused = await ProgramRun.Of("Dashboard",
+            ["--Analytics:Urls=http://0.0.0.0:0", $"--Analytics:Warehouse:Path={sample.Running.Folder}/none/warehouse", $"--Analytics:AppDatabase:Path={sample.Running.Folder}/none/app.db", $"--Analytics:Brief:Path={sample.Running.Folder}/none/briefs"]);
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("to the sample nobody signs in", refused.Output);
     }
 
-    static bool IsRefusal(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || answer.Headers.Location?.ToString().StartsWith("/sign-in") == true;
+    static bool IsRefusal(
+        HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            || answer.Headers.Location?.ToString().StartsWith("/sign-in") == true;
 
     static HttpStatusCode Refusal(string user, string method, string address)
     {
         if (user is "expired" or "revoked") return HttpStatusCode.Unauthorized;
         if (user != "anonymous") return HttpStatusCode.Forbidden;
-        var isData = new[] { "/api", "/charts", "/openapi", "/events", "/metrics", "/%61pi" }.Any(p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.EndsWith(".csv") || address.Contains("/table.");
+        var isData = new[] { "/api", "/charts", "/openapi", "/events", "/metrics", "/%61pi" }.Any(
+            p => address.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || address.EndsWith(".csv")
+            || address.Contains("/table.");
         return isData ? HttpStatusCode.Unauthorized : method == "GET" ? HttpStatusCode.Found : HttpStatusCode.SeeOther;
     }
 }

@@ -17,7 +17,8 @@ public sealed class SampleDashboard : IAsyncLifetime
     public RunningDashboard Running { get; private set; } = null!;
     public HttpClient Http => Running.Http;
 
-    public async ValueTask InitializeAsync() => Running = await RunningDashboard.StartOnSample(("Analytics:Queries:Warm", "2"));
+    public async ValueTask InitializeAsync() =>
+        Running = await RunningDashboard.StartOnSample(("Analytics:Queries:Warm", "2"));
 
     public async ValueTask DisposeAsync()
     {
@@ -38,5 +39,6 @@ public sealed class SampleDashboard : IAsyncLifetime
     public async Task<string> MainText(string address) => (await Page(address)).QuerySelector("main")!.TextContent;
 
     /// <summary>The published file of a load, opened as the Dashboard opens it.</summary>
-    public DuckDBConnection Snapshot(int load = 3) => DuckDbFile.OpenRead(Path.Combine(Running.Warehouse, "snapshots", $"{load}", "analytics.duckdb"));
+    public DuckDBConnection Snapshot(int load = 3) =>
+        DuckDbFile.OpenRead(Path.Combine(Running.Warehouse, "snapshots", $"{load}", "analytics.duckdb"));
 }

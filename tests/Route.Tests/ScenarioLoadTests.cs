@@ -8,7 +8,9 @@ using AngleSharp.Html.Parser;
 
 namespace Analytics.Route.Tests;
 
-/// <summary>A load asks the scenarios anew and leaves what they said before; a start on a file that cannot be used is refused.</summary>
+/// <summary>
+/// A load asks the scenarios anew and leaves what they said before; a start on a file that cannot be used is refused.
+/// </summary>
 public sealed class ScenarioLoadTests
 {
     [Fact]
@@ -22,16 +24,23 @@ public sealed class ScenarioLoadTests
         Assert.Equal(0, (await ProgramRun.Loader(first.Warehouse, "load")).ExitCode);
 
         var runs = await Runs(first, 2);
-        var expected = Assert.IsType<Projection>(Pacer.Project(ForecastInput.FromDates(117, 59, 2020, [2, 12, 15], new(2022, 8, 5), new(2025, 12, 31)), new WhatIf(1.25)));
-        Assert.Equal((before, 4, expected.Chance.Probability), (runs[0].ToString(), runs[1].GetProperty("load").GetInt32(), runs[1].GetProperty("probability").GetDouble()));
+        var expected = Assert.IsType<Projection>(
+            Pacer.Project(ForecastInput.FromDates(117, 59, 2020, [2, 12, 15], new(2022, 8, 5), new(2025, 12, 31)),
+                new WhatIf(1.25)));
+        Assert.Equal((before, 4, expected.Chance.Probability),
+            (runs[0].ToString(), runs[1].GetProperty("load").GetInt32(),
+                runs[1].GetProperty("probability").GetDouble()));
         await first.Stop();
 
         await using var second = await RunningDashboard.StartIn(first.Folder);
         using (var planner = new Planner(second))
         {
-            Assert.Contains("từ lần nạp 3", Parsed(await planner.Html("/forecast/scenarios")).QuerySelector("#scenario-1")!.TextContent);
-            Assert.Contains("mới tính một lần", Parsed(await planner.Html("/forecast/scenarios?load=3")).QuerySelector("#scenario-1")!.TextContent);
-            Assert.Contains("chưa tính ở lần nạp này", Parsed(await planner.Html("/forecast/scenarios?load=2")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("từ lần nạp 3",
+                Parsed(await planner.Html("/forecast/scenarios")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("mới tính một lần",
+                Parsed(await planner.Html("/forecast/scenarios?load=3")).QuerySelector("#scenario-1")!.TextContent);
+            Assert.Contains("chưa tính ở lần nạp này",
+                Parsed(await planner.Html("/forecast/scenarios?load=2")).QuerySelector("#scenario-1")!.TextContent);
         }
 
         Assert.Equal(2, (await Runs(second, 2)).Count);
@@ -41,11 +50,16 @@ public sealed class ScenarioLoadTests
     public async Task A_damaged_database_is_one_sentence_and_an_exit_code_and_stays_as_it_is()
     {
         using var folder = new TempFolder();
-        File.WriteAllText(folder.At("app.db"), "this is no database, and long enough to be taken for one by its size alone ....................................................");
-        var run = await ProgramRun.Of("Dashboard", ["--Analytics:AppDatabase:Path", folder.At("app.db"), "--Analytics:Warehouse:Path", folder.At("warehouse"), "--Analytics:Urls", "http://127.0.0.1:0"]);
+        File.WriteAllText(folder.At("app.db"),
+            "this is no database, and long enough to be taken for one by its size alone ....................................................");
+        var run = await ProgramRun.Of("Dashboard",
+            ["--Analytics:AppDatabase:Path", folder.At("app.db"), "--Analytics:Warehouse:Path", folder.At(
+                "warehouse"), "--Analytics:Urls", "http://127.0.0.1:0"]);
         Assert.Equal(6, run.ExitCode);
-        var said = (run.Output + run.Errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Assert.Equal($"{folder.At("app.db")} is no SQLite database and was left as it is: move it away, or name another file in Analytics:AppDatabase:Path.", said[^1]);
+        var said = (run.Output + run.Errors).Split('\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(
+            $"{folder.At("app.db")} is no SQLite database and was left as it is: move it away, or name another file in Analytics:AppDatabase:Path.", said[^1]);
         Assert.True(said.Length <= 2, string.Join('\n', said));
         Assert.StartsWith("this is no database", File.ReadAllText(folder.At("app.db")));
     }
@@ -57,7 +71,8 @@ public sealed class ScenarioLoadTests
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
-            var runs = (await dashboard.Json("/api/v1/scenarios")).GetProperty("scenarios")[0].GetProperty("runs").EnumerateArray().ToList();
+            var runs = (await dashboard.Json("/api/v1/scenarios")).GetProperty("scenarios")[0].GetProperty("runs")
+                .EnumerateArray().ToList();
             if (runs.Count >= count) return runs;
             await Task.Delay(25, deadline.Token);
         }

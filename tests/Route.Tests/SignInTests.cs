@@ -16,7 +16,8 @@ public sealed partial class OfficeDashboard : IAsyncLifetime
     {
         Running = await RunningDashboard.StartSecured();
         using var first = SignedIn.Anonymous(Running);
-        using var made = await first.Post("/sign-in", "/sign-in", ("code", Code(Running)), ("name", Administrator), ("password", Password), ("again", Password));
+        using var made = await first.Post("/sign-in", "/sign-in", ("code", Code(Running)), ("name", Administrator),
+            ("password", Password), ("again", Password));
         Assert.Equal((HttpStatusCode.SeeOther, "/"), (made.StatusCode, made.Headers.Location?.ToString()));
     }
 
@@ -26,10 +27,13 @@ public sealed partial class OfficeDashboard : IAsyncLifetime
     public static string Code(RunningDashboard dashboard) => Told().Match(dashboard.Log).Groups[1].Value;
 
     /// <summary>Signs in with a password.</summary>
-    public static async Task<(SignedIn Browser, HttpResponseMessage Answer)> Try(RunningDashboard dashboard, string name, string password, string returnUrl = "/")
+    public static async Task<(SignedIn Browser, HttpResponseMessage Answer)> Try(RunningDashboard dashboard,
+        string name, string password, string returnUrl = "/")
     {
         var browser = SignedIn.Anonymous(dashboard);
-        return (browser, await browser.Post("/sign-in", "/sign-in", ("name", name), ("password", password), ("returnUrl", returnUrl)));
+        return (browser,
+            await browser.Post("/sign-in", "/sign-in", ("name", name), ("password", password),
+                ("returnUrl", returnUrl)));
     }
 
     public async Task<SignedIn> Enter(string name, string password)
@@ -44,7 +48,8 @@ public sealed partial class OfficeDashboard : IAsyncLifetime
     {
         var given = await Given("create", ("name", name), ("role", role));
         var browser = await Enter(name, given);
-        using var changed = await browser.Post("/account", ("act", "password"), ("present", given), ("password", password), ("again", password));
+        using var changed = await browser.Post("/account", ("act", "password"), ("present", given),
+            ("password", password), ("again", password));
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         return browser;
     }
@@ -55,11 +60,13 @@ public sealed partial class OfficeDashboard : IAsyncLifetime
         using var chief = await Enter(Administrator, Password);
         using var answer = await chief.Post("/admin", [("act", act), .. fields]);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector(".given code")!.TextContent;
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())
+            .QuerySelector(".given code")!.TextContent;
     }
 
     /// <summary>Number of an account.</summary>
-    public string IdOf(string name) => $"{SqliteChange.Ask(Running.ApplicationDatabase, $"SELECT Id FROM Accounts WHERE UserName = '{name}'")}";
+    public string IdOf(string name) =>
+        $"{SqliteChange.Ask(Running.ApplicationDatabase, $"SELECT Id FROM Accounts WHERE UserName = '{name}'")}";
 
     [GeneratedRegex("with this code: ([A-Z0-9-]+)")]
     private static partial Regex Told();
@@ -78,26 +85,37 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         async Task<(HttpStatusCode, string)> First(string typed, string password, string again)
         {
             using var browser = SignedIn.Anonymous(dashboard);
-            using var answer = await browser.Post("/sign-in", "/sign-in", ("code", typed), ("name", "Văn phòng"), ("password", password), ("again", again));
-            return (answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector(".fault")?.TextContent ?? "");
+            using var answer = await browser.Post("/sign-in", "/sign-in", ("code", typed), ("name", "Văn phòng"),
+                ("password", password), ("again", again));
+            return (answer.StatusCode,
+                new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())
+                    .QuerySelector(".fault")?.TextContent ?? "");
         }
 
-        Assert.Equal((HttpStatusCode.BadRequest, "Mã không đúng hoặc đã hết hiệu lực."), await First("AAAA-AAAA-AAAA", Good, Good));
+        Assert.Equal((HttpStatusCode.BadRequest, "Mã không đúng hoặc đã hết hiệu lực."),
+            await First("AAAA-AAAA-AAAA", Good, Good));
         Assert.Equal((HttpStatusCode.BadRequest, "Mã không đúng hoặc đã hết hiệu lực."), await First("", Good, Good));
-        Assert.Equal((HttpStatusCode.BadRequest, "Hai lần nhập mật khẩu không giống nhau."), await First(code, Good, Good + "x"));
-        Assert.Equal((HttpStatusCode.BadRequest, "Mật khẩu cần ít nhất 12 ký tự; một câu dài dễ nhớ là tốt nhất."), await First(code, "ngắn", "ngắn"));
-        Assert.Equal(HttpStatusCode.SeeOther, (await First(code.ToLowerInvariant().Replace("-", " "), Good, Good)).Item1);
+        Assert.Equal((HttpStatusCode.BadRequest, "Hai lần nhập mật khẩu không giống nhau."),
+            await First(code, Good, Good + "x"));
+        Assert.Equal((HttpStatusCode.BadRequest, "Mật khẩu cần ít nhất 12 ký tự; một câu dài dễ nhớ là tốt nhất."),
+            await First(code, "ngắn", "ngắn"));
+        Assert.Equal(HttpStatusCode.SeeOther,
+            (await First(code.ToLowerInvariant().Replace("-", " "), Good, Good)).Item1);
         Assert.Equal((HttpStatusCode.BadRequest, ""), await First(code, Good, Good));
-        Assert.Equal(1L, SqliteChange.Ask(dashboard.ApplicationDatabase, "SELECT count(*) FROM Accounts WHERE Role = 'Administrator'"));
+        Assert.Equal(1L,
+            SqliteChange.Ask(dashboard.ApplicationDatabase,
+                "SELECT count(*) FROM Accounts WHERE Role = 'Administrator'"));
         Assert.DoesNotContain(Good, dashboard.Log);
     }
 
     [Fact]
     public async Task A_signed_in_user_is_recognised_and_a_copy_of_the_cookie_ends_with_the_session()
     {
-        using var browser = await office.Enter(OfficeDashboard.Administrator.ToUpperInvariant(), OfficeDashboard.Password);
+        using var browser =
+            await office.Enter(OfficeDashboard.Administrator.ToUpperInvariant(), OfficeDashboard.Password);
         Assert.Equal("Tài khoản", (await browser.Page("/")).QuerySelector(".who a")!.TextContent);
-        Assert.Contains(OfficeDashboard.Administrator, (await browser.Page("/account")).QuerySelector("main")!.TextContent);
+        Assert.Contains(OfficeDashboard.Administrator,
+            (await browser.Page("/account")).QuerySelector("main")!.TextContent);
         Assert.Equal("/admin", (await browser.Page("/account")).QuerySelector("main p a")!.GetAttribute("href"));
         var copy = browser.Cookies.GetCookieHeader(office.Running.Http.BaseAddress!);
 
@@ -111,24 +129,31 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     [Fact]
     public async Task The_cookie_is_for_the_server_alone_and_no_page_of_a_person_is_kept_by_others()
     {
-        var (browser, answer) = await OfficeDashboard.Try(office.Running, OfficeDashboard.Administrator, OfficeDashboard.Password);
+        var (browser, answer) =
+            await OfficeDashboard.Try(office.Running, OfficeDashboard.Administrator, OfficeDashboard.Password);
         using var _ = browser;
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("account="));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
-        foreach (var address in new[] { "/account", "/admin", "/sign-in" }) Assert.True((await browser.Http.GetAsync(address)).Headers.CacheControl!.NoStore);
+        foreach (var address in new[] { "/account", "/admin", "/sign-in" })
+            Assert.True((await browser.Http.GetAsync(address)).Headers.CacheControl!.NoStore);
     }
 
     [Fact]
     public async Task An_unknown_name_and_a_wrong_password_get_the_same_answer()
     {
         var pages = new List<string>();
-        foreach (var (name, password) in new[] { ("Không có", Good), (OfficeDashboard.Administrator, "sai mật khẩu rồi"), ("", ""), (OfficeDashboard.Administrator, new string('x', 129)) })
+        foreach (var (name, password) in new[]
+        {
+            ("Không có", Good), (OfficeDashboard.Administrator, "sai mật khẩu rồi"), ("", ""),
+                (OfficeDashboard.Administrator, new string('x', 129)),
+        })
         {
             var (browser, answer) = await OfficeDashboard.Try(office.Running, name, password);
             using var _ = browser;
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-            pages.Add(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector(".fault")!.TextContent);
+            pages.Add(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())
+                .QuerySelector(".fault")!.TextContent);
         }
 
         Assert.Equal(["Tên hoặc mật khẩu không đúng, hoặc tài khoản không còn dùng."], pages.Distinct());
@@ -139,10 +164,13 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
 
     [Theory]
     [InlineData("/communes?asOf=2021-12-31", "/communes?asOf=2021-12-31")]
-    [InlineData("//evil.example", "/"), InlineData("/\\evil.example", "/"), InlineData("https://evil.example", "/"), InlineData("/\t/evil.example", "/"), InlineData("javascript:alert(1)", "/"), InlineData("/sign-out", "/"), InlineData("", "/")]
+    [InlineData("//evil.example", "/"), InlineData("/\\evil.example", "/"), InlineData("https://evil.example", "/"),
+        InlineData("/\t/evil.example", "/"), InlineData("javascript:alert(1)", "/"), InlineData("/sign-out", "/"),
+        InlineData("", "/")]
     public async Task After_signing_in_one_comes_to_where_one_wanted_and_never_elsewhere(string wanted, string arrives)
     {
-        var (browser, answer) = await OfficeDashboard.Try(office.Running, OfficeDashboard.Administrator, OfficeDashboard.Password, wanted);
+        var (browser, answer) =
+            await OfficeDashboard.Try(office.Running, OfficeDashboard.Administrator, OfficeDashboard.Password, wanted);
         using var _ = browser;
         Assert.Equal((HttpStatusCode.SeeOther, arrives), (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
@@ -154,13 +182,23 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         using var browser = await office.Enter("Ban Dân vận", given);
         Assert.Equal("/account", (await browser.Http.GetAsync("/")).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Http.GetAsync("/api/v1/status")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Post("/account", ("act", "token"), ("name", "x"), ("role", "viewer"), ("days", "9"))).StatusCode);
-        foreach (var (present, wanted, again) in new[] { ("sai", Good, Good), (given, "ngắn", "ngắn"), (given, Good, Good + "x"), (given, given, given) })
-            Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/account", ("act", "password"), ("present", present), ("password", wanted), ("again", again))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await browser.Post("/account", ("act", "password"), ("present", given), ("password", Good), ("again", Good))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await browser.Post("/account", ("act", "token"), ("name", "x"), ("role", "viewer"),
+                ("days", "9"))).StatusCode);
+        foreach (var (present, wanted, again) in new[]
+        {
+            ("sai", Good, Good), (given, "ngắn", "ngắn"), (given, Good, Good + "x"), (given, given, given),
+        })
+            Assert.Equal(HttpStatusCode.BadRequest,
+                (await browser.Post("/account", ("act", "password"), ("present", present), ("password", wanted),
+                    ("again", again))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await browser.Post("/account", ("act", "password"), ("present", given), ("password", Good),
+                ("again", Good))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync("/")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Http.GetAsync("/admin")).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await OfficeDashboard.Try(office.Running, "Ban Dân vận", given)).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await OfficeDashboard.Try(office.Running, "Ban Dân vận", given)).Answer.StatusCode);
     }
 
     [Fact]
@@ -168,7 +206,10 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     {
         var given = await office.Given("create", ("name", "Ban Tuyên giáo"), ("role", "viewer"));
         var browsers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.Enter("Ban Tuyên giáo", given)));
-        var answers = await Task.WhenAll(browsers.Select((b, i) => b.Post("/account", ("act", "password"), ("present", given), ("password", $"{Good} {i}"), ("again", $"{Good} {i}"))));
+        var answers = await Task.WhenAll(
+            browsers.Select(
+                (b, i) => b.Post("/account", ("act", "password"), ("present", given), ("password", $"{Good} {i}"),
+                    ("again", $"{Good} {i}"))));
         var changed = Assert.Single(Enumerable.Range(0, 4), i => answers[i].StatusCode == HttpStatusCode.OK);
         using var _ = await office.Enter("Ban Tuyên giáo", $"{Good} {changed}");
         foreach (var browser in browsers) browser.Dispose();
@@ -181,9 +222,12 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         using var browser = await office.Invite(name, "operator", Good);
         Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync("/loads")).StatusCode);
         using (var chief = await office.Enter(OfficeDashboard.Administrator, OfficeDashboard.Password))
-            Assert.True((await chief.Post("/admin", ("act", act), ("id", office.IdOf(name)), ("role", role))).StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK);
+            Assert.True(
+                (await chief.Post("/admin", ("act", act), ("id", office.IdOf(name)),
+                    ("role", role))).StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.Found, (await browser.Http.GetAsync("/loads")).StatusCode);
-        Assert.Equal(act == "role" ? HttpStatusCode.SeeOther : HttpStatusCode.Unauthorized, (await OfficeDashboard.Try(office.Running, name, Good)).Answer.StatusCode);
+        Assert.Equal(act == "role" ? HttpStatusCode.SeeOther : HttpStatusCode.Unauthorized,
+            (await OfficeDashboard.Try(office.Running, name, Good)).Answer.StatusCode);
     }
 
     [Fact]
@@ -192,7 +236,8 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         using var chief = await office.Enter(OfficeDashboard.Administrator, OfficeDashboard.Password);
         foreach (var (act, role) in new[] { ("disable", ""), ("role", "viewer") })
         {
-            using var answer = await chief.Post("/admin", ("act", act), ("id", office.IdOf(OfficeDashboard.Administrator)), ("role", role));
+            using var answer = await chief.Post("/admin", ("act", act),
+                ("id", office.IdOf(OfficeDashboard.Administrator)), ("role", role));
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Contains("quản trị viên duy nhất", await answer.Content.ReadAsStringAsync());
         }
@@ -203,9 +248,13 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     {
         using var browser = await office.Invite("Tổ phân tích", "analyst", Good);
         foreach (var beyond in new[] { "operator", "administrator", "boss", "" })
-            Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/account", ("act", "token"), ("name", "x"), ("role", beyond), ("days", "9"))).StatusCode);
-        using var made = await browser.Post("/account", ("act", "token"), ("name", "Báo cáo đêm"), ("role", "analyst"), ("days", "9"));
-        var token = new HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync()).QuerySelector(".given code")!.TextContent;
+            Assert.Equal(HttpStatusCode.BadRequest,
+                (await browser.Post("/account", ("act", "token"), ("name", "x"), ("role", beyond),
+                    ("days", "9"))).StatusCode);
+        using var made = await browser.Post("/account", ("act", "token"), ("name", "Báo cáo đêm"), ("role", "analyst"),
+            ("days", "9"));
+        var token = new HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync())
+            .QuerySelector(".given code")!.TextContent;
         async Task<HttpStatusCode> Asked()
         {
             using var answer = await Tokens.Send(office.Running, "GET", "/api/v1/snapshots/current", token);
@@ -219,7 +268,8 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         var id = $"{SqliteChange.Ask(office.Running.ApplicationDatabase, "SELECT Id FROM ApiTokens WHERE Name = 'Báo cáo đêm'")}";
         Assert.Equal(HttpStatusCode.NotFound, (await other.Post("/account", ("act", "revoke"), ("id", id))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, await Asked());
-        using (var chief = await office.Enter(OfficeDashboard.Administrator, OfficeDashboard.Password)) await chief.Post("/admin", ("act", "role"), ("id", office.IdOf("Tổ phân tích")), ("role", "viewer"));
+        using (var chief = await office.Enter(OfficeDashboard.Administrator, OfficeDashboard.Password))
+            await chief.Post("/admin", ("act", "role"), ("id", office.IdOf("Tổ phân tích")), ("role", "viewer"));
         Assert.Equal(HttpStatusCode.Unauthorized, await Asked());
         Assert.DoesNotContain(token, office.Running.Log);
     }
@@ -228,9 +278,15 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     public async Task A_form_that_does_not_come_from_the_page_is_refused()
     {
         using var chief = await office.Enter(OfficeDashboard.Administrator, OfficeDashboard.Password);
-        foreach (var (address, act) in new[] { ("/admin", "create"), ("/account", "token"), ("/sign-out", ""), ("/sign-in", ""), ("/sign-in/sample", ""), ("/loads/run", "") })
-            Assert.Equal(HttpStatusCode.BadRequest, (await chief.PostWithout(address, ("act", act), ("name", "x"), ("role", "viewer"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await chief.Post("/sign-in/sample", ("role", "administrator"))).StatusCode);
+        foreach (var (address, act) in new[]
+        {
+            ("/admin", "create"), ("/account", "token"), ("/sign-out", ""), ("/sign-in", ""), ("/sign-in/sample", ""),
+                ("/loads/run", ""),
+        })
+            Assert.Equal(HttpStatusCode.BadRequest,
+                (await chief.PostWithout(address, ("act", act), ("name", "x"), ("role", "viewer"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await chief.Post("/sign-in/sample", ("role", "administrator"))).StatusCode);
     }
 
     [Fact]
@@ -238,14 +294,23 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     {
         await using var dashboard = await RunningDashboard.StartSecured();
         using (var first = SignedIn.Anonymous(dashboard))
-            await first.Post("/sign-in", "/sign-in", ("code", OfficeDashboard.Code(dashboard)), ("name", "Văn phòng"), ("password", Good), ("again", Good));
+            await first.Post("/sign-in", "/sign-in", ("code", OfficeDashboard.Code(dashboard)), ("name", "Văn phòng"),
+                ("password", Good), ("again", Good));
         var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 7; i++) answers.Add((await OfficeDashboard.Try(dashboard, i % 2 == 0 ? "Văn phòng" : "VĂN PHÒNG", "sai mật khẩu rồi")).Answer.StatusCode);
-        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Unauthorized, 5), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
+        for (var i = 0; i < 7; i++)
+            answers.Add(
+                (await OfficeDashboard.Try(dashboard, i % 2 == 0 ? "Văn phòng" : "VĂN PHÒNG",
+                    "sai mật khẩu rồi")).Answer.StatusCode);
+        Assert.Equal([
+            .. Enumerable.Repeat(HttpStatusCode.Unauthorized, 5), HttpStatusCode.TooManyRequests,
+                HttpStatusCode.TooManyRequests,
+        ], answers);
         using var late = (await OfficeDashboard.Try(dashboard, "Văn phòng", Good)).Answer;
-        Assert.Equal((HttpStatusCode.TooManyRequests, true), (late.StatusCode, late.Headers.RetryAfter?.Delta > TimeSpan.Zero));
+        Assert.Equal((HttpStatusCode.TooManyRequests, true),
+            (late.StatusCode, late.Headers.RetryAfter?.Delta > TimeSpan.Zero));
         // Another account, of the same address, is not shut out with it.
-        Assert.Equal(HttpStatusCode.Unauthorized, (await OfficeDashboard.Try(dashboard, "Khác", Good)).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await OfficeDashboard.Try(dashboard, "Khác", Good)).Answer.StatusCode);
     }
 
     [Fact]
@@ -255,8 +320,10 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         var folder = copy.Folder;
         using var clicked = await SignedIn.To(copy);
         var cookie = clicked.Cookies.GetCookieHeader(copy.Http.BaseAddress!);
-        using var made = await clicked.Post("/account", ("act", "token"), ("name", "x"), ("role", "administrator"), ("days", "9"));
-        var token = new HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync()).QuerySelector(".given code")!.TextContent;
+        using var made =
+            await clicked.Post("/account", ("act", "token"), ("name", "x"), ("role", "administrator"), ("days", "9"));
+        var token = new HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync())
+            .QuerySelector(".given code")!.TextContent;
         await copy.Stop();
         async Task<HttpStatusCode> Asked(RunningDashboard dashboard, string address)
         {
@@ -274,21 +341,27 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await Asked(again, "/admin"), await WithToken(again)));
         await again.Stop();
         await using var secured = await RunningDashboard.StartIn(folder, RunningDashboard.SourceOf(folder));
-        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Unauthorized), (await Asked(secured, "/admin"), await WithToken(secured)));
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Unauthorized),
+            (await Asked(secured, "/admin"), await WithToken(secured)));
         if (OperatingSystem.IsWindows()) return;
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(folder, "keys")));
-        foreach (var key in Directory.GetFiles(Path.Combine(folder, "keys"))) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Path.Combine(folder, "keys")));
+        foreach (var key in Directory.GetFiles(Path.Combine(folder, "keys")))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
     }
 
     [Fact]
     public async Task Administrators_see_who_did_what_and_find_and_take_away_the_statements()
     {
-        SqliteChange.Run(office.Running.ApplicationDatabase, "INSERT INTO StatementRuns (At, AskerKey, AskerName, Channel, Sql, Parameters, Outcome, DurationMs, Format) VALUES ('2026-11-26 03:00:00.000', 'token:9', '=cmd', 'api', 'SELECT ''<img src=x>''', '{}', 'Refused', 7, 'json'), ('2026-11-26 03:00:01.000', 'token:9', 'x', 'api', 'SELECT ''answered''', '{}', 'Answered', 7, 'json')");
+        SqliteChange.Run(office.Running.ApplicationDatabase,
+            "INSERT INTO StatementRuns (At, AskerKey, AskerName, Channel, Sql, Parameters, Outcome, DurationMs, Format) VALUES ('2026-11-26 03:00:00.000', 'token:9', '=cmd', 'api', 'SELECT ''<img src=x>''', '{}', 'Refused', 7, 'json'), ('2026-11-26 03:00:01.000', 'token:9', 'x', 'api', 'SELECT ''answered''', '{}', 'Answered', 7, 'json')");
         using var chief = await office.Enter(OfficeDashboard.Administrator, OfficeDashboard.Password);
         var page = await chief.Page("/admin");
         Assert.Contains("đăng nhập", page.QuerySelector("#events")!.TextContent);
         Assert.Contains("Analytics:Sources:district:ConnectionString", page.QuerySelector("#settings")!.TextContent);
-        using (await chief.Http.GetAsync("/sql?sql=SELECT%201")) Assert.Contains((await chief.Page("/admin")).QuerySelector("#cage")!.GetAttribute("data-cage"), new[] { "landlock", "memory-copy" });
+        using (await chief.Http.GetAsync("/sql?sql=SELECT%201"))
+            Assert.Contains((await chief.Page("/admin")).QuerySelector("#cage")!.GetAttribute("data-cage"),
+                new[] { "landlock", "memory-copy" });
         var found = await chief.Page("/admin/statements?outcome=refused&who=token%3A9&text=img");
         Assert.Equal(["SELECT '<img src=x>'"], found.QuerySelectorAll("tbody .sql-text").Select(c => c.TextContent));
         Assert.Empty(found.QuerySelectorAll("main img"));
@@ -305,15 +378,22 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         Assert.Equal(0, reset.ExitCode);
         Assert.Matches("^[a-z2-9]{4}(-[a-z2-9]{4}){3}\n$", reset.Output);
         Assert.Equal(HttpStatusCode.Found, (await lost.Http.GetAsync("/admin")).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await OfficeDashboard.Try(office.Running, "Ban bị mất mật khẩu", Good)).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await OfficeDashboard.Try(office.Running, "Ban bị mất mật khẩu", Good)).Answer.StatusCode);
         using var again = await office.Enter("Ban bị mất mật khẩu", reset.Output.Trim());
         Assert.Equal("/account", (await again.Http.GetAsync("/admin")).Headers.Location?.ToString());
-        Assert.Equal(1L, SqliteChange.Ask(office.Running.ApplicationDatabase, "SELECT count(*) FROM AccessEvents WHERE Kind = 'PasswordReset' AND ActorKey = 'console' AND Subject LIKE 'Ban bị mất mật khẩu%'"));
+        Assert.Equal(1L,
+            SqliteChange.Ask(office.Running.ApplicationDatabase,
+                "SELECT count(*) FROM AccessEvents WHERE Kind = 'PasswordReset' AND ActorKey = 'console' AND Subject LIKE 'Ban bị mất mật khẩu%'"));
 
         var listed = await Tokens.Run(office.Running, "account", "list");
-        Assert.Contains(listed.Output.Split('\n'), l => l.Contains("\toperator\t") && l.EndsWith("\tBan bị mất mật khẩu"));
+        Assert.Contains(listed.Output.Split('\n'),
+            l => l.Contains("\toperator\t") && l.EndsWith("\tBan bị mất mật khẩu"));
         Assert.DoesNotContain(reset.Output.Trim(), listed.Output);
-        foreach (var bad in new[] { new[] { "account", "reset", "--name", "Không có" }, ["account", "reset"], ["account", "delete"] })
+        foreach (var bad in new[]
+        {
+            new[] { "account", "reset", "--name", "Không có" }, ["account", "reset"], ["account", "delete"],
+        })
         {
             var run = await Tokens.Run(office.Running, bad);
             Assert.Equal((2, ""), (run.ExitCode, run.Output));

@@ -8,7 +8,8 @@ namespace Analytics.Route.Tests;
 /// <summary>Clients that hold on to what they are given, and what others get meanwhile.</summary>
 public sealed class SlowClientTests
 {
-    // Fewer bytes than this lie in the buffers between the two ends of a connection of one machine; the file is far larger.
+    // Fewer bytes than this lie in the buffers between the two ends of a connection of one machine; the file is far
+    // larger.
     const string Large = """{"sql":"SELECT i, i AS a, i AS b FROM range(200000000) t (i)"}""";
 
     [Fact]
@@ -16,10 +17,12 @@ public sealed class SlowClientTests
     {
         await using var dashboard = await RunningDashboard.StartOnSample(("Analytics:Queries:Concurrent", "1"));
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        using var reader = await Open(dashboard, $"POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/csv\r\nContent-Type: application/json\r\nContent-Length: {Large.Length}\r\n\r\n{Large}");
+        using var reader = await Open(dashboard,
+            $"POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/csv\r\nContent-Type: application/json\r\nContent-Length: {Large.Length}\r\n\r\n{Large}");
         Assert.Equal(1, await reader.GetStream().ReadAsync(new byte[1], deadline.Token));
         using var head = await Open(dashboard, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Half: a");
-        using var body = await Open(dashboard, "POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+        using var body = await Open(dashboard,
+            "POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
         var (heads, bodies) = (Rest(head, deadline.Token), Rest(body, deadline.Token));
 
         // There is one slot, and the client that reads nothing has it.
@@ -36,7 +39,8 @@ public sealed class SlowClientTests
     public async Task A_download_that_is_not_read_keeps_the_Dashboard_from_ending_no_longer_than_its_time_and_is_no_error()
     {
         var dashboard = await RunningDashboard.StartOnSample(("shutdownTimeoutSeconds", "1"));
-        using var reader = await Open(dashboard, $"POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/csv\r\nContent-Type: application/json\r\nContent-Length: {Large.Length}\r\n\r\n{Large}");
+        using var reader = await Open(dashboard,
+            $"POST /api/v1/sql HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/csv\r\nContent-Type: application/json\r\nContent-Length: {Large.Length}\r\n\r\n{Large}");
         Assert.Equal(1, await reader.GetStream().ReadAsync(new byte[1]));
         await dashboard.DisposeAsync();
     }

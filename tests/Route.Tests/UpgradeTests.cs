@@ -7,7 +7,8 @@ using AngleSharp.Html.Parser;
 namespace Analytics.Route.Tests;
 
 /// <summary>
-/// A folder that version 0.1.0 left: a source, two loads and a roll-back to the first, the application's database with an
+/// A folder that version 0.1.0 left: a source, two loads and a roll-back to the first, the application's database with
+/// an
 /// account, a token, a scenario and a saved query, and the keys of its sessions.
 /// </summary>
 public sealed class UpgradeTests : IDisposable
@@ -18,7 +19,8 @@ public sealed class UpgradeTests : IDisposable
 
     public UpgradeTests()
     {
-        using var archive = new GZipStream(File.OpenRead(Repository.At("tests", "Upgrades", "folder-0.1.0.tar.gz")), CompressionMode.Decompress);
+        using var archive = new GZipStream(File.OpenRead(Repository.At("tests", "Upgrades", "folder-0.1.0.tar.gz")),
+            CompressionMode.Decompress);
         TarFile.ExtractToDirectory(archive, _folder, overwriteFiles: false);
     }
 
@@ -29,12 +31,16 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(0, (await ProgramRun.Loader(warehouse, "verify", "2")).ExitCode);
 
         // What another version built is built anew at the start, though the source stayed as it was.
-        var dashboard = await RunningDashboard.StartIn(_folder, ("Analytics:Sources:main:ConnectionString", $"Data Source={Path.Combine(_folder, "main.db")}"));
+        var dashboard = await RunningDashboard.StartIn(_folder,
+            ("Analytics:Sources:main:ConnectionString", $"Data Source={Path.Combine(_folder, "main.db")}"));
         using var office = SignedIn.Anonymous(dashboard);
-        using (var entered = await office.Post("/sign-in", "/sign-in", ("name", Account), ("password", Password))) Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
-        await dashboard.Until("load 3 is published", async () => Read(await office.Html("/api/v1/status")).GetProperty("load").GetInt32() == 3);
+        using (var entered = await office.Post("/sign-in", "/sign-in", ("name", Account), ("password", Password)))
+            Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
+        await dashboard.Until("load 3 is published",
+            async () => Read(await office.Html("/api/v1/status")).GetProperty("load").GetInt32() == 3);
 
-        Assert.Equal([(3, "published"), (2, "published"), (1, "published")], Read(await office.Html("/api/v1/loads")).GetProperty("loads").EnumerateArray()
+        Assert.Equal([(3, "published"), (2, "published"), (1, "published")],
+            Read(await office.Html("/api/v1/loads")).GetProperty("loads").EnumerateArray()
             .Select(l => (l.GetProperty("load").GetInt32(), l.GetProperty("outcome").GetString()!)));
         var third = Read(await office.Html("/api/v1/loads/3"));
         Assert.Equal((0, 0, 0), (Sum(third, "new"), Sum(third, "changed"), Sum(third, "gone")));
@@ -49,7 +55,8 @@ public sealed class UpgradeTests : IDisposable
             Assert.Equal(load, Read(await office.Html($"/api/v1/loads/{load}")).GetProperty("load").GetInt32());
         }
 
-        await dashboard.Until("the scenario is asked of load 3", async () => Scenario(await office.Html("/api/v1/scenarios")).Runs.Contains(3));
+        await dashboard.Until("the scenario is asked of load 3",
+            async () => Scenario(await office.Html("/api/v1/scenarios")).Runs.Contains(3));
         Assert.Equal("Chiến dịch 2023", Scenario(await office.Html("/api/v1/scenarios")).Name);
         Assert.Equal([1, 2, 3], Scenario(await office.Html("/api/v1/scenarios")).Runs.Order());
         var desk = new HtmlParser().ParseDocument(await office.Html("/sql?saved=1"));
@@ -59,19 +66,23 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(0, ledger.ExitCode);
 
         Assert.Equal(0, (await ProgramRun.Loader(warehouse, "rollback", "2", "--reason", "Xem lại")).ExitCode);
-        await dashboard.Until("load 2 is served", async () => Read(await office.Html("/api/v1/status")).GetProperty("load").GetInt32() == 2);
-        foreach (var load in (string[])["1", "2", "3"]) Assert.Equal(0, (await ProgramRun.Loader(warehouse, "verify", load)).ExitCode);
+        await dashboard.Until("load 2 is served",
+            async () => Read(await office.Html("/api/v1/status")).GetProperty("load").GetInt32() == 2);
+        foreach (var load in (string[])["1", "2", "3"])
+            Assert.Equal(0, (await ProgramRun.Loader(warehouse, "verify", load)).ExitCode);
         await dashboard.Stop();
     }
 
     static System.Text.Json.JsonElement Read(string json) => System.Text.Json.JsonElement.Parse(json);
 
-    static long Sum(System.Text.Json.JsonElement load, string count) => load.GetProperty("summary").GetProperty("tables").EnumerateArray().Sum(t => t.GetProperty(count).GetInt64());
+    static long Sum(System.Text.Json.JsonElement load, string count) =>
+        load.GetProperty("summary").GetProperty("tables").EnumerateArray().Sum(t => t.GetProperty(count).GetInt64());
 
     static (string Name, List<int> Runs) Scenario(string json)
     {
         var only = Read(json).GetProperty("scenarios").EnumerateArray().Single();
-        return (only.GetProperty("name").GetString()!, [.. only.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("load").GetInt32())]);
+        return (only.GetProperty("name").GetString()!,
+            [.. only.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("load").GetInt32())]);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

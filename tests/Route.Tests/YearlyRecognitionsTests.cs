@@ -28,7 +28,8 @@ public sealed class YearlyRecognitionsTests(SampleDashboard dashboard)
     {
         var answer = await dashboard.Running.Json(Address);
         Assert.Equal((3, "2022-08-05", "queries/overview/yearly_recognitions.sql"),
-            (answer.GetProperty("load").GetInt32(), answer.GetProperty("asOf").GetString(), answer.GetProperty("generatedFrom").GetString()));
+            (answer.GetProperty("load").GetInt32(), answer.GetProperty("asOf").GetString(),
+                answer.GetProperty("generatedFrom").GetString()));
         Assert.Single(answer.EnumerateObject(), p => p.Value.ValueKind == JsonValueKind.Array);
     }
 
@@ -39,18 +40,22 @@ public sealed class YearlyRecognitionsTests(SampleDashboard dashboard)
         Assert.Contains("the oldest kept is 1", problem.GetProperty("detail").GetString());
     }
 
-    [Theory, InlineData("?asOf=rubbish"), InlineData("?asOf=2021-02-30"), InlineData("?asOf=31/12/2021"), InlineData("?load=x"), InlineData("?load=-1")]
-    public async Task A_date_or_load_that_cannot_be_read_is_400(string query) => await Problem(query, HttpStatusCode.BadRequest);
+    [Theory, InlineData("?asOf=rubbish"), InlineData("?asOf=2021-02-30"), InlineData("?asOf=31/12/2021"),
+        InlineData("?load=x"), InlineData("?load=-1")]
+    public async Task A_date_or_load_that_cannot_be_read_is_400(string query) =>
+        await Problem(query, HttpStatusCode.BadRequest);
 
     async Task<List<(int Year, int Recognised, int Cumulative, int Months, bool IsPartial)>> Years(string query) =>
         [.. (await dashboard.Running.Json(Address + query)).GetProperty("years").EnumerateArray().Select(y => (
-            y.GetProperty("year").GetInt32(), y.GetProperty("recognised").GetInt32(), y.GetProperty("cumulative").GetInt32(),
+            y.GetProperty("year").GetInt32(), y.GetProperty("recognised").GetInt32(),
+                y.GetProperty("cumulative").GetInt32(),
             y.GetProperty("monthsCounted").GetInt32(), y.GetProperty("isPartial").GetBoolean()))];
 
     async Task<JsonElement> Problem(string query, HttpStatusCode status)
     {
         using var answer = await dashboard.Http.GetAsync(Address + query);
-        Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((status, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
     }
 }

@@ -66,7 +66,10 @@ sealed class DashboardProcess : IDashboardHost
     }
 }
 
-/// <summary>A Dashboard within the process of the tests, on a port of its own: what the compiler has seen for one is ready for the next.</summary>
+/// <summary>
+/// A Dashboard within the process of the tests, on a port of its own: what the compiler has seen for one is ready for
+/// the next.
+/// </summary>
 sealed class HostedDashboard : IDashboardHost
 {
     static readonly Lock Building = new();
@@ -88,7 +91,9 @@ sealed class HostedDashboard : IDashboardHost
     {
         ProgramRun.ForgetSettings();
         var console = ConsoleCapture.Begin();
-        var app = Built([.. settings.Append(("Analytics:Urls", "http://127.0.0.1:0")).Select(s => $"--{s.Item1}={s.Item2}")]);
+        var app = Built([
+            .. settings.Append(("Analytics:Urls", "http://127.0.0.1:0")).Select(s => $"--{s.Item1}={s.Item2}"),
+        ]);
         if (!app.Open()) throw new InvalidOperationException($"The Dashboard did not start. It said:\n{console.Both}");
         await app.StartAsync();
         return new HostedDashboard(app, console);

@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace Analytics.TestSupport;
 
 /// <summary>
-/// The real Dashboard on a port and a warehouse folder of its own. It runs within the process of the tests, or as a process of its own
+/// The real Dashboard on a port and a warehouse folder of its own. It runs within the process of the tests, or as a
+/// process of its own
 /// where that is what is looked at.
 /// </summary>
 public sealed class RunningDashboard : IAsyncDisposable
@@ -19,7 +20,11 @@ public sealed class RunningDashboard : IAsyncDisposable
     RunningDashboard(string folder, IDashboardHost host)
     {
         (Folder, _host) = (folder, host);
-        Http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        Http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress =
+            host.Address
+        };
     }
 
     public string Folder { get; }
@@ -37,12 +42,18 @@ public sealed class RunningDashboard : IAsyncDisposable
     /// <summary>Starts on a folder within this process and waits until a snapshot is served.</summary>
     /// <param name="settings">Settings beside those of the folder: Analytics:Name and value.</param>
     public static async Task<RunningDashboard> StartIn(string folder, params (string Name, string Value)[] settings) =>
-        await Ready(new RunningDashboard(folder, await HostedDashboard.Start([.. SettingsOf(folder), ("Analytics:Queries:Warm", "0"), ("Analytics:Loader:Threads", "1"), .. settings])));
+        await Ready(
+            new RunningDashboard(folder,
+                await HostedDashboard.Start([
+                    .. SettingsOf(folder), ("Analytics:Queries:Warm", "0"), ("Analytics:Loader:Threads", "1"),
+                        .. settings,
+                ])));
 
     /// <summary>The same as a process of its own.</summary>
     /// <param name="settings">As in <see cref="StartIn"/>.</param>
     public static Task<RunningDashboard> StartProcessIn(string folder, params (string Name, string Value)[] settings) =>
-        Ready(new RunningDashboard(folder, new DashboardProcess(new Uri($"http://127.0.0.1:{FreePort()}"), [.. SettingsOf(folder), .. settings])));
+        Ready(new RunningDashboard(folder,
+            new DashboardProcess(new Uri($"http://127.0.0.1:{FreePort()}"), [.. SettingsOf(folder), .. settings])));
 
     /// <summary>Starts on a copy of the sample with its three loads, for tests that change them.</summary>
     /// <param name="settings">As in <see cref="StartIn"/>.</param>
@@ -54,7 +65,10 @@ public sealed class RunningDashboard : IAsyncDisposable
     public static async Task<RunningDashboard> StartProcessOnSample(params (string Name, string Value)[] settings) =>
         await StartProcessIn(await SharedFolder.Sample.Copy(), settings);
 
-    /// <summary>Starts on such a copy with its sample named as a source, so that this is no sample any more and people have to sign in.</summary>
+    /// <summary>
+    /// Starts on such a copy with its sample named as a source, so that this is no sample any more and people have to
+    /// sign in.
+    /// </summary>
     /// <param name="settings">As in <see cref="StartIn"/>.</param>
     public static async Task<RunningDashboard> StartSecured(params (string Name, string Value)[] settings)
     {
@@ -63,10 +77,14 @@ public sealed class RunningDashboard : IAsyncDisposable
     }
 
     /// <summary>The setting that names the sample of a folder as a source.</summary>
-    public static (string Name, string Value) SourceOf(string folder) => ("Analytics:Sources:district:ConnectionString", $"Data Source={Path.Combine(folder, "sample.db")}");
+    public static (string Name, string Value) SourceOf(string folder) =>
+        ("Analytics:Sources:district:ConnectionString", $"Data Source={Path.Combine(folder, "sample.db")}");
 
     /// <summary>Waits until readers get a load.</summary>
-    public Task UntilLoad(int load) => Until($"load {load} is served", async () => (await Json("/api/v1/status")).GetProperty("load") is { ValueKind: JsonValueKind.Number } n && n.GetInt32() == load);
+    public Task UntilLoad(
+        int load) => Until($"load {load} is served",
+            async () => (await Json("/api/v1/status")).GetProperty("load") is { ValueKind: JsonValueKind.Number } n
+                && n.GetInt32() == load);
 
     public async Task<JsonElement> Json(string address) => JsonElement.Parse(await Http.GetStringAsync(address));
 
@@ -106,7 +124,8 @@ public sealed class RunningDashboard : IAsyncDisposable
 
     static async Task<RunningDashboard> Ready(RunningDashboard dashboard)
     {
-        await dashboard.Until("/health/ready answers 200", async () => (await dashboard.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
+        await dashboard.Until("/health/ready answers 200",
+            async () => (await dashboard.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
         return dashboard;
     }
 

@@ -5,7 +5,8 @@ using Analytics.Warehouse.Files;
 namespace Analytics.TestSupport;
 
 /// <summary>
-/// A folder of data that takes long to make: a source, a warehouse, an application database. It is made once for a build of the programs, by
+/// A folder of data that takes long to make: a source, a warehouse, an application database. It is made once for a
+/// build of the programs, by
 /// whichever test project comes first, and stays in the output of this project; tests get copies.
 /// </summary>
 public sealed class SharedFolder
@@ -24,7 +25,8 @@ public sealed class SharedFolder
         var dashboard = await RunningDashboard.StartProcessIn(folder);
         await dashboard.UntilLoad(3);
         // The last steps of a load, under its lock, may outlast its publication.
-        await dashboard.Until("the lock is free", () => Task.FromResult(!WarehouseLock.IsHeld(new WarehouseFolder(dashboard.Warehouse))));
+        await dashboard.Until("the lock is free",
+            () => Task.FromResult(!WarehouseLock.IsHeld(new WarehouseFolder(dashboard.Warehouse))));
         await dashboard.Stop();
     });
 
@@ -36,7 +38,8 @@ public sealed class SharedFolder
         var warehouse = Path.Combine(folder, "warehouse");
         var load = await ProgramRun.Loader(warehouse, "load");
         if (load.ExitCode == 4) load = await ProgramRun.Loader(warehouse, "release", "4", "--reason", "hostile names");
-        if (load.ExitCode != 0) throw new InvalidOperationException($"The hostile names were not loaded: {load.Errors}");
+        if (load.ExitCode != 0)
+            throw new InvalidOperationException($"The hostile names were not loaded: {load.Errors}");
     });
 
     /// <summary>A copy in a folder of its own, to be changed and deleted.</summary>
@@ -53,14 +56,16 @@ public sealed class SharedFolder
         if (!_original.IsValueCreated) return;
         var folder = await _original.Value;
         if (File.ReadAllText(DigestsOf(folder)) == Digests(folder)) return;
-        throw new InvalidOperationException($"A test wrote into a published file of {folder}, which others share. Delete that folder, and have the test copy the file first.");
+        throw new InvalidOperationException(
+            $"A test wrote into a published file of {folder}, which others share. Delete that folder, and have the test copy the file first.");
     }
 
     // Published files are links: they are read-only, and whatever replaces one leaves the original alone.
     async Task CopyTo(string copy)
     {
         var original = await _original.Value;
-        foreach (var folder in Directory.GetDirectories(original, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Moved(folder));
+        foreach (var folder in Directory.GetDirectories(original, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Moved(folder));
         foreach (var file in Directory.GetFiles(original, "*", SearchOption.AllDirectories))
             if (!(IsPublished(file) && IsLinked(file, Moved(file)))) File.Copy(file, Moved(file));
 
@@ -102,7 +107,8 @@ public sealed class SharedFolder
 
     static string DigestsOf(string folder) => folder + ".digests";
 
-    static string Digests(string folder) => string.Join('\n', Directory.GetFiles(folder, Databases, SearchOption.AllDirectories).Where(IsPublished).Order()
+    static string Digests(string folder) =>
+        string.Join('\n', Directory.GetFiles(folder, Databases, SearchOption.AllDirectories).Where(IsPublished).Order()
         .Select(f => $"{DigestOf(f)} {Path.GetRelativePath(folder, f)}"));
 
     // Of the programs that make the data, and of this library, which says how.
@@ -110,7 +116,8 @@ public sealed class SharedFolder
     {
         var programs = Path.GetDirectoryName(Repository.ProgramOf("Dashboard"))!;
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var program in new[] { "Dashboard", "Loader", "Warehouse", "Forecast" }) all.AppendData(File.ReadAllBytes(Path.Combine(programs, program + ".dll")));
+        foreach (var program in new[] { "Dashboard", "Loader", "Warehouse", "Forecast" })
+            all.AppendData(File.ReadAllBytes(Path.Combine(programs, program + ".dll")));
         all.AppendData(File.ReadAllBytes(typeof(SharedFolder).Assembly.Location));
         return Convert.ToHexStringLower(all.GetHashAndReset())[..16];
     }
@@ -121,11 +128,13 @@ public sealed class SharedFolder
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    static bool IsPublished(string file) => file.EndsWith(Databases[1..]) && file.Split(Path.DirectorySeparatorChar).Contains("snapshots");
+    static bool IsPublished(string file) =>
+        file.EndsWith(Databases[1..]) && file.Split(Path.DirectorySeparatorChar).Contains("snapshots");
 
     // Where the file system has no links, or the copy is on another one, the file is copied.
     static bool IsLinked(string file, string copy) => !OperatingSystem.IsWindows() && Link(file, copy) == 0;
 
     [DllImport("libc", EntryPoint = "link")]
-    static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string file, [MarshalAs(UnmanagedType.LPUTF8Str)] string copy);
+    static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string file,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string copy);
 }

@@ -3,11 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.TestSupport;
 
-/// <summary>A signed-in user: fills in forms as a browser without JavaScript sends them, and keeps the cookies.</summary>
+/// <summary>
+/// A signed-in user: fills in forms as a browser without JavaScript sends them, and keeps the cookies.
+/// </summary>
 public sealed partial class SignedIn : IDisposable
 {
     SignedIn(RunningDashboard dashboard) =>
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = dashboard.Http.BaseAddress };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        {
+            BaseAddress = dashboard.Http.BaseAddress,
+        };
 
     public CookieContainer Cookies { get; } = new();
 
@@ -22,18 +27,23 @@ public sealed partial class SignedIn : IDisposable
     {
         var browser = new SignedIn(dashboard);
         using var answer = await browser.Post("/sign-in/sample", "/sign-in", ("role", role));
-        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"Signing in as {role} failed: {answer.StatusCode}.");
+        if (answer.StatusCode != HttpStatusCode.SeeOther)
+            throw new InvalidOperationException($"Signing in as {role} failed: {answer.StatusCode}.");
         return browser;
     }
 
     public Task<string> Html(string address) => Http.GetStringAsync(address);
 
     /// <summary>Sends a form with the token of the account page, which every signed-in user has.</summary>
-    public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) => Post(address, "/account", fields);
+    public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) =>
+        Post(address, "/account", fields);
 
     /// <summary>Sends a form with the token of a page.</summary>
-    public async Task<HttpResponseMessage> Post(string address, string page, params (string Name, string Value)[] fields) =>
-        await PostWithout(address, [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(await Html(page)).Groups[1].Value))]);
+    public async Task<HttpResponseMessage> Post(string address, string page,
+        params (string Name, string Value)[] fields) =>
+        await PostWithout(address,
+            [.. fields, ("__RequestVerificationToken",
+                WebUtility.HtmlDecode(Token().Match(await Html(page)).Groups[1].Value))]);
 
     /// <summary>Sends a form as another site would: without the token of any page.</summary>
     public Task<HttpResponseMessage> PostWithout(string address, params (string Name, string Value)[] fields) =>

@@ -12,7 +12,9 @@ public sealed class EngineFaultTests : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("engine-").FullName;
 
-    /// <summary>The rule in HistorySql.CarryOn and Historise.CarryRefused: one INSERT a table and transaction.</summary>
+    /// <summary>
+    /// The rule in HistorySql.CarryOn and Historise.CarryRefused: one INSERT a table and transaction.
+    /// </summary>
     [Fact]
     public void An_insert_after_one_that_yields_no_row_is_hidden_from_its_own_transaction_until_the_file_is_opened_again()
     {
@@ -49,7 +51,8 @@ public sealed class EngineFaultTests : IDisposable
     }
 
     static void Seed(DuckDB.NET.Data.DuckDBConnection connection) =>
-        connection.Execute($"CREATE TABLE big AS SELECT i, i % 7 AS k, 'name ' || i AS s, (i * 1.5)::DOUBLE AS x FROM range({Rows}) AS t(i)");
+        connection.Execute(
+            $"CREATE TABLE big AS SELECT i, i % 7 AS k, 'name ' || i AS s, (i * 1.5)::DOUBLE AS x FROM range({Rows}) AS t(i)");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

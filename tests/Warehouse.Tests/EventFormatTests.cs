@@ -18,12 +18,22 @@ public sealed class EventFormatTests : IDisposable
             SameAsHeld = 6,
             Summary = new LoadSummary
             {
-                Sources = [new SourceSummary("a", "f") { Error = "locked", IsTransient = true, RowsOfLoad = 3, IsConfigured = false, SchemaVersion = 2 }],
+                Sources =
+                [
+                    new SourceSummary("a",
+                        "f")
+                        {
+                            Error = "locked", IsTransient = true, RowsOfLoad = 3, IsConfigured = false,
+                                SchemaVersion = 2,
+                        },
+                ],
                 Tables = [new TableSummary("a", "cell", 3, 2, 1, 0) { New = 1, Returned = 1, Digest = "9" }],
                 Checks = [new CheckSummary("c", "stop", 2) { Touches = ["poverty"], Vietnamese = "v", English = "e" }],
                 Steps = [new StepSummary("extract", 0.5)], ReportedTo = new DateOnly(2022, 8, 5),
             },
-            Verification = new Verification(7, 1, 2) { Fault = "f", Sources = [new SourceVerification("a", true, ["cell"]) { Fault = "lost" }] },
+            Verification = new Verification(7, 1,
+                2)
+            { Fault = "f", Sources = [new SourceVerification("a", true, ["cell"]) { Fault = "lost" }] },
         });
         var read = _warehouse.Journal.Read().Single();
 
@@ -33,7 +43,12 @@ public sealed class EventFormatTests : IDisposable
     [Fact]
     public void An_event_with_none_of_it_is_read_too()
     {
-        _warehouse.Journal.Append(1, JournalEvent.Verified, e => e with { Summary = new LoadSummary { Sources = [new SourceSummary("a", "")] }, Verification = new Verification(1, 0, 0) });
+        _warehouse.Journal.Append(1, JournalEvent.Verified,
+            e => e with
+            {
+                Summary = new LoadSummary { Sources = [new SourceSummary("a", "")] },
+                Verification = new Verification(1, 0, 0),
+            });
 
         Assert.True(_warehouse.Journal.Read().Single().Verification!.IsWhole);
         Assert.False(_warehouse.Journal.IsDamagedAfter(0));

@@ -4,7 +4,9 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests;
 
-/// <summary>Damage to a snapshot's file while it is read: its reader may go on, and the next reader gets a whole load.</summary>
+/// <summary>
+/// Damage to a snapshot's file while it is read: its reader may go on, and the next reader gets a whole load.
+/// </summary>
 public sealed class HeldSnapshotFaultTests : IDisposable
 {
     readonly TempWarehouse _warehouse = new();
@@ -28,7 +30,9 @@ public sealed class HeldSnapshotFaultTests : IDisposable
     {
         Directory.Delete(_warehouse.Folder.SnapshotOf(2), recursive: true);
 
-        Assert.Equal((2, 100000L), (_reader.Scalar<int>("SELECT n FROM marts.figure"), _reader.Scalar<long>("SELECT length(filler) FROM marts.figure")));
+        Assert.Equal((2, 100000L),
+            (_reader.Scalar<int>("SELECT n FROM marts.figure"),
+                _reader.Scalar<long>("SELECT length(filler) FROM marts.figure")));
         Assert.Equal(1, TempWarehouse.FigureOf(_snapshots));
         Assert.Null(_snapshots.Acquire(2));
     }
@@ -36,8 +40,10 @@ public sealed class HeldSnapshotFaultTests : IDisposable
     [Fact]
     public void Cut_off_it_fails_at_most_its_reader_and_the_next_reader_gets_the_one_before()
     {
-        if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        using (var file = new FileStream(File, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)) file.SetLength(file.Length / 2);
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using (var file = new FileStream(File, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            file.SetLength(file.Length / 2);
 
         RequireNoWrongAnswer();
         Assert.Equal(1, TempWarehouse.FigureOf(_snapshots));

@@ -44,7 +44,8 @@ public sealed class JournalTests : IDisposable
             """);
         var check = Assert.Single(_warehouse.Journal.Read()).Summary!.Checks.Single();
 
-        Assert.Equal(("total_jumped", "stop", 2L, "", null), (check.Name, check.Severity, check.Offenders, check.English, check.Sample));
+        Assert.Equal(("total_jumped", "stop", 2L, "", null),
+            (check.Name, check.Severity, check.Offenders, check.English, check.Sample));
         Assert.Empty(check.Touches);
     }
 

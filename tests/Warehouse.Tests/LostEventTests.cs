@@ -20,11 +20,16 @@ public sealed class LostEventTests : IDisposable
         _warehouse.Publisher.RollBack(1, "doubted");
     }
 
-    public static TheoryData<int, JournalFaultKind> Entries => [.. Enumerable.Range(1, 10).SelectMany(n => new[] { (n, JournalFaultKind.Missing), (n, JournalFaultKind.Damaged) })];
+    public static TheoryData<int, JournalFaultKind> Entries =>
+    [
+        .. Enumerable.Range(1, 10)
+            .SelectMany(n => new[] { (n, JournalFaultKind.Missing), (n, JournalFaultKind.Damaged) }),
+    ];
 
     [Theory]
     [MemberData(nameof(Entries))]
-    public void An_entry_that_is_lost_is_named_and_no_load_is_called_otherwise_than_it_was(int sequence, JournalFaultKind kind)
+    public void An_entry_that_is_lost_is_named_and_no_load_is_called_otherwise_than_it_was(int sequence,
+        JournalFaultKind kind)
     {
         var before = Outcomes();
         Lose(sequence, kind);
@@ -34,7 +39,9 @@ public sealed class LostEventTests : IDisposable
 
         Assert.Equal([new JournalFault(sequence, kind)], faults);
         foreach (var outcomes in (Dictionary<int, LoadOutcome>[])[read, Outcomes()])
-            Assert.All(outcomes.Where(o => o.Key < 6), o => Assert.True(o.Value == before[o.Key] || (o.Value == LoadOutcome.Unknown && o.Key == 4), $"load {o.Key} is called {o.Value}"));
+            Assert.All(outcomes.Where(o => o.Key < 6),
+                o => Assert.True(o.Value == before[o.Key] || (o.Value == LoadOutcome.Unknown && o.Key == 4),
+                    $"load {o.Key} is called {o.Value}"));
         Assert.Equal(1, _warehouse.Figure());
         Assert.Equal([new JournalFault(sequence, kind)], _warehouse.Journal.Faults());
         _warehouse.Publisher.RollBack(2, "it was published");
@@ -70,7 +77,8 @@ public sealed class LostEventTests : IDisposable
         var view = WarehouseView.Read(_warehouse.Folder, TimeProvider.System);
         _warehouse.Recover();
 
-        Assert.Equal((6, LoadOutcome.Published, "00000012.json"), (view.Current, view.Records[^1].Outcome, Assert.Single(view.JournalFaults).Entry));
+        Assert.Equal((6, LoadOutcome.Published, "00000012.json"),
+            (view.Current, view.Records[^1].Outcome, Assert.Single(view.JournalFaults).Entry));
         Assert.Equal((6, JournalEvent.Published), (_warehouse.Figure(), _warehouse.Journal.Read()[^1].Event));
         Assert.Empty(_warehouse.Journal.Faults());
     }
@@ -93,7 +101,8 @@ public sealed class LostEventTests : IDisposable
         Assert.Equal(1, _warehouse.Figure());
     }
 
-    Dictionary<int, LoadOutcome> Outcomes() => WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Records.ToDictionary(r => r.Load, r => r.Outcome);
+    Dictionary<int, LoadOutcome> Outcomes() =>
+        WarehouseView.Read(_warehouse.Folder, TimeProvider.System).Records.ToDictionary(r => r.Load, r => r.Outcome);
 
     void Lose(int sequence, JournalFaultKind kind)
     {

@@ -14,8 +14,11 @@ public sealed class PublisherTests : IDisposable
         _warehouse.Publish(1);
         var snapshot = _warehouse.Folder.SnapshotOf(1);
 
-        Assert.Equal(["analytics.duckdb", "manifest.json"], Directory.EnumerateFileSystemEntries(snapshot).Select(Path.GetFileName).Order());
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(WarehouseFolder.DatabaseIn(snapshot)));
+        Assert.Equal(["analytics.duckdb", "manifest.json"],
+            Directory.EnumerateFileSystemEntries(snapshot).Select(Path.GetFileName).Order());
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead,
+                File.GetUnixFileMode(WarehouseFolder.DatabaseIn(snapshot)));
         Assert.Null(Manifest.TryRead(snapshot)!.FindFault(snapshot));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_warehouse.Folder.Work));
     }
@@ -123,7 +126,8 @@ public sealed class PublisherTests : IDisposable
         _warehouse.Publish(2);
         _warehouse.FlipByte(1);
 
-        Assert.Contains("sha256", Assert.Throws<TerminalException>(() => _warehouse.Publisher.RollBack(1, "why")).Message);
+        Assert.Contains("sha256",
+            Assert.Throws<TerminalException>(() => _warehouse.Publisher.RollBack(1, "why")).Message);
     }
 
     public void Dispose() => _warehouse.Dispose();

@@ -7,7 +7,8 @@ namespace Analytics.Warehouse.Tests;
 /// <summary>A warehouse in a folder of its own, whose snapshots hold one number.</summary>
 public sealed class TempWarehouse : IDisposable
 {
-    public WarehouseFolder Folder { get; } = new(Path.Combine(Directory.CreateTempSubdirectory("warehouse-").FullName, "w"));
+    public WarehouseFolder Folder { get; } =
+        new(Path.Combine(Directory.CreateTempSubdirectory("warehouse-").FullName, "w"));
     public Publisher Publisher { get; }
     public Journal Journal => new(Folder, TimeProvider.System);
 
@@ -34,7 +35,8 @@ public sealed class TempWarehouse : IDisposable
     {
         Directory.CreateDirectory(Folder.WorkOf(load));
         using var connection = DuckDbFile.OpenBuild(WarehouseFolder.DatabaseIn(Folder.WorkOf(load)));
-        connection.Execute($"CREATE SCHEMA marts; CREATE TABLE marts.figure AS SELECT {load} AS n, repeat('x', 100000) AS filler; CHECKPOINT");
+        connection.Execute(
+            $"CREATE SCHEMA marts; CREATE TABLE marts.figure AS SELECT {load} AS n, repeat('x', 100000) AS filler; CHECKPOINT");
         return new Manifest(load, "", 0, "test", "test", DateTimeOffset.UnixEpoch, default, new LoadSummary());
     }
 
@@ -54,7 +56,8 @@ public sealed class TempWarehouse : IDisposable
 
     public void Recover() => new Recovery(Folder, TimeProvider.System).Run();
 
-    public string JournalFile(JournalEvent what) => Path.Combine(Folder.JournalFolder, $"{Journal.Read().Last(e => e.Event == what).Sequence:D8}.json");
+    public string JournalFile(JournalEvent what) =>
+        Path.Combine(Folder.JournalFolder, $"{Journal.Read().Last(e => e.Event == what).Sequence:D8}.json");
 
     /// <summary>Takes the newest event back, as if its loader had been killed before it wrote it.</summary>
     public void Unsay(JournalEvent what)

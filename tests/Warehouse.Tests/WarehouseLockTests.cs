@@ -12,7 +12,8 @@ public sealed class WarehouseLockTests : IDisposable
         using var first = WarehouseLock.Take(_warehouse.Folder);
 
         Assert.True(WarehouseLock.IsHeld(_warehouse.Folder));
-        Assert.Contains("Another load is running", Assert.Throws<TransientException>(() => WarehouseLock.Take(_warehouse.Folder)).Message);
+        Assert.Contains("Another load is running",
+            Assert.Throws<TransientException>(() => WarehouseLock.Take(_warehouse.Folder)).Message);
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class WarehouseLockTests : IDisposable
     {
         Directory.CreateDirectory(_warehouse.Folder.LockFile);
 
-        Assert.DoesNotContain("Another load", Assert.ThrowsAny<AnalyticsException>(() => WarehouseLock.Take(_warehouse.Folder)).Message);
+        Assert.DoesNotContain("Another load",
+            Assert.ThrowsAny<AnalyticsException>(() => WarehouseLock.Take(_warehouse.Folder)).Message);
     }
 
     public void Dispose() => _warehouse.Dispose();

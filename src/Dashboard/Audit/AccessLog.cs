@@ -15,7 +15,8 @@ public sealed record EventFilter(AccessEventKind? Kind = null, string? Who = nul
     DateTimeOffset? Until = null, string? Text = null, long? Before = null);
 
 /// <summary>An order could not be written down, so it is not carried out.</summary>
-public sealed class AuditLogUnavailableException(Exception inner) : Exception("The log could not be written, so nothing was done.", inner);
+public sealed class AuditLogUnavailableException(Exception inner)
+    : Exception("The log could not be written, so nothing was done.", inner);
 
 /// <summary>
 /// Who did what: sign-ins, files that left, orders to loads, changes of what is kept here and of who may do what. What
@@ -26,7 +27,8 @@ public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, 
     TimeProvider time, ILogger<AccessLog> log)
 {
     /// <summary>Writes an order down before it is carried out.</summary>
-    /// <exception cref="AuditLogUnavailableException">The file does not take it: carry nothing out, answer 503.</exception>
+    /// <exception cref="AuditLogUnavailableException">The file does not take it: carry nothing out, answer
+    /// 503.</exception>
     public void Order(AccessEventKind kind, CurrentUser actor, string? subject = null, string? reason = null)
     {
         try
@@ -39,7 +41,9 @@ public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, 
         }
     }
 
-    /// <summary>Writes down what happened anyway. Where the file does not take it, the program's own log has it.</summary>
+    /// <summary>
+    /// Writes down what happened anyway. Where the file does not take it, the program's own log has it.
+    /// </summary>
     public void Note(AccessEventKind kind, CurrentUser actor, string? subject = null, string? reason = null)
     {
         try
@@ -56,7 +60,8 @@ public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, 
     public bool Has(AccessEventKind kind, CurrentUser actor, string subject, DateTimeOffset since)
     {
         using var database = databases.CreateDbContext();
-        return database.AccessEvents.Any(e => e.At >= since && e.Kind == kind && e.ActorKey == actor.Key && e.Subject == subject);
+        return database.AccessEvents.Any(e =>
+            e.At >= since && e.Kind == kind && e.ActorKey == actor.Key && e.Subject == subject);
     }
 
     /// <summary>Those that are wanted, the newest first.</summary>
@@ -65,10 +70,12 @@ public sealed class AccessLog(IDbContextFactory<ApplicationDatabase> databases, 
         using var database = databases.CreateDbContext();
         var events = database.AccessEvents.AsNoTracking();
         if (filter.Kind is { } kind) events = events.Where(e => e.Kind == kind);
-        if (filter.Who is { Length: > 0 } who) events = events.Where(e => e.ActorName.Contains(who) || e.ActorKey.Contains(who));
+        if (filter.Who is { Length: > 0 } who)
+            events = events.Where(e => e.ActorName.Contains(who) || e.ActorKey.Contains(who));
         if (filter.From is { } from) events = events.Where(e => e.At >= from);
         if (filter.Until is { } until) events = events.Where(e => e.At < until);
-        if (filter.Text is { Length: > 0 } text) events = events.Where(e => e.Subject!.Contains(text) || e.Reason!.Contains(text));
+        if (filter.Text is { Length: > 0 } text)
+            events = events.Where(e => e.Subject!.Contains(text) || e.Reason!.Contains(text));
         if (filter.Before is { } before) events = events.Where(e => e.Id < before);
         return [.. events.OrderByDescending(e => e.Id).Take(take)];
     }

@@ -28,7 +28,8 @@ sealed class Brush(SKCanvas canvas, ChartPalette palette, List<PlacedText>? word
     {
         var left = LeftOf(text, x, style, align);
         var width = ChartFonts.Width(text, style);
-        Fill(new PixelRect(left - 3, left + width + 3, baseline + (style.Size * 0.32f), baseline - style.Size), ChartRole.Paper);
+        Fill(new PixelRect(left - 3, left + width + 3, baseline + (style.Size * 0.32f), baseline - style.Size),
+            ChartRole.Paper);
         Text(text, x, baseline, style, align);
     }
 
@@ -46,7 +47,8 @@ sealed class Brush(SKCanvas canvas, ChartPalette palette, List<PlacedText>? word
         for (var at = 0f; at < length; at += dash * 2)
         {
             var (from, to) = (at / length, Math.Min(at + dash, length) / length);
-            strokes.Add(new(x1 + ((x2 - x1) * from), y1 + ((y2 - y1) * from), x1 + ((x2 - x1) * to), y1 + ((y2 - y1) * to)));
+            strokes.Add(
+                new(x1 + ((x2 - x1) * from), y1 + ((y2 - y1) * from), x1 + ((x2 - x1) * to), y1 + ((y2 - y1) * to)));
         }
 
         Strokes(strokes, role, width);

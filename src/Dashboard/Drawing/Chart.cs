@@ -41,7 +41,9 @@ public sealed class Chart
     /// <summary>The column names of the table behind the picture, in the chart's language.</summary>
     public required IReadOnlyList<string> Header { get; init; }
 
-    /// <summary>The table behind the picture: numbers, days and texts, unformatted; null for an unknown value.</summary>
+    /// <summary>
+    /// The table behind the picture: numbers, days and texts, unformatted; null for an unknown value.
+    /// </summary>
     public required IReadOnlyList<IReadOnlyList<object?>> Rows { get; init; }
 
     /// <summary>The ScottPlot plot, with its axes and layout set.</summary>

@@ -24,15 +24,18 @@ sealed class ChartCanvas
     readonly ChartHeader _head;
     readonly IReadOnlyList<string> _source;
 
-    public ChartCanvas(ChartFrame frame, string title, string subtitle, bool isIllustrative, bool isPartlyIllustrative, Room room)
+    public ChartCanvas(ChartFrame frame, string title, string subtitle, bool isIllustrative, bool isPartlyIllustrative,
+        Room room)
     {
         Frame = frame;
         Palette = ChartPalette.Of(frame.Theme);
         Width = WidthOf(frame.Size);
         _head = new ChartHeader(frame, title, subtitle, isIllustrative, isPartlyIllustrative, Width - (2 * Margin));
         _source = ChartText.Wrap(frame.SourceLine, Width - (2 * Margin), TextStyle.Quiet);
-        var foot = (room.BottomLines * TextStyle.Quiet.LineHeight) + (_source.Count * TextStyle.Quiet.LineHeight) + 12 + Margin;
-        var dataHeight = room.DataHeight ?? Math.Max((Width * 0.6f) - _head.Height - foot, SmallestDataHeight(frame.Size));
+        var foot = (room.BottomLines * TextStyle.Quiet.LineHeight) + (_source.Count * TextStyle.Quiet.LineHeight) + 12
+            + Margin;
+        var dataHeight =
+            room.DataHeight ?? Math.Max((Width * 0.6f) - _head.Height - foot, SmallestDataHeight(frame.Size));
         Height = (int)MathF.Ceiling(_head.Height + dataHeight + foot);
         Data = new PixelRect(Margin + room.Left, Width - Margin - room.Right, _head.Height + dataHeight, _head.Height);
         Plot = EmptyPlot();
@@ -67,7 +70,8 @@ sealed class ChartCanvas
     public float X(double x) =>
         Data.Left + (float)((x - Plot.Axes.Bottom.Min) / (Plot.Axes.Bottom.Max - Plot.Axes.Bottom.Min) * Data.Width);
 
-    public float Y(double y) => Data.Bottom - (float)((y - Plot.Axes.Left.Min) / (Plot.Axes.Left.Max - Plot.Axes.Left.Min) * Data.Height);
+    public float Y(double y) =>
+        Data.Bottom - (float)((y - Plot.Axes.Left.Min) / (Plot.Axes.Left.Max - Plot.Axes.Left.Min) * Data.Height);
 
     /// <summary>Adds a layer of text and rules. Layers added later are drawn above it.</summary>
     public void Add(Action<Brush> draw) => Plot.Add.Plottable(new BrushPlottable(Palette, _words, draw));
@@ -105,14 +109,16 @@ sealed class ChartCanvas
     public HotSpot Spot(string label, PixelRect around, string? href)
     {
         var (width, height) = (Math.Max(around.Width, 24), Math.Max(around.Height, 24));
-        var left = Math.Clamp(around.HorizontalCenter - (width / 2), Data.Left, Math.Max(Data.Left, Data.Right - width));
+        var left = Math.Clamp(around.HorizontalCenter - (width / 2), Data.Left,
+            Math.Max(Data.Left, Data.Right - width));
         var top = Math.Clamp(around.VerticalCenter - (height / 2), Data.Top, Math.Max(Data.Top, Data.Bottom - height));
         return new(ChartText.Clean(label), left, top, Math.Min(width, Data.Width), Math.Min(height, Data.Height), href);
     }
 
     public static int WidthOf(ChartSize size) => size switch { ChartSize.Wide => 760, ChartSize.Half => 568, _ => 340 };
 
-    static float SmallestDataHeight(ChartSize size) => size switch { ChartSize.Wide => 260, ChartSize.Half => 190, _ => 180 };
+    static float SmallestDataHeight(ChartSize size) =>
+        size switch { ChartSize.Wide => 260, ChartSize.Half => 190, _ => 180 };
 
     Plot EmptyPlot()
     {

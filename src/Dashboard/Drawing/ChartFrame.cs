@@ -31,7 +31,8 @@ public enum ChartSize
 /// <param name="Theme">The background; an inline SVG serves both.</param>
 /// <param name="Size">The width.</param>
 /// <param name="SourceLine">The source of the figures with the load number; at the bottom left.</param>
-/// <param name="IsIllustrative">True when all figures are sample data; the picture and its table are then marked so.</param>
+/// <param name="IsIllustrative">True when all figures are sample data; the picture and its table are then marked
+/// so.</param>
 public sealed record ChartFrame(
     Language Language, ChartTheme Theme, ChartSize Size, string SourceLine, bool IsIllustrative)
 {

@@ -9,7 +9,8 @@ sealed class ChartHeader
     readonly string _mark;
     readonly bool _isMarkBeside;
 
-    public ChartHeader(ChartFrame frame, string title, string subtitle, bool isIllustrative, bool isPartlyIllustrative, float width)
+    public ChartHeader(ChartFrame frame, string title, string subtitle, bool isIllustrative, bool isPartlyIllustrative,
+        float width)
     {
         Title = title;
         Subtitle = subtitle;

@@ -3,7 +3,8 @@ namespace Analytics.Dashboard.Drawing;
 /// <summary>The table behind a picture. If some figures are sample data, a first column marks their rows.</summary>
 sealed class ChartTable
 {
-    ChartTable(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<object?>> rows) => (Header, Rows) = (header, rows);
+    ChartTable(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        (Header, Rows) = (header, rows);
 
     public IReadOnlyList<string> Header { get; }
 
@@ -11,11 +12,13 @@ sealed class ChartTable
 
     /// <summary>One row for each record, in the order of the picture.</summary>
     public static ChartTable Of<T>(
-        ChartFrame frame, IReadOnlyList<string> header, IEnumerable<T> records, Func<T, bool> isIllustrative, Func<T, object?[]> cells)
+        ChartFrame frame, IReadOnlyList<string> header, IEnumerable<T> records, Func<T, bool> isIllustrative,
+        Func<T, object?[]> cells)
     {
         var rows = records.Select(record => (Note: Note(frame, isIllustrative(record)), Cells: cells(record))).ToList();
         return frame.IsIllustrative || rows.Exists(row => row.Note is not null)
-            ? new([frame.Say("Ghi chú", "Note"), .. header], [.. rows.Select(row => (object?[])[row.Note, .. row.Cells])])
+            ? new([frame.Say("Ghi chú", "Note"), .. header],
+                [.. rows.Select(row => (object?[])[row.Note, .. row.Cells])])
             : new(header, [.. rows.Select(row => row.Cells)]);
     }
 

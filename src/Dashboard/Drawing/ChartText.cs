@@ -83,10 +83,13 @@ static class ChartText
     public static string Brief(string text)
     {
         var elements = new StringInfo(Clean(text.Length > 1000 ? text[..1000] : text));
-        return elements.LengthInTextElements <= 120 ? elements.String : elements.SubstringByTextElements(0, 119) + Ellipsis;
+        return elements.LengthInTextElements <= 120
+            ? elements.String : elements.SubstringByTextElements(0, 119) + Ellipsis;
     }
 
-    /// <summary>As <see cref="Wrap"/>, but a remark in brackets goes to a line of its own when that is enough.</summary>
+    /// <summary>
+    /// As <see cref="Wrap"/>, but a remark in brackets goes to a line of its own when that is enough.
+    /// </summary>
     public static IReadOnlyList<string> WrapNote(string text, float width, TextStyle style, int maxLines)
     {
         var clean = Clean(text);
@@ -94,7 +97,8 @@ static class ChartText
         if (maxLines < 2 || bracket < 1 || ChartFonts.Width(clean, style) <= width)
             return Wrap(clean, width, style, maxLines);
         string[] halves = [clean[..bracket], clean[(bracket + 1)..]];
-        return halves.All(half => ChartFonts.Width(half, style) <= width) ? halves : Wrap(clean, width, style, maxLines);
+        return halves.All(half => ChartFonts.Width(half, style) <= width)
+            ? halves : Wrap(clean, width, style, maxLines);
     }
 
     static int WordsThatFit(ReadOnlySpan<string> words, float width, TextStyle style)

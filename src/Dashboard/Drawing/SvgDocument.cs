@@ -22,7 +22,8 @@ sealed class SvgDocument(Chart chart, SvgUse use, string idPrefix)
             new XAttribute("aria-labelledby", idPrefix + "-title"),
             new XAttribute("aria-describedby", idPrefix + "-desc"),
             new XElement(Svg + "title", new XAttribute("id", idPrefix + "-title"), ChartText.Clean(chart.Title)),
-            new XElement(Svg + "desc", new XAttribute("id", idPrefix + "-desc"), ChartText.Clean(chart.TextAlternative)),
+            new XElement(Svg + "desc", new XAttribute("id", idPrefix + "-desc"),
+                ChartText.Clean(chart.TextAlternative)),
             drawing,
             words.Select(Text));
         return Root(picture).ToString(SaveOptions.DisableFormatting);

@@ -17,18 +17,26 @@ public static class CsvTable
     /// </summary>
     public static byte[] Write(ExportTable table, Language language) => Lines(
         table.Columns.Select(column => column.Group is null ? column.Head : $"{column.Group} {column.Head}"),
-        table.Rows.Select(row => table.Columns.Zip(row.Values, (column, value) => Field(value, column.Kind, language))), language);
+        table.Rows.Select(row => table.Columns.Zip(row.Values, (column, value) => Field(value, column.Kind, language))),
+        language);
 
-    /// <summary>The same of values as they are: rates 0..1 and numbers with all their digits, days as 2022-08-05.</summary>
-    public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, Language language) =>
+    /// <summary>
+    /// The same of values as they are: rates 0..1 and numbers with all their digits, days as 2022-08-05.
+    /// </summary>
+    public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows,
+        Language language) =>
         Lines(header, rows.Select(row => row.Select(value => Field(value, language))), language);
 
     static byte[] Lines(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows, Language language)
     {
         using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        using (var text =
+            new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
         using (var csv = new CsvWriter(text,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = language == Language.Vi ? ";" : ",", NewLine = "\r\n" }))
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                Delimiter = language == Language.Vi ? ";" : ",", NewLine = "\r\n",
+            }))
         {
             foreach (var row in rows.Prepend(header.Select(SafeText.Field)))
             {

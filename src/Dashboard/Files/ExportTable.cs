@@ -30,7 +30,8 @@ public sealed record ExportRow(IReadOnlyList<object?> Values, bool IsSum = false
 /// <summary>A table to be exported: a page builds one, and the writers in this folder make the file.</summary>
 /// <param name="FileName">Without extension; made by the server, in ASCII.</param>
 /// <param name="SheetName">At most 31 characters.</param>
-/// <param name="Heading">The national heading and the signatures; null for a table that is no form of the Party.</param>
+/// <param name="Heading">The national heading and the signatures; null for a table that is no form of the
+/// Party.</param>
 /// <param name="Remarks">Above the table, right: unit, date, and whatever warns of what the table is not.</param>
 /// <param name="FrozenColumns">How many columns stay while the rest scrolls.</param>
 /// <param name="Notes">Under the table, one line each.</param>

@@ -47,9 +47,11 @@ public static class SafeText
     // begins a cell anew.
     static bool IsFormulaSign(string line, string typed) =>
         line.Length > 0 && line.EnumerateRunes().First().ToString()
-            .Normalize(NormalizationForm.FormKC) is ['=' or '+' or '-' or '@' or '|', ..] || typed is ['\t' or '\r' or '\n', ..];
+            .Normalize(NormalizationForm.FormKC) is ['=' or '+' or '-' or '@' or '|', ..]
+            || typed is ['\t' or '\r' or '\n', ..];
 
     static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
 }

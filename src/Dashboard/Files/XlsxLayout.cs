@@ -28,7 +28,8 @@ sealed class XlsxLayout(ExportTable table, IReadOnlyList<ExportColumn> columns, 
         Across(table.Title, XlsxStyle.Title, 24);
         foreach (var remark in table.Remarks) Across(remark, XlsxStyle.Remark);
         WriteHeads();
-        foreach (var row in table.Rows) _sheet.Add(columns.Select((column, i) => (row.Values[places[i]], Look(column.Kind, row.IsSum))));
+        foreach (var row in table.Rows)
+            _sheet.Add(columns.Select((column, i) => (row.Values[places[i]], Look(column.Kind, row.IsSum))));
         foreach (var note in table.Notes) Across(note, XlsxStyle.Note);
         if (table.Heading is { } foot) WriteSignatures(foot);
         return _sheet;
@@ -56,7 +57,8 @@ sealed class XlsxLayout(ExportTable table, IReadOnlyList<ExportColumn> columns, 
 
     void Halves((object? Value, XlsxStyle Look) left, (object? Value, XlsxStyle Look) right)
     {
-        _sheet.Add(Enumerable.Range(0, columns.Count).Select(i => i == 0 ? left : i == Middle + 1 ? right : (null, XlsxStyle.Plain)));
+        _sheet.Add(Enumerable.Range(0, columns.Count)
+            .Select(i => i == 0 ? left : i == Middle + 1 ? right : (null, XlsxStyle.Plain)));
         _sheet.Merge(0, _sheet.Rows, Middle, _sheet.Rows);
         _sheet.Merge(Middle + 1, _sheet.Rows, Last, _sheet.Rows);
     }

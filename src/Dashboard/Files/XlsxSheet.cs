@@ -38,7 +38,8 @@ sealed class XlsxSheet
     }
 
     /// <summary>The letters of a column that counts from 0.</summary>
-    public static string Name(int column) => (column >= 26 ? Name((column / 26) - 1) : "") + (char)('A' + (column % 26));
+    public static string Name(int column) =>
+        (column >= 26 ? Name((column / 26) - 1) : "") + (char)('A' + (column % 26));
 
     /// <summary>
     /// One cell. Text is written as text, whatever it begins with; only what the server holds as a number becomes one.
@@ -57,7 +58,8 @@ sealed class XlsxSheet
                 break;
             case DateOnly day when day >= FirstDay:
                 cell.DataType = CellValues.Number;
-                cell.CellValue = new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture));
+                cell.CellValue =
+                    new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture));
                 break;
             default:
                 cell.DataType = CellValues.InlineString;

@@ -19,7 +19,8 @@ static class XlsxStyles
             new NumberingFormat { NumberFormatId = CountFormat, FormatCode = "#,##0;-#,##0;\"–\"" },
             new NumberingFormat { NumberFormatId = ShareFormat, FormatCode = "0.0%" },
             new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" }),
-        new Fonts(Font(11), Font(11, isBold: true), Font(11, isItalic: true), Font(14, isBold: true), Font(9, isItalic: true)),
+        new Fonts(Font(11), Font(11, isBold: true), Font(11, isItalic: true), Font(14, isBold: true),
+            Font(9, isItalic: true)),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF3F1EA" }) { PatternType = PatternValues.Solid })),
@@ -76,5 +77,6 @@ static class XlsxStyles
 
     static Border Ruled() => new(
         new LeftBorder { Style = BorderStyleValues.Thin }, new RightBorder { Style = BorderStyleValues.Thin },
-        new TopBorder { Style = BorderStyleValues.Thin }, new BottomBorder { Style = BorderStyleValues.Thin }, new DiagonalBorder());
+        new TopBorder { Style = BorderStyleValues.Thin }, new BottomBorder { Style = BorderStyleValues.Thin },
+        new DiagonalBorder());
 }

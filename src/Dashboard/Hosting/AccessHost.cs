@@ -44,11 +44,14 @@ static class AccessHost
         services.AddRateLimiter(limits =>
         {
             limits.AddPolicy(SignInLimit.Name, http =>
-                RateLimitPartition.GetTokenBucketLimiter(SignInLimit.AddressOf(http), _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = TriesAtOnce, TokensPerPeriod = TriesAMinute / 6, ReplenishmentPeriod = TimeSpan.FromSeconds(10),
-                }));
-            limits.OnRejected = (rejected, _) => new ValueTask(SignInLimit.TooMany(rejected.HttpContext, TimeSpan.FromSeconds(10)));
+                RateLimitPartition.GetTokenBucketLimiter(SignInLimit.AddressOf(http),
+                    _ => new TokenBucketRateLimiterOptions
+                    {
+                        TokenLimit = TriesAtOnce, TokensPerPeriod = TriesAMinute / 6,
+                        ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+                    }));
+            limits.OnRejected =
+                (rejected, _) => new ValueTask(SignInLimit.TooMany(rejected.HttpContext, TimeSpan.FromSeconds(10)));
         });
     }
 
@@ -63,7 +66,8 @@ static class AccessHost
             identity.Password = new PasswordOptions
             {
                 RequiredLength = Passwords.Shortest, RequireDigit = false,
-                RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1
+                RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                RequiredUniqueChars = 1
             };
         }).AddUserStore<AccountStore>();
         return services;
@@ -89,7 +93,8 @@ static class AccessHost
         using var scope = app.Services.CreateScope();
         if (app.Services.GetRequiredService<LoaderSettings>().IsSample
             || scope.ServiceProvider.GetRequiredService<AccountService>().Any()) return;
-        // To the console and not to the log, which may be stored; where lines of the console are collected, beside them.
+        // To the console and not to the log, which may be stored; where lines of the console are collected, beside
+        // them.
         var console = app.Services.GetRequiredService<LogSettings>().IsJson ? Console.Error : Console.Out;
         console.WriteLine(
             $"There is no account yet. Open /sign-in within one hour and make the administrator with this code: {app.Services.GetRequiredService<SetupCode>().Make()}");

@@ -16,7 +16,8 @@ static class ApiDescription
         options.AddOperationTransformer((operation, context, _) =>
         {
             operation.Responses ??= [];
-            foreach (var later in operation.Responses.Where(r => AnsweredLater.Contains(r.Key)).Select(r => r.Value).OfType<OpenApiResponse>())
+            foreach (var later in operation.Responses.Where(r => AnsweredLater.Contains(r.Key)).Select(r => r.Value)
+                .OfType<OpenApiResponse>())
                 later.Headers = new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = RetryAfter };
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CachedBySnapshotAttribute>().Any())
                 operation.Responses[Unchanged] = new OpenApiResponse { Description = "Not Modified" };
@@ -35,6 +36,7 @@ static class ApiDescription
 
     static OpenApiHeader RetryAfter => new()
     {
-        Description = "Seconds after which to ask again, where that is known.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+        Description = "Seconds after which to ask again, where that is known.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
     };
 }

@@ -14,7 +14,8 @@ namespace Analytics.Dashboard.Hosting;
 static class ApplicationStorage
 {
     /// <summary>The file alone with the books that a command needs; no host, and nothing that runs beside it.</summary>
-    public static IServiceCollection AddApplicationDatabase(this IServiceCollection services, StorageSettings settings) => services
+    public static IServiceCollection AddApplicationDatabase(this IServiceCollection services,
+        StorageSettings settings) => services
         .AddSingleton(settings)
         .AddDbContextFactory<ApplicationDatabase>(options => options.UseSqlite(settings.Connection))
         .AddSingleton<DatabaseFile>()
@@ -42,8 +43,11 @@ static class ApplicationStorage
         {
             app.Services.GetRequiredService<DatabaseFile>().Open();
             KeyFolder.Make(app.Services.GetRequiredService<StorageSettings>());
-            var old = app.Services.GetRequiredService<StatementLog>().Prune() + app.Services.GetRequiredService<AccessLog>().Prune();
-            if (old > 0) app.Logger.LogInformation("{Rows} rows of the logs were older than they are kept, and were removed.", old);
+            var old = app.Services.GetRequiredService<StatementLog>().Prune()
+                + app.Services.GetRequiredService<AccessLog>().Prune();
+            if (old > 0)
+                app.Logger.LogInformation("{Rows} rows of the logs were older than they are kept, and were removed.",
+                    old);
             return true;
         }
         catch (AnalyticsException error)

@@ -17,7 +17,10 @@ sealed class CacheWarmer(IServiceScopeFactory scopes, EndpointDataSource endpoin
 {
     const string Overview = "/";
 
-    static readonly string[] Others = ["/communes", "/criteria", "/poverty", "/forecast", "/programme", "/alerts", "/record", "/brief"];
+    static readonly string[] Others =
+    [
+        "/communes", "/criteria", "/poverty", "/forecast", "/programme", "/alerts", "/record", "/brief",
+    ];
 
     /// <summary>
     /// Draws all of them from a load, on the calling thread. A failure is logged only: the load does not depend on it.
@@ -40,7 +43,8 @@ sealed class CacheWarmer(IServiceScopeFactory scopes, EndpointDataSource endpoin
 
     void DrawRest(int load, CancellationToken cancel = default)
     {
-        foreach (var page in Others.TakeWhile(_ => !cancel.IsCancellationRequested)) Try(page, load, () => Draw(page, load));
+        foreach (var page in Others.TakeWhile(_ => !cancel.IsCancellationRequested))
+            Try(page, load, () => Draw(page, load));
         if (!cancel.IsCancellationRequested) Try("what is illustrative", load, () => Mark(load));
     }
 

@@ -49,11 +49,13 @@ static class DashboardHost
 {
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        // Relative paths of the settings count from the shell's folder; the program's own files are beside its assembly.
+        // Relative paths of the settings count from the shell's folder; the program's own files are beside its
+        // assembly.
         // Its lists of static files are named after it, whichever program has started it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DashboardHost).Assembly.GetName().Name,
+            Args = args, ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(DashboardHost).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
         LogLines.Use(builder);
@@ -95,19 +97,22 @@ static class DashboardHost
         services.AddSingleton<FirstLoads>();
         services.AddSingleton<MissingFigures>();
         services.AddSingleton<IMissingFigures>(p => p.GetRequiredService<MissingFigures>());
-        services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseInMemoryStorage(new InMemoryStorageOptions()));
+        services.AddHangfire(hangfire =>
+            hangfire.UseRecommendedSerializerSettings().UseInMemoryStorage(new InMemoryStorageOptions()));
         // One worker: two loads of one warehouse would only wait for each other.
         services.AddHangfireServer(server => server.WorkerCount = 1);
         services.AddHostedService<ScheduledLoads>();
         services.AddSettings<BriefOptions>();
-        services.AddSingleton(p => BriefSettings.From(p.GetRequiredService<BriefOptions>(), p.GetRequiredService<StorageSettings>()));
+        services.AddSingleton(p =>
+            BriefSettings.From(p.GetRequiredService<BriefOptions>(), p.GetRequiredService<StorageSettings>()));
         services.AddSingleton<BriefFiles>();
         services.AddSingleton<IFigureStamp>(p => p.GetRequiredService<BriefFiles>());
         services.AddSingleton<BriefStyle>();
         services.AddSingleton<PdfPrinter>();
         services.AddTransient<BriefJob>();
         services.AddHostedService<ScheduledBriefs>();
-        // One after another, a download that is not read uses up the time of the stop before the jobs learn of it, and the program ends with an error.
+        // One after another, a download that is not read uses up the time of the stop before the jobs learn of it, and
+        // the program ends with an error.
         services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);
     }
 
@@ -128,7 +133,10 @@ static class DashboardHost
         services.AddOpenApi("v1", ApiDescription.Configure);
         // A font is the largest part of a first visit, and TrueType shrinks to less than half.
         services.AddResponseCompression(compression =>
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-font-ttf", "font/ttf", "image/svg+xml"]);
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "application/x-font-ttf", "font/ttf", "image/svg+xml",
+            ]);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
@@ -167,7 +175,10 @@ static class DashboardHost
     // Hangfire's own antiforgery covers its buttons; the table of routes has already admitted administrators only.
     public static void MapLoads(this WebApplication app) =>
         app.MapHangfireDashboard("/jobs",
-            new DashboardOptions { Authorization = [new JobsFilter()], DisplayStorageConnectionString = false, AppPath = "/" });
+            new DashboardOptions
+            {
+                Authorization = [new JobsFilter()], DisplayStorageConnectionString = false, AppPath = "/",
+            });
 
     public static void MapPages(this WebApplication app)
     {

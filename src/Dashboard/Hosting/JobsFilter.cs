@@ -7,5 +7,6 @@ namespace Analytics.Dashboard.Hosting;
 sealed class JobsFilter : IDashboardAuthorizationFilter
 {
     public bool Authorize(DashboardContext context) =>
-        context.GetHttpContext().RequestServices.GetRequiredService<CurrentUserAccessor>().MayChange(Capability.Administer);
+        context.GetHttpContext().RequestServices.GetRequiredService<CurrentUserAccessor>()
+            .MayChange(Capability.Administer);
 }

@@ -23,13 +23,15 @@ sealed class LoadMetrics
         var meter = meters.Create(Meters.Name);
         meter.CreateObservableCounter("analytics.load.events", Events, null,
             "Events of the journal by kind: started, published, unchanged, held, failed, released, rolledBack, verified.");
-        meter.CreateObservableGauge("analytics.load.running", () => View.IsLoading ? 1 : 0, null, "1 while a load runs.");
+        meter.CreateObservableGauge("analytics.load.running", () => View.IsLoading ? 1 : 0, null,
+            "1 while a load runs.");
         meter.CreateObservableGauge("analytics.load.served", () =>
             View.Current ?? 0, null, "Number of the load that readers get; 0 while there is none.");
         meter.CreateObservableGauge("analytics.load.published.age", () =>
             Age(View.NewestPublished?.EndedAt), "s", "Seconds since a load was published.");
         meter.CreateObservableGauge("analytics.load.look.age", () =>
-            Age(View.LastCheckedAt), "s", "Seconds since the sources were looked at with success, whether or not there was anything new.");
+            Age(View.LastCheckedAt), "s",
+            "Seconds since the sources were looked at with success, whether or not there was anything new.");
         meter.CreateObservableGauge("analytics.load.duration", () =>
             Each(View.NewestPublished?.Summary?.Seconds), "s", "Seconds that the newest published load took.");
         meter.CreateObservableGauge("analytics.load.rows", Rows, null,

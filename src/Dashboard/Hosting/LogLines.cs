@@ -30,10 +30,12 @@ sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
         var settings = SettingsBinder.Read<LogSettings>(builder.Configuration);
         builder.Services.AddSingleton(settings);
         if (!settings.IsJson) return;
-        builder.Logging.AddConsole(console => console.FormatterName = FormatName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
+        builder.Logging.AddConsole(console => console.FormatterName = FormatName)
+            .AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
     }
 
-    public override void Write<TState>(in LogEntry<TState> entry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    public override void Write<TState>(in LogEntry<TState> entry, IExternalScopeProvider? scopeProvider,
+        TextWriter textWriter)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Writing))
@@ -43,7 +45,8 @@ sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
             json.WriteString("level", entry.LogLevel.ToString().ToLowerInvariant());
             json.WriteString("category", entry.Category);
             json.WriteString("message", Clean(entry.Formatter(entry.State, null)));
-            if (entry.State is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 1 } named) WriteFields(json, named);
+            if (entry.State is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 1 } named)
+                WriteFields(json, named);
             if (entry.Exception is { } error) WriteError(json, error);
             json.WriteEndObject();
         }
@@ -56,7 +59,8 @@ sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
         json.WriteStartObject("fields");
         foreach (var (name, value) in named.Where(f => f.Key != Template).DistinctBy(f => f.Key))
         {
-            if (value is int or long) json.WriteNumber(name, Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+            if (value is int or long)
+                json.WriteNumber(name, Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
             else json.WriteString(name, Clean(FormattableString.Invariant($"{value}")));
         }
 
@@ -67,7 +71,8 @@ sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
     {
         json.WriteStartObject("error");
         json.WriteString("type", error.GetType().FullName);
-        if (error is AnalyticsException or IOException or SqliteException) json.WriteString("message", Clean(error.Message));
+        if (error is AnalyticsException or IOException or SqliteException)
+            json.WriteString("message", Clean(error.Message));
         // Without the files of the machine on which this was built.
         json.WriteString("where", Clean(new System.Diagnostics.StackTrace(error, fNeedFileInfo: false).ToString()));
         if (error.InnerException is { } inner) WriteCause(json, inner);
@@ -79,7 +84,8 @@ sealed partial class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
         json.WritePropertyName("cause");
         json.WriteStartObject();
         json.WriteString("type", inner.GetType().FullName);
-        if (inner is AnalyticsException or IOException or SqliteException) json.WriteString("message", Clean(inner.Message));
+        if (inner is AnalyticsException or IOException or SqliteException)
+            json.WriteString("message", Clean(inner.Message));
         json.WriteEndObject();
     }
 

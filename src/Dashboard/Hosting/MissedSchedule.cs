@@ -10,5 +10,6 @@ static class MissedSchedule
     /// The first time after an instant at which a schedule was due, where that has passed; null where it has not.
     /// </summary>
     public static DateTimeOffset? DueSince(string schedule, DateTimeOffset since, TimeProvider time) =>
-        CronExpression.Parse(schedule).GetNextOccurrence(since, DistrictTime.Zone) is { } due && due <= DistrictTime.Now(time) ? due : null;
+        CronExpression.Parse(schedule).GetNextOccurrence(since, DistrictTime.Zone) is { } due
+            && due <= DistrictTime.Now(time) ? due : null;
 }

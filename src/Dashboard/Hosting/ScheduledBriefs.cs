@@ -16,7 +16,8 @@ sealed class ScheduledBriefs(BriefSettings settings, BriefFiles files, LoaderSet
     public Task StartAsync(CancellationToken cancel)
     {
         recurring.AddOrUpdate<BriefJob>(BriefJob.Name, job =>
-            job.Run(CancellationToken.None), settings.Schedule, new RecurringJobOptions { TimeZone = DistrictTime.Zone });
+            job.Run(CancellationToken.None), settings.Schedule,
+            new RecurringJobOptions { TimeZone = DistrictTime.Zone });
         if (LastWritten() is { } last && MissedSchedule.DueSince(settings.Schedule, last, time) is not null)
             jobs.Enqueue<BriefJob>(job => job.Run(CancellationToken.None));
         return Task.CompletedTask;

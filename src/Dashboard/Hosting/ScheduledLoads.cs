@@ -21,8 +21,10 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
         var options = new RecurringJobOptions { TimeZone = DistrictTime.Zone };
         if (settings.IsSample) recurring.AddOrUpdate<SampleLoads>(LoadJob.Name, job =>
             job.Run(CancellationToken.None), settings.Schedule, options);
-        else recurring.AddOrUpdate<LoadJob>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule, options);
-        recurring.AddOrUpdate<VerifyJob>(VerifyJob.Name, job => job.Run(CancellationToken.None), settings.VerifySchedule, options);
+        else recurring.AddOrUpdate<LoadJob>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule,
+            options);
+        recurring.AddOrUpdate<VerifyJob>(VerifyJob.Name, job => job.Run(CancellationToken.None),
+            settings.VerifySchedule, options);
         if (settings.IsSample && (!SampleLoads.AreDone(settings.Folder, time) || WasMissed()))
             jobs.Enqueue<SampleLoads>(job => job.Run(CancellationToken.None));
         else if (!settings.IsSample && WasMissed()) jobs.Enqueue<LoadJob>(job => job.Run(CancellationToken.None));
@@ -44,13 +46,15 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
 
     // A snapshot is rebuilt from its history, never migrated: what another version built is replaced at once.
     bool WasBuiltByAnother() => new Publisher(settings.Folder, time).NewestPublished() is { } newest
-        && Manifest.TryRead(settings.Folder.SnapshotOf(newest)) is { } manifest && manifest.ModelVersion != settings.Request().ModelVersion;
+        && Manifest.TryRead(settings.Folder.SnapshotOf(newest)) is { } manifest
+        && manifest.ModelVersion != settings.Request().ModelVersion;
 
     // Counted from the last one, or from the first publication where there was none yet.
     bool WasVerificationMissed()
     {
         var records = Records();
-        var last = records.Max(r => r.VerifiedAt) ?? records.FirstOrDefault(r => r.Outcome == LoadOutcome.Published)?.EndedAt;
+        var last = records.Max(r => r.VerifiedAt)
+            ?? records.FirstOrDefault(r => r.Outcome == LoadOutcome.Published)?.EndedAt;
         return last is { } at && DueSince(settings.VerifySchedule, at) is not null;
     }
 

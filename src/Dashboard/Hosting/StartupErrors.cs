@@ -22,11 +22,13 @@ static class StartupErrors
         }
         catch (AggregateException error) when (error.InnerExceptions.All(e => e is OptionsValidationException))
         {
-            Say(string.Join('\n', error.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)), ExitCode.Terminal);
+            Say(string.Join('\n', error.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)),
+                ExitCode.Terminal);
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            Say($"{error.Message} Stop what listens there, or set Analytics:Urls to another address.", ExitCode.Transient);
+            Say($"{error.Message} Stop what listens there, or set Analytics:Urls to another address.",
+                ExitCode.Transient);
         }
     }
 

@@ -14,7 +14,8 @@ sealed class AccessDeniedHandler(CurrentUserAccessor current) : IAuthorizationMi
         new(StatusCodes.Status403Forbidden, "Tài khoản của bạn không có quyền dùng địa chỉ này; hãy hỏi quản trị viên.",
             "Your account may not use this address; ask an administrator.");
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult result)
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult result)
     {
         if (result.Succeeded) return next(context);
         context.Response.Headers.CacheControl = "no-store";
@@ -23,11 +24,13 @@ sealed class AccessDeniedHandler(CurrentUserAccessor current) : IAuthorizationMi
             return isData ? Send(context,
                 Results.Problem("Change the password that you were given first.",
                     statusCode: StatusCodes.Status403Forbidden)) : RedirectTo(context, "/account");
-        if (result.Forbidden) return isData ? Send(context, ForbiddenProblem(context)) : PageErrors.Answer(context, NotYours);
+        if (result.Forbidden)
+            return isData ? Send(context, ForbiddenProblem(context)) : PageErrors.Answer(context, NotYours);
         if (!isData) return RedirectTo(context, SignInAddress(context.Request));
         context.Response.Headers.WWWAuthenticate = Schemes.Bearer;
         return Send(context, Results.Problem(
-            "Nobody is signed in: sign in, or send a token (Authorization: Bearer TOKEN).", statusCode: StatusCodes.Status401Unauthorized));
+            "Nobody is signed in: sign in, or send a token (Authorization: Bearer TOKEN).",
+            statusCode: StatusCodes.Status401Unauthorized));
     }
 
     /// <summary>
@@ -42,7 +45,8 @@ sealed class AccessDeniedHandler(CurrentUserAccessor current) : IAuthorizationMi
     }
 
     IResult ForbiddenProblem(HttpContext context) => Results.Problem(
-        Routes.Of(context.GetEndpoint(), context.Request.Method)?.Needs is { } needed && current.User is { } user && !user.May(needed)
+        Routes.Of(context.GetEndpoint(), context.Request.Method)?.Needs is { } needed && current.User is { } user
+            && !user.May(needed)
             ? $"The role {user.Role.ToString().ToLowerInvariant()} may not do this; those that may: {string.Join(", ", Enum.GetValues<Role>().Where(r => r.May(needed))).ToLowerInvariant()}."
             : "This address is answered to nobody.", statusCode: StatusCodes.Status403Forbidden);
 

@@ -12,5 +12,6 @@ static class Addresses
     /// <summary>True for the address of a table as a file.</summary>
     public static bool IsTable(PathString path) =>
         path.Value is { } address
-            && (address.EndsWith("/table.xlsx", StringComparison.Ordinal) || address.EndsWith("/table.csv", StringComparison.Ordinal));
+            && (address.EndsWith("/table.xlsx", StringComparison.Ordinal)
+                || address.EndsWith("/table.csv", StringComparison.Ordinal));
 }

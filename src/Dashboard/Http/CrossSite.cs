@@ -10,20 +10,23 @@ namespace Analytics.Dashboard.Http;
 static class CrossSite
 {
     static readonly PageProblem Elsewhere =
-        new(StatusCodes.Status403Forbidden, "Yêu cầu này được gửi từ trang khác nên không được nhận; hãy mở lại trang và gửi từ đó.",
+        new(StatusCodes.Status403Forbidden,
+            "Yêu cầu này được gửi từ trang khác nên không được nhận; hãy mở lại trang và gửi từ đó.",
         "This was sent from another site and is not taken; open the page here and send it from there.");
 
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        var isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        var isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || HttpMethods.IsOptions(request.Method);
         // A browser never sends a token on its own.
         return isSafe || Schemes.PresentedToken(request) is not null || !IsFromElsewhere(request) ? next(context)
             : PageErrors.Answer(context, Elsewhere);
     }
 
     // What the browser calls it comes first: it holds behind a proxy that gives this program another name.
-    static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
+    static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
         ? site is not ("same-origin" or "none")
         : request.Headers.Origin.ToString() is { Length: > 0 } origin
         && !(Uri.TryCreate(origin, UriKind.Absolute, out var from)

@@ -7,7 +7,8 @@ static class HeadRequests
     public static async Task AsGet(HttpContext context, RequestDelegate next)
     {
         // The stream of events has no end that a HEAD could wait for.
-        var isHead = HttpMethods.IsHead(context.Request.Method) && !context.Request.Path.StartsWithSegments(Addresses.LoadEvents);
+        var isHead = HttpMethods.IsHead(context.Request.Method)
+            && !context.Request.Path.StartsWithSegments(Addresses.LoadEvents);
         if (isHead) context.Request.Method = HttpMethods.Get;
         try
         {

@@ -46,12 +46,14 @@ static class PageErrors
     // A renderer of its own: the request's one has begun the page that failed.
     static async Task<string> Document(HttpContext context, RequestState state, PageProblem problem)
     {
-        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        await using var renderer =
+            new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(ErrorDocument.Problem)] = problem, [nameof(ErrorDocument.Language)] = state.Language,
             [nameof(ErrorDocument.Theme)] = state.Theme,
-            [nameof(ErrorDocument.Newest)] = state.RequestedLoad is null ? null : RequestState.With(context.Request, "load", null),
+            [nameof(ErrorDocument.Newest)] =
+                state.RequestedLoad is null ? null : RequestState.With(context.Request, "load", null),
         });
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<ErrorDocument>(parameters)).ToHtmlString());
@@ -64,24 +66,27 @@ static class PageErrors
     public static void Word(IApplicationBuilder app) =>
         app.UseStatusCodePages(pages => Results.Problem(pages.HttpContext.Response.StatusCode switch
         {
-            StatusCodes.Status400BadRequest => "A value of this address cannot be read; /openapi/v1.json says what each of them takes.",
+            StatusCodes.Status400BadRequest =>
+                "A value of this address cannot be read; /openapi/v1.json says what each of them takes.",
             StatusCodes.Status405MethodNotAllowed => "This address is only read: it answers GET and HEAD.",
             _ => "This address cannot be answered; /openapi/v1.json lists those that exist.",
         }, statusCode: pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
 
-    static PageProblem Of(Exception? error, HttpRequest request, RequestState state, LoaderSettings settings) => error switch
-    {
-        AuditLogUnavailableException or DbUpdateException => Unwritten,
-        BadHttpRequestException bad => Unreadable(bad.StatusCode),
-        AntiforgeryValidationException or InvalidDataException => Unreadable(StatusCodes.Status400BadRequest),
-        // A form in a script that is read no more, such as UTF-7.
-        NotSupportedException when request.HasFormContentType => Unreadable(StatusCodes.Status415UnsupportedMediaType),
-        // Hangfire's buttons send a form; it asks for one whatever the method is.
-        InvalidOperationException when request.Path.StartsWithSegments("/jobs") && !request.HasFormContentType =>
-            Unreadable(StatusCodes.Status405MethodNotAllowed),
-        _ when state.Query is { } query && EarlierModel.Explains(error, query.Manifest, settings) => OfOlderVersion(query.Manifest.Load),
-        _ => Unexpected,
-    };
+    static PageProblem Of(Exception? error, HttpRequest request, RequestState state, LoaderSettings settings) =>
+        error switch
+        {
+            AuditLogUnavailableException or DbUpdateException => Unwritten,
+            BadHttpRequestException bad => Unreadable(bad.StatusCode),
+            AntiforgeryValidationException or InvalidDataException => Unreadable(StatusCodes.Status400BadRequest),
+            // A form in a script that is read no more, such as UTF-7.
+            NotSupportedException when request.HasFormContentType => Unreadable(StatusCodes.Status415UnsupportedMediaType),
+            // Hangfire's buttons send a form; it asks for one whatever the method is.
+            InvalidOperationException when request.Path.StartsWithSegments("/jobs") && !request.HasFormContentType =>
+                Unreadable(StatusCodes.Status405MethodNotAllowed),
+            _ when state.Query is { } query && EarlierModel.Explains(error, query.Manifest, settings) =>
+                OfOlderVersion(query.Manifest.Load),
+            _ => Unexpected,
+        };
 
     static PageProblem Unreadable(int status) => new(status, "Yêu cầu không đọc được.", "The request cannot be read.");
 

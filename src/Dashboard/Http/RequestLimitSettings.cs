@@ -28,16 +28,19 @@ sealed record RequestLimitSettings : ISettings
     /// <summary>The networks among <see cref="Proxies"/>.</summary>
     public IReadOnlyList<IPNetwork> Networks => [.. PartsOf(Proxies).Select(NetworkOf).OfType<IPNetwork>()];
 
-    static string[] PartsOf(string text) => text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    static string[] PartsOf(string text) =>
+        text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // One address is a network of one.
     static IPNetwork? NetworkOf(string text) =>
         IPNetwork.TryParse(text, out var network) ? network
-        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
+        : IPAddress.TryParse(text, out var address)
+        ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
 
     sealed class NetworksAttribute() : SettingTextAttribute(
         "{0} is \"{1}\": give addresses such as 10.0.0.5, or networks such as 10.0.0.0/24, separated by commas.")
     {
-        protected override string? RefusedOf(string text) => PartsOf(text).FirstOrDefault(part => NetworkOf(part) is null);
+        protected override string? RefusedOf(string text) =>
+            PartsOf(text).FirstOrDefault(part => NetworkOf(part) is null);
     }
 }

@@ -33,7 +33,8 @@ static class RequestLimits
         });
         // The sample has no sign-in: a page of another site must not reach it under a host name that resolves to this
         // machine.
-        services.AddOptions<HostFilteringOptions>().PostConfigure<RequestLimitSettings, LoaderSettings>((hosts, settings, loads) =>
+        services.AddOptions<HostFilteringOptions>()
+            .PostConfigure<RequestLimitSettings, LoaderSettings>((hosts, settings, loads) =>
             hosts.AllowedHosts = loads.IsSample ? ["localhost", "127.0.0.1", "[::1]"] : [.. settings.HostNames]);
         services.AddOptions<ForwardedHeadersOptions>().Configure<RequestLimitSettings>((forwarded, settings) =>
         {
@@ -68,6 +69,7 @@ static class RequestLimits
         context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
             ? PageErrors.Answer(context,
                 new PageProblem(StatusCodes.Status413PayloadTooLarge,
-                "Nội dung gửi lên quá lớn so với những gì địa chỉ này nhận.", "What was sent is larger than this address takes."))
+                "Nội dung gửi lên quá lớn so với những gì địa chỉ này nhận.",
+                "What was sent is larger than this address takes."))
             : next(context);
 }

@@ -17,7 +17,8 @@ public sealed record PageProblem(int Status, string Vietnamese, string English);
 public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : IDisposable
 {
     // Language and theme are in a cookie; asked and after only wait for an action to end.
-    static readonly HashSet<string> NotChoices = new(["asOf", "load", "lang", "theme", "asked", "after"], StringComparer.OrdinalIgnoreCase);
+    static readonly HashSet<string> NotChoices =
+        new(["asOf", "load", "lang", "theme", "asked", "after"], StringComparer.OrdinalIgnoreCase);
 
     SnapshotLease? _lease;
 
@@ -50,7 +51,8 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
     /// <summary>Reads language and theme alone, for what shows no figures.</summary>
     public void ReadPreferences(HttpRequest request)
     {
-        Language = LanguageTag.Parse(request.Query["lang"]) ?? LanguageTag.Parse(request.Cookies["lang"]) ?? Language.Vi;
+        Language = LanguageTag.Parse(request.Query["lang"]) ?? LanguageTag.Parse(request.Cookies["lang"])
+            ?? Language.Vi;
         Theme = Known(request.Query["theme"]) ?? Known(request.Cookies["theme"]);
     }
 
@@ -68,8 +70,10 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
 
         if (request.Query["load"].ToString() is { Length: > 0 } load)
         {
-            if (int.TryParse(load, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) RequestedLoad = number;
-            else Problem ??= new PageProblem(400, $"“{load}” không phải là số lần nạp.", $"“{load}” is no load number.");
+            if (int.TryParse(load, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                RequestedLoad = number;
+            else Problem ??= new PageProblem(400, $"“{load}” không phải là số lần nạp.",
+                $"“{load}” is no load number.");
         }
 
         if (Problem is null) Borrow();
@@ -85,7 +89,8 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
     /// <summary>The same page with one parameter of the address set, or taken away when the value is null.</summary>
     public static string With(HttpRequest request, string key, string? value)
     {
-        var query = request.Query.Where(q => q.Key != key).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())).ToList();
+        var query = request.Query.Where(q => q.Key != key)
+            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())).ToList();
         if (value is not null) query.Add(KeyValuePair.Create(key, (string?)value));
         return $"{request.PathBase}{request.Path}{QueryString.Create(query)}";
     }
@@ -132,7 +137,8 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
     }
 
     PageProblem NotKept(int load) => snapshots.Kept() is [var oldest, ..] kept
-        ? new PageProblem(404, $"Lần nạp {load} không còn được giữ; lần cũ nhất còn giữ là {oldest}, mới nhất là {kept[^1]}.",
+        ? new PageProblem(404,
+            $"Lần nạp {load} không còn được giữ; lần cũ nhất còn giữ là {oldest}, mới nhất là {kept[^1]}.",
             $"Load {load} is not kept; the oldest kept is {oldest}, the newest {kept[^1]}.")
         : new PageProblem(404, $"Không có lần nạp {load}.", $"There is no load {load}.");
 

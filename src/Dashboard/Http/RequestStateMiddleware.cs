@@ -60,7 +60,8 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
         {
             if (isData)
             {
-                await Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status).ExecuteAsync(context);
+                await Results.Problem(state.Say(problem.Vietnamese, problem.English), statusCode: problem.Status)
+                    .ExecuteAsync(context);
                 return;
             }
 
@@ -98,13 +99,15 @@ sealed class RequestStateMiddleware(RequestDelegate next, IMissingFigures none)
     /// <summary>True where <see cref="AnswerWith"/> has set what the status will be.</summary>
     public static bool AnswersOtherwise(HttpContext context) => context.Items.ContainsKey(Otherwise);
 
-    static bool IsFormPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page
+    static bool IsFormPage(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page
         ? page.Type.IsSubclassOf(typeof(FormPage))
         : Desk.Any(p => context.Request.Path.StartsWithSegments(p));
 
     static void Remember(HttpContext context, string name, Func<string, string?> known)
     {
-        if (context.Request.Query[name].ToString() is not { Length: > 0 } given || known(given) is not { } value) return;
+        if (context.Request.Query[name].ToString() is not { Length: > 0 } given || known(given) is not { } value)
+            return;
         context.Response.Cookies.Append(name, value, new CookieOptions
         {
             HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,

@@ -33,5 +33,6 @@ static class ResponseHeaders
         return next(context);
     }
 
-    static string PolicyOf(PathString path) => path.StartsWithSegments("/jobs") ? JobsPolicy : path == "/sql" ? EditorPolicy : Policy;
+    static string PolicyOf(PathString path) =>
+        path.StartsWithSegments("/jobs") ? JobsPolicy : path == "/sql" ? EditorPolicy : Policy;
 }

@@ -42,7 +42,8 @@ public static class Routes
         // Answers that nothing can be changed.
         new("*", "/api/v1/{**path}", Capability.ReadPages, IsOfVisitors: true),
         new("*", "/account/**", Capability.ReadPages, IsOfVisitors: false),
-        new("*", "/admin/**", Capability.Administer, IsOfVisitors: false), new("*", "/jobs/**", Capability.Administer, IsOfVisitors: false),
+        new("*", "/admin/**", Capability.Administer, IsOfVisitors: false),
+        new("*", "/jobs/**", Capability.Administer, IsOfVisitors: false),
         // The page for unknown addresses.
         Read("/{*path:nonfile}"),
     ];
@@ -60,11 +61,14 @@ public static class Routes
         if (endpoint is not RouteEndpoint route) return Nowhere;
         // A file may have a compressed copy beside it, with a longer name.
         if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is { } asset)
-            return OfSigningIn.Any(file => asset.AssetPath.StartsWith(file, StringComparison.Ordinal)) ? Asset : OtherAsset;
+            return OfSigningIn.Any(file => asset.AssetPath.StartsWith(file, StringComparison.Ordinal))
+                ? Asset : OtherAsset;
         // A page takes no post: one that is sent to it is judged like its GET.
-        var asked = route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || HttpMethods.IsHead(method) ? "GET" : method;
+        var asked = route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || HttpMethods.IsHead(method)
+            ? "GET" : method;
         var pattern = "/" + (route.RoutePattern.RawText ?? "").Trim('/');
-        return Table.FirstOrDefault(rule => (rule.Method == "*" || rule.Method == asked) && Fits(rule.Pattern, pattern));
+        return Table.FirstOrDefault(rule =>
+            (rule.Method == "*" || rule.Method == asked) && Fits(rule.Pattern, pattern));
     }
 
     static bool Fits(string rule, string pattern) => rule.EndsWith("/**", StringComparison.Ordinal)

@@ -10,10 +10,12 @@ static class TableFile
     const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Answers with the table as XLSX or CSV, or with 503 while nothing is published.</summary>
-    public static IResult Of(string format, RequestState state, ExportLog exports, Func<SnapshotQuery, ExportTable> table)
+    public static IResult Of(string format, RequestState state, ExportLog exports,
+        Func<SnapshotQuery, ExportTable> table)
     {
         if (state.Query is not { } query)
-            return Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."), statusCode: 503);
+            return Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."),
+                statusCode: 503);
         var written = table(query);
         var name = $"{written.FileName}.{format}";
         exports.Leaves($"{name} ({query.Manifest.Load})");

@@ -15,7 +15,9 @@ public sealed record CurrentUser(string Key, string Name, Role Role)
     /// <summary>Prefix of the keys of visitors, who use the sample without signing in.</summary>
     public const string VisitorPrefix = "visitor:";
 
-    /// <summary>A visitor of the sample without a sign-in: reads and runs SQL as an analyst, and saves nothing.</summary>
+    /// <summary>
+    /// A visitor of the sample without a sign-in: reads and runs SQL as an analyst, and saves nothing.
+    /// </summary>
     public bool IsVisitor => Key.StartsWith(VisitorPrefix, StringComparison.Ordinal);
 
     public bool May(Capability capability) => Role.May(capability);

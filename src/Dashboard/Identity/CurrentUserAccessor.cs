@@ -49,16 +49,21 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSetting
             ? new CurrentUser(key, user.FindFirstValue(NameClaim) ?? key, role)
             : null;
 
-    // The cookie is set on first need, and for browsers only: a script would drop it and be a new visitor at each request.
+    // The cookie is set on first need, and for browsers only: a script would drop it and be a new visitor at each
+    // request.
     static string VisitorId(HttpContext context)
     {
         if (context.Request.Cookies[VisitorCookie] is { Length: IdLength } known
             && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return known;
         if (context.Response.HasStarted
-            || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)) return "script";
+            || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            return "script";
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
         context.Response.Cookies.Append(VisitorCookie, id,
-            new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+            new CookieOptions
+            {
+                HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+            });
         return id;
     }
 }

@@ -14,7 +14,9 @@ public enum Role
     /// <summary>Also runs SQL.</summary>
     Analyst,
 
-    /// <summary>Keeps the loads running. No analyst who may do more: scenarios are not the operator's to make.</summary>
+    /// <summary>
+    /// Keeps the loads running. No analyst who may do more: scenarios are not the operator's to make.
+    /// </summary>
     Operator,
 
     /// <summary>Everything, and who else may do what.</summary>

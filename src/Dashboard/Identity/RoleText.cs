@@ -21,7 +21,8 @@ public static class RoleText
         Role.Planner => language.Say("xem, lưu phương án dự báo", "reads, keeps scenarios"),
         Role.Analyst => language.Say("xem, lưu phương án, hỏi bằng SQL, tải tệp số liệu",
             "reads, keeps scenarios, asks in SQL, takes the snapshot file"),
-        Role.Operator => language.Say("xem, hỏi bằng SQL, nạp và công bố số liệu", "reads, asks in SQL, runs and publishes loads"),
+        Role.Operator =>
+            language.Say("xem, hỏi bằng SQL, nạp và công bố số liệu", "reads, asks in SQL, runs and publishes loads"),
         _ => language.Say("mọi việc, kể cả tài khoản và mã truy cập", "everything, accounts and tokens included"),
     };
 }

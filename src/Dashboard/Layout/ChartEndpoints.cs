@@ -13,16 +13,20 @@ namespace Analytics.Dashboard.Layout;
 /// </summary>
 public static class ChartEndpoints
 {
-    public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet("/charts/{name}.{format:regex(^(svg|png|csv)$)}", Get)
+    public static void MapCharts(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/charts/{name}.{format:regex(^(svg|png|csv)$)}", Get)
         .WithSummary("A chart as SVG, PNG (two pixels for each of its own) or CSV")
         .WithMetadata(new CachedBySnapshotAttribute()).ExcludeFromDescription();
 
-    static IResult Get(string name, string format, ChartCatalogue charts, RequestState state, HttpContext http, ExportLog exports)
+    static IResult Get(string name, string format, ChartCatalogue charts, RequestState state, HttpContext http,
+        ExportLog exports)
     {
         if (charts.Find(name) is not { } entry)
-            return Results.Problem(state.Say($"Không có biểu đồ “{name}”.", $"There is no chart “{name}”."), statusCode: 404);
+            return Results.Problem(state.Say($"Không có biểu đồ “{name}”.", $"There is no chart “{name}”."),
+                statusCode: 404);
         if (state.Query is not { } query)
-            return Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."), statusCode: 503);
+            return Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."),
+                statusCode: 503);
 
         (IChartQuestion? question, string? fault) = entry.ReadQuestion is { } read
             ? read(http.Request.Query, state.Language) : (null, null);
@@ -46,7 +50,8 @@ public static class ChartEndpoints
         {
             "svg" => Results.Text(ChartRenderer.Svg(chart, SvgUse.Download, "chart"), "image/svg+xml; charset=utf-8"),
             "png" => Results.Bytes(ChartRenderer.Png(chart), "image/png"),
-            _ => Results.File(CsvTable.Write(chart.Header, chart.Rows, state.Language), "text/csv; charset=utf-8", $"{entry.Name}.csv"),
+            _ => Results.File(CsvTable.Write(chart.Header, chart.Rows, state.Language), "text/csv; charset=utf-8",
+                $"{entry.Name}.csv"),
         };
     }
 }

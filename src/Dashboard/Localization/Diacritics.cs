@@ -10,12 +10,16 @@ public static class Diacritics
 {
     const int NoCharacter = 0xFFFE;
 
-    /// <summary>The same as SQL's replace(strip_accents(lower(nfc_normalize(x))), 'đ', 'd'), with single spaces.</summary>
+    /// <summary>
+    /// The same as SQL's replace(strip_accents(lower(nfc_normalize(x))), 'đ', 'd'), with single spaces.
+    /// </summary>
     public static string RemoveDiacritics(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in WellFormed(text).Normalize(NormalizationForm.FormC).ToLowerInvariant().Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) folded.Append(letter == 'đ' ? 'd' : letter);
+        foreach (var letter in WellFormed(text).Normalize(NormalizationForm.FormC).ToLowerInvariant()
+            .Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+                folded.Append(letter == 'đ' ? 'd' : letter);
         return string.Join(' ', folded.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -10,8 +10,10 @@ namespace Analytics.Dashboard.Localization;
 /// <remarks>The separators are spelled out, so that the figures do not depend on the ICU data of the machine.</remarks>
 public static class Format
 {
-    static readonly NumberFormatInfo VietnameseCulture = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
-    static readonly NumberFormatInfo EnglishCulture = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+    static readonly NumberFormatInfo VietnameseCulture =
+        new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    static readonly NumberFormatInfo EnglishCulture =
+        new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
 
     /// <summary>A whole number with groups of three.</summary>
     public static string Count(long count, Language language) => count.ToString("N0", Separators(language));
@@ -36,7 +38,8 @@ public static class Format
         Date(DateOnly.FromDateTime(local), language) + local.ToString(" HH':'mm", CultureInfo.InvariantCulture);
 
     /// <summary>An instant by the clock of the district.</summary>
-    public static string Moment(DateTimeOffset at, Language language) => DateTime(DistrictTime.At(at).DateTime, language);
+    public static string Moment(DateTimeOffset at, Language language) =>
+        DateTime(DistrictTime.At(at).DateTime, language);
 
     /// <summary>A whole number for programs: digits alone.</summary>
     public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
@@ -44,5 +47,6 @@ public static class Format
     /// <summary>A number for programs: a point, and as many digits as it has.</summary>
     public static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    static NumberFormatInfo Separators(Language language) => language == Language.Vi ? VietnameseCulture : EnglishCulture;
+    static NumberFormatInfo Separators(Language language) =>
+        language == Language.Vi ? VietnameseCulture : EnglishCulture;
 }

@@ -13,7 +13,9 @@ public enum Language
 /// <summary>Reading and writing the language tag, and choosing between two wordings.</summary>
 public static class LanguageTag
 {
-    /// <summary>The language of a tag such as <c>vi</c>, <c>en</c> or <c>en-GB</c>; null when it names neither.</summary>
+    /// <summary>
+    /// The language of a tag such as <c>vi</c>, <c>en</c> or <c>en-GB</c>; null when it names neither.
+    /// </summary>
     public static Language? Parse(string? tag) => tag?.Trim().Split('-', '_')[0].ToLowerInvariant() switch
     {
         "vi" => Language.Vi,

@@ -7,12 +7,14 @@ namespace Analytics.Dashboard.Settings;
 static class SettingsOptions
 {
     /// <summary>
-    /// A section as options that are validated at start, and as the bound object itself. BindConfiguration is not used: a
+    /// A section as options that are validated at start, and as the bound object itself. BindConfiguration is not used:
+    /// a
     /// value that it cannot convert ends in an exception about .NET types, before any validation.
     /// </summary>
     public static IServiceCollection AddSettings<T>(this IServiceCollection services) where T : class, ISettings, new()
     {
-        services.AddOptions<T>().Configure<IConfiguration>((settings, configuration) => SettingsBinder.Bind(configuration, settings))
+        services.AddOptions<T>()
+            .Configure<IConfiguration>((settings, configuration) => SettingsBinder.Bind(configuration, settings))
             .ValidateOnStart();
         return services.AddSingleton<IValidateOptions<T>, Validation<T>>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);

@@ -13,7 +13,8 @@ public static class EarlierModel
     /// </summary>
     public static bool Explains(Exception? error, Manifest manifest, LoaderSettings settings) =>
         (error is DuckDBException { Message: { } said }
-            && (said.Contains("Catalog Error", StringComparison.Ordinal) || said.Contains("Binder Error", StringComparison.Ordinal))
+            && (said.Contains("Catalog Error", StringComparison.Ordinal)
+                || said.Contains("Binder Error", StringComparison.Ordinal))
             // A query of whole rows succeeds without the column; only its reader misses it.
             || error is MissingColumnException)
         && manifest.ModelVersion != settings.Request().ModelVersion;

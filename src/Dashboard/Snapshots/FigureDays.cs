@@ -23,7 +23,8 @@ public sealed record FigureDays(DateOnly On, int Others, DateOnly? From, DateOnl
     {
         var day = Format.Date(On, language);
         if (Others == 0 || From is not { } from || To is not { } to) return day;
-        var others = from == to ? Format.Date(from, language) : $"{Format.Date(from, language)}–{Format.Date(to, language)}";
+        var others =
+            from == to ? Format.Date(from, language) : $"{Format.Date(from, language)}–{Format.Date(to, language)}";
         return $"{day} ({Format.Count(Others, language)} {language.Say(part, Others == 1 ? one : many)}: {others})";
     }
 

@@ -13,12 +13,14 @@ namespace Analytics.Dashboard.Snapshots;
 sealed record QueryKey(string Snapshot, DateOnly AsOf, SqlFile Query, string Parameters)
 {
     /// <summary>Of a query and its parameters, in the order in which the caller gives them.</summary>
-    public static QueryKey Of(string snapshot, DateOnly asOf, SqlFile query, ReadOnlySpan<(string Name, object Value)> parameters) =>
+    public static QueryKey Of(string snapshot, DateOnly asOf, SqlFile query,
+        ReadOnlySpan<(string Name, object Value)> parameters) =>
         new(snapshot, asOf, query, JsonSerializer.Serialize(parameters.ToArray().Select(p => new { p.Name, p.Value })));
 }
 
 /// <summary>
-/// A cache of the rows of queries, shared by all pages, addresses and languages; what is made of the rows is not cached.
+/// A cache of the rows of queries, shared by all pages, addresses and languages; what is made of the rows is not
+/// cached.
 /// </summary>
 static class QueryCache
 {

@@ -21,7 +21,8 @@ public sealed partial record QueryText(string Name, string Says, string Text, IR
     static QueryText Of(SqlFile file, int from)
     {
         var text = file.Text.Trim();
-        var head = text.Split('\n').TakeWhile(l => l.StartsWith("--", StringComparison.Ordinal)).Select(l => l.TrimStart('-').Trim());
+        var head = text.Split('\n').TakeWhile(l => l.StartsWith("--", StringComparison.Ordinal))
+            .Select(l => l.TrimStart('-').Trim());
         return new QueryText(file.Path[from..^".sql".Length], string.Join(' ', head), text,
             [.. Parameter().Matches(text).Select(m => m.Groups[1].Value).Distinct()]);
     }

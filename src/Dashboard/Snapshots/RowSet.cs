@@ -39,7 +39,9 @@ sealed class RowSet
             ? reader.GetFieldValue<List<long?>>(i) : reader.GetValue(i);
 }
 
-/// <summary>An answer without a column that its reader takes: a query of whole rows of a load of an earlier version.</summary>
+/// <summary>
+/// An answer without a column that its reader takes: a query of whole rows of a load of an earlier version.
+/// </summary>
 sealed class MissingColumnException(string column) : Exception($"The answer has no column {column}.");
 
 /// <summary>One row of an answer, read by the names of its columns.</summary>
@@ -80,5 +82,6 @@ public readonly struct Row
     public object? Value(string column) =>
         _columns.TryGetValue(column, out var i) ? _values[i] : throw new MissingColumnException(column);
 
-    object Some(string column) => Value(column) ?? throw new InvalidCastException($"The column {column} has no value here.");
+    object Some(string column) =>
+        Value(column) ?? throw new InvalidCastException($"The column {column} has no value here.");
 }

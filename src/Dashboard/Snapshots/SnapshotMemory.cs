@@ -14,5 +14,6 @@ static class SnapshotMemory
     /// <param name="size">In the unit of the cache's limit.</param>
     /// <param name="closing">Cancelled when newer snapshots have taken its place.</param>
     public static MemoryCacheEntryOptions Entry(long size, CancellationToken closing) =>
-        new MemoryCacheEntryOptions { Size = size, SlidingExpiration = Unused }.AddExpirationToken(new CancellationChangeToken(closing));
+        new MemoryCacheEntryOptions { Size = size, SlidingExpiration = Unused }.AddExpirationToken(
+            new CancellationChangeToken(closing));
 }

@@ -31,11 +31,13 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
     {
         var file = sql.File(PathOf(name));
         // At the reporting date a mart is read from the table in which the load kept it.
-        var text = asOf == Manifest.Summary.ReportedTo ? file.Text.Replace(OfDate, "", StringComparison.Ordinal) : file.Text;
+        var text = asOf == Manifest.Summary.ReportedTo
+            ? file.Text.Replace(OfDate, "", StringComparison.Ordinal) : file.Text;
         var given = new List<DuckDBParameter>();
         if (text.Contains("$as_of")) given.Add(new DuckDBParameter("as_of", asOf));
         foreach (var (key, value) in parameters) given.Add(new DuckDBParameter(key, value));
-        return QueryCache.Get(QueryKey.Of(Manifest.Sha256, asOf, file, parameters), Closing, () => RowSet.Read(_connection.Value, text, given))
+        return QueryCache.Get(QueryKey.Of(Manifest.Sha256, asOf, file, parameters), Closing,
+            () => RowSet.Read(_connection.Value, text, given))
             .Select(row);
     }
 
@@ -48,11 +50,15 @@ public sealed class SnapshotQuery(SnapshotLease lease, SqlTree sql, DateOnly asO
         return RowSet.Read(_connection.Value, query.Sql, given).Select(row);
     }
 
-    /// <summary>The path of a query's text in sql/, as answers cite it; an alert, alerts/NAME, is in a layer of its own.</summary>
-    public static string PathOf(string name) => name.StartsWith(AlertsFolder, StringComparison.Ordinal) ? $"{name}.sql" : $"queries/{name}.sql";
+    /// <summary>
+    /// The path of a query's text in sql/, as answers cite it; an alert, alerts/NAME, is in a layer of its own.
+    /// </summary>
+    public static string PathOf(string name) =>
+        name.StartsWith(AlertsFolder, StringComparison.Ordinal) ? $"{name}.sql" : $"queries/{name}.sql";
 
     /// <summary>The reporting date of a load; the day it was built where the source names none.</summary>
-    public static DateOnly ReportingDateOf(Manifest manifest) => manifest.Summary.ReportedTo ?? DateOnly.FromDateTime(manifest.BuiltAt.DateTime);
+    public static DateOnly ReportingDateOf(Manifest manifest) =>
+        manifest.Summary.ReportedTo ?? DateOnly.FromDateTime(manifest.BuiltAt.DateTime);
 
     /// <summary>The same snapshot as of another date; to be disposed before this one.</summary>
     public SnapshotQuery At(DateOnly day) => new(lease, sql, day);

@@ -55,7 +55,8 @@ sealed class AccountRules : IEntityTypeConfiguration<Account>
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.Ignore(a => a.User).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed)
             .Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)
-            .Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled).Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);
+            .Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled).Ignore(a => a.LockoutEnd)
+            .Ignore(a => a.AccessFailedCount);
     }
 }
 

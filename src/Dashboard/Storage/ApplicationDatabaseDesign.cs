@@ -9,5 +9,6 @@ namespace Analytics.Dashboard.Storage;
 sealed class ApplicationDatabaseDesign : IDesignTimeDbContextFactory<ApplicationDatabase>
 {
     public ApplicationDatabase CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<ApplicationDatabase>().UseSqlite(StorageSettings.ConnectionTo("design.db")).Options);
+        new(new DbContextOptionsBuilder<ApplicationDatabase>().UseSqlite(
+            StorageSettings.ConnectionTo("design.db")).Options);
 }

@@ -8,7 +8,8 @@ namespace Analytics.Dashboard.Storage;
 /// Opens the application's own database at start: makes it where there is none, brings it to this version, and refuses
 /// with one sentence what is not ours to write in. A file that is refused stays as it was.
 /// </summary>
-sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<ApplicationDatabase> databases, ILogger<DatabaseFile> log)
+sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<ApplicationDatabase> databases,
+    ILogger<DatabaseFile> log)
 {
     const string History = "__EFMigrationsHistory";
     const int NotADatabase = 26, Damaged = 11;
@@ -36,7 +37,10 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
     void Make()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(settings.Path)!);
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite,
+        };
         if (!OperatingSystem.IsWindows() && !File.Exists(settings.Path))
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = File.Open(settings.Path, options);
@@ -48,7 +52,8 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
         using var connection = new SqliteConnection(settings.Connection);
         connection.Open();
         if (Column(connection, "PRAGMA quick_check(1)", 0) is not ["ok"]) throw DamagedFile();
-        var tables = Column(connection, "PRAGMA table_list", 1).Where(t => !t.StartsWith("sqlite_", StringComparison.Ordinal)).ToList();
+        var tables = Column(connection, "PRAGMA table_list", 1)
+            .Where(t => !t.StartsWith("sqlite_", StringComparison.Ordinal)).ToList();
         if (tables.Count > 0 && !tables.Contains(History))
             throw new TerminalException(
                 $"{settings.Path} is a database of another program and was left as it is: name another file in Analytics:AppDatabase:Path.");
@@ -66,7 +71,8 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
         if (!database.Database.GetPendingMigrations().Any()) return;
         using var deadline = new CancellationTokenSource(Patience);
         database.Database.MigrateAsync(deadline.Token).GetAwaiter().GetResult();
-        log.LogInformation("The application's own database {Path} was brought to {Migration}.", settings.Path, known[^1]);
+        log.LogInformation("The application's own database {Path} was brought to {Migration}.", settings.Path,
+            known[^1]);
     }
 
     AnalyticsException? Explained(Exception error) => error switch

@@ -10,7 +10,8 @@ static class KeyFolder
 {
     const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    public static DirectoryInfo Of(StorageSettings settings) => new(Path.Combine(Path.GetDirectoryName(settings.Path)!, "keys"));
+    public static DirectoryInfo Of(StorageSettings settings) =>
+        new(Path.Combine(Path.GetDirectoryName(settings.Path)!, "keys"));
 
     /// <exception cref="TerminalException">It cannot be made, or belongs to another user.</exception>
     public static void Make(StorageSettings settings)
@@ -20,7 +21,8 @@ static class KeyFolder
         {
             Directory.CreateDirectory(folder);
             // A copy or an unpacked archive may have opened it.
-            if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(folder) != OwnerAlone) File.SetUnixFileMode(folder, OwnerAlone);
+            if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(folder) != OwnerAlone)
+                File.SetUnixFileMode(folder, OwnerAlone);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

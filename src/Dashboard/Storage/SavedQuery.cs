@@ -73,12 +73,14 @@ sealed class SavedQueryRules : IEntityTypeConfiguration<SavedQuery>
         builder.Property(q => q.OwnerName).HasMaxLength(SavedQuery.LongestOwner);
         builder.Ignore(q => q.Newest);
         builder.HasIndex(q => new { q.OwnerKey, q.Name }).IsUnique().HasFilter("\"RetiredAt\" IS NULL");
-        builder.HasMany(q => q.Revisions).WithOne().HasForeignKey(r => r.SavedQueryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(q => q.Revisions).WithOne().HasForeignKey(r => r.SavedQueryId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
 /// <summary>What must hold for their revisions.</summary>
 sealed class QueryRevisionRules : IEntityTypeConfiguration<QueryRevision>
 {
-    public void Configure(EntityTypeBuilder<QueryRevision> builder) => builder.HasIndex(r => new { r.SavedQueryId, r.Number }).IsUnique();
+    public void Configure(EntityTypeBuilder<QueryRevision> builder) =>
+        builder.HasIndex(r => new { r.SavedQueryId, r.Number }).IsUnique();
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Analytics.Dashboard.Storage;
 
 /// <summary>
-/// A saved question to the forecast with a name and a reason. It is never deleted and never changed: one that is no longer
+/// A saved question to the forecast with a name and a reason. It is never deleted and never changed: one that is no
+/// longer
 /// wanted is retired, and its results stay.
 /// </summary>
 public sealed class Scenario

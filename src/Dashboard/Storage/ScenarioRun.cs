@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Analytics.Dashboard.Storage;
 
-/// <summary>The result of a scenario for one load, from recorded facts alone, with all its inputs. Written once.</summary>
+/// <summary>
+/// The result of a scenario for one load, from recorded facts alone, with all its inputs. Written once.
+/// </summary>
 public sealed class ScenarioRun
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true };
@@ -42,7 +44,9 @@ public sealed class ScenarioRun
 
     public int? High80 { get; init; }
 
-    /// <summary>Days by which one path in ten, half and nine in ten reach the target; null for after the deadline.</summary>
+    /// <summary>
+    /// Days by which one path in ten, half and nine in ten reach the target; null for after the deadline.
+    /// </summary>
     public DateOnly? ReachedEarly { get; init; }
 
     public DateOnly? ReachedLikely { get; init; }
@@ -66,7 +70,8 @@ public sealed class ScenarioRun
         ? new Chance(probability, Analytics.Forecast.Outcomes.Chance.PrecisionOf(Input), PercentShown, words) : null;
 
     /// <summary>A run from an outcome of the forecast.</summary>
-    public static ScenarioRun Of(int scenario, int load, DateOnly countedTo, ForecastInput input, ForecastOutcome outcome)
+    public static ScenarioRun Of(int scenario, int load, DateOnly countedTo, ForecastInput input,
+        ForecastOutcome outcome)
     {
         var p = outcome as Projection;
         return new ScenarioRun
@@ -75,7 +80,8 @@ public sealed class ScenarioRun
             Probability = p?.Chance.Probability, PercentShown = p?.Chance.Percent, Words = p?.Chance.Words,
             Median = p?.Final.Quantile(0.5), Low80 = p?.Final.Quantile(0.1), High80 = p?.Final.Quantile(0.9),
             ReachedEarly = p?.Reached.Early, ReachedLikely = p?.Reached.Likely, ReachedLate = p?.Reached.Late,
-            PaceNeeded = p?.Pace.RequiredPerYear, Inputs = JsonSerializer.Serialize(input, Json), ModelVersion = Pacer.Version,
+            PaceNeeded = p?.Pace.RequiredPerYear, Inputs = JsonSerializer.Serialize(input, Json),
+            ModelVersion = Pacer.Version,
         };
     }
 

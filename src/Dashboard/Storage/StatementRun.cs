@@ -71,7 +71,8 @@ public sealed class StatementRun
     public required string Format { get; init; }
 
     /// <summary>A run of a user's statement; the caller sets the remaining properties.</summary>
-    public static StatementRun Of(CurrentUser user, string channel, string format, string sql, StatementOutcome outcome, int durationMs) =>
+    public static StatementRun Of(CurrentUser user, string channel, string format, string sql, StatementOutcome outcome,
+        int durationMs) =>
         new()
         {
             AskerKey = user.Key, AskerName = user.Name, Channel = channel, Format = format, Sql = sql,

@@ -19,5 +19,8 @@ public sealed record StorageSettings(string Path)
     public string Connection => ConnectionTo(Path);
 
     internal static string ConnectionTo(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds,
+        }.ToString();
 }

@@ -10,7 +10,9 @@ namespace Analytics.Forecast.Baselines;
 /// </summary>
 public static class NaivePace
 {
-    /// <summary>The outcome of <see cref="ForecastPrecheck.Decide"/>, or a <see cref="Projection"/> whose counts are certain.</summary>
+    /// <summary>
+    /// The outcome of <see cref="ForecastPrecheck.Decide"/>, or a <see cref="Projection"/> whose counts are certain.
+    /// </summary>
     public static ForecastOutcome Project(ForecastInput input)
     {
         if (ForecastPrecheck.Decide(input) is { } decided) return decided;

@@ -22,10 +22,13 @@ public static class CommuneAllocation
         Compute(input, communes, whatIf, run: null);
 
     /// <summary>The same from an existing run of that what-if, if there is one.</summary>
-    internal static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf, PacerRun? run)
+    internal static CommuneOutlook Compute(ForecastInput input, IReadOnlyList<CommuneState> communes, WhatIf whatIf,
+        PacerRun? run)
     {
-        if ((ForecastPrecheck.Decide(input) ?? CommuneCheck.Fault(input, communes)) is { } why) return new CommunesRefused(why);
-        return Shared(input, communes, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf with { MoreCells = 0 }) : run);
+        if ((ForecastPrecheck.Decide(input) ?? CommuneCheck.Fault(input, communes)) is { } why)
+            return new CommunesRefused(why);
+        return Shared(input, communes,
+            run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf with { MoreCells = 0 }) : run);
     }
 
     static CommuneForecasts Shared(ForecastInput input, IReadOnlyList<CommuneState> communes, PacerRun run)
@@ -40,7 +43,8 @@ public static class CommuneAllocation
             for (var c = 0; c < counts.Length; c++) tallies[c][counts[c]]++;
         }
         return new CommuneForecasts(
-            [.. communes.Select((commune, c) => Forecast(input, commune, CountDistribution.OfPaths(tallies[c], subset.Count, 0)))]);
+            [.. communes.Select((commune, c) =>
+                Forecast(input, commune, CountDistribution.OfPaths(tallies[c], subset.Count, 0)))]);
     }
 
     static CommuneForecast Forecast(ForecastInput input, CommuneState commune, CountDistribution final)
@@ -49,6 +53,7 @@ public static class CommuneAllocation
             : commune.Recognised >= commune.Target ? CommuneStanding.Met
             : CommuneStanding.Open;
         var hasChance = standing == CommuneStanding.Open && Chance.MayBeSplit(input);
-        return new CommuneForecast(commune, final, standing, hasChance ? Chance.Of(input, final.AtLeast(commune.Target)) : null);
+        return new CommuneForecast(commune, final, standing,
+            hasChance ? Chance.Of(input, final.AtLeast(commune.Target)) : null);
     }
 }

@@ -26,7 +26,8 @@ sealed class CommunePaths
 
     public CommunePaths(ForecastInput input, IReadOnlyList<CommuneState> communes)
     {
-        (_communes, _multipliers, _seed) = (communes, new CommuneMultipliers(communes), PacerSeed.Of(input) ^ AllocationSeed);
+        (_communes, _multipliers, _seed) =
+            (communes, new CommuneMultipliers(communes), PacerSeed.Of(input) ^ AllocationSeed);
         _recognised = (int)input.Recognised;
         (_counts, _factors) = (new int[communes.Count], new double[communes.Count]);
         (_communeOf, _entrants) = (new int[input.Cells], new int[input.Cells]);
@@ -36,7 +37,9 @@ sealed class CommunePaths
                 Add(ref _remaining, c, communes[c].CellReadiness?[cell] ?? 1);
     }
 
-    /// <summary>The communes' counts at the deadline, which sum to <paramref name="final"/>; valid until the next call.</summary>
+    /// <summary>
+    /// The communes' counts at the deadline, which sum to <paramref name="final"/>; valid until the next call.
+    /// </summary>
     /// <param name="path">The index of the path.</param>
     /// <param name="final">The district's count.</param>
     /// <param name="lost">Titles lost on the path; those beyond the titles held today are taken from the new

@@ -7,7 +7,8 @@ namespace Analytics.Forecast.Communes;
 /// <param name="Commune">Its code, for display only.</param>
 /// <param name="Cells">Its cells; those of all communes sum to the district's.</param>
 /// <param name="Recognised">Those that hold the title; they sum to the district's too.</param>
-/// <param name="CellMonths">Months its cells spent without the title since the start, summed over cells: its exposure.</param>
+/// <param name="CellMonths">Months its cells spent without the title since the start, summed over cells: its
+/// exposure.</param>
 /// <param name="Target">The number to be recognised by the deadline.</param>
 public sealed record CommuneState(string Commune, int Cells, int Recognised, double CellMonths, int Target)
 {
@@ -63,7 +64,8 @@ public enum CommuneStanding
 /// The chance of its own target; null where that is not open, and where the district has fewer recognitions than
 /// <see cref="Chance.NeedRecognitions"/>.
 /// </param>
-public sealed record CommuneForecast(CommuneState State, CountDistribution Final, CommuneStanding Standing, Chance? Chance)
+public sealed record CommuneForecast(CommuneState State, CountDistribution Final, CommuneStanding Standing,
+    Chance? Chance)
 {
     /// <summary>The median count at the deadline.</summary>
     public int Median => Final.Quantile(0.5);

@@ -7,10 +7,12 @@ namespace Analytics.Forecast.Inputs;
 /// <param name="Cells">The pool: the number of cells that exist and could be recognised, 0..<see
 /// cref="MaxCells"/>.</param>
 /// <param name="Target">The number of them to be recognised by the deadline.</param>
-/// <param name="ProgrammeYears">Years from the start of the first year to the deadline (6 for 2020 to the end of 2025).</param>
+/// <param name="ProgrammeYears">Years from the start of the first year to the deadline (6 for 2020 to the end of
+/// 2025).</param>
 /// <param name="YearlyCounts">Cells newly recognised in each year from the first; the last year may be
 /// incomplete.</param>
-/// <param name="MonthsElapsedInLastYear">Months of the last counted year that are over, 0..12 (see <see cref="ProgrammeCalendar"/>).</param>
+/// <param name="MonthsElapsedInLastYear">Months of the last counted year that are over, 0..12 (see
+/// <see cref="ProgrammeCalendar"/>).</param>
 /// <param name="FirstYear">Calendar year of the first count, so that positions in time have dates.</param>
 public sealed record ForecastInput(
     int Cells,
@@ -23,7 +25,9 @@ public sealed record ForecastInput(
     /// <summary>Distributions have one entry for every number of cells, so a larger pool is rejected.</summary>
     public const int MaxCells = 100_000;
 
-    /// <summary>The recorded day on which the count first reached the target, where days are recorded; otherwise null.</summary>
+    /// <summary>
+    /// The recorded day on which the count first reached the target, where days are recorded; otherwise null.
+    /// </summary>
     public DateOnly? TargetReachedOn { get; init; }
 
     /// <summary>

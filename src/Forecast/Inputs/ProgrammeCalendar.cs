@@ -14,7 +14,9 @@ public static class ProgrammeCalendar
     public static double MonthsElapsed(DateOnly day) =>
         day.Month - 1 + (double)day.Day / DateTime.DaysInMonth(day.Year, day.Month);
 
-    /// <summary>Years since the start of <paramref name="firstYear"/> at the end of <paramref name="day"/>; negative before it.</summary>
+    /// <summary>
+    /// Years since the start of <paramref name="firstYear"/> at the end of <paramref name="day"/>; negative before it.
+    /// </summary>
     public static double YearsAt(int firstYear, DateOnly day) =>
         day.Year - firstYear + MonthsElapsed(day) / MonthsPerYear;
 

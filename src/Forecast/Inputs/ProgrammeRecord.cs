@@ -27,7 +27,8 @@ public sealed record ProgrammeRecord(
         get
         {
             var withdrawn = Years.Sum(year => year.Withdrawn);
-            return ForecastInput.FromDates(Cells, Target, FirstYear, [.. Years.Select(year => year.Granted)], CountedTo, Deadline) with
+            return ForecastInput.FromDates(Cells, Target, FirstYear, [.. Years.Select(year => year.Granted)], CountedTo,
+                Deadline) with
             {
                 MonthlyCounts = Years.Any(year => year.Dated.Count > 0) ? [.. Years.Select(year => year.Dated)] : null,
                 Withdrawals = withdrawn > 0 ? new Withdrawals(withdrawn, TitleMonths, LockedOut: LockedOut) : null,
@@ -43,5 +44,6 @@ public sealed record ProgrammeRecord(
 /// <param name="Months">Recognitions by month from January; null or empty where days are not known.</param>
 public sealed record RecordedYear(int Granted, int Withdrawn, IReadOnlyList<int>? Months)
 {
-    internal IReadOnlyList<int> Dated => Months is { } months && months.Sum() is var sum && sum > 0 && sum <= Granted ? months : [];
+    internal IReadOnlyList<int> Dated =>
+        Months is { } months && months.Sum() is var sum && sum > 0 && sum <= Granted ? months : [];
 }

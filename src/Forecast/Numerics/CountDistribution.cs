@@ -72,7 +72,9 @@ public sealed class CountDistribution
         return count <= 0 ? 1 : Math.Min(sum, 1);
     }
 
-    /// <summary>The smallest count whose cumulative probability reaches <paramref name="level"/> (0..1; outside it, the ends).</summary>
+    /// <summary>
+    /// The smallest count whose cumulative probability reaches <paramref name="level"/> (0..1; outside it, the ends).
+    /// </summary>
     public int Quantile(double level)
     {
         var sum = 0.0;

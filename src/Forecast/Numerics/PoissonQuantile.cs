@@ -10,7 +10,9 @@ static class PoissonQuantile
     // Above it the sum has many terms; the expansion below is then accurate to well within one count.
     const double SumUpTo = 30;
 
-    /// <summary>The smallest count whose cumulative probability reaches <paramref name="u"/>, at most <paramref name="max"/>.</summary>
+    /// <summary>
+    /// The smallest count whose cumulative probability reaches <paramref name="u"/>, at most <paramref name="max"/>.
+    /// </summary>
     /// <param name="mean">0 or more, also huge.</param>
     /// <param name="u">Strictly between 0 and 1.</param>
     /// <param name="max">The count beyond which nothing is asked.</param>

@@ -49,7 +49,9 @@ public enum ChanceBound
     Over,
 }
 
-/// <summary>A probability as computed and as it may be shown: never 0 % or 100 %, never finer than the data allow.</summary>
+/// <summary>
+/// A probability as computed and as it may be shown: never 0 % or 100 %, never finer than the data allow.
+/// </summary>
 /// <param name="Probability">As computed, 0..1; for scoring, not for display.</param>
 /// <param name="Precision">The precision with which it may be shown.</param>
 /// <param name="Percent">Whole percent for a page, 1..99 (5..95 in steps of five); null where only words may be

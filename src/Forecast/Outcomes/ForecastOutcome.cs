@@ -47,7 +47,8 @@ public sealed record InvalidInput(string Field, string Given, string Expected) :
 /// <param name="Final">The count at the deadline.</param>
 /// <param name="CurrentYearEnd">The count at the end of the last counted year.</param>
 /// <param name="Reached">Early, likely and late day of reaching the target.</param>
-/// <param name="Chance">The probability of at least the target at the deadline, as computed and as it may be shown.</param>
+/// <param name="Chance">The probability of at least the target at the deadline, as computed and as it may be
+/// shown.</param>
 public sealed record Projection(
     ForecastInput Basis,
     Pace Pace,

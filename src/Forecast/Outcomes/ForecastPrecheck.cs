@@ -55,7 +55,8 @@ public static class ForecastPrecheck
         if (!double.IsFinite(withdrawals.CellMonths) || withdrawals.CellMonths < 0)
             return Refuse("Withdrawals.CellMonths", withdrawals.CellMonths, "0 or more");
         if (withdrawals.LockOutMonths is < 0 or > Withdrawals.MaxLockOutMonths)
-            return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths, $"0 to {Withdrawals.MaxLockOutMonths}");
+            return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths,
+                $"0 to {Withdrawals.MaxLockOutMonths}");
         return withdrawals.LockedOut < 0 || withdrawals.LockedOut > withdrawals.Count
             ? Refuse("Withdrawals.LockedOut", withdrawals.LockedOut, $"0 to {withdrawals.Count}")
             : null;

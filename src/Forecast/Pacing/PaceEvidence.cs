@@ -14,7 +14,8 @@ readonly record struct CountLikelihood(double[] Relative, double LogHighest)
     /// </summary>
     public static CountLikelihood Of(int count, double logBase, double share, double size)
     {
-        var constant = LogGamma.At(count + size) - LogGamma.At(size) - LogGamma.At(count + 1) + size * Elementary.Log(size);
+        var constant =
+            LogGamma.At(count + size) - LogGamma.At(size) - LogGamma.At(count + 1) + size * Elementary.Log(size);
         var shift = logBase + Elementary.Log(share);
         var logs = new double[PaceGrid.Points];
         for (var i = 0; i < logs.Length; i++)
@@ -27,7 +28,9 @@ readonly record struct CountLikelihood(double[] Relative, double LogHighest)
         return new CountLikelihood(logs, highest);
     }
 
-    /// <summary>Bayes' rule: turns a distribution of the pace into the one after the count; returns the log of its probability.</summary>
+    /// <summary>
+    /// Bayes' rule: turns a distribution of the pace into the one after the count; returns the log of its probability.
+    /// </summary>
     public double Update(double[] pace)
     {
         for (var i = 0; i < pace.Length; i++) pace[i] *= Relative[i];
@@ -55,7 +58,8 @@ sealed record PaceEvidence(
     ];
 
     static PaceEvidence Of(
-        ForecastInput input, double size, Season[] seasons, double logBase, Weighted<int> pool, Weighted<double[]> startUp)
+        ForecastInput input, double size, Season[] seasons, double logBase, Weighted<int> pool,
+        Weighted<double[]> startUp)
     {
         var last = input.YearlyCounts.Count - 1;
         var full = new CountLikelihood[last];
@@ -68,12 +72,14 @@ sealed record PaceEvidence(
         var lastShare = ShareOf(last);
         // For the first year nothing before its start was observed; any later year leaves that to the first.
         var notAtWork = last == 0 ? 1 - input.FirstYearShare : 0;
-        return new PaceEvidence(pool.Value, startUp.Value, pool.Weight * startUp.Weight, full, [.. seasons.Select(season =>
+        return new PaceEvidence(pool.Value, startUp.Value, pool.Weight * startUp.Weight, full,
+            [.. seasons.Select(season =>
             CountLikelihood.Of(input.YearlyCounts[last], logBase,
                 lastShare * Math.Max(season.Elapsed - notAtWork, Season.MinElapsed), size))]);
 
         // The pool is taken at the middle of the year's count, and never as completely empty.
-        double ShareOf(int year) => StartUpIn(startUp.Value, year) * (year == 0 && last > 0 ? input.FirstYearShare : 1) * PacerFit.Power(
+        double ShareOf(int year) =>
+            StartUpIn(startUp.Value, year) * (year == 0 && last > 0 ? input.FirstYearShare : 1) * PacerFit.Power(
             Math.Max(input.Cells - before - input.YearlyCounts[year] / 2.0, 0.5) / input.Cells, pool.Value);
     }
 

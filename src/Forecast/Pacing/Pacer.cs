@@ -60,7 +60,8 @@ public static class Pacer
     /// 64 and to about one percent; null where no such factor exists, or where there is nothing to forecast.
     /// </summary>
     public static double? PaceNeeded(ForecastInput input, double chance) =>
-        ForecastPrecheck.Decide(input) is null ? PaceNeeded(input, chance, new PacerFit(input, PacerPrior.Standard)) : null;
+        ForecastPrecheck.Decide(input) is null
+            ? PaceNeeded(input, chance, new PacerFit(input, PacerPrior.Standard)) : null;
 
     internal static double? PaceNeeded(ForecastInput input, double chance, PacerFit fit)
     {

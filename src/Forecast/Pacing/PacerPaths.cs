@@ -57,7 +57,8 @@ sealed class PacerPaths
     /// <param name="whatIf">The what-if.</param>
     /// <param name="seed">The seed; that of another input where the two are compared.</param>
     /// <param name="paths">The number of paths to run.</param>
-    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, ulong seed, int paths = DefaultPaths)
+    public PacerPaths(ForecastInput input, PacerPrior prior, PacerFit fit, WhatIf whatIf, ulong seed,
+        int paths = DefaultPaths)
     {
         (_input, _prior, _fit) = (input, prior, fit);
         _recognised = (int)input.Recognised;
@@ -140,7 +141,8 @@ sealed class PacerPaths
     static T Pick<T>(IReadOnlyList<Weighted<T>> options, double u)
     {
         var option = 0;
-        for (var sum = options[0].Weight; u > sum && option < options.Count - 1; sum += options[option].Weight) option++;
+        for (var sum = options[0].Weight; u > sum && option < options.Count - 1; sum += options[option].Weight)
+            option++;
         return options[option].Value;
     }
 

@@ -22,7 +22,9 @@ sealed record PacerPrior
     /// <summary>Standard deviation of the logarithm of the first year's pace.</summary>
     public double LevelSpread { get; init; } = 0.9;
 
-    /// <summary>Size r of the negative binomial: yearly counts vary by 1/r beyond Poisson, in squared relative terms.</summary>
+    /// <summary>
+    /// Size r of the negative binomial: yearly counts vary by 1/r beyond Poisson, in squared relative terms.
+    /// </summary>
     public double YearSize { get; init; } = 15;
 
     /// <summary>
@@ -70,7 +72,9 @@ sealed record PacerPrior
         new(Months(0.40, (6, 0.20), (7, 0.10), (12, 0.30)), 0.15),
     ];
 
-    /// <summary>How much a programme's own months may differ from its class: the sum of the Dirichlet parameters.</summary>
+    /// <summary>
+    /// How much a programme's own months may differ from its class: the sum of the Dirichlet parameters.
+    /// </summary>
     public double MonthConcentration { get; init; } = 15;
 
     /// <summary>Factor on the year in which the deadline lies.</summary>

@@ -21,7 +21,8 @@ sealed class PacerRun
     {
         _input = whatIf.On(input);
         _paths = new PacerPaths(
-            input, PacerPrior.Standard, fit ?? new PacerFit(input, PacerPrior.Standard), whatIf, PacerSeed.Of(luckOf ?? input));
+            input, PacerPrior.Standard, fit ?? new PacerFit(input, PacerPrior.Standard), whatIf,
+            PacerSeed.Of(luckOf ?? input));
         Final = CountAfter(_paths.Steps.Length - 1);
     }
 
@@ -50,7 +51,8 @@ sealed class PacerRun
     {
         var lastOfYear = Array.FindLastIndex(_paths.Steps, step => step.Year < _input.YearlyCounts.Count);
         return new Projection(
-            _input, Pace.Of(_input), Final, CountAfter(lastOfYear), Reached(), Chance.Of(_input, Final.AtLeast(_input.Target)));
+            _input, Pace.Of(_input), Final, CountAfter(lastOfYear), Reached(),
+            Chance.Of(_input, Final.AtLeast(_input.Target)));
     }
 
     public IEnumerable<FanPoint> Fan()
@@ -58,15 +60,18 @@ sealed class PacerRun
         var asOf = _input.AsOf;
         // On the last day of a month its end is known, and the fan begins there.
         if (asOf.AddDays(1).Month != asOf.Month) yield return new FanPoint(asOf, CountAfter(-1));
-        for (var step = 0; step < _paths.Steps.Length; step++) yield return new FanPoint(DayAfter(step), CountAfter(step));
+        for (var step = 0; step < _paths.Steps.Length; step++)
+            yield return new FanPoint(DayAfter(step), CountAfter(step));
     }
 
     /// <summary>The count on a day between the as-of date and the deadline, on the same paths.</summary>
     public static CountDistribution CountOn(ForecastInput input, DateOnly day)
     {
         // The final surge belongs to the year of the deadline, and must not be applied to the year of the day.
-        var prior = day.Year == input.Deadline.Year ? PacerPrior.Standard : PacerPrior.Standard with { FinalSurges = [new(1, 1)] };
-        var paths = new PacerPaths(input.Until(day), prior, new PacerFit(input, prior), WhatIf.Nothing, PacerSeed.Of(input));
+        var prior = day.Year == input.Deadline.Year
+            ? PacerPrior.Standard : PacerPrior.Standard with { FinalSurges = [new(1, 1)] };
+        var paths = new PacerPaths(input.Until(day), prior, new PacerFit(input, prior), WhatIf.Nothing,
+            PacerSeed.Of(input));
         return CountAfter(paths, input.Cells, paths.Steps.Length - 1);
     }
 

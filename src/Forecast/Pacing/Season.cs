@@ -27,7 +27,8 @@ sealed record Season(double LogWeight, double[] Alpha, double Elapsed)
             var observed = isLast ? (int)Math.Ceiling(input.MonthsElapsedInLastYear) : 12;
             logWeight += LogLikelihood(input.MonthlyCounts[year], observed, alpha);
             // A half year would suggest that nothing happens in December.
-            if (observed == 12 && (!isLast || input.MonthsElapsedInLastYear == 12)) Learn(input.MonthlyCounts[year], alpha);
+            if (observed == 12 && (!isLast || input.MonthsElapsedInLastYear == 12))
+                Learn(input.MonthlyCounts[year], alpha);
         }
         return new Season(logWeight, alpha, ElapsedOf(alpha, input.MonthsElapsedInLastYear));
     }

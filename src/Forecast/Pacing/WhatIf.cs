@@ -31,7 +31,8 @@ public sealed record WhatIf(double Pace = 1)
     /// </summary>
     internal ForecastInput On(ForecastInput input) => input with
     {
-        Cells = MoreCells <= 0 ? input.Cells : (int)Math.Min((long)input.Cells + MoreCells, Math.Max(input.Cells, ForecastInput.MaxCells)),
+        Cells = MoreCells <= 0
+            ? input.Cells : (int)Math.Min((long)input.Cells + MoreCells, Math.Max(input.Cells, ForecastInput.MaxCells)),
         Registered = MoreRegistrations <= 0 || input.Registered is not { } known
             ? input.Registered
             : (int)Math.Min((long)known + MoreRegistrations, int.MaxValue),

@@ -25,7 +25,8 @@ public static class CellPipeline
     const double HighestChance = 1 - 1e-9;
 
     /// <summary>The pooled forecast, or why there is none.</summary>
-    public static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline) => Compute(input, pipeline, WhatIf.Nothing);
+    public static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline) =>
+        Compute(input, pipeline, WhatIf.Nothing);
 
     /// <summary>The same for a what-if; cells added to the pool have no state and are left out.</summary>
     public static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline, WhatIf whatIf) =>
@@ -34,16 +35,20 @@ public static class CellPipeline
     /// <summary>The same from an existing run of that what-if, if there is one.</summary>
     internal static PipelineOutlook Compute(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun? run)
     {
-        if ((ForecastPrecheck.Decide(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why) return new PipelineRefused(why);
-        if (pipeline.ReadyToRecognised < NeedEvents) return new PipelineTooYoung(pipeline.ReadyToRecognised, NeedEvents);
+        if ((ForecastPrecheck.Decide(input) ?? PipelineCheck.Fault(input, pipeline)) is { } why)
+            return new PipelineRefused(why);
+        if (pipeline.ReadyToRecognised < NeedEvents)
+            return new PipelineTooYoung(pipeline.ReadyToRecognised, NeedEvents);
         whatIf = whatIf with { MoreCells = 0 };
-        return Pooled(input, pipeline, whatIf, run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf) : run);
+        return Pooled(input, pipeline, whatIf,
+            run is null || run.Pool != input.Cells ? new PacerRun(input, whatIf) : run);
     }
 
     static PipelineForecast Pooled(ForecastInput input, PipelineState pipeline, WhatIf whatIf, PacerRun pace)
     {
         CellState[] cells = [.. pipeline.Cells.Where(cell => cell.Stage != CellStage.Recognised)];
-        var tally = new CellTally((int)input.Recognised, input.Cells, cells.Length, ThisYear(input, pace.Steps), pace.Steps.Length);
+        var tally = new CellTally((int)input.Recognised, input.Cells, cells.Length, ThisYear(input, pace.Steps),
+            pace.Steps.Length);
         var chains = new CellChains(input, pipeline, pace.Steps, whatIf);
         var subset = PathSubset.Of(pace.Paths, input.Cells);
         var recognisedIn = new int[cells.Length];
@@ -54,7 +59,8 @@ public static class CellPipeline
             tally.Add(recognisedIn);
         }
         var bottomUp = tally.Count();
-        var race = new CellRace(input, [.. tally.ByDeadline().Select(chance => Elementary.Log(1 / (1 - Math.Min(chance, HighestChance))))]);
+        var race = new CellRace(input,
+            [.. tally.ByDeadline().Select(chance => Elementary.Log(1 / (1 - Math.Min(chance, HighestChance))))]);
         for (var i = PoolEvery - 1; i < subset.Count; i += PoolEvery)
             race.Run(subset.PathAt(i), pace, tally);
 
@@ -67,8 +73,10 @@ public static class CellPipeline
     static List<CellForecast> PerCell(CellState[] cells, CellTally tally)
     {
         double[] thisYear = tally.ThisYear(), byDeadline = tally.ByDeadline();
-        var alike = Enumerable.Range(0, cells.Length).GroupBy(i => (cells[i].Stage, cells[i].Readiness, cells[i].Becoming))
-            .ToDictionary(group => group.Key, group => (Now: group.Average(i => thisYear[i]), Ever: group.Average(i => byDeadline[i])));
+        var alike = Enumerable.Range(0, cells.Length)
+            .GroupBy(i => (cells[i].Stage, cells[i].Readiness, cells[i].Becoming))
+            .ToDictionary(group => group.Key,
+                group => (Now: group.Average(i => thisYear[i]), Ever: group.Average(i => byDeadline[i])));
         return [.. cells.Select(cell => (cell, of: alike[(cell.Stage, cell.Readiness, cell.Becoming)]))
             .Select(x => new CellForecast(x.cell, x.of.Now, x.of.Ever))];
     }

@@ -15,7 +15,8 @@ static class PipelineCheck
             if (Fault($"Pipeline.Cells[{i}]", pipeline.Cells[i]) is { } fault)
                 return fault;
         return CommuneCheck.Sum("Pipeline.Cells", pipeline.Cells.Count, input.Cells)
-            ?? CommuneCheck.Sum("Pipeline.Recognised", pipeline.Cells.Count(cell => cell.Stage == CellStage.Recognised), input.Recognised)
+            ?? CommuneCheck.Sum("Pipeline.Recognised", pipeline.Cells.Count(cell => cell.Stage == CellStage.Recognised),
+                input.Recognised)
             ?? Evidence("ReadyToRecognised", pipeline.ReadyToRecognised)
             ?? Evidence("ReadyCellMonths", pipeline.ReadyCellMonths)
             ?? Evidence("NotReadyToRecognised", pipeline.NotReadyToRecognised)

@@ -64,7 +64,8 @@ public static class AssumptionTable
     {
         Assumption.WithoutFirstYear => WithoutFirstYear(input),
         Assumption.FirstYearAsHalf => input with { FirstYearShare = 0.5 },
-        Assumption.TitlesMayBeLost when input.Withdrawals is null => input with { Withdrawals = new Withdrawals(0, TitleMonths(input)) },
+        Assumption.TitlesMayBeLost when input.Withdrawals is null =>
+            input with { Withdrawals = new Withdrawals(0, TitleMonths(input)) },
         _ => input,
     };
 
@@ -82,7 +83,8 @@ public static class AssumptionTable
 
     // Each year's titles count from the middle of its observed part.
     static double TitleMonths(ForecastInput input) => input.YearlyCounts
-        .Select((count, year) => 12 * count * (input.YearsElapsed - (year + Math.Min(input.YearsElapsed, year + 1)) / 2))
+        .Select((count, year) =>
+            12 * count * (input.YearsElapsed - (year + Math.Min(input.YearsElapsed, year + 1)) / 2))
         .Sum();
 
     static PacerFit Restricted(PacerFit fit, Assumption assumption) => assumption switch

@@ -35,7 +35,8 @@ static class LargestRemainder
         var sum = weights.Sum(weight => (long)weight);
         var parts = weights.Select(weight => (int)((long)total * weight / sum)).ToArray();
         var left = total - parts.Sum();
-        foreach (var i in Enumerable.Range(0, weights.Length).OrderByDescending(i => (long)total * weights[i] % sum).Take(left))
+        foreach (var i in Enumerable.Range(0, weights.Length).OrderByDescending(i => (long)total * weights[i] % sum)
+            .Take(left))
             parts[i]++;
         return parts;
     }

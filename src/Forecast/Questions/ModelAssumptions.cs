@@ -22,7 +22,8 @@ public static class ModelAssumptions
     public static (int Points, double Step) Grid => (PaceGrid.Points, PaceGrid.Step);
 
     /// <summary>The number of combinations of assumptions that are averaged.</summary>
-    public static int Combinations => Prior.PoolExponents.Count * Prior.StartUps.Count * Prior.MonthShares.Count * Prior.Moves().Count();
+    public static int Combinations =>
+        Prior.PoolExponents.Count * Prior.StartUps.Count * Prior.MonthShares.Count * Prior.Moves().Count();
 
     /// <summary>The ratio of the median pace to the pace that just reaches the target.</summary>
     public static double Level => Prior.Level;
@@ -30,7 +31,9 @@ public static class ModelAssumptions
     /// <summary>Standard deviation of the logarithm of the first year's pace.</summary>
     public static double LevelSpread => Prior.LevelSpread;
 
-    /// <summary>Size of the negative binomial: yearly counts vary by 1/size beyond Poisson, in squared relative terms.</summary>
+    /// <summary>
+    /// Size of the negative binomial: yearly counts vary by 1/size beyond Poisson, in squared relative terms.
+    /// </summary>
     public static double YearSize => Prior.YearSize;
 
     /// <summary>
@@ -65,10 +68,12 @@ public static class ModelAssumptions
     /// weight.
     /// </summary>
     public static (double Chance, double Mean, double Spread, double Weight) Break =>
-        Prior.Breaks.Where(o => o.Value.Chance > 0).Select(o => (o.Value.Chance, o.Value.Mean, o.Value.Spread, o.Weight)).Single();
+        Prior.Breaks.Where(o => o.Value.Chance > 0)
+            .Select(o => (o.Value.Chance, o.Value.Mean, o.Value.Spread, o.Weight)).Single();
 
     /// <summary>The prior of withdrawn titles: one half of a title in this many cell-months.</summary>
-    public static (double Count, double CellMonths) Withdrawn => (new Withdrawals(0, 0).Shape, new Withdrawals(0, 0).Rate);
+    public static (double Count, double CellMonths) Withdrawn =>
+        (new Withdrawals(0, 0).Shape, new Withdrawals(0, 0).Rate);
 
     /// <summary>The fixed scale of words: the lowest and the highest whole percent of each word.</summary>
     public static IReadOnlyList<(ChanceWords Words, int From, int To)> Scale { get; } =
@@ -78,7 +83,10 @@ public static class ModelAssumptions
            select (word.Key, word.Min(), word.Max()),
     ];
 
-    static IReadOnlyList<(double, double)> Pairs(IEnumerable<Weighted<double>> options) => [.. options.Select(o => (o.Value, o.Weight))];
+    static IReadOnlyList<(double, double)> Pairs(IEnumerable<Weighted<double>> options) =>
+    [
+        .. options.Select(o => (o.Value, o.Weight)),
+    ];
 
     static IReadOnlyList<(IReadOnlyList<double>, double)> Lists(IEnumerable<Weighted<double[]>> options) =>
         [.. options.Select(o => ((IReadOnlyList<double>)o.Value, o.Weight))];

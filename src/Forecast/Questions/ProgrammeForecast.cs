@@ -16,7 +16,8 @@ public static class ProgrammeForecast
     {
         var input = question.On(state.Counts);
         // One fit serves everything that uses the same history.
-        var fit = ForecastPrecheck.Decide(question.WhatIf.On(input)) is null ? new PacerFit(input, PacerPrior.Standard) : null;
+        var fit = ForecastPrecheck.Decide(question.WhatIf.On(input)) is null
+            ? new PacerFit(input, PacerPrior.Standard) : null;
         var grid = AssumptionTable.Compute(input, [input.Deadline, .. question.GridDeadlines]);
         return new ProgrammeOutlook(
             Answer(state, question, fit),
@@ -29,7 +30,8 @@ public static class ProgrammeForecast
     /// <summary>
     /// The answer without the assumptions and the reverse question, for repeated requests as a slider moves.
     /// </summary>
-    public static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question) => Answer(state, question, fit: null);
+    public static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question) =>
+        Answer(state, question, fit: null);
 
     static ProgrammeAnswer Answer(ProgrammeState state, ForecastQuestion question, PacerFit? fit)
     {
@@ -43,7 +45,8 @@ public static class ProgrammeForecast
             NaivePace.Project(input),
             GammaPoisson.Project(input),
             run is null ? [] : [.. run.Fan()],
-            state.Communes is { Count: > 0 } communes ? CommuneAllocation.Compute(input, communes, question.WhatIf, run) : null,
+            state.Communes is { Count: > 0 } communes
+                ? CommuneAllocation.Compute(input, communes, question.WhatIf, run) : null,
             state.Pipeline is { } pipeline ? CellPipeline.Compute(input, pipeline, question.WhatIf, run) : null);
     }
 }

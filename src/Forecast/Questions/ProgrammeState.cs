@@ -37,7 +37,8 @@ public sealed record ForecastQuestion
     /// <summary>The counts with the requested target and deadline.</summary>
     public ForecastInput On(ForecastInput counts)
     {
-        if (Target is { } target && target != counts.Target) counts = counts with { Target = target, TargetReachedOn = null };
+        if (Target is { } target && target != counts.Target)
+            counts = counts with { Target = target, TargetReachedOn = null };
         return Deadline is { } deadline ? counts.Until(deadline) : counts;
     }
 }

@@ -12,7 +12,8 @@ public static class ReverseQuestion
     /// What the chance requires; null where <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast. A
     /// chance outside 0..1 is replaced by the nearer end, NaN by 1.
     /// </summary>
-    public static ReverseAnswer? Answer(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState>? communes = null) =>
+    public static ReverseAnswer? Answer(ForecastInput input, double wantedChance,
+        IReadOnlyList<CommuneState>? communes = null) =>
         ForecastPrecheck.Decide(input) is null
             ? Answer(input, wantedChance, communes ?? [], new PacerFit(input, PacerPrior.Standard))
             : null;
@@ -36,8 +37,10 @@ public static class ReverseQuestion
     /// Only the further registrations that give the chance (as in <see cref="ReverseAnswer.FurtherRegistrations"/>);
     /// null also where <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
     /// </summary>
-    public static int? FurtherRegistrations(ForecastInput input, double wantedChance) => ForecastPrecheck.Decide(input) is null
-        ? Registrations(input, double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1), new PacerFit(input, PacerPrior.Standard))
+    public static int? FurtherRegistrations(ForecastInput input, double wantedChance) =>
+        ForecastPrecheck.Decide(input) is null
+        ? Registrations(input, double.IsNaN(wantedChance) ? 1 : Math.Clamp(wantedChance, 0, 1),
+            new PacerFit(input, PacerPrior.Standard))
         : null;
 
     static double PacePerYear(ForecastInput input, double factor, PacerFit fit) =>
@@ -65,7 +68,8 @@ public static class ReverseQuestion
     static List<CommuneShare> SharedOut(int missing, IReadOnlyList<CommuneState> communes)
     {
         var needed = LargestRemainder.Share(
-            missing, [.. communes.Select(commune => commune.Ready)], [.. communes.Select(commune => commune.Remaining)]);
+            missing, [.. communes.Select(commune => commune.Ready)],
+            [.. communes.Select(commune => commune.Remaining)]);
         return [.. communes.Select((commune, i) => new CommuneShare(commune.Commune, needed[i]))];
     }
 }

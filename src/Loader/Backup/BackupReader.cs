@@ -25,8 +25,10 @@ public sealed class BackupReader(string file)
     /// <exception cref="TerminalException">As <see cref="Check"/>.</exception>
     public BackupList Read(Action<BackupEntry, Stream> take)
     {
-        if (Directory.Exists(file)) throw new TerminalException($"{file} is a folder: name the file that backup wrote.");
-        if (!File.Exists(file)) throw new TerminalException($"There is no file {file}: name the file that backup wrote.");
+        if (Directory.Exists(file))
+            throw new TerminalException($"{file} is a folder: name the file that backup wrote.");
+        if (!File.Exists(file))
+            throw new TerminalException($"There is no file {file}: name the file that backup wrote.");
         using var bytes = File.OpenRead(file);
         RequireEnd(bytes);
         using var archive = new TarReader(bytes);
@@ -41,11 +43,13 @@ public sealed class BackupReader(string file)
     void Take(TarReader archive, BackupEntry expected, Action<BackupEntry, Stream> take)
     {
         var entry = Next(archive, expected.Name);
-        if (entry.Length != expected.Size) throw Damaged($"{expected.Name} has {entry.Length} bytes instead of {expected.Size}");
+        if (entry.Length != expected.Size)
+            throw Damaged($"{expected.Name} has {entry.Length} bytes instead of {expected.Size}");
         using var digest = SHA256.Create();
         try
         {
-            using var counted = new CryptoStream(entry.DataStream ?? Stream.Null, digest, CryptoStreamMode.Read, leaveOpen: true);
+            using var counted =
+                new CryptoStream(entry.DataStream ?? Stream.Null, digest, CryptoStreamMode.Read, leaveOpen: true);
             take(expected, counted);
         }
         catch (Exception error) when (error is EndOfStreamException or InvalidDataException)
@@ -60,7 +64,8 @@ public sealed class BackupReader(string file)
     (BackupList List, string Digest) Head(TarReader archive)
     {
         var entry = NextOf(archive);
-        if (entry is not { Name: BackupList.ListName, EntryType: TarEntryType.RegularFile } || entry.Length > LongestList) throw Foreign();
+        if (entry is not { Name: BackupList.ListName, EntryType: TarEntryType.RegularFile }
+            || entry.Length > LongestList) throw Foreign();
         var bytes = Rest(entry, (int)entry.Length);
         var list = BackupList.TryRead(bytes) ?? throw Foreign();
         if (list.Format != BackupList.CurrentFormat)

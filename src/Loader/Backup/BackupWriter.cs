@@ -43,7 +43,8 @@ public sealed class BackupWriter(WarehouseFolder folder, string appDatabase, Tim
             // The databases first: no application data then refers to a load that is missing in the backup.
             var databases = Databases(app, sample).ToList();
             using var pinned = PinnedWarehouse.Take(folder, time);
-            var files = databases.Concat(pinned.Files.Select(f => f with { Name = BackupList.Warehouse + f.Name })).ToList();
+            var files = databases.Concat(pinned.Files.Select(f => f with { Name = BackupList.Warehouse + f.Name }))
+                .ToList();
             var list = new BackupList(BackupList.CurrentFormat, pinned.Load, LoadsOf(files), DistrictTime.Now(time),
                 [.. files.Select(f => new BackupEntry(f.Name, f.Size, f.Sha256))]);
             Pack(aside, list, files);
@@ -71,7 +72,8 @@ public sealed class BackupWriter(WarehouseFolder folder, string appDatabase, Tim
         MakePrivate(to);
         SqliteCopy.Write(from, to);
         using var stream = File.OpenRead(to);
-        return new PinnedFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)), () => File.OpenRead(to));
+        return new PinnedFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)),
+            () => File.OpenRead(to));
     }
 
     static void Pack(string aside, BackupList list, List<PinnedFile> files)

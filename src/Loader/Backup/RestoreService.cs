@@ -70,7 +70,8 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     // repeated.
     static void RequireFree(BackupList list, string name, string target)
     {
-        if (list.Entries.FirstOrDefault(e => e.Name == name) is not { } entry || !Path.Exists(target) || IsRestored(entry, target)) return;
+        if (list.Entries.FirstOrDefault(e => e.Name == name) is not { } entry || !Path.Exists(target)
+            || IsRestored(entry, target)) return;
         throw new TerminalException(
             $"{target} exists already, and restore replaces nothing: stop the Dashboard and move it away with its "
                 + "-wal and -shm, or name another place for it.");
@@ -89,7 +90,8 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     void RequireDiskSpace(BackupList list)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_root)!);
-        var (needed, free) = (list.Entries.Sum(e => e.Size), new DriveInfo(Path.GetDirectoryName(_root)!).AvailableFreeSpace);
+        var (needed, free) =
+            (list.Entries.Sum(e => e.Size), new DriveInfo(Path.GetDirectoryName(_root)!).AvailableFreeSpace);
         if (free < needed)
             throw new TransientException(
                 $"The disk of {folder.Root} has {free >> 20} MB free and the backup needs {(needed >> 20) + 1} MB: "
@@ -111,11 +113,14 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
             Durable.Sync(target);
         });
         Journal.MarkNewest(warehouse);
-        foreach (var made in Directory.EnumerateDirectories(Aside, "*", SearchOption.AllDirectories).Append(Aside)) Durable.Sync(made);
+        foreach (var made in Directory.EnumerateDirectories(Aside, "*", SearchOption.AllDirectories).Append(Aside))
+            Durable.Sync(made);
     }
 
-    static UnixFileMode RightsOf(BackupEntry entry) => !entry.Name.StartsWith(BackupList.Warehouse, StringComparison.Ordinal) ? OwnerAlone
-        : entry.Name.EndsWith(WarehouseFolder.DatabaseName, StringComparison.Ordinal) ? FileRights.Database : FileRights.Record;
+    static UnixFileMode RightsOf(BackupEntry entry) =>
+        !entry.Name.StartsWith(BackupList.Warehouse, StringComparison.Ordinal) ? OwnerAlone
+        : entry.Name.EndsWith(WarehouseFolder.DatabaseName, StringComparison.Ordinal)
+        ? FileRights.Database : FileRights.Record;
 
     // A database is extracted into its destination folder, because a rename does not work across disks.
     string PathOf(BackupEntry entry) => entry.Name switch
@@ -132,7 +137,8 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     {
         var warehouse = new WarehouseFolder(Aside);
         var pointer = File.ReadAllText(warehouse.CurrentFile).Trim();
-        var isWhole = pointer == list.Load.ToString(CultureInfo.InvariantCulture) && Directory.Exists(warehouse.SnapshotOf(list.Load))
+        var isWhole = pointer == list.Load.ToString(CultureInfo.InvariantCulture)
+            && Directory.Exists(warehouse.SnapshotOf(list.Load))
             && Directory.EnumerateDirectories(warehouse.Snapshots)
                 .Concat(Directory.EnumerateDirectories(warehouse.Held)).All(IsAsPublished);
         if (!isWhole)
@@ -175,6 +181,7 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     void Clear(string aside)
     {
         if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
-        foreach (var left in (string[])[TemporaryPath(appDatabase), TemporaryPath(_sample)]) if (File.Exists(left)) File.Delete(left);
+        foreach (var left in (string[])[TemporaryPath(appDatabase), TemporaryPath(_sample)]) if (File.Exists(left))
+            File.Delete(left);
     }
 }

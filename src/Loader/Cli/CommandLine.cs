@@ -13,7 +13,8 @@ public static class CommandLine
     {
         // Vietnamese text is printed whatever the terminal's locale.
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var root = new RootCommand("Loads operational SQLite databases of the title programme into the DuckDB warehouse.");
+        var root = new RootCommand(
+            "Loads operational SQLite databases of the title programme into the DuckDB warehouse.");
         var shared = new SharedOptions();
         root.Add(SampleCommand.Build(shared));
         root.Add(LoadCommand.Build(shared));

@@ -43,7 +43,8 @@ static class DiffCommand
         return connection.Rows(SqlTree.Embedded.File("queries/loads/changes.sql").Text,
             r => new Difference(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null
                 : Convert.ToInt32(r.GetValue(3)), r.GetString(4), r.GetInt64(5), r.GetBoolean(6),
-                JsonSerializer.Deserialize<List<Place>>(r.IsDBNull(7) ? "[]" : r.GetString(7), JsonSerializerOptions.Web)!),
+                JsonSerializer.Deserialize<List<Place>>(r.IsDBNull(7) ? "[]" : r.GetString(7),
+                    JsonSerializerOptions.Web)!),
             new DuckDBParameter("from_load", from), new DuckDBParameter("to_load", to));
     }
 

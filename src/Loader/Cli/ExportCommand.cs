@@ -16,7 +16,8 @@ static class ExportCommand
     {
         var format = new Option<string>("--format") { Description = "parquet or csv.", Required = true };
         format.AcceptOnlyFromAmong("parquet", "csv");
-        var output = new Option<string>("--out") { Description = "Folder for the files; made when missing.", Required = true };
+        var output =
+            new Option<string>("--out") { Description = "Folder for the files; made when missing.", Required = true };
         var load = new Option<int?>("--load") { Description = "Number of the load; the current one without it." };
         var command =
             new Command("export", "Write every mart of a load as a file; of a load without marts its core, or else "
@@ -29,7 +30,8 @@ static class ExportCommand
                 ?? throw (parsed.GetValue(load) is { } n ? snapshots.Unavailable(n)
                     : new TerminalException("Nothing is published yet: load first."));
             var (schema, files) = Write(lease, parsed.GetValue(format)!, Path.GetFullPath(parsed.GetValue(output)!));
-            if (shared.WantsJson(parsed)) Output.Json(new { outcome = "exported", load = lease.Manifest.Load, schema, files });
+            if (shared.WantsJson(parsed))
+                Output.Json(new { outcome = "exported", load = lease.Manifest.Load, schema, files });
             else Console.WriteLine(
                 $"Wrote {files.Count} files of load "
                     + $"{lease.Manifest.Load}"

@@ -41,14 +41,18 @@ static class ForecastCommand
                     + "id, error. Replaced when it exists.",
                 Required = true,
             };
-        var method = new Option<string>("--method") { Description = "pacer, gamma-poisson or naive.", DefaultValueFactory = _ => "pacer" };
+        var method = new Option<string>("--method")
+        {
+            Description = "pacer, gamma-poisson or naive.", DefaultValueFactory = _ => "pacer",
+        };
         method.AcceptOnlyFromAmong([.. Methods.Keys]);
         var command =
             new Command("forecast", "Forecast the cases of a file: the count at the deadline and the chance of the "
                 + "target.") { cases, output, method };
         command.SetAction(parsed =>
         {
-            var tally = Run(parsed.GetValue(cases)!, Path.GetFullPath(parsed.GetValue(output)!), Methods[parsed.GetValue(method)!]);
+            var tally = Run(parsed.GetValue(cases)!, Path.GetFullPath(parsed.GetValue(output)!),
+                Methods[parsed.GetValue(method)!]);
             if (shared.WantsJson(parsed)) Output.Json(new { outcome = "forecast", tally.Cases, tally.Errors });
             else Console.WriteLine(
                 $"Forecast {tally.Cases - tally.Errors:N0} of {tally.Cases:N0} cases; {tally.Errors:N0} could not be forecast.");
@@ -109,7 +113,8 @@ static class ForecastCase
     // The cases have no calendar; any year will do, since the answer has no date.
     const int AnyYear = 2000;
 
-    public static Dictionary<string, object?> Answer(string line, int number, Func<ForecastInput, CountDistribution?> method)
+    public static Dictionary<string, object?> Answer(string line, int number,
+        Func<ForecastInput, CountDistribution?> method)
     {
         object? id = null;
         try
@@ -130,7 +135,8 @@ static class ForecastCase
     {
         ["id"] = id,
         ["probability"] = chance,
-        ["quantiles"] = CountDistribution.Levels.ToDictionary(level => level.ToString(CultureInfo.InvariantCulture), count.Quantile),
+        ["quantiles"] = CountDistribution.Levels.ToDictionary(level => level.ToString(CultureInfo.InvariantCulture),
+            count.Quantile),
         ["pmf"] = count.Pmf,
     };
 
@@ -190,8 +196,10 @@ static class ForecastCase
             : throw new FormatException($"{field} must hold whole numbers");
     }
 
-    static int[] Counts(JsonElement list, string field) => [.. List(list, field).Select(value => AsWhole(value, field))];
+    static int[] Counts(JsonElement list,
+        string field) => [.. List(list, field).Select(value => AsWhole(value, field))];
 
     static JsonElement.ArrayEnumerator List(JsonElement list, string field) =>
-        list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : throw new FormatException($"{field} must be a list");
+        list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray() : throw new FormatException($"{field} must be a list");
 }

@@ -24,7 +24,8 @@ static class LoadCommand
             Description = "A folder that replaces the embedded SQL; layers absent from it are skipped.",
         };
         var command = new Command("load", "Load the sources once: build aside, check, publish.") { source, sql };
-        command.SetAction(parsed => Run(shared.Settings(parsed, parsed.GetValue(source)!, parsed.GetValue(sql)), shared.WantsJson(parsed)));
+        command.SetAction(parsed =>
+            Run(shared.Settings(parsed, parsed.GetValue(source)!, parsed.GetValue(sql)), shared.WantsJson(parsed)));
         return command;
     }
 
@@ -39,7 +40,11 @@ static class LoadCommand
 
         if (settings.Folder.Caution is { } caution) Console.Error.WriteLine(caution);
         using var stop = new CancellationTokenSource();
-        using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => { c.Cancel = true; stop.Cancel(); });
+        using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c =>
+        {
+            c.Cancel =
+            true; stop.Cancel();
+        });
         using var onInt = PosixSignalRegistration.Create(PosixSignal.SIGINT, c => { c.Cancel = true; stop.Cancel(); });
         var result = json || Console.IsOutputRedirected
             ? new LoadService(SharedOptions.Time).Run(settings.Request(), stop.Token)
@@ -65,7 +70,8 @@ static class LoadCommand
             var progress = new SynchronousProgress(p =>
             {
                 task.Value = p.Position;
-                task.Description = Markup.Escape(p.Rows > 0 ? $"{p.Step} {p.Detail} {p.Rows:N0}" : $"{p.Step} {p.Detail}".TrimEnd());
+                task.Description =
+                    Markup.Escape(p.Rows > 0 ? $"{p.Step} {p.Detail} {p.Rows:N0}" : $"{p.Step} {p.Detail}".TrimEnd());
             });
             result = new LoadService(SharedOptions.Time).Run(settings.Request(progress), stop);
             task.Value = task.MaxValue;
@@ -106,7 +112,8 @@ static class LoadCommand
     static void Print(LoadResult result)
     {
         var s = result.Summary;
-        foreach (var failed in s.Sources.Where(x => x.Error is not null)) Console.Error.WriteLine($"Source {failed.Name}: {failed.Error}");
+        foreach (var failed in s.Sources.Where(x => x.Error is not null))
+            Console.Error.WriteLine($"Source {failed.Name}: {failed.Error}");
         switch (result.Outcome)
         {
             case LoadOutcome.Published:

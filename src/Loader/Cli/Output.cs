@@ -34,7 +34,9 @@ static class Output
     }
 
     // Control characters in source data must not move the cursor or break a row.
-    static string OneLine(string cell) => cell.Any(char.IsControl) ? string.Concat(cell.Select(c => char.IsControl(c) ? '·' : c)) : cell;
+    static string OneLine(string cell) =>
+        cell.Any(char.IsControl) ? string.Concat(cell.Select(c => char.IsControl(c) ? '·' : c)) : cell;
 
-    public static string Number(long? value) => value?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    public static string Number(long? value) =>
+        value?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

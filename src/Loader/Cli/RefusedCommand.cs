@@ -58,7 +58,8 @@ static class RefusedCommand
         }
 
         if (newest is null) throw new TerminalException("Nothing is published yet: load first.");
-        using var lease = snapshots.Acquire(newest) ?? snapshots.Acquire(number) ?? throw snapshots.Unavailable(newest.Value);
+        using var lease =
+            snapshots.Acquire(newest) ?? snapshots.Acquire(number) ?? throw snapshots.Unavailable(newest.Value);
         using var connection = lease.Connect();
         return (number, Cells(connection, number, table));
     }
@@ -81,7 +82,8 @@ static class RefusedCommand
             : $"{Output.Number(cells.Count)} {(cells.Count == 1 ? "cell is" : "cells are")} refused as of load {load}:");
         if (cells.Count == 0) return;
         Output.Table(["source", "table", "key", "column", "value", "rule", "#since load"],
-            cells.Select(c => new[] { c.Source, c.Table, c.Key, c.Column, c.Value ?? "NULL", c.Rule, Output.Number(c.FirstLoad) }));
+            cells.Select(c =>
+                new[] { c.Source, c.Table, c.Key, c.Column, c.Value ?? "NULL", c.Rule, Output.Number(c.FirstLoad) }));
         foreach (var rule in cells.DistinctBy(c => c.Rule)) Console.WriteLine($"{rule.Rule}: {rule.English}");
     }
 

@@ -21,7 +21,8 @@ static class RowDiff
         return [.. tables.SelectMany(table => ReadTable(connection, table, from, to, isOneSource))];
     }
 
-    static List<DiffCommand.Difference> ReadTable(DuckDBConnection connection, string table, int from, int to, bool isOneSource)
+    static List<DiffCommand.Difference> ReadTable(DuckDBConnection connection, string table, int from, int to,
+        bool isOneSource)
     {
         var columns =
             connection.Rows("SELECT column_name FROM duckdb_columns() WHERE schema_name = 'history' AND table_name = "
@@ -39,10 +40,12 @@ static class RowDiff
             FROM {Known(from)} AS before FULL JOIN {Known(to)} AS now USING (entity_id)
             WHERE before.content IS DISTINCT FROM now.content
             GROUP BY ALL ORDER BY 1, 2
-            """, r => Worded(table, isOneSource ? "" : $" (source {r.GetString(0)})", r.GetString(1), r.GetInt64(2), r.GetFieldValue<List<string?>>(3)));
+            """, r => Worded(table, isOneSource ? "" : $" (source {r.GetString(0)})", r.GetString(1), r.GetInt64(2),
+                r.GetFieldValue<List<string?>>(3)));
     }
 
-    static DiffCommand.Difference Worded(string table, string source, string change, long rows, List<string?> examples) => new(
+    static DiffCommand.Difference Worded(string table, string source, string change, long rows,
+        List<string?> examples) => new(
         table, table, $"{(rows == 1 ? "row" : "rows")} of {table}{source}", null, change, rows, IsIllustrative: false,
             [.. examples.Select(e => new DiffCommand.Place(null, e ?? "NULL", null))]);
 }

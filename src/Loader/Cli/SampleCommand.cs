@@ -18,9 +18,14 @@ static class SampleCommand
                 Description = "The SQLite file to write; with --districts N > 1 FILE-01.db ...",
                 Required = true,
             };
-        var districts = new Option<int>("--districts") { Description = "Districts, one file each.", DefaultValueFactory = _ => 1 };
-        var communes = new Option<int>("--communes") { Description = "Communes of each district.", DefaultValueFactory = _ => 21 };
-        var cells = new Option<int>("--cells") { Description = "Party cells of each district.", DefaultValueFactory = _ => 117 };
+        var districts =
+            new Option<int>("--districts") { Description = "Districts, one file each.", DefaultValueFactory = _ => 1 };
+        var communes =
+            new Option<int>("--communes") { Description = "Communes of each district.", DefaultValueFactory = _ => 21 };
+        var cells = new Option<int>("--cells")
+        {
+            Description = "Party cells of each district.", DefaultValueFactory = _ => 117,
+        };
         var months = new Option<int?>("--months") { Description = "Length in months from January 2020." };
         var until = new Option<string?>("--until")
         {
@@ -69,10 +74,14 @@ static class SampleCommand
         }
         catch (IOException error) when (File.Exists(path) || File.Exists(held))
         {
-            throw new TerminalException(error.Message.Replace("say that it may be overwritten", "give --overwrite"), error);
+            throw new TerminalException(error.Message.Replace("say that it may be overwritten", "give --overwrite"),
+                error);
         }
 
-        if (json) Output.Json(new { outcome = "written", summary.Files, summary.Faults, summary.Expected, held, rows = summary.TotalRows });
+        if (json) Output.Json(new
+        {
+            outcome = "written", summary.Files, summary.Faults, summary.Expected, held, rows = summary.TotalRows,
+        });
         else foreach (var file in summary.Files)
             Console.WriteLine(
                 $"Wrote {file.Path}: {file.Rows.Values.Sum():N0} rows in {file.Rows.Count} "

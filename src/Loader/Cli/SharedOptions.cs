@@ -15,7 +15,8 @@ sealed class SharedOptions
 {
     readonly Option<string?> _warehouse =
         new("--warehouse") { Description = "The warehouse folder (Analytics:Warehouse:Path).", Recursive = true };
-    readonly Option<string?> _config = new("--config") { Description = "A JSON file with a section Analytics.", Recursive = true };
+    readonly Option<string?> _config =
+        new("--config") { Description = "A JSON file with a section Analytics.", Recursive = true };
     readonly Option<bool> _json = new("--json")
     {
         Description = "One JSON object on standard output, nothing else.",
@@ -37,7 +38,8 @@ sealed class SharedOptions
     public LoaderSettings Settings(ParseResult parsed)
     {
         var settings = LoaderSettings.Read(Configuration(parsed));
-        return parsed.GetValue(_warehouse) is { } warehouse ? Moved(settings, new WarehouseFolder(warehouse)) : settings;
+        return parsed.GetValue(_warehouse) is { } warehouse
+            ? Moved(settings, new WarehouseFolder(warehouse)) : settings;
     }
 
     /// <summary>The path of the Dashboard's own database, from the same settings that the Dashboard reads.</summary>
@@ -68,6 +70,7 @@ sealed class SharedOptions
     static LoaderSettings Moved(LoaderSettings settings, WarehouseFolder folder) => settings with
     {
         Folder = folder,
-        Sources = settings.IsSample ? [new SourceSetting(LoaderSettings.SampleName, LoaderSettings.SamplePath(folder))] : settings.Sources,
+        Sources = settings.IsSample
+            ? [new SourceSetting(LoaderSettings.SampleName, LoaderSettings.SamplePath(folder))] : settings.Sources,
     };
 }

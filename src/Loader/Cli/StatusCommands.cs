@@ -108,14 +108,17 @@ static class StatusCommands
         Output.Table(
             ["source", "table", "#read", "#loaded", "#refused", "#converted", "#new", "#changed", "#gone", "#unchanged", "#stale"], s.Tables.Select(t => new[]
         {
-            t.Source, t.Table, Output.Number(t.Read), Output.Number(t.Loaded), Output.Number(t.Refused), Output.Number(t.Converted),
-            Output.Number(t.New), Output.Number(t.Changed), Output.Number(t.Gone), Output.Number(t.Unchanged), Output.Number(t.Stale),
+            t.Source, t.Table, Output.Number(t.Read), Output.Number(t.Loaded), Output.Number(t.Refused),
+                Output.Number(t.Converted),
+            Output.Number(t.New), Output.Number(t.Changed), Output.Number(t.Gone), Output.Number(t.Unchanged),
+            Output.Number(t.Stale),
         }));
         foreach (var decision in record.Decisions)
             Console.WriteLine(
                 $"{(decision.Event == JournalEvent.Released ? "Released" : "Rolled back to")} "
                     + $"{decision.At:yyyy-MM-dd HH:mm}: {decision.Reason}");
-        Output.Table(["check", "severity", "#offenders"], s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));
+        Output.Table(["check", "severity", "#offenders"],
+            s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));
         foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Print(check);
     }
 
@@ -125,7 +128,8 @@ static class StatusCommands
         Console.WriteLine($"{check.Severity}: {check.Name}. {check.English}");
         if (check.Sample is not { ValueKind: JsonValueKind.Array } sample || sample.GetArrayLength() == 0) return;
         var rows = sample.EnumerateArray().ToList();
-        if (rows.Count < check.Offenders) Console.WriteLine($"The first {rows.Count} of {Output.Number(check.Offenders)} rows:");
+        if (rows.Count < check.Offenders)
+            Console.WriteLine($"The first {rows.Count} of {Output.Number(check.Offenders)} rows:");
         Output.Table([.. rows[0].EnumerateObject().Select(c => c.Name)],
             rows.Select(r =>
             r.EnumerateObject().Select(c => c.Value.ValueKind == JsonValueKind.Null ? "" : c.Value.ToString())

@@ -15,7 +15,8 @@ static class VerifyCommand
             Description = "Number of the load; the current one without it.",
             Arity = ArgumentArity.ZeroOrOne
         };
-        var source = new Option<bool>("--source") { Description = "Read the configured sources again as well, and compare." };
+        var source =
+            new Option<bool>("--source") { Description = "Read the configured sources again as well, and compare." };
         var sql = new Option<string?>("--sql")
         {
             Description = "The folder of SQL that the load was built by, if it was not the embedded one.",

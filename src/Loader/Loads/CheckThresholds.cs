@@ -33,7 +33,8 @@ public sealed record CheckThresholds : ISettings
 
     /// <summary>Names and values as stored in meta.setting.</summary>
     public IReadOnlyList<(string Name, double Value)> All =>
-        [("refused_share", RefusedShare), ("shrunk_share", ShrunkShare), ("jump_factor", JumpFactor), ("minimum_rows", MinimumRows)];
+        [("refused_share", RefusedShare), ("shrunk_share", ShrunkShare), ("jump_factor", JumpFactor), ("minimum_rows",
+            MinimumRows)];
 
     /// <summary>
     /// Part of a snapshot's model version: other thresholds may change the result for the same rows.

@@ -10,10 +10,12 @@ static class DiskSpaceCheck
     // The extract, the history and the marts each hold the data once during the build.
     const int Times = 3;
 
-    /// <exception cref="TransientException">Less is free than three times the sources or the last snapshot, whichever is larger.</exception>
+    /// <exception cref="TransientException">Less is free than three times the sources or the last snapshot, whichever
+    /// is larger.</exception>
     public static void Require(LoadRequest request, Manifest? previous)
     {
-        var sources = request.Sources.Sum(s => File.Exists(s.Path) ? new FileInfo(SourceFile.Resolve(s.Path)).Length : 0);
+        var sources =
+            request.Sources.Sum(s => File.Exists(s.Path) ? new FileInfo(SourceFile.Resolve(s.Path)).Length : 0);
         var needed = Times * Math.Max(sources, previous?.Size ?? 0);
         var free = new DriveInfo(request.Folder.Root).AvailableFreeSpace;
         if (free < needed)

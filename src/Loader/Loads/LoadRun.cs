@@ -64,7 +64,8 @@ public sealed class LoadRun : IDisposable
     bool _closed;
     long _reportedAt;
 
-    public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time, CancellationToken cancellationToken)
+    public LoadRun(LoadRequest request, int load, Manifest? previous, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         (Request, Load, PreviousManifest, Time, CancellationToken) = (request, load, previous, time, cancellationToken);
         StartedAt = DistrictTime.Now(time);
@@ -90,7 +91,8 @@ public sealed class LoadRun : IDisposable
                     + $"{Previous} (READ_ONLY)");
         InTransaction(() =>
         {
-            foreach (var schema in (string[])["history", "core", "marts", "meta"]) Connection.Execute($"CREATE SCHEMA {schema}");
+            foreach (var schema in (string[])["history", "core", "marts", "meta"])
+                Connection.Execute($"CREATE SCHEMA {schema}");
             foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
             foreach (var (name,
                 value) in Request.Checks.All.Append((PrivacySettings.SmallCountName, Request.Privacy.SmallCount)))
@@ -119,10 +121,12 @@ public sealed class LoadRun : IDisposable
     /// The columns and types of each history table of the previous snapshot, in order; empty before the first load.
     /// </summary>
     /// <remarks>One query for the whole load: DuckDB scans all tables and views of both databases for each.</remarks>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> HistoryBefore => _historyBefore ??= ReadHistoryBefore();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> HistoryBefore =>
+        _historyBefore ??= ReadHistoryBefore();
 
     /// <summary>For each source the unread columns of its last reading, whatever the outcome of that load.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> UnreadBefore { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> UnreadBefore { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The names of all steps of the pipeline, for counting progress.</summary>
     public IReadOnlyList<string> StepNames { get; init; } = [];
@@ -170,7 +174,8 @@ public sealed class LoadRun : IDisposable
     /// <summary>Reports the current step to observers in this and in other processes.</summary>
     public void ReportProgress(string step, string? detail = null, long rows = 0)
     {
-        var progress = new LoadProgress(Load, step, detail, rows, StepNames.TakeWhile(name => name != step).Count(), StepNames.Count);
+        var progress = new LoadProgress(Load, step, detail, rows, StepNames.TakeWhile(name => name != step).Count(),
+            StepNames.Count);
         Request.Progress?.Report(progress);
         // A model may take a millisecond: the file is written for each step, for row counts, and otherwise a few
         // times a second.

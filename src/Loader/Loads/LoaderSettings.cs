@@ -53,7 +53,8 @@ public sealed record LoaderSettings
     public bool IsSample => Sources is [{ Name: SampleName } only] && only.Path == SamplePath(Folder);
 
     /// <summary>The path of the sample source, next to the warehouse folder.</summary>
-    public static string SamplePath(WarehouseFolder folder) => Path.Combine(Path.GetDirectoryName(folder.Root) ?? folder.Root, "sample.db");
+    public static string SamplePath(WarehouseFolder folder) =>
+        Path.Combine(Path.GetDirectoryName(folder.Root) ?? folder.Root, "sample.db");
 
     /// <summary>Reads the settings; sources are ordered by name.</summary>
     /// <exception cref="TerminalException">A setting cannot be taken.</exception>

@@ -10,7 +10,10 @@ namespace Analytics.Loader.Loads;
 public sealed class ModelBuild(LoadRun run)
 {
     /// <summary>The tables of meta that are filled after the marts are built.</summary>
-    static readonly string[] FilledLater = ["meta.forecast_movement", "meta.check_result", "meta.load", "meta.rule", "meta.step"];
+    static readonly string[] FilledLater =
+    [
+        "meta.forecast_movement", "meta.check_result", "meta.load", "meta.rule", "meta.step",
+    ];
 
     readonly List<string> _kept = [];
     bool _isDated;
@@ -24,7 +27,8 @@ public sealed class ModelBuild(LoadRun run)
     public void Build(string layer)
     {
         var models = Model.InOrder(run.Request.Sql, layer);
-        var later = Model.DependingOn(Model.InOrder(run.Request.Sql, "core").Concat(Model.InOrder(run.Request.Sql, "marts")), FilledLater);
+        var later = Model.DependingOn(Model.InOrder(run.Request.Sql, "core")
+            .Concat(Model.InOrder(run.Request.Sql, "marts")), FilledLater);
         run.InTransaction(() =>
         {
             foreach (var model in models)

@@ -12,7 +12,8 @@ namespace Analytics.Loader.Privacy;
 /// <param name="IsGuarded">Whether any count but 0 is withheld, however large: it would bound one that is
 /// withheld.</param>
 /// <param name="Children">The parts of the sum: none for a hamlet, otherwise at least two.</param>
-public sealed record CountNode(IReadOnlyList<CountKey> Keys, long Size, long Count, bool IsGuarded, IReadOnlyList<CountNode> Children)
+public sealed record CountNode(IReadOnlyList<CountKey> Keys, long Size, long Count, bool IsGuarded,
+    IReadOnlyList<CountNode> Children)
 {
     /// <summary>
     /// Whether it is withheld whatever its value, because public figures would otherwise reveal another count.
@@ -22,8 +23,15 @@ public sealed record CountNode(IReadOnlyList<CountKey> Keys, long Size, long Cou
     /// <summary>A sum of counts. A sum of one count is that count.</summary>
     public static CountNode Sum(CountKey key, IReadOnlyList<CountNode> children, bool isGuarded = false,
         bool isForced = false) => children is [var only]
-        ? only with { Keys = [key, .. only.Keys], IsGuarded = only.IsGuarded || isGuarded, IsForced = only.IsForced || isForced }
-        : new([key], children.Sum(c => c.Size), children.Sum(c => c.Count), isGuarded, children) { IsForced = isForced };
+        ? only with
+        {
+            Keys = [key, .. only.Keys],
+            IsGuarded = only.IsGuarded || isGuarded,
+            IsForced = only.IsForced || isForced,
+        }
+        : new([key], children.Sum(c => c.Size), children.Sum(c => c.Count), isGuarded,
+            children)
+        { IsForced = isForced };
 
     /// <summary>This count and all its descendants.</summary>
     public IEnumerable<CountNode> All => Children.SelectMany(c => c.All).Prepend(this);

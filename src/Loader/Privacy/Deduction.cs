@@ -37,7 +37,8 @@ public sealed class Deduction
         for (var i = 0; i < max.Count; i++) found._max[i] = max[i];
         found.Carry(constraints);
         // Known counts are replaced by their values; elimination works on the unknown ones.
-        var reduced = Elimination.Reduce(constraints.Where(c => c.IsEquation).Select(found.WithoutKnown).OfType<Constraint>());
+        var reduced =
+            Elimination.Reduce(constraints.Where(c => c.IsEquation).Select(found.WithoutKnown).OfType<Constraint>());
         if (reduced.Count > 0) found.Carry([.. constraints, .. reduced]);
         return found;
     }
@@ -77,7 +78,8 @@ public sealed class Deduction
             // A term is at least what remains when the others have their maximum, and at most what remains when they
             // have their minimum.
             var (from, to) = (constraint.Min - restMax, constraint.Max - restMin);
-            var (newMin, newMax) = factor > 0 ? (Up(from, factor), Down(to, factor)) : (Up(-to, -factor), Down(-from, -factor));
+            var (newMin, newMax) =
+                factor > 0 ? (Up(from, factor), Down(to, factor)) : (Up(-to, -factor), Down(-from, -factor));
             if (newMin > _min[count] && newMin <= _max[count]) (_min[count], hasMoved) = (newMin, true);
             if (newMax < _max[count] && newMax >= _min[count]) (_max[count], hasMoved) = (newMax, true);
             (low, high) = factor > 0 ? (_min[count], _max[count]) : (_max[count], _min[count]);

@@ -36,7 +36,8 @@ static class Elimination
 
     sealed class Row(Constraint equation)
     {
-        public SortedDictionary<int, long> Terms { get; } = new(equation.Terms.ToDictionary(t => t.Count, t => t.Factor));
+        public SortedDictionary<int, long> Terms { get; } =
+            new(equation.Terms.ToDictionary(t => t.Count, t => t.Factor));
 
         public int Pivot { get; private set; }
 
@@ -46,7 +47,8 @@ static class Elimination
         public bool Clear(Dictionary<int, Row> done)
         {
             foreach (var count in Terms.Keys.ToList())
-                if (Terms.ContainsKey(count) && done.TryGetValue(count, out var row) && !Subtract(row, count)) return false;
+                if (Terms.ContainsKey(count) && done.TryGetValue(count, out var row) && !Subtract(row, count))
+                    return false;
             if (Terms.Count == 0) return false;
             Pivot = Terms.First().Key;
             return true;
@@ -64,7 +66,8 @@ static class Elimination
                 (mine, its) = (mine / divisor, its / divisor);
                 foreach (var key in Terms.Keys.ToList()) Terms[key] = checked(Terms[key] * its);
                 foreach (var (key, factor) in other.Terms)
-                    if (checked(Terms.GetValueOrDefault(key) - (factor * mine)) is not 0 and var rest) Terms[key] = rest;
+                    if (checked(Terms.GetValueOrDefault(key) - (factor * mine)) is not 0 and var rest)
+                        Terms[key] = rest;
                     else Terms.Remove(key);
                 Sum = checked((Sum * its) - (other.Sum * mine));
                 var common = Terms.Values.Aggregate(Math.Abs(Sum), Divisor);

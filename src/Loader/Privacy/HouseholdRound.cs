@@ -70,14 +70,17 @@ public sealed record HouseholdRound(IReadOnlyList<DateOnly> Lists, IReadOnlyList
             Hamlets.GroupBy(h => h.Units[list])
             .Select(u => (new CountKey("unit", Lists[list], u.Key), (IReadOnlyList<ReviewedHamlet>)[.. u]))),
         (District, Hamlets),
-        .. Hamlets.GroupBy(h => h.IsRecognised).Select(t => (t.Key ? Recognised : Others, (IReadOnlyList<ReviewedHamlet>)[.. t])),
+        .. Hamlets.GroupBy(h => h.IsRecognised)
+            .Select(t => (t.Key ? Recognised : Others, (IReadOnlyList<ReviewedHamlet>)[.. t])),
     ];
 
     /// <summary>The tree of counts without those inside a withheld one; for choosing what else to withhold.</summary>
-    internal CountNode Tree(int measure) => Tree([.. Hamlets.Where(h => !h.IsPublished)], measure, _ => false, _ => false);
+    internal CountNode Tree(int measure) =>
+        Tree([.. Hamlets.Where(h => !h.IsPublished)], measure, _ => false, _ => false);
 
     /// <summary>Hamlets, units, units of later lists and the district as a tree, as far as lists nest.</summary>
-    CountNode Tree(IReadOnlyList<ReviewedHamlet> hamlets, int measure, Func<CountKey, bool> isGuarded, Func<CountKey, bool> isForced)
+    CountNode Tree(IReadOnlyList<ReviewedHamlet> hamlets, int measure, Func<CountKey, bool> isGuarded,
+        Func<CountKey, bool> isForced)
     {
         var lists = Nested(hamlets);
         return Sum(District, hamlets, lists.Count - 1);
@@ -91,7 +94,9 @@ public sealed record HouseholdRound(IReadOnlyList<DateOnly> Lists, IReadOnlyList
         CountNode Leaf(ReviewedHamlet hamlet)
         {
             var key = new CountKey("cell", null, hamlet.Cell);
-            return new CountNode([key], hamlet.Households, hamlet.Counts[measure], isGuarded(key), []) { IsForced = isForced(key) };
+            return new CountNode([key], hamlet.Households, hamlet.Counts[measure], isGuarded(key),
+                [])
+            { IsForced = isForced(key) };
         }
     }
 

@@ -16,7 +16,8 @@ static class NamedSums
     static bool IsSafe(long sum, int smalls, int others, int smallCount)
     {
         var (min, max) = (smalls, smalls * (smallCount - 1));
-        var possible = Enumerable.Range(min, max - min + 1).Where(part => sum == part || (others > 0 && sum - part >= smallCount)).ToList();
+        var possible = Enumerable.Range(min, max - min + 1)
+            .Where(part => sum == part || (others > 0 && sum - part >= smallCount)).ToList();
         // One small count needs two possible values. Several at an extreme are each at that extreme; in between, each
         // can vary.
         return possible.Count == 0 || possible.Count > 1 || (smalls > 1 && possible[0] > min && possible[0] < max);

@@ -34,19 +34,24 @@ public sealed partial record PrivacySettings
 
     /// <summary>The small count in a snapshot's model version; null where it cannot be parsed.</summary>
     public static int? SmallCountOf(string modelVersion) =>
-        ProtectedBy().Match(modelVersion) is { Success: true } by ? int.Parse(by.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        ProtectedBy().Match(modelVersion) is { Success: true } by
+            ? int.Parse(by.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex("-([0-9]{1,3})/[0-9A-F]{8}$")]
     private static partial Regex ProtectedBy();
 
     /// <summary>Whether a row is public. An illustrative row is not, whatever its note cites.</summary>
     public bool IsPublished(string? sourceNote, bool isIllustrative) =>
-        !isIllustrative && sourceNote is not null && Published.Any(p => sourceNote.StartsWith(p, StringComparison.Ordinal));
+        !isIllustrative && sourceNote is not null
+            && Published.Any(p => sourceNote.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>The settings as they were read.</summary>
     public static PrivacySettings From(PrivacyOptions options) => new()
     {
         SmallCount = options.SmallCount,
-        Published = [.. options.Published.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        Published =
+        [
+            .. options.Published.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ],
     };
 }

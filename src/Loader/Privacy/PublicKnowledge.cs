@@ -68,7 +68,8 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
             // A bound that these counts contradict comes from another measurement, and would only mislead a reader.
             var (min, max) = bound.Of(hamlet.Households);
             var together = bound.Measures.Sum(m => hamlet.Counts[m]);
-            if (together >= min && together <= max) _constraints.Add(Constraint.Between(bound.Measures.Select(m => counts[m]), min, max));
+            if (together >= min && together <= max)
+                _constraints.Add(Constraint.Between(bound.Measures.Select(m => counts[m]), min, max));
         }
     }
 
@@ -115,5 +116,6 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
     }
 
     static IReadOnlyList<CountKey> UnitsOf(HouseholdRound round, IEnumerable<ReviewedHamlet> hamlets) =>
-        [.. hamlets.SelectMany(h => h.Units.Select((unit, list) => new CountKey("unit", round.Lists[list], unit))).Distinct()];
+        [.. hamlets.SelectMany(h => h.Units.Select((unit, list) => new CountKey("unit", round.Lists[list], unit)))
+            .Distinct()];
 }

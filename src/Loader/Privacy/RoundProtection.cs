@@ -33,7 +33,8 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
 
         for (var step = 0; step < MaxSteps; step++)
         {
-            var found = Found(withheld).Where(f => !_foundBefore.Contains(KeyOf(f)) && !_left.Contains((f.Measure, f.Key))).ToList();
+            var found = Found(withheld)
+                .Where(f => !_foundBefore.Contains(KeyOf(f)) && !_left.Contains((f.Measure, f.Key))).ToList();
             if (found.Count == 0) return withheld;
             foreach (var count in found) Withhold(count, withheld, isLast: step > MaxSteps / 2);
             withheld = [.. round.Withheld(smallCount, _choices)];
@@ -99,7 +100,8 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
     {
         _alone.Add((found.Measure, found.Key));
         _choices.Titles.Add(found.Measure);
-        foreach (var key in path.SelectMany(n => n.Keys).Append(District).Concat(found.Units)) _choices.Alone.Add((found.Measure, key));
+        foreach (var key in path.SelectMany(n => n.Keys).Append(District).Concat(found.Units))
+            _choices.Alone.Add((found.Measure, key));
     }
 
     // Showing its former pair now would reveal what an earlier load withheld: what was withheld stays withheld. Then
@@ -109,7 +111,8 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
         var isFirst = _besides.Add((found.Measure, found.Key));
         if (!isFirst) _left.Add((found.Measure, found.Key));
         var measure = HouseholdRound.Measures[found.Measure];
-        var before = earlier.SelectMany(e => e.Withheld).Where(w => w.Measure == measure).Select(w => w.Key).ToHashSet();
+        var before =
+            earlier.SelectMany(e => e.Withheld).Where(w => w.Measure == measure).Select(w => w.Key).ToHashSet();
         foreach (var key in round.Hamlets.Where(h =>
             !h.IsPublished
             && h.Units.Where((unit, list) => found.Units.Contains(new CountKey("unit", round.Lists[list], unit))).Any())

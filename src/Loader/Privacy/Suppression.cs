@@ -47,7 +47,8 @@ public sealed class Suppression
     {
         if (!group.Any(m => IsSmall(m.Count, _small) || (m.IsGuarded && m.Count > 0) || m.IsForced)) return false;
         _groups.Add(group);
-        var isNamed = !group.Any(m => m.IsGuarded || m.IsForced) && NamedSums.IsSafe(group.Sum(m => m.Count), group.Count, _small);
+        var isNamed = !group.Any(m => m.IsGuarded || m.IsForced)
+            && NamedSums.IsSafe(group.Sum(m => m.Count), group.Count, _small);
         foreach (var member in group)
         {
             Withhold(member, isNamed && IsSmall(member.Count, _small) ? Band.Small : Band.Withheld);
@@ -66,7 +67,8 @@ public sealed class Suppression
     // themselves.
     internal static IEnumerable<IReadOnlyList<CountNode>> Pairs(IReadOnlyList<CountNode> children)
     {
-        var ordered = children.OrderBy(c => c.Size).ThenBy(c => c.Keys[0].Level, StringComparer.Ordinal).ThenBy(c => c.Keys[0].Id).ToList();
+        var ordered = children.OrderBy(c => c.Size).ThenBy(c => c.Keys[0].Level, StringComparer.Ordinal)
+            .ThenBy(c => c.Keys[0].Id).ToList();
         for (var at = 0; at < ordered.Count;)
         {
             var taken = ordered.Count - at == 3 ? 3 : Math.Min(2, ordered.Count - at);

@@ -21,7 +21,8 @@ public static class TitleSplit
     /// <param name="recognised">The number of hamlets with a recognised cell.</param>
     /// <param name="others">The number of other hamlets.</param>
     /// <param name="smallCount">The smallest count that is not small.</param>
-    public static bool IsShown(Suppression decided, Func<CountNode, bool> isRecognised, int recognised, int others, int smallCount)
+    public static bool IsShown(Suppression decided, Func<CountNode, bool> isRecognised, int recognised, int others,
+        int smallCount)
     {
         // If one group is empty the other is the whole district.
         if (smallCount <= 1 || recognised == 0 || others == 0) return true;

@@ -22,7 +22,8 @@ static class SampleFile
     const string Accident = "DELETE FROM household_review WHERE id % 3 = 0 AND is_illustrative = 1";
 
     public static SampleFileSummary Write(
-        string at, string path, SampleOptions options, int district, IProgress<SampleProgress>? progress, CancellationToken ct)
+        string at, string path, SampleOptions options, int district, IProgress<SampleProgress>? progress,
+        CancellationToken ct)
     {
         var sample = new SampleDistrict(options, district);
         var schema = OperationalSchema.Read();

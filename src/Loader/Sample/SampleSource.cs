@@ -62,7 +62,8 @@ public static class SampleSource
         // A journal left next to a replaced database would be rolled back into the new one by its first reader.
         foreach (var journal in new[] { path + "-wal", path + "-journal" })
             if (File.Exists(journal))
-                throw new IOException($"{journal} says that the database beside it is in use. Close its programs first.");
+                throw new IOException(
+                    $"{journal} says that the database beside it is in use. Close its programs first.");
     }
 
     static void Flush(string path)
@@ -78,11 +79,13 @@ public static class SampleSource
         Require(options.Cells is >= 1 and <= 10_000_000, "Cells must be 1 to 10,000,000.");
         Require(options.Months is null or (>= 1 and <= 1_200), "Months must be 1 to 1,200.");
         Require(options.Months is null || options.Until is null, "Give a number of months or a last month, not both.");
-        Require(options.Until is null || IsMonth(options.Until), "The last month must be YYYY-MM, from 2020-01 to 2119-12.");
+        Require(options.Until is null || IsMonth(options.Until),
+            "The last month must be YYYY-MM, from 2020-01 to 2119-12.");
     }
 
     static bool IsMonth(string text) =>
-        DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var first)
         && first.Year is >= 2020 and <= 2119;
 
     static void Require(bool holds, string message)

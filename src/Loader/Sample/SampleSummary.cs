@@ -12,7 +12,8 @@ public sealed record SampleSummary(IReadOnlyList<SampleFileSummary> Files)
 
     /// <summary>The expected result of a load of all files together.</summary>
     public SampleExpectation Expected => new(
-        Files.Sum(file => file.Expected.Refused), Files.Sum(file => file.Expected.Converted), Summed(file => file.Expected.Warned));
+        Files.Sum(file => file.Expected.Refused), Files.Sum(file => file.Expected.Converted),
+        Summed(file => file.Expected.Warned));
 
     SortedDictionary<string, int> Summed(Func<SampleFileSummary, IReadOnlyDictionary<string, int>> counts) => new(Files
         .SelectMany(counts)
@@ -26,7 +27,8 @@ public sealed record SampleSummary(IReadOnlyList<SampleFileSummary> Files)
 /// <param name="Faults">Seeded faults by class; an altered row counts too.</param>
 /// <param name="Expected">The expected result of a load.</param>
 public sealed record SampleFileSummary(
-    string Path, IReadOnlyDictionary<string, long> Rows, IReadOnlyDictionary<string, int> Faults, SampleExpectation Expected);
+    string Path, IReadOnlyDictionary<string, long> Rows, IReadOnlyDictionary<string, int> Faults,
+    SampleExpectation Expected);
 
 /// <summary>The expected result of a load, from the table of seeded faults.</summary>
 /// <param name="Refused">Rows that go to the worklist.</param>

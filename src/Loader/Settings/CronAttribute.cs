@@ -4,7 +4,8 @@ namespace Analytics.Loader.Settings;
 
 /// <summary>A cron expression of five parts.</summary>
 /// <param name="example">One, for the sentence.</param>
-public sealed class CronAttribute(string example) : SettingTextAttribute("{0} is \"{1}\": give a cron expression such as {2}.")
+public sealed class CronAttribute(string example)
+    : SettingTextAttribute("{0} is \"{1}\": give a cron expression such as {2}.")
 {
     /// <inheritdoc/>
     protected override object[] Bounds => [example];

@@ -20,7 +20,9 @@ public abstract class SettingTextAttribute(string sentence) : ValidationAttribut
     /// <inheritdoc/>
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
         value is string text && RefusedOf(text) is { } refused
-            ? new ValidationResult(string.Format(CultureInfo.InvariantCulture, ErrorMessageString, [validationContext.DisplayName, refused, .. Bounds]))
+            ? new ValidationResult(
+                string.Format(CultureInfo.InvariantCulture, ErrorMessageString,
+                    [validationContext.DisplayName, refused, .. Bounds]))
             : ValidationResult.Success;
 }
 
@@ -36,7 +38,8 @@ public sealed class WholeNumberAttribute(int min, int max = int.MaxValue)
 
     /// <inheritdoc/>
     protected override string? RefusedOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max && value != Except
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min
+            && value <= max && value != Except
             ? null : text;
 }
 
@@ -49,7 +52,8 @@ public sealed class NumberAttribute(double min, double max)
 
     /// <inheritdoc/>
     protected override string? RefusedOf(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? null : text;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min
+            && value <= max ? null : text;
 }
 
 /// <summary>True or false.</summary>

@@ -42,21 +42,28 @@ public static class SettingsBinder
     }
 
     /// <summary>The properties that are settings.</summary>
-    public static IEnumerable<PropertyInfo> Properties<T>() where T : ISettings => typeof(T).GetProperties().Where(p => p.CanWrite);
+    public static IEnumerable<PropertyInfo> Properties<T>() where T : ISettings =>
+        typeof(T).GetProperties().Where(p => p.CanWrite);
 
-    static string? FaultOf<T>(IConfigurationSection section, PropertyInfo property, T settings) where T : class, ISettings
+    static string? FaultOf<T>(IConfigurationSection section, PropertyInfo property, T settings)
+        where T : class, ISettings
     {
         if (section[property.Name] is not { } text || !IsBound(property, property.Name, text)) return null;
         var results = new List<ValidationResult>();
-        var context = new ValidationContext(settings) { MemberName = property.Name, DisplayName = $"{T.Section}:{property.Name}" };
+        var context = new ValidationContext(settings)
+        {
+            MemberName = property.Name, DisplayName = $"{T.Section}:{property.Name}",
+        };
         Validator.TryValidateValue(text, context, results, property.GetCustomAttributes<SettingTextAttribute>());
         return results.FirstOrDefault()?.ErrorMessage;
     }
 
-    // A number or a switch without text is not set, as an empty variable of the environment; a text may be empty. What is
+    // A number or a switch without text is not set, as an empty variable of the environment; a text may be empty. What
+    // is
     // deeper than a setting is, such as a list in the place of a text, is none.
     static bool IsBound(PropertyInfo property, string key, string text) =>
-        key.Count(c => c == ':') == DepthOf(property.PropertyType) && !(property.PropertyType.IsValueType && string.IsNullOrWhiteSpace(text));
+        key.Count(c => c == ':') == DepthOf(property.PropertyType)
+            && !(property.PropertyType.IsValueType && string.IsNullOrWhiteSpace(text));
 
     static int DepthOf(Type type) => type.IsValueType || type == typeof(string) ? 0
         : 1 + (type.IsGenericType ? DepthOf(type.GetGenericArguments()[^1]) : 0);

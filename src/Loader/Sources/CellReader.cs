@@ -42,7 +42,8 @@ public abstract class CellReader
         "TIME" => new TimeReader(),
         "VARCHAR" => new TextReader(),
         "BLOB" => new BlobReader(),
-        _ => throw new TerminalException($"Column {column.Name} of the staging contract has type {column.Type}: use {Types}."),
+        _ => throw new TerminalException(
+            $"Column {column.Name} of the staging contract has type {column.Type}: use {Types}."),
     };
 
     /// <summary>Reads column <paramref name="index"/> of the statement's row into <paramref name="cell"/>.</summary>
@@ -138,7 +139,8 @@ public abstract class CellReader
                 return;
             }
 
-            if (cell.Text?.Contains('\0') is true) (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellValueState.Converted);
+            if (cell.Text?.Contains('\0') is true)
+                (cell.Text, cell.State) = (cell.Text.Replace("\0", ""), CellValueState.Converted);
             else if (cell.Text is not null) (_lastBytes, _lastText) = (bytes.ToArray(), cell.Text);
         }
     }

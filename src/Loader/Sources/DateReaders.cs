@@ -18,7 +18,8 @@ sealed class DateReader : CellReader
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
         if (storage == SQLITE_TEXT && DateTimeParser.IsPlainDay(Bytes(statement, index), out cell.Moment)) return;
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) DateTimeParser.Read(text, ref cell, daysOnly: true);
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text)
+            DateTimeParser.Read(text, ref cell, daysOnly: true);
         else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotADate);
     }
 }
@@ -30,7 +31,8 @@ sealed class TimestampReader : CellReader
 {
     protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
     {
-        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) DateTimeParser.Read(text, ref cell, daysOnly: false);
+        if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text)
+            DateTimeParser.Read(text, ref cell, daysOnly: false);
         else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotADate);
     }
 }
@@ -67,7 +69,8 @@ static partial class DateTimeParser
     {
         day = default;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
-        if (!Utf8Parser.TryParse(text[..4], out uint year, out var n) || n != 4 || year is < FirstYear or > LastYear) return false;
+        if (!Utf8Parser.TryParse(text[..4], out uint year, out var n) || n != 4 || year is < FirstYear or > LastYear)
+            return false;
         if (!Utf8Parser.TryParse(text[5..7], out uint month, out n) || n != 2 || month is < 1 or > 12) return false;
         if (!Utf8Parser.TryParse(text[8..], out uint date, out n) || n != 2 || date < 1
             || date > DateTime.DaysInMonth((int)year, (int)month))
@@ -100,7 +103,8 @@ static partial class DateTimeParser
             out var moment))
             return false;
         isExact = clock.Groups["hour"].Length == 2 && clock.Groups["fraction"].Length <= 6;
-        time = TimeSpan.FromMicroseconds((moment.TimeOfDay.Ticks + TimeSpan.TicksPerMicrosecond / 2) / TimeSpan.TicksPerMicrosecond);
+        time = TimeSpan.FromMicroseconds(
+            (moment.TimeOfDay.Ticks + TimeSpan.TicksPerMicrosecond / 2) / TimeSpan.TicksPerMicrosecond);
         return true;
     }
 
@@ -133,7 +137,8 @@ static partial class DateTimeParser
     {
         offset = default;
         if (zone is "" or "Z" or "z") return true;
-        if (!TimeSpan.TryParseExact(zone, Zones, CultureInfo.InvariantCulture, out offset) || offset > TimeSpan.FromHours(14)) return false;
+        if (!TimeSpan.TryParseExact(zone, Zones, CultureInfo.InvariantCulture, out offset)
+            || offset > TimeSpan.FromHours(14)) return false;
         if (zone[0] == '-') offset = -offset;
         return true;
     }
@@ -152,6 +157,7 @@ static partial class DateTimeParser
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4})((?<t>[ Tt])(?<clock>[0-9:.]+)( ?(?<zone>[Zz]|[+-][0-9:]+))?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"^(?<hour>[0-9]{1,2}):[0-9]{2}(:[0-9]{2}(\.(?<fraction>[0-9]+))?)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<hour>[0-9]{1,2}):[0-9]{2}(:[0-9]{2}(\.(?<fraction>[0-9]+))?)?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 }

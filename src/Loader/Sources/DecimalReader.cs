@@ -33,11 +33,13 @@ sealed partial class DecimalReader(int scale, decimal min, decimal max) : CellRe
     {
         if (storage == SQLITE_INTEGER) cell.Decimal = sqlite3_column_int64(statement, index);
         else if (storage == SQLITE_FLOAT) FromReal(sqlite3_column_double(statement, index), ref cell);
-        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
+        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text)
+            FromText(text.Trim(), ref cell);
         else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotANumber);
 
         if (cell.State == CellValueState.Refused) return;
-        if (cell.Decimal != decimal.Round(cell.Decimal, scale)) cell.Refuse(scale == 0 ? Rules.NotWhole : Rules.TooManyDecimals);
+        if (cell.Decimal != decimal.Round(cell.Decimal, scale))
+            cell.Refuse(scale == 0 ? Rules.NotWhole : Rules.TooManyDecimals);
         else if (cell.Decimal < min || cell.Decimal > max) cell.Refuse(Rules.OutOfRange);
     }
 
@@ -54,7 +56,8 @@ sealed partial class DecimalReader(int scale, decimal min, decimal max) : CellRe
     static void FromText(string text, ref CellValue cell)
     {
         if (RealReader.MaybeThousands().IsMatch(text)) cell.Refuse(Rules.AmbiguousNumber);
-        else if (!Plain().IsMatch(text)) cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
+        else if (!Plain().IsMatch(text))
+            cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
         else if (text.Count(char.IsAsciiDigit) > MaxDigits
             || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out cell.Decimal))

@@ -16,7 +16,8 @@ static partial class ExtractStatement
     const string RowColumn = "rowid of the source";
 
     /// <summary>Whether the first column of a prepared extract is the rowid of its table.</summary>
-    public static bool IsNumbered(sqlite3_stmt statement) => sqlite3_column_name(statement, 0).utf8_to_string() == RowColumn;
+    public static bool IsNumbered(sqlite3_stmt statement) =>
+        sqlite3_column_name(statement, 0).utf8_to_string() == RowColumn;
 
     /// <param name="unread">Receives the columns that are read.</param>
     /// <returns>Null where the extract is optional and the source lacks a table that it reads.</returns>
@@ -51,7 +52,8 @@ static partial class ExtractStatement
                 return null;
             }
 
-            throw code == SQLITE_ERROR ? SourceErrors.Misfit(view, extract, failure) : SourceErrors.Explain(view.Source.Path, failure);
+            throw code == SQLITE_ERROR
+                ? SourceErrors.Misfit(view, extract, failure) : SourceErrors.Explain(view.Source.Path, failure);
         }
         catch
         {

@@ -8,7 +8,8 @@ namespace Analytics.Loader.Sources;
 /// and as the text of a program that decodes those bytes as Latin-1 ("Tam Ph\u00adíc" for Tam Phước). A text counts
 /// as legacy only when every word of it with diacritics becomes a Vietnamese syllable.
 /// </summary>
-/// <remarks>Tables: TCVN 5712:1993 (VN3) and the VNI for Windows character set, as iconv and UniKey publish them.</remarks>
+/// <remarks>Tables: TCVN 5712:1993 (VN3) and the VNI for Windows character set, as iconv and UniKey publish
+/// them.</remarks>
 static partial class LegacyVietnamese
 {
     const string Tcvn3From = "\u00a1\u00a2\u00a3\u00a4\u00a5\u00a6\u00a7\u00a8\u00a9\u00aa\u00ab\u00ac\u00ad\u00ae"
@@ -16,7 +17,8 @@ static partial class LegacyVietnamese
         + "\u00d0\u00d1\u00d2\u00d3\u00d4\u00d5\u00d6\u00d7\u00d8\u00dc\u00dd\u00de\u00df\u00e1\u00e2\u00e3\u00e4\u00e5"
         + "\u00e6\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2\u00f3\u00f4\u00f5\u00f6\u00f7\u00f8"
         + "\u00f9\u00fa\u00fb\u00fc\u00fd\u00fe";
-    const string Tcvn3To = "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạằẳẵắặầẩẫấậèẻẽ" + "éẹềểễếệìỉĩíịòỏõóọồ" + "ổỗốộờởỡớợùủũúụừửữứ" + "ựỳỷỹýỵ";
+    const string Tcvn3To =
+        "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạằẳẵắặầẩẫấậèẻẽ" + "éẹềểễếệìỉĩíịòỏõóọồ" + "ổỗốộờởỡớợùủũúụừửữứ" + "ựỳỷỹýỵ";
 
     // VNI writes most letters as a base and a mark after it.
     const string VniPairsFrom = "aø aù aû aõ aï aê aè aé aú aü aë aâ aà aá aå aã aä eø eù eû eõ eï eâ eà eá eå eã eä "
@@ -28,7 +30,8 @@ static partial class LegacyVietnamese
     static readonly Dictionary<char, char> Tcvn3 = Tcvn3From.Zip(Tcvn3To).ToDictionary(p => p.First, p => p.Second);
     static readonly Dictionary<string, char> VniPairs =
         VniPairsFrom.Split(' ').Zip(VniPairsTo.Split(' ')).ToDictionary(p => p.First, p => p.Second[0]);
-    static readonly Dictionary<char, char> VniLetters = VniLettersFrom.Zip(VniLettersTo).ToDictionary(p => p.First, p => p.Second);
+    static readonly Dictionary<char, char> VniLetters =
+        VniLettersFrom.Zip(VniLettersTo).ToDictionary(p => p.First, p => p.Second);
 
     /// <summary>
     /// The rule that names the encoding of bytes that are not UTF-8; they are refused in any case, so a weak match is
@@ -39,7 +42,8 @@ static partial class LegacyVietnamese
         var text = Encoding.Latin1.GetString(bytes);
         // Neither encoding uses the control characters between ASCII and its own letters.
         if (text.Any(c => c is >= '\u007f' and <= '\u00a0')) return Rules.InvalidUtf8;
-        return IsVietnamese(text, FromTcvn3) ? Rules.LegacyTcvn3 : IsVietnamese(text, FromVni) ? Rules.LegacyVni : Rules.InvalidUtf8;
+        return IsVietnamese(text, FromTcvn3)
+            ? Rules.LegacyTcvn3 : IsVietnamese(text, FromVni) ? Rules.LegacyVni : Rules.InvalidUtf8;
     }
 
     /// <summary>
@@ -54,7 +58,8 @@ static partial class LegacyVietnamese
             c is >= '\u00a1' and <= '\u00bf' or '\u00d7' or '\u00f7') && LongWords().IsMatch(text)
             && IsVietnamese(text, FromTcvn3)) return Rules.LegacyTcvn3;
         var marks = text.Count(IsLatin1);
-        return marks >= 2 && text.Length - FromVni(text).Length >= 1 && IsVietnamese(text, FromVni) ? Rules.LegacyVni : null;
+        return marks >= 2 && text.Length - FromVni(text).Length >= 1 && IsVietnamese(text, FromVni)
+            ? Rules.LegacyVni : null;
     }
 
     // The text has a Latin-1 letter that Vietnamese does not use, and no letter that exists only in Unicode.
@@ -78,7 +83,8 @@ static partial class LegacyVietnamese
         return marked.Count > 0 && marked.All(w => Syllable().IsMatch(Toneless(decode(w))));
     }
 
-    static string FromTcvn3(string text) => string.Concat(text.Select(c => IsLatin1(c) ? Tcvn3.GetValueOrDefault(c, '?') : c));
+    static string FromTcvn3(string text) =>
+        string.Concat(text.Select(c => IsLatin1(c) ? Tcvn3.GetValueOrDefault(c, '?') : c));
 
     static string FromVni(string text)
     {
@@ -86,7 +92,8 @@ static partial class LegacyVietnamese
         var lower = text.ToLowerInvariant();
         for (var i = 0; i < lower.Length; i++)
         {
-            if (i + 1 < lower.Length && VniPairs.TryGetValue(lower[i..(i + 2)], out var pair)) (_, i) = (decoded.Append(pair), i + 1);
+            if (i + 1 < lower.Length && VniPairs.TryGetValue(lower[i..(i + 2)], out var pair))
+                (_, i) = (decoded.Append(pair), i + 1);
             else decoded.Append(IsLatin1(lower[i]) ? VniLetters.GetValueOrDefault(lower[i], '?') : lower[i]);
         }
 

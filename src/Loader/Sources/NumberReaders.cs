@@ -18,10 +18,12 @@ sealed partial class IntegerReader(long min, long max) : CellReader
     {
         if (storage == SQLITE_INTEGER) cell.Integer = sqlite3_column_int64(statement, index);
         else if (storage == SQLITE_FLOAT) FromReal(sqlite3_column_double(statement, index), ref cell);
-        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
+        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text)
+            FromText(text.Trim(), ref cell);
         else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotANumber);
 
-        if (cell.State != CellValueState.Refused && (cell.Integer < min || cell.Integer > max)) cell.Refuse(Rules.OutOfRange);
+        if (cell.State != CellValueState.Refused && (cell.Integer < min || cell.Integer > max))
+            cell.Refuse(Rules.OutOfRange);
     }
 
     static void FromReal(double value, ref CellValue cell)
@@ -56,7 +58,8 @@ sealed partial class RealReader : CellReader
     {
         if (storage == SQLITE_FLOAT) cell.Real = sqlite3_column_double(statement, index);
         else if (storage == SQLITE_INTEGER) FromInteger(sqlite3_column_int64(statement, index), ref cell);
-        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text) FromText(text.Trim(), ref cell);
+        else if (storage == SQLITE_TEXT && Utf8(statement, index, ref cell) is { } text)
+            FromText(text.Trim(), ref cell);
         else if (cell.State != CellValueState.Refused) cell.Refuse(Rules.NotANumber);
 
         if (cell.State != CellValueState.Refused && !double.IsFinite(cell.Real)) cell.Refuse(Rules.OutOfRange);
@@ -72,7 +75,8 @@ sealed partial class RealReader : CellReader
     static void FromText(string text, ref CellValue cell)
     {
         if (MaybeThousands().IsMatch(text)) cell.Refuse(Rules.AmbiguousNumber);
-        else if (!Plain().IsMatch(text)) cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
+        else if (!Plain().IsMatch(text))
+            cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
         else (cell.Real, cell.State) = (double.Parse(text, CultureInfo.InvariantCulture), CellValueState.Converted);
     }
 

@@ -18,7 +18,8 @@ static partial class SourceCheck
     public static void RequireWhole(SqliteConnection connection, string path, CancellationToken cancellationToken)
     {
         using var interrupted = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
-        if (Findings(connection, new FileInfo(path).Length) is var found and not "ok") throw SourceErrors.Damaged(path, found);
+        if (Findings(connection, new FileInfo(path).Length) is var found and not "ok")
+            throw SourceErrors.Damaged(path, found);
         if (Query(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") is 0L)
             throw new TerminalException($"{path} holds no tables: check that the path names the operational database.");
     }

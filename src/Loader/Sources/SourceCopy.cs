@@ -16,7 +16,8 @@ static class SourceCopy
 
     /// <returns>The copy's path, in <paramref name="workFolder"/>.</returns>
     /// <param name="path">The source's file; no link to it.</param>
-    public static string Make(string path, SqliteHeader header, string workFolder, TimeProvider time, CancellationToken cancellationToken)
+    public static string Make(string path, SqliteHeader header, string workFolder, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var copy = Path.Combine(workFolder, $"{Guid.NewGuid():N}.db");
         if (header.IsWal) CopyFile(path, copy, time, cancellationToken);
@@ -78,7 +79,8 @@ static class SourceCopy
             throw new TransientException(
                 $"{path} was written over while it was copied, by something that does not keep to SQLite's locks: "
                     + "try again when that has ended.");
-        if (code == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && code is not (SQLITE_IOERR_READ or SQLITE_IOERR_SHORT_READ)))
+        if (code == SQLITE_FULL
+            || ((code & 0xff) == SQLITE_IOERR && code is not (SQLITE_IOERR_READ or SQLITE_IOERR_SHORT_READ)))
             throw Unwritten(path, sqlite3_errstr(code).utf8_to_string(), null);
         if (code != SQLITE_DONE) throw new SqliteException(sqlite3_errstr(code).utf8_to_string(), code & 0xff, code);
     }
@@ -100,7 +102,8 @@ static class SourceCopy
         }
     }
 
-    static AnalyticsException Unwritten(string path, string why, Exception? inner) => inner is not null && DiskError.IsLasting(inner)
+    static AnalyticsException Unwritten(string path, string why, Exception? inner) =>
+        inner is not null && DiskError.IsLasting(inner)
         ? DiskError.Of($"The copy of {path} could not be written in the warehouse folder", inner)
         : new TransientException(
             $"The copy of {path} could not be written in the warehouse folder ({why}): free space or mend the disk, "

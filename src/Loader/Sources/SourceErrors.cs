@@ -8,7 +8,8 @@ namespace Analytics.Loader.Sources;
 /// <summary>Translates SQLite's result codes into one sentence for the owner of the file.</summary>
 static partial class SourceErrors
 {
-    const int Locked = 5, LockedTable = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    const int Locked = 5, LockedTable = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen =
+        14, NotADatabase = 26;
     const int MaxWords = 300;
 
     /// <summary>The exception to throw instead: transient where a retry can help, terminal otherwise.</summary>
@@ -24,7 +25,8 @@ static partial class SourceErrors
         InputOutput or Full =>
             new TransientException(
             $"{path} cannot be read now ({Words(error)}): try again when its disk or share is back.", error),
-        Corrupt => new TerminalException($"{path} is damaged ({Words(error)}): restore it from the last good copy.", error),
+        Corrupt => new TerminalException($"{path} is damaged ({Words(error)}): restore it from the last good copy.",
+            error),
         NotADatabase =>
             new TerminalException(
             $"{path} is not a SQLite database (or it is encrypted): name the operational database.", error),
@@ -80,7 +82,8 @@ static partial class SourceErrors
     static string Words(SqliteException error) => Line(error.Message.Replace("SQLite Error ", "SQLite error "));
 
     // The message quotes a damaged schema, with arbitrary content and length.
-    static string Line(string text) => Control().Replace(text.Length <= MaxWords ? text : text[..MaxWords] + "…", " ").TrimEnd('.', ' ');
+    static string Line(string text) =>
+        Control().Replace(text.Length <= MaxWords ? text : text[..MaxWords] + "…", " ").TrimEnd('.', ' ');
 
     [GeneratedRegex(@"no such table: ")]
     private static partial Regex MissingTable();

@@ -16,7 +16,8 @@ static partial class SourceFile
     /// may not read a folder of the path.</exception>
     public static string Resolve(string path)
     {
-        if (OperatingSystem.IsWindows()) return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        if (OperatingSystem.IsWindows())
+            return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
 
         // .NET combines a relative target with the path as written, which is wrong where that contains a linked
         // folder.

@@ -16,7 +16,8 @@ public sealed record SourceSetting(string Name, string Path)
     {
         try
         {
-            var text = connectionString.Contains('=') ? new SqliteConnectionStringBuilder(connectionString).DataSource : connectionString;
+            var text = connectionString.Contains('=')
+                ? new SqliteConnectionStringBuilder(connectionString).DataSource : connectionString;
             if (text.Length > 0 && text != InMemory && !text.StartsWith(Uri, StringComparison.OrdinalIgnoreCase))
                 return new SourceSetting(name, System.IO.Path.GetFullPath(text));
         }

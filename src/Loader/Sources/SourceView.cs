@@ -36,8 +36,10 @@ public sealed class SourceView : IDisposable
     /// <param name="workFolder">The folder for a copy, which exists while the view is open.</param>
     /// <exception cref="TerminalException">The file is no SQLite database, damaged, or left in the middle of a
     /// write.</exception>
-    /// <exception cref="TransientException">Locked for longer than <see cref="BusySeconds"/>, or the disk failed.</exception>
-    public static SourceView Open(SourceSetting source, string workFolder, TimeProvider time, CancellationToken cancellationToken = default)
+    /// <exception cref="TransientException">Locked for longer than <see cref="BusySeconds"/>, or the disk
+    /// failed.</exception>
+    public static SourceView Open(SourceSetting source, string workFolder, TimeProvider time,
+        CancellationToken cancellationToken = default)
     {
         SqliteConnection? connection = null;
         var file = SourceFile.Resolve(source.Path);

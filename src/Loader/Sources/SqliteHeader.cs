@@ -14,7 +14,8 @@ namespace Analytics.Loader.Sources;
 /// <param name="HasWalFile">Whether a non-empty -wal exists next to the file.</param>
 /// <param name="IsLive">Whether the file is in WAL mode and its -wal and -shm exist: reading it creates no file next
 /// to it.</param>
-public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, string Fingerprint, DateTimeOffset ChangedAt)
+public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, string Fingerprint,
+    DateTimeOffset ChangedAt)
 {
     // A file may change twice within one tick of its timestamp: a file that changed just now is checked again.
     static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(50);
@@ -46,16 +47,19 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
 
         var header = Bytes(path, HeaderBytes);
         if (header.Length < Magic.Length || !header.AsSpan(0, Magic.Length).SequenceEqual(Magic))
-            throw new TerminalException($"{path} is not a SQLite database (or it is encrypted): name the operational database.");
+            throw new TerminalException(
+                $"{path} is not a SQLite database (or it is encrypted): name the operational database.");
         var hasWal = File.Exists(path + "-wal") && new FileInfo(path + "-wal").Length > 0;
         RefuseTruncated(path, file.Length, header, hasWal);
 
-        var changed = hasWal ? Later(file.LastWriteTimeUtc, File.GetLastWriteTimeUtc(path + "-wal")) : file.LastWriteTimeUtc;
+        var changed =
+            hasWal ? Later(file.LastWriteTimeUtc, File.GetLastWriteTimeUtc(path + "-wal")) : file.LastWriteTimeUtc;
         // By the read version, as SQLite decides; an existing -wal is read whatever the header states.
         var isWal = header[19] == 2 || hasWal;
         var isSettled = time.GetUtcNow() - changed > ClockTick;
         return new SqliteHeader(isWal, hasWal, isWal && File.Exists(path + "-wal") && File.Exists(path + "-shm"),
-            FingerprintOf(file, header, hasWal) + (isSettled ? "" : Unsettled.ToString()), DistrictTime.At(new DateTimeOffset(changed)));
+            FingerprintOf(file, header, hasWal) + (isSettled ? "" : Unsettled.ToString()),
+            DistrictTime.At(new DateTimeOffset(changed)));
     }
 
     static void RefuseTruncated(string path, long length, byte[] header, bool hasWal)
@@ -88,7 +92,8 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
 
         // An existing journal is a write in progress or after a crash: SQLite handles both.
         var journal = new FileInfo(file.FullName + "-journal");
-        if (journal.Exists) text.Append(CultureInfo.InvariantCulture, $"|{journal.Length}|{journal.LastWriteTimeUtc.Ticks}");
+        if (journal.Exists)
+            text.Append(CultureInfo.InvariantCulture, $"|{journal.Length}|{journal.LastWriteTimeUtc.Ticks}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text.ToString())))[..32];
     }
 
@@ -96,7 +101,8 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream =
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var buffer = new byte[count];
             return buffer[..stream.ReadAtLeast(buffer, count, throwOnEndOfStream: false)];
         }

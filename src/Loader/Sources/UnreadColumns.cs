@@ -25,7 +25,8 @@ sealed class UnreadColumns(SourceView view)
     /// </summary>
     public void Read(string table, string column)
     {
-        if (!_read.TryGetValue(table, out var columns)) _read[table] = columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (!_read.TryGetValue(table, out var columns))
+            _read[table] = columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         columns.Add(column);
     }
 

@@ -8,7 +8,8 @@ namespace Analytics.Loader.Sources;
 /// as its end, which is right after a crash and hides every commit behind a damaged frame. A commit that follows one,
 /// with the same salts, was lost.
 /// </summary>
-/// <remarks>The file format page of SQLite, sections 4.1 (header), 4.2 (checksums): https://www.sqlite.org/fileformat2.html#walformat</remarks>
+/// <remarks>The file format page of SQLite, sections 4.1 (header), 4.2 (checksums):
+/// https://www.sqlite.org/fileformat2.html#walformat</remarks>
 static class WalCheck
 {
     const int HeaderBytes = 32, FrameBytes = 24;
@@ -34,7 +35,8 @@ static class WalCheck
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var header = new byte[HeaderBytes];
-        if (stream.Length > MaxBytes || stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes) return null;
+        if (stream.Length > MaxBytes
+            || stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes) return null;
 
         var isBig = (Big(header, 0) & 1) == 1;
         var sum = Checksum((0, 0), header.AsSpan(0, 24), isBig);
@@ -49,7 +51,8 @@ static class WalCheck
 
         var frame = new byte[FrameBytes + (int)Big(header, 8)];
         int? damage = null;
-        for (var number = 1; stream.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) == frame.Length; number++)
+        for (var number =
+            1; stream.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) == frame.Length; number++)
         {
             // Frames of an earlier checkpoint cycle have other salts.
             var isOfThisRound = frame.AsSpan(8, 8).SequenceEqual(header.AsSpan(16, 8));

@@ -24,7 +24,8 @@ static class Check
         {
             run.ReportProgress("check", file.Name);
             var rule = CheckRule.Read(file);
-            var compared = reads[file.Path].Where(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal)).ToList();
+            var compared =
+                reads[file.Path].Where(t => t.StartsWith(LoadRun.Previous + ".", StringComparison.Ordinal)).ToList();
             if (compared.All(before.Contains) && !IsBeyond(run, file, compared)) run.Checks.Add(Apply(run, file, rule));
         }
 

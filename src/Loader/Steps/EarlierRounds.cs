@@ -29,14 +29,16 @@ sealed class EarlierRounds
     public Dictionary<RoundKey, List<(int Load, RoundPublication Publication)>> Shown { get; } = [];
 
     /// <summary>What was shown of one round.</summary>
-    public IReadOnlyList<(int Load, RoundPublication Publication)> Of(RoundKey key) => Shown.TryGetValue(key, out var shown) ? shown : [];
+    public IReadOnlyList<(int Load, RoundPublication Publication)> Of(RoundKey key) =>
+        Shown.TryGetValue(key, out var shown) ? shown : [];
 
     /// <summary>
     /// What the previous load withheld of a round with unchanged inputs; null where it must be decided again. A
     /// withheld district sum is decided again each time: it is shown again when the load that would reveal a count
     /// has been removed.
     /// </summary>
-    public IReadOnlyList<WithheldCount>? SameAs(RoundKey key, HouseholdRound round, IReadOnlyList<CriterionBound> bounds)
+    public IReadOnlyList<WithheldCount>? SameAs(RoundKey key, HouseholdRound round,
+        IReadOnlyList<CriterionBound> bounds)
     {
         if (_run.PreviousManifest is not { } previous || previous.ModelVersion != _run.Request.ModelVersion
             || Of(key) is not [.., (var load, { } shown)] || load != previous.Load)
@@ -96,7 +98,8 @@ sealed class EarlierRounds
 
     void Add(RoundKey key, int load, RoundPublication publication)
     {
-        var isOpen = Directory.Exists(_run.Request.Folder.SnapshotOf(load)) && publication.SmallCount >= _run.Request.Privacy.SmallCount;
+        var isOpen = Directory.Exists(_run.Request.Folder.SnapshotOf(load))
+            && publication.SmallCount >= _run.Request.Privacy.SmallCount;
         if (!isOpen) return;
         if (!Shown.TryGetValue(key, out var shown)) Shown[key] = shown = [];
         shown.Add((load, publication));

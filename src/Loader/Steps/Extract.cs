@@ -35,12 +35,14 @@ static class Extract
             {
                 failures.Add(error);
                 DiscardRowsOf(run, source);
-                run.Sources.Add(Kept(run, source.Name) with { Error = error.Message, IsTransient = error is TransientException });
+                run.Sources.Add(
+                    Kept(run, source.Name) with { Error = error.Message, IsTransient = error is TransientException });
             }
         }
 
         // A transient failure among several can be fixed by a later attempt, so it decides the kind.
-        if (failures.Count == run.Request.Sources.Count) throw failures.FirstOrDefault(f => f is TransientException) ?? failures[0];
+        if (failures.Count == run.Request.Sources.Count)
+            throw failures.FirstOrDefault(f => f is TransientException) ?? failures[0];
         run.Sources.AddRange(NoLongerConfigured(run));
         Write(run);
         return StepResult.Continue;
@@ -50,7 +52,8 @@ static class Extract
     {
         using var sources = run.Connection.CreateAppender("meta", "source");
         foreach (var s in run.Sources)
-            sources.CreateRow().AppendValue(s.Name).AppendValue(s.IsConfigured).AppendValue(s.Error).AppendValue(s.RowsOfLoad)
+            sources.CreateRow().AppendValue(s.Name).AppendValue(s.IsConfigured).AppendValue(s.Error)
+                .AppendValue(s.RowsOfLoad)
                 .AppendValue(s.ReadAt?.ToUniversalTime()).AppendValue(s.ChangedAt?.ToUniversalTime())
                     .AppendValue(s.ApplicationId).AppendValue(s.SchemaVersion).EndRow();
     }
@@ -59,7 +62,8 @@ static class Extract
     static SourceSummary Kept(LoadRun run, string name)
     {
         var before = run.PreviousManifest?.Summary.Sources.FirstOrDefault(s => s.Name == name);
-        var rowsOf = before is null ? null : before.RowsOfLoad ?? (before.Error is null ? run.PreviousManifest!.Load : null);
+        var rowsOf =
+            before is null ? null : before.RowsOfLoad ?? (before.Error is null ? run.PreviousManifest!.Load : null);
         return new SourceSummary(name, "", before?.ChangedAt, before?.JournalMode
             ?? "")
         {

@@ -59,7 +59,8 @@ static class ForecastLedger
         var projection = outcome as Projection;
         var input = record.Input;
         ledger.CreateRow()
-            .AppendValue(load).AppendValue(basis).AppendValue(method).AppendValue(record.CountedTo).AppendValue(record.Deadline)
+            .AppendValue(load).AppendValue(basis).AppendValue(method).AppendValue(record.CountedTo)
+            .AppendValue(record.Deadline)
             .AppendValue(record.Cells).AppendValue(record.Target).AppendValue((int)input.Recognised)
                 .AppendValue(NameOf(outcome.GetType().Name))
             .AppendValue(projection?.Chance.Probability)
@@ -83,23 +84,27 @@ static class ForecastLedger
                     : r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetDouble(4), r.IsDBNull(5) ? null
                     : r.GetInt32(5), r.GetBoolean(6)),
             new DuckDB.NET.Data.DuckDBParameter("day", headline.CountedTo));
-        if (CommuneAllocation.Compute(headline.Input, [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
+        if (CommuneAllocation.Compute(headline.Input,
+            [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
 
         using var ledger = run.Connection.CreateAppender("meta", "forecast_commune");
         foreach (var (row, forecast) in rows.Zip(forecasts.Communes))
             ledger.CreateRow()
-                .AppendValue(run.Load).AppendValue(row.Id).AppendValue(headline.CountedTo).AppendValue(headline.Deadline)
+                .AppendValue(run.Load).AppendValue(row.Id).AppendValue(headline.CountedTo)
+                .AppendValue(headline.Deadline)
                 .AppendValue(row.Cells).AppendValue(row.Target).AppendValue(row.Recognised)
                 .AppendValue(row.Target is null ? "no_target" : NameOf(forecast.Standing.ToString()))
                 .AppendValue(row.Target is null ? null : forecast.Chance?.Probability)
-                .AppendValue(forecast.Final.Quantile(0.10)).AppendValue(forecast.Median).AppendValue(forecast.Final.Quantile(0.90))
+                .AppendValue(forecast.Final.Quantile(0.10)).AppendValue(forecast.Median)
+                .AppendValue(forecast.Final.Quantile(0.90))
                 .AppendValue(row.IsIllustrative)
                 .EndRow();
     }
 
     static string NameOf(string type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type);
 
-    sealed record CommuneRow(long? Id, int Cells, int Recognised, int Ready, double CellMonths, int? Target, bool IsIllustrative)
+    sealed record CommuneRow(long? Id, int Cells, int Recognised, int Ready, double CellMonths, int? Target,
+        bool IsIllustrative)
     {
         public CommuneState State => new($"{Id}", Cells, Recognised, CellMonths, Target ?? 0) { Ready = Ready };
     }

@@ -31,7 +31,8 @@ static class ForecastMovement
         if (earlier.Chance is not { } from) return;
         if (ChanceMovement.Between(from, earlier.Input, now.Input) is not { } movement) return;
         using var table = run.Connection.CreateAppender("meta", "forecast_movement");
-        table.CreateRow().AppendValue(now.Load).AppendValue(earlier.Load).AppendValue(movement.From).AppendValue(movement.To)
+        table.CreateRow().AppendValue(now.Load).AppendValue(earlier.Load).AppendValue(movement.From)
+            .AppendValue(movement.To)
             .AppendValue(movement.ByAssumption).AppendValue(movement.ByTarget).AppendValue(movement.ByData).EndRow();
     }
 

@@ -81,7 +81,8 @@ static class Historise
         foreach (var t in run.TableSummaries)
             tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read)
                 .AppendValue(t.Loaded).AppendValue(t.Refused)
-                .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone).AppendValue(t.Unchanged)
+                .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone)
+                .AppendValue(t.Unchanged)
                 .AppendValue(t.Stale).AppendValue(t.OpenBefore).AppendValue(t.Returned).AppendValue(t.Digest).EndRow();
     }
 
@@ -91,7 +92,8 @@ static class Historise
         if (run.PreviousManifest is null) return;
         var known = run.Tables.Select(t => t.Name).ToHashSet();
         foreach (var name in run.HistoryBefore.Keys.Where(n => !known.Contains(n)))
-            run.Connection.Execute($"CREATE TABLE history.{name.Quoted()} AS FROM {LoadRun.Previous}.history.{name.Quoted()}");
+            run.Connection.Execute(
+                $"CREATE TABLE history.{name.Quoted()} AS FROM {LoadRun.Previous}.history.{name.Quoted()}");
     }
 
     // The worklist: a cell that is refused again keeps the load that first refused it; one that is no longer refused

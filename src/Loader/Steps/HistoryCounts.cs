@@ -15,14 +15,16 @@ namespace Analytics.Loader.Steps;
 /// <param name="Returned">New rows whose entity existed before and was gone.</param>
 /// <param name="Open">All open rows.</param>
 /// <param name="ClosedEarlier">Rows that earlier loads closed.</param>
-sealed record HistoryCounts(long New, long Changed, long Gone, long Unchanged, long Stale, long Returned, long Open, long ClosedEarlier)
+sealed record HistoryCounts(long New, long Changed, long Gone, long Unchanged, long Stale, long Returned, long Open,
+    long ClosedEarlier)
 {
     static readonly HistoryCounts None = new(0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Reads the counts of each source of a table.</summary>
     /// <param name="history">Qualified, quoted name of the history table.</param>
     /// <param name="load">Number of the load that built it.</param>
-    public static IReadOnlyDictionary<string, HistoryCounts> Read(DuckDBConnection connection, string history, int load) => connection.Rows($"""
+    public static IReadOnlyDictionary<string, HistoryCounts> Read(DuckDBConnection connection, string history,
+        int load) => connection.Rows($"""
         WITH opened AS (SELECT source, entity_id FROM {history} WHERE valid_from_load = {load}),
         closed AS (SELECT source, entity_id FROM {history} WHERE valid_to_load = {load}),
         moved AS (
@@ -60,7 +62,8 @@ sealed record HistoryCounts(long New, long Changed, long Gone, long Unchanged, l
     /// counts are zero.
     /// </summary>
     /// <param name="history">Qualified, quoted name of the history table in the previous snapshot.</param>
-    public static IReadOnlyDictionary<string, HistoryCounts> ReadBefore(DuckDBConnection connection, string history) => connection.Rows(
+    public static IReadOnlyDictionary<string, HistoryCounts> ReadBefore(DuckDBConnection connection, string history) =>
+        connection.Rows(
         $"SELECT source, count(*) FILTER (valid_to_load IS NULL), count(*) FILTER (valid_to_load IS NOT NULL) FROM "
             + $"{history} GROUP BY source",
         r => (Source: r.GetString(0), Counts: None with { Open = r.GetInt64(1), ClosedEarlier = r.GetInt64(2) }))

@@ -53,7 +53,8 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     /// lost.</exception>
     public void RequireNothingLost()
     {
-        foreach (var column in table.Columns.Where(c => _columnsBefore?.GetValueOrDefault(c.Name, c.Type) is { } type && type != c.Type))
+        foreach (var column in table.Columns.Where(c =>
+            _columnsBefore?.GetValueOrDefault(c.Name, c.Type) is { } type && type != c.Type))
         {
             var lost = run.Connection.Scalar<long>(
                 $"SELECT count(*) FROM {_before} WHERE {column.Name.Quoted()} IS NOT NULL AND "
@@ -143,14 +144,16 @@ sealed class HistorySql(LoadRun run, StagingTable table)
     string Differs => string.Join(" OR ", table.Columns.Where(c => !table.Key.Contains(c.Name))
         .Select(c =>
             $"s.{c.Name.Quoted()} IS DISTINCT FROM "
-                + $"{(_columnsBefore!.ContainsKey(c.Name) ? "b." + c.Name.Quoted() : "NULL")}").DefaultIfEmpty("false"));
+                + $"{(_columnsBefore!.ContainsKey(c.Name) ? "b." + c.Name.Quoted() : "NULL")}")
+                .DefaultIfEmpty("false"));
 
     string Before(string alias) => string.Join(", ",
         [.. table.Columns.Where(c => _columnsBefore!.ContainsKey(c.Name))
             .Select(c => AsNow(alias, c)), Prefixed(alias, ["source", "entity_id", .. DroppedColumns])]);
 
     // The branches of a UNION are converted to a common type unless each has that of the contract.
-    string AsNow(string alias, StagingColumn column) => _columnsBefore![column.Name] == column.Type ? alias + column.Name.Quoted()
+    string AsNow(string alias, StagingColumn column) =>
+        _columnsBefore![column.Name] == column.Type ? alias + column.Name.Quoted()
         : $"CAST({alias}{column.Name.Quoted()} AS {column.Type}) AS {column.Name.Quoted()}";
 
     IEnumerable<string> DroppedColumns =>
@@ -158,5 +161,6 @@ sealed class HistorySql(LoadRun run, StagingTable table)
         : _columnsBefore.Keys.Except([.. table.Columns.Select(c => c.Name), .. StagingTable.Reserved],
         StringComparer.OrdinalIgnoreCase);
 
-    static string Prefixed(string alias, IEnumerable<string> columns) => string.Join(", ", columns.Select(c => alias + c.Quoted()));
+    static string Prefixed(string alias, IEnumerable<string> columns) =>
+        string.Join(", ", columns.Select(c => alias + c.Quoted()));
 }

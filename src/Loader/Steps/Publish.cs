@@ -23,11 +23,13 @@ static class Publish
         foreach (var file in Directory.EnumerateFiles(run.WorkFolder)
             .Where(f => Path.GetFileName(f) != WarehouseFolder.DatabaseName))
             File.Delete(file);
-        foreach (var spilled in Directory.EnumerateDirectories(run.WorkFolder)) Directory.Delete(spilled, recursive: true);
+        foreach (var spilled in Directory.EnumerateDirectories(run.WorkFolder))
+            Directory.Delete(spilled, recursive: true);
 
         run.CancellationToken.ThrowIfCancellationRequested();
         var seconds = run.Time.GetElapsedTime(run.StartedTimestamp).TotalSeconds;
-        var draft = new Manifest(run.Load, "", 0, version, run.Request.ModelVersion, run.StartedAt, default, run.Summary(seconds));
+        var draft = new Manifest(run.Load, "", 0, version, run.Request.ModelVersion, run.StartedAt, default,
+            run.Summary(seconds));
         var publisher = new Publisher(run.Request.Folder, run.Time);
         var isStopped = run.Checks.Any(c => c is { Severity: "stop", Offenders: > 0 });
         if (isStopped) publisher.Hold(draft);
@@ -56,7 +58,8 @@ static class Publish
                     .EndRow();
         using var steps = run.Connection.CreateAppender("meta", "step");
         foreach (var (step, i) in run.Steps.Select((s, i) => (s, i)))
-            steps.CreateRow().AppendValue(run.Load).AppendValue(i + 1).AppendValue(step.Name).AppendValue(step.Seconds).EndRow();
+            steps.CreateRow().AppendValue(run.Load).AppendValue(i + 1).AppendValue(step.Name).AppendValue(step.Seconds)
+                .EndRow();
     }
 
     static void Append(DuckDB.NET.Data.DuckDBAppender loads, LoadRecord record)
@@ -65,7 +68,8 @@ static class Publish
         var row = loads.CreateRow().AppendValue(record.Load).AppendValue(record.Outcome.ToString().ToLowerInvariant())
             .AppendValue(record.StartedAt.ToUniversalTime()).AppendValue(record.EndedAt?.ToUniversalTime());
         if (s?.ReportedTo is { } to) row.AppendValue(to); else row.AppendNullValue();
-        foreach (var count in (long?[])[s?.Read, s?.Loaded, s?.Refused, s?.New, s?.Changed, s?.Gone]) row.AppendValue(count);
+        foreach (var count in (long?[])[s?.Read, s?.Loaded, s?.Refused, s?.New, s?.Changed, s?.Gone])
+            row.AppendValue(count);
         row.AppendValue(record.Error).EndRow();
     }
 }

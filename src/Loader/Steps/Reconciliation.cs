@@ -27,7 +27,8 @@ static class Reconciliation
     /// <returns>One sentence with the table, the source and both sums.</returns>
     public static string? FindFault(TableSummary t) =>
         Differ(t.Source, t.Table, "rows were read", t.Read, "were loaded or refused", t.Loaded + t.Refused)
-        ?? Differ(t.Source, t.Table, "rows were loaded", t.Loaded, "are new, changed or unchanged", t.New + t.Changed + t.Unchanged)
+        ?? Differ(t.Source, t.Table, "rows were loaded", t.Loaded, "are new, changed or unchanged",
+            t.New + t.Changed + t.Unchanged)
         ?? (t.OpenBefore is { } before
             ? Differ(t.Source, t.Table, "rows were valid before", before, "are unchanged, changed, gone or stale",
             t.Unchanged + t.Changed + t.Gone + t.Stale) : null);
@@ -85,7 +86,8 @@ static class Reconciliation
     // The worklist must have every earlier line, open or corrected, and every line that this load refused.
     static void RequireWholeWorklist(LoadRun run)
     {
-        var refused = run.Connection.Scalar<long>($"""SELECT count(*) FROM (SELECT DISTINCT source, table_name, row_key, column_name, rule FROM {LoadRun.Extracted}.staging."refused rows")""");
+        var refused = run.Connection.Scalar<long>(
+            $"""SELECT count(*) FROM (SELECT DISTINCT source, table_name, row_key, column_name, rule FROM {LoadRun.Extracted}.staging."refused rows")""");
         var seen = run.Connection.Scalar<long>($"SELECT count(*) FROM meta.refused WHERE last_load = {run.Load}");
         var known = run.Connection.Scalar<long>($"SELECT count(*) FROM meta.refused WHERE first_load < {run.Load}");
         var before = run.PreviousManifest is null ? 0
@@ -97,7 +99,8 @@ static class Reconciliation
     }
 
     static string? Differ(string source, string table, string left, long leftCount, string right, long rightCount) =>
-        leftCount == rightCount ? null : $"of table {table} of source {source}, {leftCount} {left} and {rightCount} {right}";
+        leftCount == rightCount
+            ? null : $"of table {table} of source {source}, {leftCount} {left} and {rightCount} {right}";
 
     static void Require(LoadRun run, string? fault)
     {

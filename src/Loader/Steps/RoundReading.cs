@@ -15,7 +15,8 @@ static class RoundReading
             $"SELECT list_from, commune_id::INTEGER, current_id::INTEGER FROM {catalog}core.unit_by_list ORDER BY ALL",
             r => (From: r.GetFieldValue<DateOnly>(0), Unit: r.GetInt32(1), Current: r.GetInt32(2)));
         List<DateOnly> lists = [.. units.Select(u => u.From).Distinct()];
-        var unitsOf = units.GroupBy(u => u.Unit).ToDictionary(u => u.Key, u => (IReadOnlyList<int>)[.. u.Select(l => l.Current)]);
+        var unitsOf =
+            units.GroupBy(u => u.Unit).ToDictionary(u => u.Key, u => (IReadOnlyList<int>)[.. u.Select(l => l.Current)]);
         var rows = run.Connection.Rows($"""
             SELECT round.review_year::INTEGER, round.standard_code, round.stage, round.cell_id::INTEGER, round.commune_id::INTEGER, round.households,
                 round.poor, round.near_poor, round.policy_households, round.member_households, round.source_note, round.is_illustrative, round.is_recognised, round.reviewed_on
@@ -33,7 +34,8 @@ static class RoundReading
                 }));
         return new SortedDictionary<RoundKey, HouseholdRound>(rows.GroupBy(r => r.Key, r => r.Hamlet)
             .ToDictionary(r => r.Key, r => new HouseholdRound(lists, [.. r])),
-            Comparer<RoundKey>.Create((a, b) => (a.Year, a.Standard, a.Stage).CompareTo((b.Year, b.Standard, b.Stage))));
+            Comparer<RoundKey>.Create((a, b) =>
+                (a.Year, a.Standard, a.Stage).CompareTo((b.Year, b.Standard, b.Stage))));
     }
 
     /// <summary>The counts that the previous load withheld of each round.</summary>

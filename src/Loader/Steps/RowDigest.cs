@@ -20,7 +20,8 @@ static class RowDigest
         {
             foreach (var (source, digest) in run.Connection.Rows(
                 $"SELECT source, {Sql(table.Columns.Select(c => c.Name))} FROM "
-                    + $"{LoadRun.Extracted}.staging.{table.Name.Quoted()} GROUP BY source", r => (r.GetString(0), r.GetString(2))))
+                    + $"{LoadRun.Extracted}.staging.{table.Name.Quoted()} GROUP BY source",
+                    r => (r.GetString(0), r.GetString(2))))
             {
                 var at = run.TableSummaries.FindIndex(t => t.Source == source && t.Table == table.Name);
                 if (at >= 0) run.TableSummaries[at] = run.TableSummaries[at] with { Digest = digest };

@@ -44,7 +44,8 @@ sealed class TableReader
     }
 
     /// <returns>Null where the extract is optional and the source has no such table.</returns>
-    public static TableSummary? Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract, UnreadColumns? unread = null)
+    public static TableSummary? Read(LoadRun run, SourceView view, StagingTable table, SqlFile extract,
+        UnreadColumns? unread = null)
     {
         using var statement = ExtractStatement.Prepare(view, extract, unread);
         if (statement is null) return null;
@@ -68,7 +69,9 @@ sealed class TableReader
                 new SqliteException(sqlite3_errmsg(handle).utf8_to_string(), code));
         RequireSomeKey();
         WriteRefused();
-        return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _refusedRows, _converted) { Unidentified = _unidentified };
+        return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _refusedRows,
+            _converted)
+        { Unidentified = _unidentified };
     }
 
     void ReadRow(sqlite3_stmt statement, DuckDBAppender appender)
@@ -148,7 +151,9 @@ sealed class TableReader
         for (var i = 0; i < _cells.Length; i++)
         {
             if (_cells[i].State != CellValueState.Refused) continue;
-            _refused.Add(new RefusedCell(key, _table.Columns[i].Name, CellReader.Shown(statement, _positions[i]), _cells[i].Rule!, place));
+            _refused.Add(
+                new RefusedCell(key, _table.Columns[i].Name, CellReader.Shown(statement, _positions[i]),
+                    _cells[i].Rule!, place));
         }
     }
 

@@ -14,14 +14,16 @@ sealed class SourceVerifier(LoadRequest request, Manifest manifest, TimeProvider
 {
     /// <exception cref="TerminalException">The load was built by other SQL, so that differences would have no
     /// meaning.</exception>
-    public IReadOnlyList<SourceVerification> Run(CancellationToken cancellationToken) => manifest.ModelVersion == request.ModelVersion
+    public IReadOnlyList<SourceVerification> Run(CancellationToken cancellationToken) =>
+        manifest.ModelVersion == request.ModelVersion
         ? [.. manifest.Summary.Sources.Where(s => s.Error is null).Select(s => Read(PlaceOf(s), s, cancellationToken))]
         : throw new TerminalException(
             $"Load {manifest.Load} was built by other SQL than this program's: name its folder with --sql, or load again.");
 
     // The path in the settings; otherwise the path that the load used.
     SourceSetting PlaceOf(SourceSummary known) =>
-        request.Sources.FirstOrDefault(s => s.Name == known.Name) ?? new SourceSetting(known.Name, known.Path ?? known.Name);
+        request.Sources.FirstOrDefault(s => s.Name == known.Name)
+            ?? new SourceSetting(known.Name, known.Path ?? known.Name);
 
     SourceVerification Read(SourceSetting source, SourceSummary known, CancellationToken cancellationToken)
     {
@@ -52,7 +54,8 @@ sealed class SourceVerifier(LoadRequest request, Manifest manifest, TimeProvider
     {
         var before = manifest.Summary.Tables.Where(t => t.Source == source.Name).ToDictionary(t => t.Table);
         var differing = run.TableSummaries.Where(now => !(before.GetValueOrDefault(now.Table) is { } then
-            && (now.Read, now.Loaded, now.Refused, now.Digest) == (then.Read, then.Loaded, then.Refused, then.Digest))).Select(t => t.Table)
+            && (now.Read, now.Loaded, now.Refused, now.Digest) == (then.Read, then.Loaded, then.Refused, then.Digest)))
+            .Select(t => t.Table)
             .Concat(before.Keys.Except(run.TableSummaries.Select(t => t.Table))).ToList();
         var isSame = run.Sources.Single().Fingerprint.TrimEnd('~') == known.Fingerprint.TrimEnd('~');
         var fault = isSame && differing.Count > 0

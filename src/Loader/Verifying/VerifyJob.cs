@@ -17,7 +17,8 @@ public sealed class VerifyJob(LoaderSettings settings, VerifyService service, Ti
     [AutomaticRetry(Attempts = 5, OnlyOn = [typeof(TransientException)], DelaysInSeconds = [60, 300, 900, 1800, 3600])]
     public string Run(CancellationToken cancellationToken)
     {
-        if (WarehouseView.Read(settings.Folder, time) is { Named: null, Current: null }) return "nothing is published yet";
+        if (WarehouseView.Read(settings.Folder, time) is { Named: null, Current: null })
+            return "nothing is published yet";
         var found = service.Run(settings.Request(), withSources: true, cancellationToken: cancellationToken);
         return found.IsWhole
             ? $"load {found.Load} is whole: {found.Rows} rows in {found.Tables} tables"

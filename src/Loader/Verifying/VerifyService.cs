@@ -21,11 +21,13 @@ public sealed class VerifyService(TimeProvider time)
     /// <param name="withSources">Whether the sources are read again as well; no load can run meanwhile.</param>
     /// <exception cref="TerminalException">There is no such load, or this account may not read its files.</exception>
     /// <exception cref="TransientException">The sources are to be read and a load is running.</exception>
-    public Verification Run(LoadRequest request, int? load = null, bool withSources = false, CancellationToken cancellationToken = default)
+    public Verification Run(LoadRequest request, int? load = null, bool withSources = false,
+        CancellationToken cancellationToken = default)
     {
         var folder = request.Folder;
         var view = WarehouseView.Read(folder, time);
-        var number = load ?? view.Named ?? view.Current ?? throw new TerminalException("Nothing is published yet: load first.");
+        var number =
+            load ?? view.Named ?? view.Current ?? throw new TerminalException("Nothing is published yet: load first.");
         foreach (var closed in (string[])[folder.SnapshotOf(number), folder.HeldOf(number)])
             if (Manifest.IsDenied(closed)) throw Manifest.Denied(number);
         var place = Directory.Exists(folder.SnapshotOf(number)) ? folder.SnapshotOf(number) : folder.HeldOf(number);
@@ -38,7 +40,8 @@ public sealed class VerifyService(TimeProvider time)
         if (withSources && Manifest.TryRead(place) is { } manifest && found.Fault is null)
             found = found with { Sources = new SourceVerifier(request, manifest, time).Run(cancellationToken) };
         found = found with { Journal = [.. new Journal(folder, time).Faults().Select(f => f.Sentence)] };
-        if (taken is not null) new Journal(folder, time).Append(number, JournalEvent.Verified, e => e with { Verification = found });
+        if (taken is not null)
+            new Journal(folder, time).Append(number, JournalEvent.Verified, e => e with { Verification = found });
         return found;
     }
 
@@ -48,7 +51,8 @@ public sealed class VerifyService(TimeProvider time)
             return new Verification(load, 0, 0) { Fault = "its manifest is missing or cannot be read" };
         if (manifest.FindFault(place) is { } fault) return new Verification(load, 0, 0) { Fault = fault };
         using var connection = DuckDbFile.OpenRead(WarehouseFolder.DatabaseIn(place));
-        var sameEngine = connection.Scalar<string>("SELECT library_version FROM pragma_version()") == manifest.DuckDbVersion;
+        var sameEngine =
+            connection.Scalar<string>("SELECT library_version FROM pragma_version()") == manifest.DuckDbVersion;
         var tables = manifest.Summary.Tables;
         fault = tables.Select(t => FindFault(connection, t, sameEngine) ?? FindCountFault(connection, t, load))
             .Concat(manifest.Summary.Carried.Select(t => FindFault(connection, t)))
@@ -73,7 +77,8 @@ public sealed class VerifyService(TimeProvider time)
     // A summary of a build before 0.2 counts stale rows as unchanged and lacks the number of rows before.
     static string? FindCountFault(DuckDBConnection connection, TableSummary published, int load)
     {
-        var counts = HistoryCounts.Of(HistoryCounts.Read(connection, $"history.{published.Table.Quoted()}", load), published.Source);
+        var counts = HistoryCounts.Of(HistoryCounts.Read(connection, $"history.{published.Table.Quoted()}", load),
+            published.Source);
         var counted = published with
         {
             New = counts.New,

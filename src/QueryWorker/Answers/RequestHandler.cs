@@ -30,7 +30,8 @@ sealed class RequestHandler(LockedSnapshot snapshot, AllowedNames names)
     void Run(QueryRequest request, AnswerWriter answer)
     {
         var admitted = _gate.Admit(request.Sql);
-        var head = new AnswerHead(admitted.Reads, request.Illustrative is { } mark && admitted.Reads.Any(mark.Tables.Contains));
+        var head = new AnswerHead(admitted.Reads,
+            request.Illustrative is { } mark && admitted.Reads.Any(mark.Tables.Contains));
         using var prepared = _gate.Prepare(admitted);
         if (request.Mode == AnswerMode.Describe)
         {
@@ -39,9 +40,11 @@ sealed class RequestHandler(LockedSnapshot snapshot, AllowedNames names)
         }
 
         var statement = new BoundStatement(_gate, admitted, prepared, ParameterValues.Of(prepared, request.Parameters));
-        if (request.Format != AnswerFormat.Json) new FileExport(statement, RelationOf(statement, request), head, request).Send(answer);
+        if (request.Format != AnswerFormat.Json)
+            new FileExport(statement, RelationOf(statement, request), head, request).Send(answer);
         else if (request.Mode == AnswerMode.Plan) SendPlan(statement, request, answer, head);
-        else if (request is { Mode: AnswerMode.Rows, OrderBy: null }) Send(statement.Alone(), null, request, answer, head);
+        else if (request is { Mode: AnswerMode.Rows, OrderBy: null })
+            Send(statement.Alone(), null, request, answer, head);
         else SendRelation(statement, request, answer, head);
     }
 
@@ -72,7 +75,8 @@ sealed class RequestHandler(LockedSnapshot snapshot, AllowedNames names)
         return StatisticsQuery.Of(rows, counted.SingleNumber() <= StatisticsQuery.CountedRows, request.OrderBy);
     }
 
-    void Send(PreparedStatement statement, IReadOnlyList<Column>? named, QueryRequest request, AnswerWriter answer, AnswerHead head)
+    void Send(PreparedStatement statement, IReadOnlyList<Column>? named, QueryRequest request, AnswerWriter answer,
+        AnswerHead head)
     {
         using var result = statement.Execute();
         new ResultStream(result, answer, head, request, snapshot.Interrupt).Send(named);

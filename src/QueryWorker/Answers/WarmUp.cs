@@ -36,7 +36,9 @@ static class WarmUp
 
     static MemoryStream Text(string question)
     {
-        var parameters = question.Contains("parameters") ? "" : """ "parameters": {"least": "0", "day": "2000-01-01"}, """;
-        return new MemoryStream(Encoding.UTF8.GetBytes($$"""{"sql": "{{Statement}}", {{parameters}} {{question[1..]}}"""));
+        var parameters =
+            question.Contains("parameters") ? "" : """ "parameters": {"least": "0", "day": "2000-01-01"}, """;
+        return new MemoryStream(
+            Encoding.UTF8.GetBytes($$"""{"sql": "{{Statement}}", {{parameters}} {{question[1..]}}"""));
     }
 }

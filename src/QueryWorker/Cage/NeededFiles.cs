@@ -10,7 +10,8 @@ static class NeededFiles
     [
         "/usr/share/zoneinfo", "/etc/localtime", "/etc/timezone",
         "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/dotnet",
-        "/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/filesystems", "/proc/sys/vm", "/proc/sys/kernel",
+        "/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/filesystems", "/proc/sys/vm",
+        "/proc/sys/kernel",
         "/sys/fs/cgroup", "/sys/devices/system/cpu", "/sys/devices/system/node", "/sys/kernel/mm/transparent_hugepage",
         "/dev/null", "/dev/zero", "/dev/random", "/dev/urandom",
     ];

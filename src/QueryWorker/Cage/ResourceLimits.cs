@@ -58,7 +58,8 @@ static class ResourceLimits
 
     static ulong MappedBytes()
     {
-        var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmSize:", StringComparison.Ordinal));
+        var line = File.ReadLines("/proc/self/status")
+            .First(line => line.StartsWith("VmSize:", StringComparison.Ordinal));
         return ulong.Parse(line.AsSpan("VmSize:".Length, line.Length - "VmSize:".Length - "kB".Length),
             NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) * 1024;
     }
@@ -68,6 +69,7 @@ static class ResourceLimits
     static void Set(int resource, ulong current, ulong maximum)
     {
         if (!OperatingSystem.IsLinux()) return;
-        if (LibC.SetLimit(resource, new ResourceLimit(current, maximum)) != 0) throw LibC.Failed($"setrlimit {resource}");
+        if (LibC.SetLimit(resource, new ResourceLimit(current, maximum)) != 0)
+            throw LibC.Failed($"setrlimit {resource}");
     }
 }

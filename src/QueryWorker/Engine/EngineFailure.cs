@@ -7,11 +7,15 @@ namespace Analytics.QueryWorker.Engine;
 static class EngineFailure
 {
     // A failed malloc is reported under several names, depending on the place.
-    static readonly string[] MemoryWords = ["Out of Memory", "bad allocation", "bad_alloc", "failed to allocate", "cannot allocate"];
+    static readonly string[] MemoryWords =
+    [
+        "Out of Memory", "bad allocation", "bad_alloc", "failed to allocate", "cannot allocate",
+    ];
 
     public static FailureKind KindOf(DuckDBErrorType type, string message)
     {
-        if (type == DuckDBErrorType.OutOfMemory || MemoryWords.Any(word => message.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (type == DuckDBErrorType.OutOfMemory
+            || MemoryWords.Any(word => message.Contains(word, StringComparison.OrdinalIgnoreCase)))
             return FailureKind.Memory;
         return type == DuckDBErrorType.Permission || message.StartsWith("Permission Error", StringComparison.Ordinal)
             ? FailureKind.Refused

@@ -58,7 +58,9 @@ sealed class LockedSnapshot : IDisposable
         foreach (var value in values) command.Parameters.Add(new DuckDBParameter(value));
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i)) ?? "")];
+            yield return [
+                .. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i)) ?? ""),
+            ];
     }
 
     /// <summary>Interrupts the running statement from another thread; the statement then fails.</summary>
@@ -96,7 +98,8 @@ sealed class LockedSnapshot : IDisposable
     void Lock(WorkerOptions options)
     {
         // Memory that the engine already uses, such as the copy, does not count against the query.
-        var held = Query("SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS BIGINT) FROM duckdb_memory()").Single()[0];
+        var held = Query("SELECT CAST(coalesce(sum(memory_usage_bytes), 0) AS BIGINT) FROM duckdb_memory()")
+            .Single()[0];
         Run($"SET memory_limit = '{(long.Parse(held) >> 20) + EngineMegabytes(options)}MB'");
         // With a temporary folder configured, a query that needs too much memory would fail at creating it, with the
         // wrong error.

@@ -16,7 +16,8 @@ sealed class ParameterValues
 {
     readonly Dictionary<string, ParameterValue> _values = [];
 
-    /// <exception cref="QueryException">A value is missing, belongs to no parameter, is given twice, or is not of its type.</exception>
+    /// <exception cref="QueryException">A value is missing, belongs to no parameter, is given twice, or is not of its
+    /// type.</exception>
     public static ParameterValues Of(PreparedStatement statement, IReadOnlyDictionary<string, JsonElement> named)
     {
         var given = Once(named);
@@ -44,16 +45,22 @@ sealed class ParameterValues
         return given;
     }
 
-    static void AssertAllKnown(IReadOnlyList<StatementParameter> parameters, IReadOnlyDictionary<string, JsonElement> given)
+    static void AssertAllKnown(IReadOnlyList<StatementParameter> parameters,
+        IReadOnlyDictionary<string, JsonElement> given)
     {
         foreach (var name in given.Keys)
             if (!parameters.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
                 throw Invalid($"The statement has no parameter ${name}.");
     }
 
-    static void AssertAllGiven(IReadOnlyList<StatementParameter> parameters, IReadOnlyDictionary<string, JsonElement> given)
+    static void AssertAllGiven(IReadOnlyList<StatementParameter> parameters,
+        IReadOnlyDictionary<string, JsonElement> given)
     {
-        string[] missing = [.. parameters.Where(parameter => !given.ContainsKey(parameter.Name)).Select(parameter => $"${parameter.Name}")];
+        string[] missing =
+        [
+            .. parameters.Where(parameter => !given.ContainsKey(parameter.Name))
+                .Select(parameter => $"${parameter.Name}"),
+        ];
         if (missing.Length == 1) throw Invalid($"The parameter {missing[0]} has no value.");
         if (missing.Length > 1) throw Invalid($"The parameters {string.Join(", ", missing[..^1])} and {missing[^1]} "
             + "have no value.");
@@ -80,17 +87,22 @@ sealed class ParameterValues
     {
         if (parameter.Type is not { } type) return TypedText.AsDate(text) ?? Varchar(text);
         return TypedText.Converts(type)
-            ? TypedText.As(type, text.Trim()) ?? throw Invalid($"The value of ${parameter.Name} is not of the type {type.Name}.")
+            ? TypedText.As(type, text.Trim())
+                ?? throw Invalid($"The value of ${parameter.Name} is not of the type {type.Name}.")
             : Varchar(text);
     }
 
-    static ParameterValue Boolean(bool value) => (statement, index) => PreparedStatements.DuckDBBindBoolean(statement, index, value);
+    static ParameterValue Boolean(bool value) =>
+        (statement, index) => PreparedStatements.DuckDBBindBoolean(statement, index, value);
 
-    static ParameterValue Whole(long value) => (statement, index) => PreparedStatements.DuckDBBindInt64(statement, index, value);
+    static ParameterValue Whole(long value) =>
+        (statement, index) => PreparedStatements.DuckDBBindInt64(statement, index, value);
 
-    static ParameterValue Double(double value) => (statement, index) => PreparedStatements.DuckDBBindDouble(statement, index, value);
+    static ParameterValue Double(double value) =>
+        (statement, index) => PreparedStatements.DuckDBBindDouble(statement, index, value);
 
-    static ParameterValue Varchar(string value) => (statement, index) => PreparedStatements.DuckDBBindVarchar(statement, index, value);
+    static ParameterValue Varchar(string value) =>
+        (statement, index) => PreparedStatements.DuckDBBindVarchar(statement, index, value);
 
     static QueryException Invalid(string message) => new(FailureKind.Invalid, message);
 }

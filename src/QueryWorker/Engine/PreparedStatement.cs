@@ -4,7 +4,9 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace Analytics.QueryWorker.Engine;
 
-/// <summary>A prepared statement. Preparing binds names and folds constants, so only admitted text may come here.</summary>
+/// <summary>
+/// A prepared statement. Preparing binds names and folds constants, so only admitted text may come here.
+/// </summary>
 sealed partial class PreparedStatement : IDisposable
 {
     /// <summary>
@@ -56,7 +58,8 @@ sealed partial class PreparedStatement : IDisposable
     public void Bind(string name, ParameterValue value)
     {
         if (PreparedStatements.DuckDBBindParameterIndex(_statement, out var index, name) != DuckDBState.Success) return;
-        if (value(_statement, index) != DuckDBState.Success) throw EngineFailure.Of(PreparedStatements.DuckDBPrepareError(_statement));
+        if (value(_statement, index) != DuckDBState.Success)
+            throw EngineFailure.Of(PreparedStatements.DuckDBPrepareError(_statement));
     }
 
     /// <summary>
@@ -76,7 +79,8 @@ sealed partial class PreparedStatement : IDisposable
     StatementParameter ParameterAt(int index)
     {
         using var type = PreparedStatements.DuckDBParamLogicalType(_statement, index);
-        return new StatementParameter(Owned(ParameterName(_statement.DangerousGetHandle(), (ulong)index)), ParameterType.Of(type));
+        return new StatementParameter(Owned(ParameterName(_statement.DangerousGetHandle(), (ulong)index)),
+            ParameterType.Of(type));
     }
 
     static string Owned(nint text)

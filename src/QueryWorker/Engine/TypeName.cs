@@ -27,7 +27,8 @@ static class TypeName
     {
         DuckDBType.Decimal => $"DECIMAL({LogicalType.DuckDBDecimalWidth(type)},{LogicalType.DuckDBDecimalScale(type)})",
         DuckDBType.List => $"{Owned(LogicalType.DuckDBListTypeChildType(type))}[]",
-        DuckDBType.Array => $"{Owned(LogicalType.DuckDBArrayTypeChildType(type))}[{LogicalType.DuckDBArrayVectorGetSize(type)}]",
+        DuckDBType.Array =>
+            $"{Owned(LogicalType.DuckDBArrayTypeChildType(type))}[{LogicalType.DuckDBArrayVectorGetSize(type)}]",
         DuckDBType.Map =>
             $"MAP({Owned(LogicalType.DuckDBMapTypeKeyType(type))}, {Owned(LogicalType.DuckDBMapTypeValueType(type))})",
         DuckDBType.Struct => Parts("STRUCT", (int)LogicalType.DuckDBStructTypeChildCount(type),

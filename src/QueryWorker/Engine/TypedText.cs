@@ -33,7 +33,8 @@ static partial class TypedText
     /// <summary>The date, if the text is exactly yyyy-MM-dd.</summary>
     public static ParameterValue? AsDate(string text)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var date)) return null;
         var days = date.DayNumber - DateOnly.FromDateTime(Epoch).DayNumber;
         return (statement, index) => BindDate(statement.DangerousGetHandle(), (ulong)index, days);
     }
@@ -52,7 +53,8 @@ static partial class TypedText
 
     static ParameterValue? AsWhole(DuckDBType kind, string text)
     {
-        if (!BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return null;
+        if (!BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            return null;
         var (min, max) = RangeOf(kind);
         if (value < min || value > max) return null;
         if (value >= long.MinValue && value <= long.MaxValue)
@@ -96,7 +98,11 @@ static partial class TypedText
 
     static ParameterValue? AsTimestamp(string text, bool zoned)
     {
-        string[] forms = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-ddTHH:mm:ss.FFFFFF"];
+        string[] forms =
+        [
+            "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFF",
+                "yyyy-MM-ddTHH:mm:ss.FFFFFF",
+        ];
         var styles = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
         if (!DateTime.TryParseExact(text, zoned ? [.. forms, .. forms.Select(form => form + "K")]
             : forms, CultureInfo.InvariantCulture, styles, out var time))

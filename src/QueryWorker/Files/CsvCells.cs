@@ -15,7 +15,8 @@ static class CsvCells
         { IsNumber: true } => cell,
         { Kind: DuckDBType.Boolean or DuckDBType.Uuid or DuckDBType.SqlNull } => cell,
         {
-            Kind: DuckDBType.Date or DuckDBType.Time or DuckDBType.TimeTz or DuckDBType.Timestamp or DuckDBType.TimestampS
+            Kind: DuckDBType.Date or DuckDBType.Time or DuckDBType.TimeTz or DuckDBType.Timestamp
+                or DuckDBType.TimestampS
             or DuckDBType.TimestampMs or DuckDBType.TimestampNs or DuckDBType.TimestampTz
         } => cell,
         { Kind: DuckDBType.Varchar } => FormulaGuard.Sql(cell),

@@ -15,7 +15,8 @@ static class FormulaGuard
 
     static readonly string QuotedPattern = Engine.Sql.Text(Pattern);
 
-    public static string Of(string text) => Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant) ? $"'{text}" : text;
+    public static string Of(string text) =>
+        Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant) ? $"'{text}" : text;
 
     /// <summary>
     /// The same as an SQL expression over a text expression. Text that begins with a Latin letter or a digit, as

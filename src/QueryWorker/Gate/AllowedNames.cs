@@ -15,7 +15,8 @@ sealed class AllowedNames
     {
         _catalog = snapshot.Query("SELECT lower(current_database())").Single()[0];
         var functions = snapshot.Query(
-            "SELECT DISTINCT lower(function_name), function_type, internal, lower(schema_name) FROM duckdb_functions()").ToList();
+            "SELECT DISTINCT lower(function_name), function_type, internal, lower(schema_name) FROM duckdb_functions()")
+            .ToList();
         var engine = functions.Where(row => row[2] == "True").Select(row => row[0]).ToHashSet();
         var own = functions.Where(row => row[2] != "True" && !engine.Contains(row[0])).ToList();
         _scalars = [.. NameList.Allowed["scalar"], .. own.Where(row => row[1] == "macro").Select(row => row[0])];
@@ -55,7 +56,8 @@ sealed class AllowedNames
     /// </summary>
     public string? OwnNameOf(string schema, string name)
     {
-        var (owner, own) = (schema.Length == 0 || schema.Equals(_catalog, StringComparison.OrdinalIgnoreCase) ? "main" : schema, name);
+        var (owner, own) =
+            (schema.Length == 0 || schema.Equals(_catalog, StringComparison.OrdinalIgnoreCase) ? "main" : schema, name);
         var full = $"{owner}.{own}".ToLowerInvariant();
         return _own.Contains(full) ? full : null;
     }

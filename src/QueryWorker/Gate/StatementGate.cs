@@ -22,14 +22,16 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
     public AdmittedSelect Admit(string sql)
     {
         // A C string would end at this character, and the validated text must be the executed text.
-        if (sql.Contains('\0')) throw new QueryException(FailureKind.Refused, "The statement contains a NUL character.");
+        if (sql.Contains('\0'))
+            throw new QueryException(FailureKind.Refused, "The statement contains a NUL character.");
         var (explain, select) = ExplainPrefix.Split(sql);
 
         AssertOneStatement(select);
         var tree = Serialise(select) ?? throw NotASelect();
         var validator = new SyntaxTreeValidator(names);
         validator.Validate(tree);
-        return new AdmittedSelect(select, explain, tree.GetProperty("statements")[0].GetProperty("node"), validator.Reads);
+        return new AdmittedSelect(select, explain, tree.GetProperty("statements")[0].GetProperty("node"),
+            validator.Reads);
     }
 
     /// <summary>The statement as typed, bound to the snapshot's names and not yet run.</summary>
@@ -88,7 +90,8 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
         {
             if (count == 1) return;
             if (count > 1)
-                throw new QueryException(FailureKind.Refused, "Exactly one statement is allowed; a PIVOT needs its IN list.");
+                throw new QueryException(FailureKind.Refused,
+                    "Exactly one statement is allowed; a PIVOT needs its IN list.");
             var error = ExtractStatements.DuckDBExtractStatementsError(statements);
             throw string.IsNullOrEmpty(error)
                 ? new QueryException(FailureKind.Invalid, "There is no statement.")
@@ -101,7 +104,8 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
     {
         var json = snapshot.Query("SELECT json_serialize_sql($1::VARCHAR)", sql).Single()[0];
         var tree = ParseTree(json);
-        return !tree.GetProperty("error").GetBoolean() && tree.GetProperty("statements").GetArrayLength() == 1 ? tree : null;
+        return !tree.GetProperty("error").GetBoolean() && tree.GetProperty("statements").GetArrayLength() == 1
+            ? tree : null;
     }
 
     static JsonElement ParseTree(string json)

@@ -14,7 +14,8 @@ sealed class SyntaxTreeValidator(AllowedNames names)
 
     static readonly HashSet<string> Expressions =
     [
-        "BETWEEN", "CASE", "CAST", "COLLATE", "COLUMN_REF", "COMPARISON", "CONJUNCTION", "CONSTANT", "FUNCTION", "LAMBDA",
+        "BETWEEN", "CASE", "CAST", "COLLATE", "COLUMN_REF", "COMPARISON", "CONJUNCTION", "CONSTANT", "FUNCTION",
+            "LAMBDA",
         "LAMBDA_REF", "OPERATOR", "PARAMETER", "POSITIONAL_REFERENCE", "STAR", "SUBQUERY", "TYPE", "WINDOW",
     ];
 
@@ -87,7 +88,8 @@ sealed class SyntaxTreeValidator(AllowedNames names)
 
     void VisitTableFunction(JsonElement function)
     {
-        if (!function.TryGetProperty("function_name", out var name)) throw Refused("This table function is not allowed.");
+        if (!function.TryGetProperty("function_name", out var name))
+            throw Refused("This table function is not allowed.");
         if (!names.HasTableFunction(name.GetString()!)) throw NotAllowed(name);
         Note(Text(function, "schema"), name.GetString()!);
         foreach (var child in Children(function)) Visit(child);
@@ -95,7 +97,8 @@ sealed class SyntaxTreeValidator(AllowedNames names)
 
     void ValidateTable(JsonElement node)
     {
-        var (catalog, schema, table) = (Text(node, "catalog_name"), Text(node, "schema_name"), Text(node, "table_name"));
+        var (catalog, schema, table) =
+            (Text(node, "catalog_name"), Text(node, "schema_name"), Text(node, "table_name"));
         if (catalog.Length == 0 && schema.Length == 0 && _named.Contains(table)) return;
         if (names.HasRelation(catalog, schema, table))
         {
@@ -103,9 +106,11 @@ sealed class SyntaxTreeValidator(AllowedNames names)
             return;
         }
         if (names.IsEngineRelation(table)) throw Refused($"The view {table} of the engine is not allowed.");
-        if (table.AsSpan().IndexOfAny("./\\*?:") >= 0) throw Refused("Files cannot be read; name a table of the snapshot.");
+        if (table.AsSpan().IndexOfAny("./\\*?:") >= 0)
+            throw Refused("Files cannot be read; name a table of the snapshot.");
         var name = string.Join('.', new[] { catalog, schema, table }.Where(part => part.Length > 0));
-        throw new QueryException(FailureKind.Invalid, $"There is no table or view {name}. Tables are named with their schema.");
+        throw new QueryException(FailureKind.Invalid,
+            $"There is no table or view {name}. Tables are named with their schema.");
     }
 
     void Note(string schema, string name)
@@ -116,7 +121,8 @@ sealed class SyntaxTreeValidator(AllowedNames names)
     static void ValidateShow(JsonElement node)
     {
         if (node.GetProperty("query").ValueKind != JsonValueKind.Null || Text(node, "show_type") == "SHOW_FROM") return;
-        if (!Shown.Contains(Text(node, "table_name"))) throw Refused($"SHOW {Text(node, "table_name")} is not allowed.");
+        if (!Shown.Contains(Text(node, "table_name")))
+            throw Refused($"SHOW {Text(node, "table_name")} is not allowed.");
     }
 
     static void Require(HashSet<string> known, string kind)
@@ -136,7 +142,8 @@ sealed class SyntaxTreeValidator(AllowedNames names)
     static string Text(JsonElement node, string property) =>
         node.TryGetProperty(property, out var value) ? value.GetString() ?? "" : "";
 
-    static QueryException NotAllowed(JsonElement function) => Refused($"The function {function.GetString()} is not allowed.");
+    static QueryException NotAllowed(JsonElement function) =>
+        Refused($"The function {function.GetString()} is not allowed.");
 
     static QueryException Refused(string message) => new(FailureKind.Refused, message);
 }

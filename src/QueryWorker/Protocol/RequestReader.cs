@@ -16,7 +16,8 @@ static class RequestReader
         try
         {
             using var document = JsonDocument.Parse(ReadBounded(input));
-            var request = new QueryRequest { Sql = document.RootElement.GetProperty("sql").GetString() ?? throw Unusable("sql") };
+            var request =
+                new QueryRequest { Sql = document.RootElement.GetProperty("sql").GetString() ?? throw Unusable("sql") };
             foreach (var field in document.RootElement.EnumerateObject())
                 if (field.Value.ValueKind != JsonValueKind.Null)
                     request = With(request, field.Name, field.Value);
@@ -37,7 +38,8 @@ static class RequestReader
         "maxBytes" => request with { MaxBytes = AtLeast(1, name, value) },
         "whole" => request with { Whole = value.GetBoolean() },
         "format" => request with { Format = OneOf<AnswerFormat>(name, value) },
-        "delimiter" => request with { Delimiter = value.GetString() is "," or ";" ? value.GetString()![0] : throw Unusable(name) },
+        "delimiter" =>
+            request with { Delimiter = value.GetString() is "," or ";" ? value.GetString()![0] : throw Unusable(name) },
         "decimalComma" => request with { DecimalComma = value.GetBoolean() },
         "mode" => request with { Mode = OneOf<AnswerMode>(name, value) },
         "orderBy" => request with { OrderBy = Order(value) },
@@ -106,7 +108,8 @@ static class RequestReader
         var buffer = new byte[64 << 10];
         for (int read; (read = input.Read(buffer)) > 0;)
         {
-            if (bytes.Length + read > MaxBytes) throw new MisuseException($"the request is longer than {MaxBytes} bytes");
+            if (bytes.Length + read > MaxBytes)
+                throw new MisuseException($"the request is longer than {MaxBytes} bytes");
             bytes.Write(buffer, 0, read);
         }
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);

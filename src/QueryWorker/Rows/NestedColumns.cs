@@ -69,7 +69,8 @@ sealed unsafe class UnionColumn((string Name, VectorColumn Column)[] members) : 
     {
         base.Bind(vector);
         _tags = (byte*)Vectors.DuckDBVectorGetData(Vectors.DuckDBStructVectorGetChild(vector, 0));
-        for (var i = 0; i < members.Length; i++) members[i].Column.Bind(Vectors.DuckDBStructVectorGetChild(vector, i + 1));
+        for (var i = 0; i < members.Length; i++)
+            members[i].Column.Bind(Vectors.DuckDBStructVectorGetChild(vector, i + 1));
     }
 
     protected override void WriteValue(Utf8JsonWriter json, ulong row)

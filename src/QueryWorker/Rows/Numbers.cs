@@ -43,7 +43,8 @@ static class Numbers
     public static void WriteDecimal(Utf8JsonWriter json, Int128 unscaled, int scale)
     {
         var digits = Int128.Abs(unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(scale + 1, '0');
-        var text = (Int128.IsNegative(unscaled) ? "-" : "") + digits[..^scale] + (scale > 0 ? $".{digits[^scale..]}" : "");
+        var text = (Int128.IsNegative(unscaled) ? "-" : "") + digits[..^scale]
+            + (scale > 0 ? $".{digits[^scale..]}" : "");
         if (digits.Length <= ExactDigits) json.WriteRawValue(text, skipInputValidation: true);
         else json.WriteStringValue(text);
     }
@@ -63,7 +64,9 @@ static class Numbers
         return text.ToString(stored[0], text.Length - stored[0]);
     }
 
-    /// <summary>Three bytes of sign and length, then the magnitude; all bytes of a negative number are inverted.</summary>
+    /// <summary>
+    /// Three bytes of sign and length, then the magnitude; all bytes of a negative number are inverted.
+    /// </summary>
     public static BigInteger Bignum(ReadOnlySpan<byte> stored)
     {
         var magnitude = stored[3..].ToArray();

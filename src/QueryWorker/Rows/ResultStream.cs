@@ -8,7 +8,8 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Analytics.QueryWorker.Rows;
 
 /// <summary>Sends a result row by row until it ends or a limit is reached, and reports which.</summary>
-sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead head, QueryRequest limits, Action interrupt)
+sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead head, QueryRequest limits,
+    Action interrupt)
 {
     const int BatchBytes = 64 << 10;
 
@@ -71,7 +72,8 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead
     FailureKind? Add(VectorColumn[] columns, ulong row)
     {
         if (_rowsSent == limits.MaxRows) return FailureKind.Rows;
-        if (!_row.TryWrite(columns, row) || _bytesSent + _row.Written.Length > limits.MaxBytes) return FailureKind.Bytes;
+        if (!_row.TryWrite(columns, row) || _bytesSent + _row.Written.Length > limits.MaxBytes)
+            return FailureKind.Bytes;
 
         if (_batch.WrittenCount > 0) _batch.Write(","u8);
         _batch.Write(_row.Written);

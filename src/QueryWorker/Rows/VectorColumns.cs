@@ -17,7 +17,8 @@ static partial class VectorColumns
         DuckDBType.List => new ListColumn(Owned(LogicalType.DuckDBListTypeChildType(type), column)),
         DuckDBType.Map => new ListColumn(MapEntry(type, column)),
         DuckDBType.Array => new ArrayColumn(
-            Owned(LogicalType.DuckDBArrayTypeChildType(type), column), (ulong)LogicalType.DuckDBArrayVectorGetSize(type)),
+            Owned(LogicalType.DuckDBArrayTypeChildType(type), column),
+            (ulong)LogicalType.DuckDBArrayVectorGetSize(type)),
         DuckDBType.Struct => new StructColumn(Fields(type, column)),
         DuckDBType.Union => new UnionColumn(Members(type, column)),
         DuckDBType.Decimal => DecimalColumn(type),
@@ -60,13 +61,15 @@ static partial class VectorColumns
         DuckDBType.Date => new FixedColumn<int>((json, days) => json.WriteStringValue(Moments.Date(days))),
         DuckDBType.Time => new FixedColumn<long>((json, micros) => json.WriteStringValue(Moments.Time(micros * 1000))),
         TimeNs => new FixedColumn<long>((json, nanos) => json.WriteStringValue(Moments.Time(nanos))),
-        DuckDBType.TimeTz => new FixedColumn<ulong>((json, bits) => json.WriteStringValue(Moments.TimeWithOffset(bits))),
+        DuckDBType.TimeTz =>
+            new FixedColumn<ulong>((json, bits) => json.WriteStringValue(Moments.TimeWithOffset(bits))),
         DuckDBType.Timestamp => Timestamps(perSecond: 1_000_000, zone: ""),
         DuckDBType.TimestampTz => Timestamps(perSecond: 1_000_000, zone: "Z"),
         DuckDBType.TimestampS => Timestamps(perSecond: 1, zone: ""),
         DuckDBType.TimestampMs => Timestamps(perSecond: 1_000, zone: ""),
         DuckDBType.TimestampNs => Timestamps(perSecond: 1_000_000_000, zone: ""),
-        DuckDBType.Interval => new FixedColumn<Moments.Interval>((json, value) => json.WriteStringValue(value.ToString())),
+        DuckDBType.Interval =>
+            new FixedColumn<Moments.Interval>((json, value) => json.WriteStringValue(value.ToString())),
         _ => null,
     };
 
@@ -108,7 +111,8 @@ static partial class VectorColumns
     {
         var fields = new (string, VectorColumn)[LogicalType.DuckDBStructTypeChildCount(type)];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = (LogicalType.DuckDBStructTypeChildName(type, i), Owned(LogicalType.DuckDBStructTypeChildType(type, i), column));
+            fields[i] = (LogicalType.DuckDBStructTypeChildName(type, i),
+                Owned(LogicalType.DuckDBStructTypeChildType(type, i), column));
         return fields;
     }
 

@@ -5,7 +5,8 @@ using Analytics.QueryWorker.Protocol;
 namespace Analytics.QueryWorker.Statements;
 
 /// <summary>The admitted statement with its parameter values, alone or within a trusted statement.</summary>
-sealed class BoundStatement(StatementGate gate, AdmittedSelect admitted, PreparedStatement prepared, ParameterValues values)
+sealed class BoundStatement(StatementGate gate, AdmittedSelect admitted, PreparedStatement prepared,
+    ParameterValues values)
 {
     public bool IsExplain => admitted.Explain.Length > 0;
 
@@ -22,7 +23,8 @@ sealed class BoundStatement(StatementGate gate, AdmittedSelect admitted, Prepare
     /// <exception cref="QueryException">The statement is an EXPLAIN, which cannot be selected from.</exception>
     public Relation AsRelation(RequestedOrder? orderBy)
     {
-        if (IsExplain) throw new QueryException(FailureKind.Invalid, "A plan cannot be sorted, summarised or saved as a file.");
+        if (IsExplain)
+            throw new QueryException(FailureKind.Invalid, "A plan cannot be sorted, summarised or saved as a file.");
         var query = gate.Parenthesise(admitted);
         return new Relation(query, ColumnsOf(query), orderBy);
     }

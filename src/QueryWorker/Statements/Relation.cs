@@ -25,13 +25,15 @@ sealed record Relation(string Query, IReadOnlyList<Column> Columns, RequestedOrd
     /// <summary>
     /// The sort expression of a column. JSON is text under a type name that the engine's collations do not accept.
     /// </summary>
-    public string Sorted(int column) => Columns[column].IsText ? $"CAST({Cell(column)} AS VARCHAR) COLLATE vi" : Cell(column);
+    public string Sorted(int column) =>
+        Columns[column].IsText ? $"CAST({Cell(column)} AS VARCHAR) COLLATE vi" : Cell(column);
 
     string Order()
     {
         if (OrderBy is not { } order) return "";
         if (order.Column >= Columns.Count)
-            throw new QueryException(FailureKind.Invalid, $"The result has no column {order.Column + 1} to be sorted by.");
+            throw new QueryException(FailureKind.Invalid,
+                $"The result has no column {order.Column + 1} to be sorted by.");
         return $" ORDER BY {Sorted(order.Column)}{(order.Descending ? " DESC" : "")} NULLS LAST";
     }
 }

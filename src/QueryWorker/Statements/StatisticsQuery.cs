@@ -16,8 +16,10 @@ static class StatisticsQuery
     static readonly Column[] Columns =
     [
         new("column", "VARCHAR", DuckDBType.Varchar), new("type", "VARCHAR", DuckDBType.Varchar),
-        new("rows", "BIGINT", DuckDBType.BigInt), new("nulls", "BIGINT", DuckDBType.BigInt), new("distinct", "BIGINT", DuckDBType.BigInt),
-        new("min", "VARCHAR", DuckDBType.Varchar), new("max", "VARCHAR", DuckDBType.Varchar), new("mean", "VARCHAR", DuckDBType.Varchar),
+        new("rows", "BIGINT", DuckDBType.BigInt), new("nulls", "BIGINT", DuckDBType.BigInt),
+        new("distinct", "BIGINT", DuckDBType.BigInt),
+        new("min", "VARCHAR", DuckDBType.Varchar), new("max", "VARCHAR", DuckDBType.Varchar),
+        new("mean", "VARCHAR", DuckDBType.Varchar),
     ];
 
     public static Relation Of(Relation of, bool counted, RequestedOrder? orderBy)
@@ -31,7 +33,8 @@ static class StatisticsQuery
             Spread(of, (i, _) => Distinct(Relation.Cell(i), counted)),
             Spread(of, (i, _) => $"CAST(min({of.Sorted(i)}) AS VARCHAR)"),
             Spread(of, (i, _) => $"CAST(max({of.Sorted(i)}) AS VARCHAR)"),
-            Spread(of, (i, column) => column.IsNumber ? $"CAST(avg({Relation.Cell(i)}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)"),
+            Spread(of, (i, column) =>
+                column.IsNumber ? $"CAST(avg({Relation.Cell(i)}) AS VARCHAR)" : "CAST(NULL AS VARCHAR)"),
         ];
         return new Relation($"({of.Select(string.Join(", ", cells), null)})", Columns, orderBy);
     }

@@ -28,7 +28,8 @@ sealed class AnswerWriter(Stream output, CageKind cage, PathScrubber scrubber)
     /// <summary>Writes the first line that accompanies a file.</summary>
     /// <param name="rows">The number of rows in the file and whether there are more, where they were counted
     /// before.</param>
-    public void BeginFile(IEnumerable<Column> columns, AnswerHead head, (long Count, bool Truncated)? rows) => Line(json =>
+    public void BeginFile(IEnumerable<Column> columns, AnswerHead head, (long Count, bool Truncated)? rows) =>
+        Line(json =>
     {
         WriteColumns(json, columns);
         WriteHead(json, head);
@@ -38,7 +39,8 @@ sealed class AnswerWriter(Stream output, CageKind cage, PathScrubber scrubber)
     });
 
     /// <summary>Writes the one line that describes a statement.</summary>
-    public void Describe(IEnumerable<StatementParameter> parameters, IEnumerable<Column> columns, AnswerHead head) => Line(json =>
+    public void Describe(IEnumerable<StatementParameter> parameters, IEnumerable<Column> columns, AnswerHead head) =>
+        Line(json =>
     {
         json.WriteStartArray("parameters");
         foreach (var parameter in parameters) WriteTyped(json, parameter.Name, parameter.Type?.Name);

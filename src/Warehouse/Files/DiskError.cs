@@ -9,7 +9,10 @@ public static class DiskError
     const int ReadOnly = 30, ReadOnlyOnWindows = unchecked((int)0x80070013);
 
     // Messages of the operating system, which DuckDB and SQLite quote in their own.
-    static readonly string[] Words = ["Permission denied", "Read-only file system", "readonly database", "Operation not permitted"];
+    static readonly string[] Words =
+    [
+        "Permission denied", "Read-only file system", "readonly database", "Operation not permitted",
+    ];
 
     /// <summary>Whether a retry would fail the same way.</summary>
     public static bool IsLasting(Exception error) => error is UnauthorizedAccessException

@@ -31,7 +31,8 @@ public static class DuckDbFile
     public static DuckDBConnection OpenRead(string path)
     {
         var connection = Open($"Data Source={Path.GetFullPath(path)};{LockDown}");
-        if (Setting(connection, "access_mode") is "read_only" && Setting(connection, "lock_configuration") is "true") return connection;
+        if (Setting(connection, "access_mode") is "read_only" && Setting(connection, "lock_configuration") is "true")
+            return connection;
 
         connection.Dispose();
         throw new InvalidOperationException($"{path} is open with other settings in this process.");

@@ -21,7 +21,8 @@ public static partial class Durable
         var aside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var file = FileRights.Create(aside)) file.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+            using (var file = FileRights.Create(aside))
+                file.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
             Sync(aside);
             File.Move(aside, path, overwrite: true);
         }

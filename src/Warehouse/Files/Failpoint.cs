@@ -47,7 +47,8 @@ public static class Failpoint
         LoadLocked, LoadStarted, LoadUnchanged,
         Step + "extract", Step + "historise", Step + "core", Step + "protect", Step + "forecast", Step + "marts", Step
             + "movement", Step + "check", Step + "publish",
-        SealSynced, SealManifested, PublishRenamed, PublishJournalled, PointerMoving, PointerMoved, HoldRenamed, HoldJournalled,
+        SealSynced, SealManifested, PublishRenamed, PublishJournalled, PointerMoving, PointerMoved, HoldRenamed,
+        HoldJournalled,
         ReleaseRenamed, ReleaseJournalled, RollBackJournalled, RetentionRenamed, RecoveryTidied, RecoveryWithdrawn,
             RecoveryAnnounced, RecoveryMended,
     ];
@@ -71,7 +72,8 @@ public static class Failpoint
         if (Environment.GetEnvironmentVariable(EnabledVariable) != "1")
             throw new TerminalException($"{Variable} is set, which is for tests alone: remove it, or set "
                 + $"{EnabledVariable}=1 as well.");
-        if (text.Split(':') is not [var name, var action] || !All.Concat(OfBackups).Contains(name) || !Actions.Contains(action))
+        if (text.Split(':') is not [var name, var action] || !All.Concat(OfBackups).Contains(name)
+            || !Actions.Contains(action))
             throw new TerminalException(
                 $"{Variable} is {text}, which is no failpoint: write NAME:{string.Join('|', Actions)} with NAME one "
                     + $"of {string.Join(", ", All.Concat(OfBackups))}.");

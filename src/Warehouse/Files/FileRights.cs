@@ -12,7 +12,8 @@ public static class FileRights
     const UnixFileMode Special = UnixFileMode.SetUser | UnixFileMode.SetGroup | UnixFileMode.StickyBit;
 
     /// <summary>Folders: 0750.</summary>
-    public const UnixFileMode Folder = OwnerAndGroupRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute;
+    public const UnixFileMode Folder =
+        OwnerAndGroupRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute;
 
     /// <summary>The journal, manifests, the pointer, the lock and the work files of a load: 0640.</summary>
     public const UnixFileMode Record = OwnerAndGroupRead | UnixFileMode.UserWrite;

@@ -8,7 +8,10 @@ public sealed class WarehouseFolder(string path)
     /// <summary>File name of the DuckDB database within a snapshot, a held load or a load under build.</summary>
     public const string DatabaseName = "analytics.duckdb";
 
-    static readonly string[] Remote = ["nfs", "nfs4", "smb", "smb2", "smb3", "cifs", "9p", "afs", "ceph", "fuse", "fuseblk", "sshfs"];
+    static readonly string[] Remote =
+    [
+        "nfs", "nfs4", "smb", "smb2", "smb3", "cifs", "9p", "afs", "ceph", "fuse", "fuseblk", "sshfs",
+    ];
 
     // ENOSPC on Unix, ERROR_DISK_FULL on Windows.
     const int NoSpace = 28, NoSpaceOnWindows = unchecked((int)0x80070070);
@@ -45,7 +48,8 @@ public sealed class WarehouseFolder(string path)
         {
             var isOfBefore = Directory.Exists(JournalFolder) && !OperatingSystem.IsWindows()
                 && File.GetUnixFileMode(JournalFolder) != FileRights.Folder;
-            foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work]) FileRights.CreateFolder(folder);
+            foreach (var folder in (string[])[Root, Snapshots, Held, JournalFolder, Work])
+                FileRights.CreateFolder(folder);
             // The files of an older warehouse are updated once; new files are created with these permissions.
             if (isOfBefore) FileRights.ApplyToAll(this);
         }

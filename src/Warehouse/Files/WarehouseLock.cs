@@ -48,7 +48,8 @@ public sealed class WarehouseLock : IDisposable
             using var look = new FileStream(folder.LockFile, FileMode.Open, FileAccess.Read, FileShare.Read);
             return false;
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException
+            or UnauthorizedAccessException)
         {
             return false;
         }

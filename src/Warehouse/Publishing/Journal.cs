@@ -54,12 +54,14 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     // every page reads it.
     volatile Listing? _known;
 
-    sealed record Listing(DateTime Changed, IReadOnlyList<JournalEntry> Recorded, IReadOnlyList<JournalFault> Faults, int Next);
+    sealed record Listing(DateTime Changed, IReadOnlyList<JournalEntry> Recorded, IReadOnlyList<JournalFault> Faults,
+        int Next);
 
     const int MaxFaults = 1000;
 
     // File systems store timestamps in steps of up to two seconds: an event added within one step leaves the
-    // timestamp unchanged. The steps are of the file system's own clock, so real time is measured and not the injected one.
+    // timestamp unchanged. The steps are of the file system's own clock, so real time is measured and not the injected
+    // one.
     const long SettleMilliseconds = 3000;
 
     // The folder's timestamp, and the monotonic time at which it was first seen.
@@ -90,7 +92,8 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
             && (Pointer.Read(folder) is not { } named || Publisher.PublishedLoads(look.Recorded).Contains(named)))
             return (look.Recorded, look.Faults);
         var (lost, newest) = LostEvents.Reconstruct(folder, look.Recorded, look.Faults, look.Next);
-        return ([.. look.Recorded.Concat(lost).OrderBy(e => e.Sequence)], newest is null ? look.Faults : [.. look.Faults, newest]);
+        return ([.. look.Recorded.Concat(lost).OrderBy(e => e.Sequence)],
+            newest is null ? look.Faults : [.. look.Faults, newest]);
     }
 
     Listing Look()
@@ -107,7 +110,8 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         for (var sequence = 1; sequence <= last && faults.Count < MaxFaults; sequence++)
         {
             var file = Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence));
-            var (entry, fault) = files.Contains(sequence) || File.Exists(file) ? Parse(file, sequence) : (null, JournalFaultKind.Missing);
+            var (entry, fault) = files.Contains(sequence) || File.Exists(file)
+                ? Parse(file, sequence) : (null, JournalFaultKind.Missing);
             if (entry is not null) events.Add(entry);
             else faults.Add(new JournalFault(sequence, fault));
         }
@@ -146,7 +150,8 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
         var sequence = Files().Select(SequenceOf).Append(Mark()).Max() + 1;
         var entry = new JournalEntry(sequence, load, what, DistrictTime.Now(time));
         entry = with?.Invoke(entry) ?? entry;
-        Durable.Replace(Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence)), JsonSerializer.Serialize(entry, Json));
+        Durable.Replace(Path.Combine(folder.JournalFolder, JournalFault.NameOf(sequence)),
+            JsonSerializer.Serialize(entry, Json));
         Mark(folder, sequence);
         return entry;
     }
@@ -154,7 +159,8 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     /// <summary>Rewrites the newest sequence number after events were restored from a backup.</summary>
     public static void MarkNewest(WarehouseFolder folder)
     {
-        var newest = Directory.EnumerateFiles(folder.JournalFolder, "*.json").Select(SequenceOf).DefaultIfEmpty(0).Max();
+        var newest =
+            Directory.EnumerateFiles(folder.JournalFolder, "*.json").Select(SequenceOf).DefaultIfEmpty(0).Max();
         if (newest > 0) Mark(folder, newest);
     }
 
@@ -207,7 +213,8 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     }
 
     static int SequenceOf(string file) =>
-        int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? n : 0;
 
     (JournalEntry? Entry, JournalFaultKind Fault) Parse(string file, int sequence)
     {

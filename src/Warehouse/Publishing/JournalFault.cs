@@ -52,12 +52,14 @@ static class LostEvents
             var own = recorded.Where(e => e.Load == load).ToList();
             // Only a load's own events are in the order of loads: a roll-back or a verification may come later.
             var after = recorded.Where(e => e.Load <= load && IsOwn(e)).Select(e => e.Sequence).DefaultIfEmpty(0).Max();
-            var before = recorded.Where(e => e.Load > load && IsOwn(e)).Select(e => e.Sequence).DefaultIfEmpty(int.MaxValue).Min();
+            var before = recorded.Where(e => e.Load > load && IsOwn(e)).Select(e => e.Sequence)
+                .DefaultIfEmpty(int.MaxValue).Min();
 
             if (isHeld ? own.All(e => e.Event is not JournalEvent.Held) : !published.Contains(load))
             {
                 var places = free.Where(s => s > after && s < before).ToList();
-                if (places.Count > 1 && own.All(e => e.Event is not JournalEvent.Started)) Add(places[0], JournalEvent.Started);
+                if (places.Count > 1 && own.All(e => e.Event is not JournalEvent.Started))
+                    Add(places[0], JournalEvent.Started);
                 var what = isHeld ? JournalEvent.Held
                     : manifest.Summary.Checks.Any(c => c is { Severity: "stop", Offenders: > 0 })
                     ? JournalEvent.Released : JournalEvent.Published;
@@ -65,7 +67,8 @@ static class LostEvents
                 else if (!isHeld && named == load && newest is null)
                     Add((newest = new JournalFault(next, JournalFaultKind.Missing)).Sequence, what);
             }
-            else if (own.All(e => e.Event is not JournalEvent.Started) && own.Count > 0 && free.Contains(own[0].Sequence - 1))
+            else if (own.All(e => e.Event is not JournalEvent.Started) && own.Count > 0
+                && free.Contains(own[0].Sequence - 1))
             {
                 Add(own[0].Sequence - 1, JournalEvent.Started);
             }

@@ -33,7 +33,8 @@ public sealed record LoadSummary
 }
 
 /// <summary>The state of one source: its name, the fingerprint of its files, and when it last changed.</summary>
-public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffset? ChangedAt = null, string JournalMode = "")
+public sealed record SourceSummary(string Name, string Fingerprint, DateTimeOffset? ChangedAt = null,
+    string JournalMode = "")
 {
     /// <summary>Why it could not be read; its rows are then those of its last successful load.</summary>
     public string? Error { get; init; }

@@ -19,7 +19,8 @@ public sealed record Manifest(
     {
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(WarehouseFolder.ManifestIn(folder)), Journal.Json);
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(WarehouseFolder.ManifestIn(folder)),
+                Journal.Json);
         }
         catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException)
         {

@@ -17,7 +17,8 @@ static class Pointer
                 FileShare.ReadWrite | FileShare.Delete));
             var buffer = new char[16];
             var text = new string(buffer, 0, file.ReadBlock(buffer)).Trim();
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var load) && load > 0 ? load : null;
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var load) && load > 0
+                ? load : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

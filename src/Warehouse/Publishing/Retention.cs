@@ -18,12 +18,14 @@ public sealed class Retention(WarehouseFolder folder, TimeProvider time, int kee
         var newest = new Publisher(folder, time).NewestPublished();
         return
         [
-            .. ExcessLoads(folder.Snapshots).Where(n => n != current && n != newest).Where(n => TryRemove(folder.SnapshotOf(n))),
+            .. ExcessLoads(folder.Snapshots).Where(n => n != current && n != newest)
+                .Where(n => TryRemove(folder.SnapshotOf(n))),
             .. ExcessLoads(folder.Held).Where(n => n < newest).Where(n => TryRemove(folder.HeldOf(n))),
         ];
     }
 
-    IEnumerable<int> ExcessLoads(string parent) => WarehouseFolder.Loads(parent).OrderDescending().Skip(keep).Order().ToList();
+    IEnumerable<int> ExcessLoads(string parent) =>
+        WarehouseFolder.Loads(parent).OrderDescending().Skip(keep).Order().ToList();
 
     // Renamed first, so that a kill leaves the whole snapshot or a folder in work/ that the next start deletes.
     bool TryRemove(string snapshot)

@@ -27,7 +27,9 @@ public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset St
     public Verification? Verification { get; init; }
     public DateTimeOffset? VerifiedAt { get; init; }
 
-    /// <summary>Every attempt that the journal of a folder names, without a look at its snapshots and its lock.</summary>
+    /// <summary>
+    /// Every attempt that the journal of a folder names, without a look at its snapshots and its lock.
+    /// </summary>
     public static IReadOnlyList<LoadRecord> Read(WarehouseFolder folder, TimeProvider time) =>
         Merge(new Journal(folder, time).Read(), isLocked: false);
 
@@ -40,7 +42,10 @@ public sealed record LoadRecord(int Load, LoadOutcome Outcome, DateTimeOffset St
     {
         var lost = (faults ?? []).Select(f => f.Sequence).ToHashSet();
         var newest = events.Select(e => e.Load).DefaultIfEmpty(0).Max();
-        return [.. events.GroupBy(e => e.Load).OrderBy(g => g.Key).Select(g => MergeOne([.. g], isLocked && g.Key == newest, lost))];
+        return [
+            .. events.GroupBy(e => e.Load).OrderBy(g => g.Key)
+                .Select(g => MergeOne([.. g], isLocked && g.Key == newest, lost)),
+        ];
     }
 
     static LoadRecord MergeOne(IReadOnlyList<JournalEntry> events, bool mayBeRunning, HashSet<int> lost)

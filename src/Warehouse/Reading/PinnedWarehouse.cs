@@ -28,7 +28,8 @@ public sealed class PinnedWarehouse : IDisposable
     readonly List<PinnedFile> _files = [];
     readonly List<int> _damaged = [];
 
-    PinnedWarehouse(WarehouseFolder folder, TimeProvider time) => (_folder, _time, _journal) = (folder, time, ListJournalFiles(folder));
+    PinnedWarehouse(WarehouseFolder folder, TimeProvider time) =>
+        (_folder, _time, _journal) = (folder, time, ListJournalFiles(folder));
 
     /// <summary>The current load.</summary>
     public int Load { get; private set; }
@@ -114,7 +115,8 @@ public sealed class PinnedWarehouse : IDisposable
             if (Manifest.TryRead(OpenView(use)) is { } manifest
                 && (manifest.Load, manifest.Size, manifest.Sha256) == (load, database.Length, digest))
             {
-                _files.Add(new PinnedFile($"{name}/{WarehouseFolder.DatabaseName}", database.Length, digest, () => OpenView(database)));
+                _files.Add(new PinnedFile($"{name}/{WarehouseFolder.DatabaseName}", database.Length, digest,
+                    () => OpenView(database)));
                 Add($"{name}/manifest.json", () => OpenView(use));
                 if (name.StartsWith("snapshots/", StringComparison.Ordinal)) whole.Add(load);
             }

@@ -63,7 +63,8 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
             if (Pointer.Read(folder) is { } named && IsWhole(named)) return named;
 
             // The pointer or its snapshot is damaged: the last announced load that is intact is served instead.
-            return Publisher.Announcements(Journal.Read()).Reverse().Select(e => (int?)e.Load).FirstOrDefault(n => IsWhole(n!.Value));
+            return Publisher.Announcements(Journal.Read()).Reverse().Select(e => (int?)e.Load)
+                .FirstOrDefault(n => IsWhole(n!.Value));
         }
     }
 
@@ -92,7 +93,8 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
         open.Retire();
     }
 
-    (long, DateTime) ReadStamp(int load) => new FileInfo(WarehouseFolder.DatabaseIn(folder.SnapshotOf(load))) is { Exists: true } file
+    (long, DateTime) ReadStamp(int load) =>
+        new FileInfo(WarehouseFolder.DatabaseIn(folder.SnapshotOf(load))) is { Exists: true } file
         ? (file.Length, file.LastWriteTimeUtc)
         : default;
 
@@ -133,7 +135,8 @@ public sealed class PublishedSnapshots(WarehouseFolder folder, TimeProvider time
 
     void CloseIdle(int keep)
     {
-        foreach (var (load, snapshot) in _open.Where(p => p.Key != keep && p.Value.IsIdle).OrderBy(p => p.Value.LastUsed).ToList())
+        foreach (var (load, snapshot) in _open.Where(p => p.Key != keep && p.Value.IsIdle)
+            .OrderBy(p => p.Value.LastUsed).ToList())
         {
             if (_open.Count <= MaxOpen) return;
             _open.Remove(load);

@@ -9,7 +9,8 @@ namespace Analytics.Warehouse.Reading;
 /// <param name="Current">The current load; null when nothing is published.</param>
 /// <param name="Records">Every attempt, oldest first.</param>
 /// <param name="Kept">Loads whose snapshots are kept, oldest first.</param>
-public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<LoadRecord> Records, IReadOnlyList<int> Kept, bool IsLoading)
+public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<LoadRecord> Records,
+    IReadOnlyList<int> Kept, bool IsLoading)
 {
     /// <summary>The load in the pointer, intact or not; readers get another one where it is not.</summary>
     public int? Named { get; init; }
@@ -41,7 +42,8 @@ public sealed record WarehouseView(string Folder, int? Current, IReadOnlyList<Lo
     public int? PublishedBefore(int load) => Published.LastOrDefault(r => r.Load < load)?.Load;
 
     /// <summary>The newest attempt that has ended and was not unchanged.</summary>
-    public LoadRecord? LastSettled => Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
+    public LoadRecord? LastSettled =>
+        Records.LastOrDefault(r => r.Outcome is not LoadOutcome.Unchanged and not LoadOutcome.Building);
 
     /// <summary>
     /// When the sources were last checked successfully: an old reporting date is a fact, an old check is an alarm.

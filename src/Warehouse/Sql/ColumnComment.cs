@@ -24,7 +24,8 @@ public sealed partial record ColumnComment(string Vietnamese, string English, st
         })];
 
     /// <summary>The text stored by COMMENT ON.</summary>
-    public override string ToString() => Unit is null ? $"{Vietnamese} | {English}" : $"{Vietnamese} | {English} [{Unit}]";
+    public override string ToString() =>
+        Unit is null ? $"{Vietnamese} | {English}" : $"{Vietnamese} | {English} [{Unit}]";
 
     static string OnOneLine(Group part) => NextLine().Replace(part.Value, " ").Trim();
 

@@ -41,7 +41,8 @@ public sealed class Lineage
 
     Lineage(SqlTree tree)
     {
-        var models = Modelled.SelectMany(layer => ReadLayer(tree, layer)).Select(r => new Model(r.File, r.Reads)).ToList();
+        var models =
+            Modelled.SelectMany(layer => ReadLayer(tree, layer)).Select(r => new Model(r.File, r.Reads)).ToList();
         var asking = Asking.SelectMany(layer => ReadLayer(tree, layer)).ToList();
         List<LineageTable> made =
         [
@@ -50,7 +51,8 @@ public sealed class Lineage
                 .SelectMany(f =>
                 (LineageTable[])[Plain("staging", f.Name, f.Text, $"extract.{f.Name}"),
                 Plain("history", f.Name, "", $"staging.{f.Name}")]),
-            .. models.Select(m => new LineageTable(m.File.Layer, m.File.Name, m.File.Text, m.IsAsOf, [.. m.Reads], [], [])),
+            .. models.Select(m =>
+                new LineageTable(m.File.Layer, m.File.Name, m.File.Text, m.IsAsOf, [.. m.Reads], [], [])),
             .. tree.Layer("meta").Select(f => Plain("meta", f.Name, f.Text)),
         ];
         var names = made.SelectMany(t =>
@@ -62,7 +64,8 @@ public sealed class Lineage
 
         made = [.. made.Select(t => t with { Reads = Known(t.Reads) })];
         foreach (var (file, reads) in asking) _readsOfFiles[file.Path] = Known(reads);
-        Tables = [.. made.OrderBy(t => Array.IndexOf([.. Layers], t.Layer)).ThenBy(t => t.Name, StringComparer.Ordinal).Select(t => t with
+        Tables = [.. made.OrderBy(t => Array.IndexOf([.. Layers], t.Layer)).ThenBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => t with
         {
             ReadBy = [.. made.Where(r => r.Reads.Contains(t.FullName)).Select(r => r.FullName)],
             ReadByFiles = [.. asking.Where(a => _readsOfFiles[a.File.Path].Contains(t.FullName)).Select(a => a.File)],
@@ -70,7 +73,8 @@ public sealed class Lineage
         foreach (var (name, full) in names) _byName[name] = Tables.First(t => t.FullName == full);
     }
 
-    /// <exception cref="TerminalException">A file of core, marts, queries, alerts or checks is not one SELECT.</exception>
+    /// <exception cref="TerminalException">A file of core, marts, queries, alerts or checks is not one
+    /// SELECT.</exception>
     public static Lineage Read(SqlTree tree) => new(tree);
 
     /// <summary>A table by its full name, or by the name of its macro's view; null where there is none.</summary>
@@ -83,7 +87,8 @@ public sealed class Lineage
         new(layer, name, text, false, reads, [], []);
 
     // The last published snapshot, which checks compare with, has the same tables.
-    static string Here(string name) => name.StartsWith("previous.", StringComparison.Ordinal) ? name["previous.".Length..] : name;
+    static string Here(string name) =>
+        name.StartsWith("previous.", StringComparison.Ordinal) ? name["previous.".Length..] : name;
 
     static IEnumerable<(SqlFile File, IReadOnlySet<string> Reads)> ReadLayer(SqlTree tree, string layer)
     {

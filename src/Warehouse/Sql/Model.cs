@@ -19,7 +19,9 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
 
     public bool IsAsOf => File.Name.EndsWith(AtSuffix, StringComparison.Ordinal);
 
-    /// <summary>The schema-qualified name of what the file creates: the macro for an as-of model, otherwise the table.</summary>
+    /// <summary>
+    /// The schema-qualified name of what the file creates: the macro for an as-of model, otherwise the table.
+    /// </summary>
     public string FullName => $"{File.Layer}.{File.Name}";
 
     /// <summary>The table or view that carries the column comments.</summary>
@@ -49,15 +51,20 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
         return depending;
     }
 
-    /// <summary>Builds the model in the connection's database, without the comments of its columns: an as-of model as a macro and a view.</summary>
+    /// <summary>
+    /// Builds the model in the connection's database, without the comments of its columns: an as-of model as a macro
+    /// and a view.
+    /// </summary>
     /// <exception cref="TerminalException">DuckDB refuses the file; the sentence names it.</exception>
     public void Build(DuckDBConnection connection) => Run(connection, IsAsOf
         ? $"CREATE MACRO {FullName}(as_of) AS TABLE {Body}\n; CREATE VIEW {Relation} AS FROM {FullName}(({ReportingDateQuery}))"
         : $"CREATE TABLE {FullName} AS {Body}\n");
 
     /// <summary>
-    /// The same for an as-of model whose rows at the reporting date are kept as a table instead of a view. Most readers ask for that date, and
-    /// planning nested macros takes far longer than reading the rows. What the model reads as of its own date it reads from tables kept before.
+    /// The same for an as-of model whose rows at the reporting date are kept as a table instead of a view. Most readers
+    /// ask for that date, and
+    /// planning nested macros takes far longer than reading the rows. What the model reads as of its own date it reads
+    /// from tables kept before.
     /// </summary>
     /// <param name="reportingDate">The reporting date as SQL.</param>
     /// <param name="kept">Schema-qualified names of the macros whose rows are kept already.</param>
@@ -93,7 +100,8 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     /// <summary>Writes the comments of the columns of all models of a layer, which are built.</summary>
     public static void Comment(DuckDBConnection connection, IEnumerable<Model> models)
     {
-        // The columns of all in one query, and the comments of a model in one command: a query or a command for each takes
+        // The columns of all in one query, and the comments of a model in one command: a query or a command for each
+        // takes
         // more time than the comments themselves.
         var columns = connection.Rows(
             "SELECT schema_name || '.' || table_name, column_name FROM duckdb_columns() WHERE database_name = current_database() ORDER BY column_index",

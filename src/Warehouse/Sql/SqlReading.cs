@@ -34,7 +34,8 @@ public static class SqlReading
         }
 
         if (node.ValueKind != JsonValueKind.Object) return;
-        if (Text(node, "type") is "BASE_TABLE" && Text(node, "schema_name") is { Length: > 0 } schema) tables.Add(Named(node, schema));
+        if (Text(node, "type") is "BASE_TABLE" && Text(node, "schema_name") is { Length: > 0 } schema)
+            tables.Add(Named(node, schema));
         if (Text(node, "type") is "TABLE_FUNCTION" && node.TryGetProperty("function", out var call)
             && Text(call, "schema") is { Length: > 0 } home)
             tables.Add($"{home}.{Text(call, "function_name")}");

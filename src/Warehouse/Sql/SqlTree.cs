@@ -32,7 +32,8 @@ public sealed class SqlTree
     public const string GenericChecks = "checks/generic";
 
     readonly Dictionary<string, SqlFile> _files;
-    readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, IReadOnlySet<string>>> _reads = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, IReadOnlySet<string>>> _reads =
+        new(StringComparer.Ordinal);
     readonly Lazy<IReadOnlyList<StagingTable>> _contracts;
 
     SqlTree(IEnumerable<SqlFile> files)
@@ -85,8 +86,10 @@ public sealed class SqlTree
         if (!Directory.Exists(folder))
             throw new TerminalException($"There is no SQL folder {folder}: name one that holds extract/ and staging/.");
         var files = Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)
-            .Select(f => Named(System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'), System.IO.File.ReadAllText(f))).ToList();
-        var checks = files.Where(f => f.Layer.Split('/')[0] == "checks").Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Select(f => Named(System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'),
+                System.IO.File.ReadAllText(f))).ToList();
+        var checks = files.Where(f => f.Layer.Split('/')[0] == "checks").Select(f => f.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tree = new SqlTree([.. files, .. Embedded.Layer(GenericChecks).Where(f => !checks.Contains(f.Name))]);
         if (tree.Layer("extract").Count == 0)
             throw new TerminalException(
@@ -97,7 +100,8 @@ public sealed class SqlTree
     static SqlFile Named(string path, string text)
     {
         var slash = path.LastIndexOf('/');
-        return new SqlFile(slash < 0 ? "" : path[..slash], System.IO.Path.GetFileNameWithoutExtension(path), text.ReplaceLineEndings("\n"));
+        return new SqlFile(slash < 0 ? "" : path[..slash], System.IO.Path.GetFileNameWithoutExtension(path),
+            text.ReplaceLineEndings("\n"));
     }
 
     static string Text(Assembly assembly, string name)

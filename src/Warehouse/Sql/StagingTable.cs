@@ -11,7 +11,10 @@ public sealed record StagingColumn(string Name, string Type, bool IsRequired, Co
 public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Columns, IReadOnlyList<string> Key)
 {
     /// <summary>The columns that history adds to those of the contract.</summary>
-    public static readonly IReadOnlyList<string> Reserved = ["source", "entity_id", "valid_from_load", "valid_to_load", "stale_since_load"];
+    public static readonly IReadOnlyList<string> Reserved =
+    [
+        "source", "entity_id", "valid_from_load", "valid_to_load", "stale_since_load",
+    ];
 
     /// <summary>The columns of the key, in its order.</summary>
     public IEnumerable<StagingColumn> KeyColumns => Key.Select(k => Columns.First(c => c.Name == k));
@@ -60,7 +63,8 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
     {
         if (key.Count == 0) throw new TerminalException($"sql/{file.Path} names no PRIMARY KEY: history cannot tell "
             + "its rows apart.");
-        if (columns.Select(c => c.Name).FirstOrDefault(n => Reserved.Contains(n, StringComparer.OrdinalIgnoreCase)) is { } taken)
+        if (columns.Select(c => c.Name)
+            .FirstOrDefault(n => Reserved.Contains(n, StringComparer.OrdinalIgnoreCase)) is { } taken)
             throw new TerminalException(
                 $"sql/{file.Path} names a column {taken}, which history keeps for itself: give it another name there "
                     + $"and in sql/extract/{file.Name}.sql (... AS other_name).");
@@ -68,6 +72,7 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
         // Comments are matched to columns by position: where one is missing, none can be matched.
         var comments = ColumnComment.Read(file.Text);
         var isComplete = comments.Count == columns.Count;
-        return new StagingTable(file.Name, [.. columns.Select((c, i) => isComplete ? c with { Comment = comments[i] } : c)], key);
+        return new StagingTable(file.Name,
+            [.. columns.Select((c, i) => isComplete ? c with { Comment = comments[i] } : c)], key);
     }
 }

@@ -52,7 +52,8 @@ public sealed class TableView
     public TableView(LineageTable table, IReadOnlyList<ViewColumn> columns, TableFilter? filter = null,
         string? sort = null, bool isDescending = false)
     {
-        if (table.Layer != MayShow) throw new ArgumentException($"The rows of {table.FullName} are not shown.", nameof(table));
+        if (table.Layer != MayShow)
+            throw new ArgumentException($"The rows of {table.FullName} are not shown.", nameof(table));
         (_table, _columns, _filter) = (table, columns, filter);
         if (filter is not null) _ = Column(filter.Column);
         Rows = Query($"SELECT * FROM "
@@ -72,7 +73,8 @@ public sealed class TableView
     /// rows.
     /// </summary>
     public BuiltQuery Values => new(
-        $"WITH shown AS MATERIALIZED (SELECT * FROM {Source(_table)}) " + string.Join(" UNION ALL ", _columns.Select(c =>
+        $"WITH shown AS MATERIALIZED (SELECT * FROM {Source(_table)}) "
+            + string.Join(" UNION ALL ", _columns.Select(c =>
             $"(SELECT {c.Name.Literal()} AS name, {Text(c.Name)} AS value, count(*) AS rows FROM shown GROUP BY "
                 + $"{c.Name.Quoted()} ORDER BY {c.Name.Quoted()} NULLS LAST LIMIT {FewValues + 1})")),
         _table.IsAsOf, null);
@@ -98,7 +100,8 @@ public sealed class TableView
         _ => $" WHERE contains(replace(strip_accents(lower(nfc_normalize({Text(_filter.Column)}))), 'đ', 'd'), $value)",
     };
 
-    BuiltQuery Query(string sql) => new(sql, _table.IsAsOf, _filter is null or { How: Matching.Empty } ? null : _filter.Value);
+    BuiltQuery Query(string sql) =>
+        new(sql, _table.IsAsOf, _filter is null or { How: Matching.Empty } ? null : _filter.Value);
 
     string OrderBy(ViewColumn column, bool isDescending) =>
         $" ORDER BY {column.Name.Quoted()}{(column.Type == "VARCHAR" ? " COLLATE vi" : "")}{(isDescending ? " DESC" : "")} NULLS LAST, {string.Join(", ", Enumerable.Range(1, _columns.Count))}";
@@ -108,5 +111,6 @@ public sealed class TableView
 
     static string Text(string column) => $"CAST({column.Quoted()} AS VARCHAR)";
 
-    static string Source(LineageTable table) => $"{table.Layer.Quoted()}.{table.Name.Quoted()}{(table.IsAsOf ? "($as_of)" : "")}";
+    static string Source(LineageTable table) =>
+        $"{table.Layer.Quoted()}.{table.Name.Quoted()}{(table.IsAsOf ? "($as_of)" : "")}";
 }

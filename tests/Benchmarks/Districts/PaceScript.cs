@@ -23,7 +23,8 @@ static class PaceScript
         _ => Each(_ => level),
     };
 
-    public static double Between(double low, double high, ref RandomStream random) => low + (high - low) * random.Uniform();
+    public static double Between(double low, double high, ref RandomStream random) =>
+        low + (high - low) * random.Uniform();
 
     static double[] Growing(double level, double rate) => Each(month => level * Math.Exp(rate * (month / 12.0 - 3)));
 
@@ -41,7 +42,8 @@ static class PaceScript
         var pace = Each(_ => level * 0.6);
         for (var campaigns = random.Uniform() < 0.5 ? 1 : 2; campaigns > 0; campaigns--)
         {
-            var (from, length, factor) = ((int)Between(6, Months - 6, ref random), Between(3, 7, ref random), Between(3, 7, ref random));
+            var (from, length, factor) =
+                ((int)Between(6, Months - 6, ref random), Between(3, 7, ref random), Between(3, 7, ref random));
             for (var month = from; month < Math.Min(from + length, Months); month++) pace[month] *= factor;
         }
         return pace;

@@ -24,7 +24,8 @@ static class RecordedSeries
         try
         {
             var it = JsonSerializer.Deserialize<Line>(line, Web)!;
-            var input = new ForecastInput(it.Cells, it.Target, it.ProgrammeYears, it.YearlyCounts, it.MonthsElapsedInLastYear, AnyYear)
+            var input = new ForecastInput(it.Cells, it.Target, it.ProgrammeYears, it.YearlyCounts,
+                it.MonthsElapsedInLastYear, AnyYear)
             {
                 MonthlyCounts = it.MonthlyCounts,
             };

@@ -38,7 +38,8 @@ static class SimulatedDistricts
         return kind switch
         {
             DistrictKind.Communes => FromPools(pace, CommunePools(ref random), ref random),
-            DistrictKind.Saturating => FromPools(pace, [(Cells * PaceScript.Between(0.35, 0.9, ref random), 1)], ref random),
+            DistrictKind.Saturating =>
+                FromPools(pace, [(Cells * PaceScript.Between(0.35, 0.9, ref random), 1)], ref random),
             _ => FromOnePool(pace, ref random),
         };
     }

@@ -7,7 +7,8 @@ namespace Analytics.Benchmarks.Queries;
 
 /// <summary>
 /// <c>sql</c>: what the gate, the cage and the lines of JSON cost an analyst, as ratios to the engine alone within one
-/// run: warm process against warm process, one thread each, in turns, the least disturbed round counting. The aim is 1.1
+/// run: warm process against warm process, one thread each, in turns, the least disturbed round counting. The aim is
+/// 1.1
 /// times and 30 ms; for a file, twice the time that the engine's own COPY takes.
 /// </summary>
 static class SqlCommand
@@ -36,13 +37,16 @@ static class SqlCommand
         ("five groups", "SELECT name, count(*) FROM marts.big WHERE id < 500000 GROUP BY name"),
         ("a sum over all", "SELECT day, sum(value), avg(share) FROM marts.big GROUP BY day"),
         ("10,000 rows of a sort", "SELECT * FROM marts.big ORDER BY value, id LIMIT 10000"),
-        ("windows over all", "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY day ORDER BY value) AS r FROM marts.big)"),
-        ("a join with itself", "SELECT count(*) FROM marts.big AS a JOIN marts.big AS b ON a.id = b.id + 1 WHERE a.value < b.value"),
+        ("windows over all",
+            "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY day ORDER BY value) AS r FROM marts.big)"),
+        ("a join with itself",
+            "SELECT count(*) FROM marts.big AS a JOIN marts.big AS b ON a.id = b.id + 1 WHERE a.value < b.value"),
     ];
 
     public static Command Build(TimeProvider clock)
     {
-        var command = new Command("sql", "Time of an analyst's statement in the query worker, as ratios to the engine alone within one run.");
+        var command = new Command("sql",
+            "Time of an analyst's statement in the query worker, as ratios to the engine alone within one run.");
         command.SetAction(_ => Run(clock));
         return command;
     }
@@ -54,12 +58,14 @@ static class SqlCommand
         {
             var snapshot = Path.Combine(folder, "analytics.duckdb");
             Make(snapshot);
-            foreach (var (name, sql) in Queries) Compare(clock, snapshot, name, JsonSerializer.Serialize(new { sql, maxRows = 10_000 }), sql, Times, Beyond);
+            foreach (var (name, sql) in Queries) Compare(clock, snapshot, name,
+                JsonSerializer.Serialize(new { sql, maxRows = 10_000 }), sql, Times, Beyond);
             foreach (var format in new[] { "csv", "parquet" })
             {
                 const string sql = "SELECT * FROM marts.big";
                 var copy = $"COPY ({sql}) TO '{Path.Combine(folder, "plain." + format)}' (FORMAT {format})";
-                Compare(clock, snapshot, $"{Rows:N0} rows as {format}", JsonSerializer.Serialize(new { sql, format, whole = true }), copy, FileTimes, 0);
+                Compare(clock, snapshot, $"{Rows:N0} rows as {format}",
+                    JsonSerializer.Serialize(new { sql, format, whole = true }), copy, FileTimes, 0);
             }
         }
         finally
@@ -68,7 +74,8 @@ static class SqlCommand
         }
     }
 
-    static void Compare(TimeProvider clock, string snapshot, string name, string request, string plain, double times, double beyond)
+    static void Compare(TimeProvider clock, string snapshot, string name, string request, string plain, double times,
+        double beyond)
     {
         var (worker, engine, peak) = (TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
         for (var round = 0; round < Rounds; round++)

@@ -17,9 +17,13 @@ sealed class WarmProcess : IDisposable
         Start("dotnet", Program("QueryWorker.dll"), "--snapshot", snapshot, "--memory-mb", "1024");
 
     /// <summary>The worker lowers its own priority; what it is compared with must not be served before it.</summary>
-    public static WarmProcess Plain(string snapshot) => Start("nice", "-n", "10", "dotnet", Program("Benchmarks.dll"), "plain", snapshot);
+    public static WarmProcess Plain(string snapshot) =>
+        Start("nice", "-n", "10", "dotnet", Program("Benchmarks.dll"), "plain", snapshot);
 
-    /// <summary>The time from the end of the request to the last byte of the answer, the bytes, and the most memory held, in MiB.</summary>
+    /// <summary>
+    /// The time from the end of the request to the last byte of the answer, the bytes, and the most memory held, in
+    /// MiB.
+    /// </summary>
     public (TimeSpan Time, long Bytes, long PeakMb) Ask(TimeProvider clock, string request)
     {
         _process.StandardInput.Write(request);
@@ -34,7 +38,8 @@ sealed class WarmProcess : IDisposable
             if (bytes >> 24 != (bytes + read) >> 24) peak = Math.Max(peak, PeakMb());
         }
         var complaint = _process.StandardError.ReadToEnd();
-        if (complaint.Contains("\"error\"") || bytes == 0) throw new InvalidOperationException($"no answer to {request}: {complaint}");
+        if (complaint.Contains("\"error\"") || bytes == 0)
+            throw new InvalidOperationException($"no answer to {request}: {complaint}");
         return (clock.GetElapsedTime(start, last), bytes, peak);
     }
 
@@ -63,6 +68,8 @@ sealed class WarmProcess : IDisposable
         var file = $"/proc/{_process.Id}/status";
         if (!File.Exists(file)) return 0;
         var line = File.ReadLines(file).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+        return line is null
+            ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+                CultureInfo.InvariantCulture) / 1024;
     }
 }

@@ -4,13 +4,16 @@ using Analytics.Benchmarks.Scoring;
 
 namespace Analytics.Benchmarks.Reports;
 
-/// <summary>The scores of every method for programs: one line for each set and method, with the day and the model measured.</summary>
+/// <summary>
+/// The scores of every method for programs: one line for each set and method, with the day and the model measured.
+/// </summary>
 static class ScoreFile
 {
     public static string Of(Measurement measurement) => string.Concat(
     [
         "set,method,measured_on,seed,model,forecasts,series,in50,in80,in95,width80,brier,log,crps\n",
-        .. from set in measurement.Sets from method in Method.All select Line(measurement, set.Name, method.Name, set.Scores[method]),
+        .. from set in measurement.Sets from method in Method.All
+            select Line(measurement, set.Name, method.Name, set.Scores[method]),
     ]);
 
     static string Line(Measurement of, string set, string method, IReadOnlyList<Score> scores)

@@ -19,11 +19,13 @@ static class ScoreTable
     ];
 
     /// <summary>A row for each method.</summary>
-    public static string OfMethods(ScoredSet set) => Table("method", Method.All.Select(method => (method.Name, set.Scores[method])));
+    public static string OfMethods(ScoredSet set) =>
+        Table("method", Method.All.Select(method => (method.Name, set.Scores[method])));
 
     /// <summary>A row for each kind, of Pacer alone.</summary>
     public static string OfKinds(ScoredSet set) =>
-        Table("kind", set.Pacer.Select(score => score.Episode.Kind).Distinct().Select(kind => (kind, set.OfKind(kind).Pacer)));
+        Table("kind",
+            set.Pacer.Select(score => score.Episode.Kind).Distinct().Select(kind => (kind, set.OfKind(kind).Pacer)));
 
     /// <summary>A row for each kind: Brier score and CRPS of each method, without errors.</summary>
     public static string OfMethodsByKind(ScoredSet set) => Grid(
@@ -41,7 +43,8 @@ static class ScoreTable
         Method.All.Skip(1).Select(method => (string[])
         [
             method.Name,
-            .. Columns[4..].Select(column => Cell(Estimate.OfDifference(set.Pacer, set.Scores[method], column.Value), column.Format)),
+            .. Columns[4..].Select(column =>
+                Cell(Estimate.OfDifference(set.Pacer, set.Scores[method], column.Value), column.Format)),
         ]));
 
     /// <summary>A row for each bin of the chance that Pacer said.</summary>
@@ -54,7 +57,8 @@ static class ScoreTable
         ]));
 
     static string Table(string first, IEnumerable<(string Name, IReadOnlyList<Score> Scores)> rows) => Grid(
-        [first, "forecasts", .. Columns[..4].Select(column => column.Name), "PIT", .. Columns[4..].Select(column => column.Name)],
+        [first, "forecasts", .. Columns[..4].Select(column => column.Name), "PIT", .. Columns[4..].Select(column =>
+            column.Name)],
         rows.Select(row => (string[])
         [
             row.Name, $"{row.Scores.Count}",
@@ -73,5 +77,6 @@ static class ScoreTable
     static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     static string Grid(string[] head, IEnumerable<string[]> rows) =>
-        string.Concat(new[] { head, [.. head.Select(_ => "---")] }.Concat(rows).Select(row => $"| {string.Join(" | ", row)} |\n"));
+        string.Concat(new[] { head, [.. head.Select(_ => "---")] }.Concat(rows)
+            .Select(row => $"| {string.Join(" | ", row)} |\n"));
 }

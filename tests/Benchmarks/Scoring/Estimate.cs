@@ -4,7 +4,8 @@ namespace Analytics.Benchmarks.Scoring;
 readonly record struct Estimate(double Mean, double StandardError)
 {
     /// <summary>
-    /// The mean over all forecasts. Those of one district share its luck, so districts and not forecasts are what the error
+    /// The mean over all forecasts. Those of one district share its luck, so districts and not forecasts are what the
+    /// error
     /// is counted by; with a single district there is none (NaN).
     /// </summary>
     public static Estimate Of(IReadOnlyCollection<(string District, double Value)> values)
@@ -22,6 +23,7 @@ readonly record struct Estimate(double Mean, double StandardError)
         Of([.. scores.Select(score => (score.Episode.District, value(score)))]);
 
     /// <summary>The mean difference of two methods over the same forecasts, in the same order.</summary>
-    public static Estimate OfDifference(IEnumerable<Score> scores, IEnumerable<Score> others, Func<Score, double> value) =>
+    public static Estimate OfDifference(IEnumerable<Score> scores, IEnumerable<Score> others,
+        Func<Score, double> value) =>
         Of([.. scores.Zip(others, (one, other) => (one.Episode.District, value(one) - value(other)))]);
 }

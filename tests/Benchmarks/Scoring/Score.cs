@@ -13,9 +13,11 @@ namespace Analytics.Benchmarks.Scoring;
 /// <param name="Width80">Cells from the lower to the upper end of the 80 % interval.</param>
 /// <param name="Below">P(count &lt; outcome).</param>
 /// <param name="UpTo">P(count &lt;= outcome).</param>
-/// <param name="Crps">Continuous ranked probability score of the count, in cells; an absolute error where the forecast is one number.</param>
+/// <param name="Crps">Continuous ranked probability score of the count, in cells; an absolute error where the forecast
+/// is one number.</param>
 sealed record Score(
-    Episode Episode, double Probability, double In50, double In80, double In95, double Width80, double Below, double UpTo, double Crps)
+    Episode Episode, double Probability, double In50, double In80, double In95, double Width80, double Below,
+    double UpTo, double Crps)
 {
     double Event => Episode.IsReached ? 1 : 0;
 

@@ -18,9 +18,11 @@ sealed record ScoredSet(string Name, IReadOnlyDictionary<Method, IReadOnlyList<S
     /// <summary>The same for one kind.</summary>
     public ScoredSet OfKind(string kind) => new(
         kind,
-        Scores.ToDictionary(of => of.Key, of => (IReadOnlyList<Score>)[.. of.Value.Where(score => score.Episode.Kind == kind)]));
+        Scores.ToDictionary(of => of.Key,
+            of => (IReadOnlyList<Score>)[.. of.Value.Where(score => score.Episode.Kind == kind)]));
 
     // Only forecasts that can be made at all are in a set.
     static IReadOnlyList<Score> Run(Method method, IReadOnlyList<Episode> episodes) =>
-        [.. episodes.AsParallel().AsOrdered().Select(episode => Score.Of(episode, method.CountAtDeadline(episode.Input)!))];
+        [.. episodes.AsParallel().AsOrdered()
+            .Select(episode => Score.Of(episode, method.CountAtDeadline(episode.Input)!))];
 }

@@ -4,7 +4,10 @@ using Analytics.TestSupport;
 
 namespace Analytics.Benchmarks.Traffic;
 
-/// <summary>Loads that have something new each time, ordered of the Dashboard as an operator's program orders them, or run beside it.</summary>
+/// <summary>
+/// Loads that have something new each time, ordered of the Dashboard as an operator's program orders them, or run
+/// beside it.
+/// </summary>
 sealed class ChangedSource(RunningDashboard dashboard, HttpClient http) : IDisposable
 {
     // To and fro, so that the source does not grow with the number of loads.
@@ -21,7 +24,9 @@ sealed class ChangedSource(RunningDashboard dashboard, HttpClient http) : IDispo
     /// <exception cref="InvalidOperationException">Nothing was published.</exception>
     public Task Publish() => PublishBy(OrderAndWait);
 
-    /// <summary>The same by the Loader's own command, of which the Dashboard hears nothing before the pointer has moved.</summary>
+    /// <summary>
+    /// The same by the Loader's own command, of which the Dashboard hears nothing before the pointer has moved.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nothing was published.</exception>
     public Task PublishByLoader() => PublishBy(() => ProgramRun.LoaderProcess(dashboard.Warehouse, "load"));
 
@@ -32,15 +37,20 @@ sealed class ChangedSource(RunningDashboard dashboard, HttpClient http) : IDispo
         var before = await Current();
         SqliteChange.Run(dashboard.Sample, Change);
         await load();
-        if (await Current() == before) throw new InvalidOperationException($"Nothing was published after load {before}.");
+        if (await Current() == before)
+            throw new InvalidOperationException($"Nothing was published after load {before}.");
     }
 
     async Task OrderAndWait()
     {
         using var ordered = await http.PostAsJsonAsync("/api/v1/loads", new { });
-        var after = (await ordered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("after").GetInt32();
-        for (var isEnded = false; !isEnded;) isEnded = (await http.GetFromJsonAsync<JsonElement>($"/api/v1/loads?after={after}&wait=60")).GetProperty("isEnded").GetBoolean();
+        var after = (await ordered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("after").GetInt32();
+        for (var isEnded = false; !isEnded;)
+            isEnded = (await http.GetFromJsonAsync<JsonElement>($"/api/v1/loads?after={after}&wait=60"))
+                .GetProperty("isEnded").GetBoolean();
     }
 
-    async Task<int> Current() => (await http.GetFromJsonAsync<JsonElement>("/api/v1/status")).GetProperty("load").GetInt32();
+    async Task<int> Current() =>
+        (await http.GetFromJsonAsync<JsonElement>("/api/v1/status")).GetProperty("load").GetInt32();
 }

@@ -11,14 +11,17 @@ namespace Analytics.Benchmarks.Traffic;
 /// <param name="Slowest">The address that was waited for longest.</param>
 sealed record Met(IReadOnlyList<TimeSpan> Waits, int Failures, string Slowest)
 {
-    public double Milliseconds(double share) => Waits.Count == 0 ? 0 : Waits[(int)Math.Min(Waits.Count - 1, share * Waits.Count)].TotalMilliseconds;
+    public double Milliseconds(double share) =>
+        Waits.Count == 0 ? 0 : Waits[(int)Math.Min(Waits.Count - 1, share * Waits.Count)].TotalMilliseconds;
 
     /// <summary>One line; the ratios are to what the same readers met by themselves.</summary>
     public string Line(string what, Met alone) => string.Create(CultureInfo.InvariantCulture,
         $"{what,-40} {Waits.Count,6} answers {Failures,3} failed  p50 {Milliseconds(.5),6:0} ms x {Milliseconds(.5) / alone.Milliseconds(.5),5:0.00}  p99 {Milliseconds(.99),6:0} ms x {Milliseconds(.99) / alone.Milliseconds(.99),5:0.00}  longest {Milliseconds(1),6:0} ms {Slowest}");
 }
 
-/// <summary>People at the real Dashboard: readers who turn pages with a breath between, and analysts whose statements never end.</summary>
+/// <summary>
+/// People at the real Dashboard: readers who turn pages with a breath between, and analysts whose statements never end.
+/// </summary>
 sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
 {
     public const int Readers = 50, Analysts = 4;
@@ -26,7 +29,11 @@ sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
 
     static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    static readonly string[] Pages = ["/", "/communes", "/communes/10", "/cells/52", "/criteria", "/poverty", "/forecast", "/brief", "/loads", "/record", "/alerts", "/api/v1/recognitions/yearly", "/charts/poverty.svg"];
+    static readonly string[] Pages =
+    [
+        "/", "/communes", "/communes/10", "/cells/52", "/criteria", "/poverty", "/forecast", "/brief", "/loads",
+            "/record", "/alerts", "/api/v1/recognitions/yearly", "/charts/poverty.svg",
+    ];
 
     /// <summary>Reads for some time.</summary>
     public Task<Met> Read(TimeSpan length, CancellationToken cancellationToken)
@@ -36,10 +43,14 @@ sealed class Crowd(RunningDashboard dashboard, TimeProvider clock)
     }
 
     /// <summary>Reads until something else is done.</summary>
-    public Task<Met> ReadDuring(Task work, CancellationToken cancellationToken) => ReadWhile(() => !work.IsCompleted, cancellationToken);
+    public Task<Met> ReadDuring(Task work, CancellationToken cancellationToken) =>
+        ReadWhile(() => !work.IsCompleted, cancellationToken);
 
-    /// <summary>Asks statements that never end, until cancelled; returns how many were ended by the Dashboard.</summary>
-    public async Task<int> AskEndlessly(CancellationToken stop) => (await Task.WhenAll(Enumerable.Range(0, Analysts).Select(_ => Ask(stop)))).Sum();
+    /// <summary>
+    /// Asks statements that never end, until cancelled; returns how many were ended by the Dashboard.
+    /// </summary>
+    public async Task<int> AskEndlessly(CancellationToken stop) =>
+        (await Task.WhenAll(Enumerable.Range(0, Analysts).Select(_ => Ask(stop)))).Sum();
 
     async Task<Met> ReadWhile(Func<bool> goesOn, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ using Analytics.TestSupport;
 namespace Analytics.Benchmarks.Traffic;
 
 /// <summary>
-/// <c>soak</c>: whether the Dashboard's memory stays what it is. Readers, statements that never end and a load a minute, for as long as is
+/// <c>soak</c>: whether the Dashboard's memory stays what it is. Readers, statements that never end and a load a
+/// minute, for as long as is
 /// asked; each minute the memory of the process as a ratio of what it had after the first quarter.
 /// </summary>
 static class SoakCommand
@@ -16,8 +17,10 @@ static class SoakCommand
     public static Command Build(TimeProvider clock)
     {
         var minutes = new Option<int>("--minutes") { Description = "How long", DefaultValueFactory = _ => 30 };
-        var command = new Command("soak", "Whether the Dashboard's memory stays flat under readers, statements and a load a minute.") { minutes };
-        command.SetAction(async (parsed, cancellationToken) => await Run(clock, parsed.GetValue(minutes), cancellationToken));
+        var command = new Command("soak",
+            "Whether the Dashboard's memory stays flat under readers, statements and a load a minute.") { minutes };
+        command.SetAction(async (parsed, cancellationToken) =>
+            await Run(clock, parsed.GetValue(minutes), cancellationToken));
         return command;
     }
 

@@ -10,7 +10,8 @@ public class ChartFontsTests
     {
         const string vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
         const string tones = "\u0300\u0309\u0303\u0301\u0323";
-        var letters = string.Concat(vowels.SelectMany(vowel => tones.Select(tone => $"{vowel}{tone}".Normalize(NormalizationForm.FormC))));
+        var letters = string.Concat(
+            vowels.SelectMany(vowel => tones.Select(tone => $"{vowel}{tone}".Normalize(NormalizationForm.FormC))));
         Assert.True(ChartFonts.Carries(letters + vowels + "đĐ"));
     }
 
@@ -22,5 +23,6 @@ public class ChartFontsTests
 
     [Fact]
     public void Bold_is_wider_than_regular() => Assert.True(
-        ChartFonts.Width("Chi bộ được công nhận", TextStyle.Strong) > ChartFonts.Width("Chi bộ được công nhận", TextStyle.Label));
+        ChartFonts.Width("Chi bộ được công nhận", TextStyle.Strong) > ChartFonts.Width("Chi bộ được công nhận",
+            TextStyle.Label));
 }

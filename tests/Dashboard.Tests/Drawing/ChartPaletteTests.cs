@@ -14,7 +14,8 @@ public class ChartPaletteTests
     }
 
     [Theory, MemberData(nameof(Pairs))]
-    public void Every_text_has_a_contrast_of_at_least_4_5_to_its_ground(ChartTheme theme, ChartRole text, ChartRole ground) =>
+    public void Every_text_has_a_contrast_of_at_least_4_5_to_its_ground(ChartTheme theme, ChartRole text,
+        ChartRole ground) =>
         Assert.InRange(ChartPalette.Of(theme).Contrast(text, ground), 4.5, 21);
 
     [Fact]

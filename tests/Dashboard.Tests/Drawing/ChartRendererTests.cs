@@ -13,7 +13,8 @@ public class ChartRendererTests
 {
     static readonly Dictionary<string, Func<ChartFrame, Chart>> FullChart = new()
     {
-        ["yearly"] = frame => YearlyRecognitionsChart.Draw(Some.Years(), frame, bar => $"/recognitions?year={bar.Year}"),
+        ["yearly"] =
+            frame => YearlyRecognitionsChart.Draw(Some.Years(), frame, bar => $"/recognitions?year={bar.Year}"),
         ["cumulative"] = Some.Cumulative,
         ["poverty"] = frame => PovertyChart.Draw(Some.Poverty(), frame),
         ["poverty small"] = frame => PovertyChart.DrawSmall(Some.Poverty(), frame),
@@ -32,7 +33,8 @@ public class ChartRendererTests
 
     public static TheoryData<string> Empty => [.. EmptyChart.Keys];
 
-    public static TheoryData<string, ChartSize> FullAtEachSize => new MatrixTheoryData<string, ChartSize>(FullChart.Keys, Enum.GetValues<ChartSize>());
+    public static TheoryData<string, ChartSize> FullAtEachSize =>
+        new MatrixTheoryData<string, ChartSize>(FullChart.Keys, Enum.GetValues<ChartSize>());
 
     [Theory, MemberData(nameof(Full))]
     public void Each_word_is_drawn_once(string name)
@@ -46,10 +48,13 @@ public class ChartRendererTests
     [Theory, MemberData(nameof(Full))]
     public void The_words_illustrative_data_are_in_the_picture_only_when_it_is(string name)
     {
-        Assert.StartsWith("Số liệu minh họa: ", FullChart[name](Some.Frame(isIllustrative: true)).TextAlternative, StringComparison.Ordinal);
+        Assert.StartsWith("Số liệu minh họa: ", FullChart[name](Some.Frame(isIllustrative: true)).TextAlternative,
+            StringComparison.Ordinal);
         Assert.Contains("Số liệu minh họa", Some.Words(FullChart[name](Some.Frame(isIllustrative: true))));
-        Assert.Contains("Illustrative data", Some.Words(FullChart[name](Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true))));
-        Assert.DoesNotContain(Some.Words(FullChart[name](Some.Frame())), word => word.Contains("minh họa", StringComparison.Ordinal));
+        Assert.Contains("Illustrative data",
+            Some.Words(FullChart[name](Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true))));
+        Assert.DoesNotContain(Some.Words(FullChart[name](Some.Frame())),
+            word => word.Contains("minh họa", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Full))]
@@ -81,12 +86,20 @@ public class ChartRendererTests
     public void Words_stay_within_the_picture(string name, ChartSize size)
     {
         var chart = FullChart[name](Some.Frame(size: size));
-        foreach (var text in XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "text"))
+        foreach (var text in XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c"))
+            .Descendants(Some.Svg + "text"))
         {
-            var style = new TextStyle((float)text.Attribute("font-size")!, (string?)text.Attribute("font-weight") == "700", ChartRole.Ink);
+            var style = new TextStyle((float)text.Attribute("font-size")!,
+                (string?)text.Attribute("font-weight") == "700", ChartRole.Ink);
             var width = ChartFonts.Width(text.Value, style);
-            var left = (float)text.Attribute("x")! - ((string?)text.Attribute("text-anchor") switch { "end" => width, "middle" => width / 2, _ => 0 });
-            Assert.True(left >= ChartCanvas.Margin - 1 && left + width <= chart.Width - ChartCanvas.Margin + 1, $"'{text.Value}' runs from {left} to {left + width}");
+            var left = (float)text.Attribute("x")! - ((string?)text.Attribute("text-anchor") switch
+            {
+                "end" => width,
+                "middle" => width / 2,
+                _ => 0
+            });
+            Assert.True(left >= ChartCanvas.Margin - 1 && left + width <= chart.Width - ChartCanvas.Margin + 1,
+                $"'{text.Value}' runs from {left} to {left + width}");
         }
     }
 
@@ -150,7 +163,8 @@ public class ChartRendererTests
         Assert.Equal(5, plain.Descendants(Some.Svg + "rect").Count(rect => (string?)rect.Attribute("tabindex") == "0"));
     }
 
-    [Theory, InlineData("javascript:alert(1)"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"), InlineData("https://elsewhere.example"), InlineData("")]
+    [Theory, InlineData("javascript:alert(1)"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"),
+        InlineData("https://elsewhere.example"), InlineData("")]
     public void An_address_outside_the_product_is_no_link(string href)
     {
         var chart = YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(), _ => href);
@@ -161,7 +175,8 @@ public class ChartRendererTests
     public void A_downloaded_svg_carries_its_font_and_the_colours_of_its_theme()
     {
         var svg = ChartRenderer.Svg(Some.Cumulative(Some.Frame(theme: ChartTheme.Dark)), SvgUse.Download, "c");
-        Assert.Contains("@font-face{font-family:'Be Vietnam Pro';font-weight:700;src:url(data:font/ttf;base64,", svg, StringComparison.Ordinal);
+        Assert.Contains("@font-face{font-family:'Be Vietnam Pro';font-weight:700;src:url(data:font/ttf;base64,", svg,
+            StringComparison.Ordinal);
         Assert.Contains(ChartPalette.Dark.Hex(ChartRole.Paper), svg, StringComparison.Ordinal);
         Assert.DoesNotContain("var(--", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("tabindex", svg, StringComparison.Ordinal);

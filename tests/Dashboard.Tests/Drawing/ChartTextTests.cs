@@ -33,5 +33,6 @@ public class ChartTextTests
 
     [Fact]
     public void A_remark_in_brackets_moves_to_the_second_line_as_a_whole() => Assert.Equal(
-        ["đến đầu tháng 8", "(7/12 tháng)"], ChartText.WrapNote("đến đầu tháng 8 (7/12 tháng)", 120, TextStyle.Quiet, 2));
+        ["đến đầu tháng 8", "(7/12 tháng)"],
+        ChartText.WrapNote("đến đầu tháng 8 (7/12 tháng)", 120, TextStyle.Quiet, 2));
 }

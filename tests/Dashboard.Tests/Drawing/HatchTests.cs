@@ -21,7 +21,8 @@ public class HatchTests
 
     [Fact]
     public void Strokes_rise_at_45_degrees() => Assert.All(
-        Hatch.Strokes(new PixelRect(0, 50, 80, 0)), stroke => Assert.Equal(stroke.X2 - stroke.X1, stroke.Y1 - stroke.Y2, 2f));
+        Hatch.Strokes(new PixelRect(0, 50, 80, 0)),
+        stroke => Assert.Equal(stroke.X2 - stroke.X1, stroke.Y1 - stroke.Y2, 2f));
 
     [Fact]
     public void A_bar_without_area_has_no_strokes() => Assert.Empty(Hatch.Strokes(new PixelRect(0, 50, 0, 0)));

@@ -16,15 +16,21 @@ public class ReferenceTests
 {
     static readonly Dictionary<string, Func<Chart>> ReferenceFiles = new()
     {
-        ["yearly-vi-wide"] = () => YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(), bar => $"/recognitions?year={bar.Year}"),
-        ["yearly-en-narrow"] = () => YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(Language.En, size: ChartSize.Narrow)),
+        ["yearly-vi-wide"] =
+            () => YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(), bar => $"/recognitions?year={bar.Year}"),
+        ["yearly-en-narrow"] =
+            () => YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(Language.En, size: ChartSize.Narrow)),
         ["cumulative-vi-half"] = () => Some.Cumulative(Some.Frame(size: ChartSize.Half)),
         ["cumulative-vi-narrow"] = () => Some.Cumulative(Some.Frame(size: ChartSize.Narrow)),
         ["poverty-vi-wide"] = () => PovertyChart.Draw(Some.Poverty(), Some.Frame(isIllustrative: true)),
-        ["poverty-communes-vi-narrow"] = () => PovertyCommunesChart.Draw(Some.Panels(), Some.Frame(size: ChartSize.Narrow, isIllustrative: true)),
-        ["communes-en-narrow"] = () => CommunesChart.Draw(Some.Communes(), Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true)),
-        ["result-bars-vi-narrow"] = () => ResultChartTests.Drawn(ResultChartTests.Communes(), Some.Frame(size: ChartSize.Narrow)),
-        ["result-lines-en-wide"] = () => ResultChartTests.Drawn(ResultChartTests.Years(), Some.Frame(Language.En, isIllustrative: true), new ResultChoice(IsEveryY: true)),
+        ["poverty-communes-vi-narrow"] =
+            () => PovertyCommunesChart.Draw(Some.Panels(), Some.Frame(size: ChartSize.Narrow, isIllustrative: true)),
+        ["communes-en-narrow"] = () =>
+            CommunesChart.Draw(Some.Communes(), Some.Frame(Language.En, size: ChartSize.Narrow, isIllustrative: true)),
+        ["result-bars-vi-narrow"] =
+            () => ResultChartTests.Drawn(ResultChartTests.Communes(), Some.Frame(size: ChartSize.Narrow)),
+        ["result-lines-en-wide"] = () => ResultChartTests.Drawn(ResultChartTests.Years(),
+            Some.Frame(Language.En, isIllustrative: true), new ResultChoice(IsEveryY: true)),
     };
 
     public static TheoryData<string> Names => [.. ReferenceFiles.Keys];

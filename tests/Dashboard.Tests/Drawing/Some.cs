@@ -14,7 +14,8 @@ static class Some
     public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     public static ChartFrame Frame(
-        Language language = Language.Vi, ChartTheme theme = ChartTheme.Light, ChartSize size = ChartSize.Wide, bool isIllustrative = false) =>
+        Language language = Language.Vi, ChartTheme theme = ChartTheme.Light, ChartSize size = ChartSize.Wide,
+        bool isIllustrative = false) =>
         new(language, theme, size, "Nguồn: Báo Đồng Khởi, 10/08/2022; lần nạp 41", isIllustrative);
 
     public static IReadOnlyList<YearBar> Years(double? expected = 22.6) =>
@@ -39,8 +40,10 @@ static class Some
     public static Chart Cumulative(ChartFrame frame) => CumulativeChart.Draw(
         Points(), Targets(), new(2022, 8, 5), Fan(), new(new(2022, 8, 5), 28, new(2025, 12, 31), 59), frame);
 
-    public static PovertyPoint Poverty(int year, string code, int poor, int nearPoor, int month = 12, bool isYearEnd = true) => new(
-        new DateOnly(year, month, isYearEnd ? 31 : 3), code, code == "old" ? "QĐ 59/2015" : "NĐ 07/2021", 40_000, poor, nearPoor,
+    public static PovertyPoint Poverty(int year, string code, int poor, int nearPoor, int month = 12,
+        bool isYearEnd = true) => new(
+        new DateOnly(year, month, isYearEnd ? 31 : 3), code, code == "old" ? "QĐ 59/2015" : "NĐ 07/2021", 40_000, poor,
+        nearPoor,
         poor / 40_000.0, nearPoor / 40_000.0, isYearEnd, false);
 
     public static IReadOnlyList<PovertyPoint> Poverty() =>
@@ -50,17 +53,20 @@ static class Some
     ];
 
     public static PovertyPanel Panel(int id, string name, params double?[] rates) => new(id, name,
-        [.. Poverty().Skip(1).Zip(rates, (p, rate) => new PovertyPanelPoint(p.On, p.StandardCode, p.StandardLabel, 2_000,
+        [.. Poverty().Skip(1)
+            .Zip(rates, (p, rate) => new PovertyPanelPoint(p.On, p.StandardCode, p.StandardLabel, 2_000,
             rate is null ? "dưới 5" : $"{rate * 2_000:F0}", "90", rate, 0.045, p.IsYearEnd, false))]);
 
     public static IReadOnlyList<PovertyPanel> Panels() =>
-        [Panel(1, "Tam Phước", 0.045, 0.03, 0.041, 0.038), Panel(2, "An Hóa", 0.06, 0.05, 0.066, 0.061), Panel(3, "Hữu Định", 0.01, null, null, 0.012)];
+        [Panel(1, "Tam Phước", 0.045, 0.03, 0.041, 0.038), Panel(2, "An Hóa", 0.06, 0.05, 0.066, 0.061), Panel(3,
+            "Hữu Định", 0.01, null, null, 0.012)];
 
     public static CommuneBar Commune(int id, string name, int target, int recognised) =>
         new(id, name, target + 3, target, recognised, target - recognised, false);
 
     public static IReadOnlyList<CommuneBar> Communes() =>
-        [Commune(1, "Xã Tam Phước", 3, 2), Commune(2, "Xã An Hóa", 3, 0), Commune(3, "Thị trấn Châu Thành", 2, 2), Commune(4, "Xã Hữu Định", 4, 1)];
+        [Commune(1, "Xã Tam Phước", 3, 2), Commune(2, "Xã An Hóa", 3, 0), Commune(3, "Thị trấn Châu Thành", 2,
+            2), Commune(4, "Xã Hữu Định", 4, 1)];
 
     /// <summary>The words of an SVG as a reader sees them.</summary>
     public static IReadOnlyList<string> Words(string svg) =>

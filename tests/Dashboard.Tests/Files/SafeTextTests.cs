@@ -19,20 +19,24 @@ public class SafeTextTests
     [InlineData("＠A", "'＠A")]
     [InlineData("\u200B=1", "'=1")]
     [InlineData("\u202E=1", "'=1")]
-    public void What_a_spreadsheet_would_take_for_a_formula_gets_an_apostrophe(string typed, string field) => Assert.Equal(field, SafeText.Field(typed));
+    public void What_a_spreadsheet_would_take_for_a_formula_gets_an_apostrophe(string typed, string field) =>
+        Assert.Equal(field, SafeText.Field(typed));
 
     [Theory, InlineData("🙈 x", "🙈 x"), InlineData("𝐱=1", "𝐱=1"), InlineData("\uFFFE=1", "'=1")]
-    public void A_text_may_begin_with_any_character_and_with_none(string typed, string field) => Assert.Equal(field, SafeText.Field(typed));
+    public void A_text_may_begin_with_any_character_and_with_none(string typed, string field) =>
+        Assert.Equal(field, SafeText.Field(typed));
 
     // Not as a value of a theory: the runner's own reports would lose it.
     [Fact]
     public void Half_a_character_is_shown_as_one_that_is_lost() => Assert.Equal("\uFFFD=1", SafeText.Field("\uD800=1"));
 
-    [Theory, InlineData("Xã Qưới Sơn"), InlineData("(10)=(9)/(4)×100"), InlineData("% so với chỉ tiêu"), InlineData("–"), InlineData("")]
+    [Theory, InlineData("Xã Qưới Sơn"), InlineData("(10)=(9)/(4)×100"), InlineData("% so với chỉ tiêu"),
+        InlineData("–"), InlineData("")]
     public void Ordinary_text_stays_as_it_is(string typed) => Assert.Equal(typed, SafeText.Field(typed));
 
     [Fact]
-    public void A_line_is_composed_and_one_line() => Assert.Equal("Ấp Phước Hậu", SafeText.Line("Â\u0301p\r\nPhước\u2028Hậu"));
+    public void A_line_is_composed_and_one_line() =>
+        Assert.Equal("Ấp Phước Hậu", SafeText.Line("Â\u0301p\r\nPhước\u2028Hậu"));
 
     [Fact]
     public void An_absurd_length_is_cut_to_what_a_cell_takes_and_says_so()

@@ -8,15 +8,19 @@ public class XlsxTableTests
 {
     static readonly ExportColumn[] Columns =
     [
-        new("Name", ExportColumnKind.Text, 20, Formula: "(1)"), new("2021", ExportColumnKind.Count, 8, "Years", "(2)"), new("2022", ExportColumnKind.Count, 8, "Years", "(3)"),
-        new("Share", ExportColumnKind.Share, 10), new("Day", ExportColumnKind.Date, 12), new("For programs", ExportColumnKind.Text, 9, IsPrinted: false),
+        new("Name", ExportColumnKind.Text, 20, Formula: "(1)"), new("2021", ExportColumnKind.Count, 8, "Years", "(2)"),
+            new("2022", ExportColumnKind.Count, 8, "Years", "(3)"),
+        new("Share", ExportColumnKind.Share, 10), new("Day", ExportColumnKind.Date, 12),
+        new("For programs", ExportColumnKind.Text, 9, IsPrinted: false),
     ];
 
     [Fact]
     public void A_workbook_keeps_to_the_schema_of_Office()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(XlsxTable.Write(Table(3))), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document,
+                TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
     }
 
     [Fact]
@@ -37,5 +41,7 @@ public class XlsxTableTests
 
     static ExportTable Table(int rows) => new(
         "file", "A [very] long name: of a sheet / that Excel forbids", "Title", ["Illustrative data"], Columns,
-        [.. Enumerable.Range(0, rows).Select(i => new ExportRow([$"=row {i}", i, null, 0.5, new DateOnly(2022, 8, 5), "x"], IsSum: i == 0))], ["A note"]);
+        [.. Enumerable.Range(0, rows)
+            .Select(i => new ExportRow([$"=row {i}", i, null, 0.5, new DateOnly(2022, 8, 5), "x"], IsSum: i == 0))],
+            ["A note"]);
 }

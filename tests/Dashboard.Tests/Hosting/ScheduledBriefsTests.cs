@@ -69,8 +69,10 @@ public sealed class ScheduledBriefsTests : IDisposable
     {
         var html = _files.Write("brief-2022-08-load3-vi.html", "x");
         var pdf = Path.Combine(_root, "out.pdf");
-        Assert.NotNull(await new PdfPrinter(_settings with { Chromium = "/bin/false" }).Print(html, pdf, CancellationToken.None));
-        Assert.NotNull(await new PdfPrinter(_settings with { Chromium = null }).Print(html, pdf, CancellationToken.None));
+        Assert.NotNull(
+            await new PdfPrinter(_settings with { Chromium = "/bin/false" }).Print(html, pdf, CancellationToken.None));
+        Assert.NotNull(
+            await new PdfPrinter(_settings with { Chromium = null }).Print(html, pdf, CancellationToken.None));
         Assert.False(File.Exists(pdf));
     }
 
@@ -86,17 +88,20 @@ public sealed class ScheduledBriefsTests : IDisposable
         BriefSettings.From(SettingsBinder.Read<BriefOptions>(Configured(settings)), StorageSettings.Read(Configured()));
 
     LoaderSettings Loads => LoaderSettings.Read(Configured(
-        ("Analytics:Warehouse:Path", Path.Combine(_root, "warehouse")), ("Analytics:Sources:a:ConnectionString", $"Data Source={Path.Combine(_root, "a.db")}")));
+        ("Analytics:Warehouse:Path", Path.Combine(_root, "warehouse")),
+        ("Analytics:Sources:a:ConnectionString", $"Data Source={Path.Combine(_root, "a.db")}")));
 
     async Task<List<string>> EnqueuedAtStart()
     {
         using var storage = new InMemoryStorage();
-        await new ScheduledBriefs(_settings, _files, Loads, new RecurringJobManager(storage), new BackgroundJobClient(storage), _time).StartAsync(CancellationToken.None);
+        await new ScheduledBriefs(_settings, _files, Loads, new RecurringJobManager(storage),
+            new BackgroundJobClient(storage), _time).StartAsync(CancellationToken.None);
         return [.. storage.GetMonitoringApi().EnqueuedJobs("default", 0, 10).Select(j => j.Value.Job.Type.Name)];
     }
 
     static IConfiguration Configured(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))).Build();
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

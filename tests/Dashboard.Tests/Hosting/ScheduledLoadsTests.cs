@@ -32,7 +32,8 @@ public sealed class ScheduledLoadsTests : IDisposable
     {
         Directory.CreateDirectory(_root);
         _settings = LoaderSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([
-            new("Analytics:Warehouse:Path", Path.Combine(_root, "warehouse")), new("Analytics:Sources:a:ConnectionString", $"Data Source={Source}"),
+            new("Analytics:Warehouse:Path", Path.Combine(_root, "warehouse")),
+                new("Analytics:Sources:a:ConnectionString", $"Data Source={Source}"),
             new("Analytics:Loader:Schedule", "0 0 * * *")]).Build());
         SampleSource.Write(Source, new SampleOptions { Cells = 20, Communes = 3 });
     }
@@ -43,10 +44,12 @@ public sealed class ScheduledLoadsTests : IDisposable
     public void The_same_job_twice_publishes_one_load()
     {
         var jobs = new BackgroundJobClient(_storage);
-        var ids = Enumerable.Range(0, 2).Select(_ => jobs.Enqueue<LoadJob>(j => j.Run(CancellationToken.None))).ToList();
+        var ids = Enumerable.Range(0, 2).Select(_ => jobs.Enqueue<LoadJob>(j => j.Run(CancellationToken.None)))
+            .ToList();
         Work(() => ids.All(id => StateOf(id) == SucceededState.StateName));
 
-        Assert.Equal([LoadOutcome.Published, LoadOutcome.Unchanged], WarehouseView.Read(_settings.Folder, TimeProvider.System).Records.Select(r => r.Outcome));
+        Assert.Equal([LoadOutcome.Published, LoadOutcome.Unchanged],
+            WarehouseView.Read(_settings.Folder, TimeProvider.System).Records.Select(r => r.Outcome));
     }
 
     [Fact]
@@ -56,7 +59,9 @@ public sealed class ScheduledLoadsTests : IDisposable
         var id = new BackgroundJobClient(_storage).Enqueue<LoadJob>(j => j.Run(CancellationToken.None));
         Work(() => StateOf(id) == FailedState.StateName);
 
-        Assert.Equal(1, WarehouseView.Read(_settings.Folder, TimeProvider.System).Records.Count(r => r.Outcome == LoadOutcome.Failed));
+        Assert.Equal(1,
+            WarehouseView.Read(_settings.Folder, TimeProvider.System).Records.Count(r =>
+                r.Outcome == LoadOutcome.Failed));
     }
 
     [Fact]
@@ -119,7 +124,8 @@ public sealed class ScheduledLoadsTests : IDisposable
         var id = new BackgroundJobClient(_storage).Enqueue<VerifyJob>(j => j.Run(CancellationToken.None));
         Work(() => StateOf(id) == FailedState.StateName);
 
-        Assert.Contains("bytes instead of", WarehouseView.Read(_settings.Folder, TimeProvider.System).LastVerified!.Verification!.Fault);
+        Assert.Contains("bytes instead of",
+            WarehouseView.Read(_settings.Folder, TimeProvider.System).LastVerified!.Verification!.Fault);
     }
 
     void LoadAt(DateTimeOffset moment)
@@ -132,15 +138,21 @@ public sealed class ScheduledLoadsTests : IDisposable
     async Task<List<string>> EnqueuedAtStart(TimeProvider? time = null)
     {
         using var storage = new InMemoryStorage();
-        await new ScheduledLoads(_settings, new RecurringJobManager(storage), new BackgroundJobClient(storage), time ?? _time, NullLogger<ScheduledLoads>.Instance).StartAsync(CancellationToken.None);
+        await new ScheduledLoads(_settings, new RecurringJobManager(storage), new BackgroundJobClient(storage),
+            time ?? _time, NullLogger<ScheduledLoads>.Instance).StartAsync(CancellationToken.None);
         return [.. storage.GetMonitoringApi().EnqueuedJobs("default", 0, 10).Select(j => j.Value.Job.Type.Name)];
     }
 
     void Work(Func<bool> until)
     {
-        var services = new ServiceCollection().AddSingleton(_settings).AddSingleton<TimeProvider>(_time).AddSingleton<LoadService>().AddSingleton<VerifyService>()
+        var services = new ServiceCollection().AddSingleton(_settings).AddSingleton<TimeProvider>(_time)
+            .AddSingleton<LoadService>().AddSingleton<VerifyService>()
             .AddTransient<LoadJob>().AddTransient<VerifyJob>().BuildServiceProvider();
-        using var server = new BackgroundJobServer(new BackgroundJobServerOptions { WorkerCount = 1, Activator = new Activator(services), SchedulePollingInterval = TimeSpan.FromHours(1) }, _storage);
+        using var server = new BackgroundJobServer(
+            new BackgroundJobServerOptions
+            {
+                WorkerCount = 1, Activator = new Activator(services), SchedulePollingInterval = TimeSpan.FromHours(1),
+            }, _storage);
         Assert.True(SpinWait.SpinUntil(until, TimeSpan.FromSeconds(60)), "the jobs did not end as they should");
     }
 

@@ -12,5 +12,6 @@ public class DiacriticsTests
     [InlineData("  An   Hóa ", "an hoa")]
     [InlineData("An\uFFFEHóa", "an hoa")]
     [InlineData("", "")]
-    public void Marks_capitals_and_spare_spaces_go(string typed, string folded) => Assert.Equal(folded, Diacritics.RemoveDiacritics(typed));
+    public void Marks_capitals_and_spare_spaces_go(string typed, string folded) =>
+        Assert.Equal(folded, Diacritics.RemoveDiacritics(typed));
 }

@@ -9,7 +9,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Dashboard.Tests.Snapshots;
 
-/// <summary>A published snapshot never changes: a query is asked of it once for each date and parameters, and answers are never mixed.</summary>
+/// <summary>
+/// A published snapshot never changes: a query is asked of it once for each date and parameters, and answers are never
+/// mixed.
+/// </summary>
 public sealed class QueryCacheTests : IDisposable
 {
     // Each run of it gives another number.
@@ -25,7 +28,8 @@ public sealed class QueryCacheTests : IDisposable
         Write("extract/hamlet", "SELECT * FROM hamlet");
         Write("queries/test/once", Once);
         Write("queries/test/dated", Once.Replace("$of", "$as_of"));
-        Write("queries/test/values", "SELECT NULL AS nothing, 7 AS whole, 7::HUGEINT AS huge, 0.25::DECIMAL(4, 2) AS decimal, true AS truth, 'ấp' AS text, DATE '2022-08-05' AS day, [1, NULL, 3] AS list");
+        Write("queries/test/values",
+            "SELECT NULL AS nothing, 7 AS whole, 7::HUGEINT AS huge, 0.25::DECIMAL(4, 2) AS decimal, true AS truth, 'ấp' AS text, DATE '2022-08-05' AS day, [1, NULL, 3] AS list");
         _folder = new WarehouseFolder(Path.Combine(_root, "warehouse"));
         Load("CREATE TABLE hamlet (id INTEGER PRIMARY KEY, poor); INSERT INTO hamlet VALUES (1, 10)");
         Load("UPDATE hamlet SET poor = 11");
@@ -51,8 +55,10 @@ public sealed class QueryCacheTests : IDisposable
         DateOnly early = new(2021, 1, 1), late = new(2022, 1, 1);
         (string? Run, string Says)[] answers =
         [
-            Run(2, "test/once", late, ("of", 1)), Run(2, "test/once", late, ("of", 2)), Run(2, "test/once", late, ("of", "1")),
-            Run(2, "test/once", early, ("of", 1)), Run(1, "test/once", late, ("of", 1)), Run(2, "test/dated", late), Run(2, "test/dated", early),
+            Run(2, "test/once", late, ("of", 1)), Run(2, "test/once", late, ("of", 2)),
+                Run(2, "test/once", late, ("of", "1")),
+            Run(2, "test/once", early, ("of", 1)), Run(1, "test/once", late, ("of", 1)), Run(2, "test/dated", late),
+            Run(2, "test/dated", early),
         ];
         Assert.Equal(answers.Length, answers.Select(a => a.Run).Distinct().Count());
         Assert.Equal(["1 11", "2 11", "1 11", "1 11", "1 10"], answers[..5].Select(a => a.Says));
@@ -62,7 +68,8 @@ public sealed class QueryCacheTests : IDisposable
     [Fact]
     public async Task Those_who_ask_at_the_same_time_wait_for_one_run()
     {
-        var runs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Ask(2, "test/once", r => r.Text("run"), ("of", 100)))));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(() => Ask(2, "test/once", r => r.Text("run"), ("of", 100)))));
         Assert.Single(runs.Distinct());
     }
 
@@ -72,16 +79,20 @@ public sealed class QueryCacheTests : IDisposable
         for (var time = 0; time < 2; time++)
         {
             Assert.Equal((null, 7, 7L, 0.25, true, "ấp", new DateOnly(2022, 8, 5)), Ask(2, "test/values", r =>
-                (r.IntOrNull("NOTHING"), r.Int("whole"), (long)r.Real("huge")!.Value, r.Real("decimal")!.Value, r.Bool("truth"), r.Text("text"), r.Date("day")!.Value)));
+                (r.IntOrNull("NOTHING"), r.Int("whole"), (long)r.Real("huge")!.Value, r.Real("decimal")!.Value,
+                    r.Bool("truth"), r.Text("text"), r.Date("day")!.Value)));
             Assert.Equal([1, 0, 3], Ask(2, "test/values", r => r.Ints("list")));
-            Assert.Equal((null, null, null, null), Ask(2, "test/values", r => (r.Text("nothing"), r.Date("nothing"), r.Real("nothing"), r.Ints("nothing"))));
+            Assert.Equal((null, null, null, null),
+                Ask(2, "test/values",
+                    r => (r.Text("nothing"), r.Date("nothing"), r.Real("nothing"), r.Ints("nothing"))));
         }
 
         Assert.Throws<InvalidCastException>(() => Ask(2, "test/values", r => r.Int("nothing")));
         Assert.Throws<MissingColumnException>(() => Ask(2, "test/values", r => r.Text("elsewhere")));
     }
 
-    T Ask<T>(int load, string query, Func<Row, T> row, params (string, object)[] parameters) => Ask(load, query, row, new DateOnly(2022, 1, 1), parameters);
+    T Ask<T>(int load, string query, Func<Row, T> row, params (string, object)[] parameters) =>
+        Ask(load, query, row, new DateOnly(2022, 1, 1), parameters);
 
     T Ask<T>(int load, string query, Func<Row, T> row, DateOnly day, (string, object)[] parameters)
     {
@@ -100,7 +111,10 @@ public sealed class QueryCacheTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        new LoadService(TimeProvider.System).Run(new LoadRequest(_folder, [new SourceSetting("a", Path.Combine(_root, "a.db"))], SqlTree.Open(Path.Combine(_root, "sql"))) { Threads = 1 });
+        new LoadService(TimeProvider.System).Run(
+            new LoadRequest(_folder, [new SourceSetting("a", Path.Combine(_root, "a.db"))],
+                SqlTree.Open(Path.Combine(_root, "sql")))
+            { Threads = 1 });
     }
 
     void Write(string path, string text)

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Dashboard.Tests.Storage;
 
-/// <summary>The application's own database at start: made, brought to this version, or refused with one sentence and left as it was.</summary>
+/// <summary>
+/// The application's own database at start: made, brought to this version, or refused with one sentence and left as it
+/// was.
+/// </summary>
 public sealed class DatabaseFileTests : IDisposable
 {
     readonly TempDatabase _database = new();
@@ -13,9 +16,12 @@ public sealed class DatabaseFileTests : IDisposable
     public void An_empty_place_gets_a_database_that_its_owner_alone_reads_and_whose_readers_never_wait()
     {
         _database.Open();
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_database.Path));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_database.Path));
         Assert.Equal("wal", _database.Ask("PRAGMA journal_mode"));
-        Assert.Equal(2L, _database.Ask("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('Scenarios', 'ScenarioRuns')"));
+        Assert.Equal(2L,
+            _database.Ask(
+                "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('Scenarios', 'ScenarioRuns')"));
         using var context = _database.CreateDbContext();
         Assert.False(context.Database.HasPendingModelChanges());
     }
@@ -23,7 +29,8 @@ public sealed class DatabaseFileTests : IDisposable
     [Fact]
     public void Opened_again_it_keeps_what_is_in_it_and_a_run_of_no_scenario_is_refused()
     {
-        _database.Open().Ask("INSERT INTO Scenarios (Name, Author, Reason, Question, CreatedAt) VALUES ('a', 'b', 'c', 'pace=2', '2026-11-28 03:00:00+00:00')");
+        _database.Open()
+            .Ask("INSERT INTO Scenarios (Name, Author, Reason, Question, CreatedAt) VALUES ('a', 'b', 'c', 'pace=2', '2026-11-28 03:00:00+00:00')");
         _database.Open();
         using var context = _database.CreateDbContext();
         Assert.Equal("a", context.Scenarios.Single().Name);

@@ -21,7 +21,8 @@ sealed class TempDatabase : IDbContextFactory<ApplicationDatabase>, IDisposable
         return this;
     }
 
-    public ApplicationDatabase CreateDbContext() => new(new DbContextOptionsBuilder<ApplicationDatabase>().UseSqlite(Settings.Connection + ";Pooling=False").Options);
+    public ApplicationDatabase CreateDbContext() => new(
+        new DbContextOptionsBuilder<ApplicationDatabase>().UseSqlite(Settings.Connection + ";Pooling=False").Options);
 
     /// <summary>The first value of a statement, asked without what is tested.</summary>
     public object? Ask(string sql)

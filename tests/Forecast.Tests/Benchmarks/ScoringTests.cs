@@ -13,7 +13,8 @@ public sealed class ScoringTests
     static Score Scored(CountDistribution count, int outcome, string district = "a") =>
         Score.Of(new Episode(district, "any", Some.August2022, outcome), count);
 
-    static CountDistribution Even(int cells) => CountDistribution.OfPaths([.. Enumerable.Repeat(1, cells + 1)], cells + 1, 0);
+    static CountDistribution Even(int cells) =>
+        CountDistribution.OfPaths([.. Enumerable.Repeat(1, cells + 1)], cells + 1, 0);
 
     [Fact]
     public void The_score_of_a_certain_count_is_its_distance_from_the_outcome() =>
@@ -22,7 +23,8 @@ public sealed class ScoringTests
     [Fact]
     public void A_certain_count_that_missed_is_outside_every_interval_and_one_that_held_inside()
     {
-        var (missed, held) = (Scored(CountDistribution.Certain(117, 58), 59), Scored(CountDistribution.Certain(117, 59), 59));
+        var (missed, held) =
+            (Scored(CountDistribution.Certain(117, 58), 59), Scored(CountDistribution.Certain(117, 59), 59));
         Assert.Equal((0, 0, 1, 1), (missed.In95, missed.In50, held.In50, held.In95));
     }
 
@@ -36,7 +38,8 @@ public sealed class ScoringTests
     [Fact]
     public void Outcomes_spread_as_forecast_have_no_deviation_and_outcomes_never_foreseen_the_worst()
     {
-        Assert.Equal(0, PitDeviation.Of([.. Enumerable.Range(0, 118).Select(outcome => Scored(Even(117), outcome))]), 1e-9);
+        Assert.Equal(0, PitDeviation.Of([.. Enumerable.Range(0, 118).Select(outcome => Scored(Even(117), outcome))]),
+            1e-9);
         Assert.Equal(1.8, PitDeviation.Of([Scored(CountDistribution.Certain(117, 10), 59)]), 1e-9);
     }
 
@@ -53,7 +56,8 @@ public sealed class ScoringTests
     public void A_bin_holds_what_was_said_within_it_and_the_share_that_came_true()
     {
         var half = CountDistribution.OfPaths([.. Enumerable.Range(0, 118).Select(k => k is 40 or 70 ? 1 : 0)], 2, 0);
-        var bin = Assert.Single(ReliabilityBin.Of([Scored(half, 80), Scored(half, 30), Scored(half, 59), Scored(half, 60)]));
+        var bin = Assert.Single(
+            ReliabilityBin.Of([Scored(half, 80), Scored(half, 30), Scored(half, 59), Scored(half, 60)]));
         Assert.Equal((0.5, 0.6, 4, 0.5, 0.75), (bin.Lower, bin.Upper, bin.Forecasts, bin.Said, bin.Observed.Mean));
     }
 
@@ -61,13 +65,15 @@ public sealed class ScoringTests
     public void A_target_that_was_met_already_is_no_forecast_of_a_chance()
     {
         var met = Some.August2022 with { Target = 28 };
-        Assert.Empty(ReliabilityBin.Of([Score.Of(new Episode("a", "any", met, 40), CountDistribution.Certain(117, 40))]));
+        Assert.Empty(
+            ReliabilityBin.Of([Score.Of(new Episode("a", "any", met, 40), CountDistribution.Certain(117, 40))]));
     }
 
     [Fact]
     public void The_same_seed_makes_the_same_districts_and_another_seed_others()
     {
-        static IEnumerable<int> Outcomes(ulong seed) => SimulatedDistricts.Make(20, seed).Select(episode => episode.Outcome);
+        static IEnumerable<int> Outcomes(ulong seed) =>
+            SimulatedDistricts.Make(20, seed).Select(episode => episode.Outcome);
         Assert.Equal(Outcomes(1), Outcomes(1));
         Assert.NotEqual(Outcomes(1), Outcomes(2));
     }
@@ -81,7 +87,8 @@ public sealed class ScoringTests
             Assert.True(episode.Input.Recognised <= episode.Outcome && episode.Outcome <= episode.Input.Cells);
             Assert.Equal(episode.Input.YearlyCounts, episode.Input.MonthlyCounts!.Select(year => year.Sum()));
         });
-        Assert.Equal([1, 2, 31 / 12.0, 3, 4], SimulatedDistricts.Make(1, 3).Select(episode => episode.Input.YearsElapsed));
+        Assert.Equal([1, 2, 31 / 12.0, 3, 4],
+            SimulatedDistricts.Make(1, 3).Select(episode => episode.Input.YearsElapsed));
     }
 
     [Fact]

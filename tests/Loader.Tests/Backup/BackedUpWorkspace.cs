@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Tests.Backup;
 
-/// <summary>A warehouse with two loads and one that is held, an application database in use, and a backup of both.</summary>
+/// <summary>
+/// A warehouse with two loads and one that is held, an application database in use, and a backup of both.
+/// </summary>
 public sealed class BackedUpWorkspace : IDisposable
 {
     public const string Kept = "SELECT group_concat(note) FROM kept";
@@ -70,7 +72,11 @@ public sealed class Place(string root)
     public BackupList Restore(string file) => new RestoreService(Folder, App).Run(file);
 
     /// <summary>Every file in it, by its relative path.</summary>
-    public List<string> Files => Directory.Exists(root) ? [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)] : [];
+    public List<string> Files => Directory.Exists(root)
+        ? [
+            .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal),
+        ] : [];
 
     public string[] Settings => ["--warehouse", Folder.Root, "--app-database", App];
 }

@@ -25,7 +25,11 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
         Assert.Equal(was.Keys.Where(k => k != "lock").Order(), now.Keys.Order());
         Assert.All(now, file => Assert.True(file.Value.SequenceEqual(was[file.Key]), file.Key));
         Assert.Equal("một,hai", BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept));
-        Assert.Equal(WarehouseView.Read(workspace.Folder, TimeProvider.System).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)), WarehouseView.Read(place.Folder, TimeProvider.System).Records.Select(r => (r.Load, r.Outcome, r.StartedAt)));
+        Assert.Equal(
+            WarehouseView.Read(workspace.Folder, TimeProvider.System).Records.Select(
+                r => (r.Load, r.Outcome, r.StartedAt)),
+                WarehouseView.Read(place.Folder, TimeProvider.System).Records.Select(r =>
+                    (r.Load, r.Outcome, r.StartedAt)));
     }
 
     [Fact]
@@ -33,10 +37,12 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
     {
         var place = workspace.NewPlace();
         place.Restore(workspace.File);
-        var request = new LoadRequest(place.Folder, [new SourceSetting("a", workspace.Workspace.SourcePath("a"))], SqlTree.Open(workspace.Workspace.SqlFolder));
+        var request = new LoadRequest(place.Folder, [new SourceSetting("a", workspace.Workspace.SourcePath("a"))],
+            SqlTree.Open(workspace.Workspace.SqlFolder));
 
         Assert.True(new VerifyService(TimeProvider.System).Run(request, null, false).IsWhole);
-        using (WarehouseLock.Take(place.Folder)) new Publisher(place.Folder, TimeProvider.System).Release(3, "tried after a restore");
+        using (WarehouseLock.Take(place.Folder))
+            new Publisher(place.Folder, TimeProvider.System).Release(3, "tried after a restore");
         Assert.Equal(3, WarehouseView.Read(place.Folder, TimeProvider.System).Current);
         Assert.Equal(LoadOutcome.Unchanged, new LoadService(TimeProvider.System).Run(request).Outcome);
     }
@@ -52,13 +58,15 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
 
         var place = workspace.NewPlace();
         place.Restore(workspace.File);
-        foreach (var file in new[] { workspace.File, place.App }) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        foreach (var file in new[] { workspace.File, place.App })
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Fact]
     public void A_backup_replaces_nothing_and_leaves_nothing_beside_it()
     {
-        var error = Assert.Throws<TerminalException>(() => new BackupWriter(workspace.Folder, workspace.App, TimeProvider.System).Write(workspace.File));
+        var error = Assert.Throws<TerminalException>(() =>
+            new BackupWriter(workspace.Folder, workspace.App, TimeProvider.System).Write(workspace.File));
         Assert.Contains("exists already", error.Message);
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(workspace.File)!, "*.tmp*"));
     }
@@ -68,12 +76,14 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
     {
         using var copy = new LoadWorkspace(workspace.Workspace);
         Spoil(copy.Folder.SnapshotOf(1));
-        var written = new BackupWriter(copy.Folder, copy.PathOf("app.db"), TimeProvider.System).Write(copy.PathOf("spoiled.tar"));
+        var written =
+            new BackupWriter(copy.Folder, copy.PathOf("app.db"), TimeProvider.System).Write(copy.PathOf("spoiled.tar"));
         Assert.Equal([1], written.Damaged);
         Assert.Equal([2, 3], written.List.Loads);
 
         Spoil(copy.Folder.SnapshotOf(2));
-        var error = Assert.Throws<TerminalException>(() => new BackupWriter(copy.Folder, copy.PathOf("app.db"), TimeProvider.System).Write(copy.PathOf("none.tar")));
+        var error = Assert.Throws<TerminalException>(() =>
+            new BackupWriter(copy.Folder, copy.PathOf("app.db"), TimeProvider.System).Write(copy.PathOf("none.tar")));
         Assert.Contains("load 2, which readers get, is missing or damaged", error.Message);
         Assert.False(File.Exists(copy.PathOf("none.tar")));
     }
@@ -84,12 +94,14 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
         var (occupied, app) = (workspace.NewPlace(), workspace.NewPlace());
         occupied.Restore(workspace.File);
         var before = BytesOf(occupied.Folder).Keys;
-        Assert.Contains("is not empty, and restore replaces nothing", Assert.Throws<TerminalException>(() => occupied.Restore(workspace.File)).Message);
+        Assert.Contains("is not empty, and restore replaces nothing",
+            Assert.Throws<TerminalException>(() => occupied.Restore(workspace.File)).Message);
         Assert.Equal(before, BytesOf(occupied.Folder).Keys);
 
         Directory.CreateDirectory(Path.GetDirectoryName(app.App)!);
         BackedUpWorkspace.Ask(app.App, "CREATE TABLE of_somebody (x)");
-        Assert.Contains("exists already, and restore replaces nothing", Assert.Throws<TerminalException>(() => app.Restore(workspace.File)).Message);
+        Assert.Contains("exists already, and restore replaces nothing",
+            Assert.Throws<TerminalException>(() => app.Restore(workspace.File)).Message);
         Assert.Equal(["app.db"], app.Files);
     }
 
@@ -100,7 +112,9 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
         string[] of = ["--warehouse", workspace.Folder.Root, "--app-database", workspace.App];
         using var backup = LoaderProcess.Run(["backup", file, "--json", .. of]);
         Assert.Equal((ExitCode.Done, ""), (backup.ExitCode, backup.Error));
-        Assert.Equal(("backedUp", 2, true), (backup.Json.GetProperty("outcome").GetString(), backup.Json.GetProperty("load").GetInt32(), backup.Json.GetProperty("appDatabase").GetBoolean()));
+        Assert.Equal(("backedUp", 2, true),
+            (backup.Json.GetProperty("outcome").GetString(), backup.Json.GetProperty("load").GetInt32(),
+                backup.Json.GetProperty("appDatabase").GetBoolean()));
 
         using var restore = LoaderProcess.Run(["restore", file, .. place.Settings]);
         Assert.Equal((ExitCode.Done, ""), (restore.ExitCode, restore.Error));
@@ -124,5 +138,6 @@ public sealed class BackupTests(BackedUpWorkspace workspace) : IClassFixture<Bac
     }
 
     static Dictionary<string, byte[]> BytesOf(WarehouseFolder folder) =>
-        Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder.Root, f), File.ReadAllBytes);
+        Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder.Root, f), File.ReadAllBytes);
 }

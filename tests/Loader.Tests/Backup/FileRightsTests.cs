@@ -4,7 +4,9 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Loader.Tests.Backup;
 
-/// <summary>A warehouse is read by its owner and the group alone, whatever umask the program was started with.</summary>
+/// <summary>
+/// A warehouse is read by its owner and the group alone, whatever umask the program was started with.
+/// </summary>
 public sealed class FileRightsTests
 {
     const string Folder = "0750", Record = "0640", Database = "0440";
@@ -19,8 +21,13 @@ public sealed class FileRightsTests
         }
 
         using var workspace = OneWordWorkspace.Small();
-        var (warehouse, restored, backup, app) = (workspace.PathOf("loaded"), workspace.PathOf("restored"), workspace.PathOf("b.tar"), workspace.PathOf("app.db"));
-        string[] load = ["load", "--source", $"a={workspace.SourcePath("a")}", "--sql", workspace.SqlFolder, "--warehouse", warehouse];
+        var (warehouse, restored, backup, app) = (workspace.PathOf("loaded"), workspace.PathOf("restored"),
+            workspace.PathOf("b.tar"), workspace.PathOf("app.db"));
+        string[] load =
+        [
+            "load", "--source", $"a={workspace.SourcePath("a")}", "--sql", workspace.SqlFolder, "--warehouse",
+                warehouse,
+        ];
         foreach (var word in (string[])["ấp", "held"])
         {
             workspace.Change(word);
@@ -28,8 +35,10 @@ public sealed class FileRightsTests
             Assert.True(loaded.ExitCode is 0 or 4, loaded.Error);
         }
 
-        using var written = LoaderProcess.RunWithUmask(umask, "backup", backup, "--warehouse", warehouse, "--app-database", app);
-        using var put = LoaderProcess.RunWithUmask(umask, "restore", backup, "--warehouse", restored, "--app-database", app);
+        using var written =
+            LoaderProcess.RunWithUmask(umask, "backup", backup, "--warehouse", warehouse, "--app-database", app);
+        using var put =
+            LoaderProcess.RunWithUmask(umask, "restore", backup, "--warehouse", restored, "--app-database", app);
         Assert.True(put.ExitCode == 0, put.Error);
 
         foreach (var place in (string[])[warehouse, restored])
@@ -37,7 +46,10 @@ public sealed class FileRightsTests
             var rights = RightsIn(place);
             Assert.Equal(2, rights.Count(r => r.Name == WarehouseFolder.DatabaseName));
             Assert.True(rights.Count > 12);
-            Assert.All(rights, r => Assert.Equal((r.Name, r.IsFolder ? Folder : r.Name == WarehouseFolder.DatabaseName ? Database : Record), (r.Name, r.Mode)));
+            Assert.All(rights,
+                r => Assert.Equal((r.Name,
+                    r.IsFolder ? Folder : r.Name == WarehouseFolder.DatabaseName ? Database : Record),
+                    (r.Name, r.Mode)));
         }
     }
 
@@ -51,15 +63,20 @@ public sealed class FileRightsTests
         }
 
         using var workspace = OneWordWorkspace.Small();
-        foreach (var folder in Directory.EnumerateDirectories(workspace.Folder.Root, "*", SearchOption.AllDirectories).Append(workspace.Folder.Root)) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
-        foreach (var file in Directory.EnumerateFiles(workspace.Folder.Root, "*", SearchOption.AllDirectories)) File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
+        foreach (var folder in Directory.EnumerateDirectories(workspace.Folder.Root, "*", SearchOption.AllDirectories)
+            .Append(workspace.Folder.Root)) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        foreach (var file in Directory.EnumerateFiles(workspace.Folder.Root, "*", SearchOption.AllDirectories))
+            File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
 
         workspace.Load();
-        Assert.All(RightsIn(workspace.Folder.Root), r => Assert.Equal((r.Name, r.IsFolder ? Folder : r.Name == WarehouseFolder.DatabaseName ? Database : Record), (r.Name, r.Mode)));
+        Assert.All(RightsIn(workspace.Folder.Root),
+            r => Assert.Equal((r.Name,
+                r.IsFolder ? Folder : r.Name == WarehouseFolder.DatabaseName ? Database : Record), (r.Name, r.Mode)));
     }
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     static List<(string Name, bool IsFolder, string Mode)> RightsIn(string root) =>
         [.. Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories).Append(root)
-            .Select(p => (Path.GetFileName(p), Directory.Exists(p), "0" + Convert.ToString((int)File.GetUnixFileMode(p), 8)))];
+            .Select(p =>
+                (Path.GetFileName(p), Directory.Exists(p), "0" + Convert.ToString((int)File.GetUnixFileMode(p), 8)))];
 }

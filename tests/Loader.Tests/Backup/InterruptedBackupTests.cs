@@ -8,7 +8,9 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Backup;
 
-/// <summary>Backups and restores that are killed, that meet a full disk, or that have loads and writers beside them.</summary>
+/// <summary>
+/// Backups and restores that are killed, that meet a full disk, or that have loads and writers beside them.
+/// </summary>
 public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClassFixture<BackedUpWorkspace>
 {
     const int Killed = 128 + 9, Rounds = 8;
@@ -38,7 +40,8 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
     public void A_backup_that_is_killed_has_no_name()
     {
         var file = workspace.PathOf("killed.tar");
-        using var killed = LoaderProcess.Run(At(Failpoint.BackupWritten), ["backup", file, "--warehouse", workspace.Folder.Root, "--app-database", workspace.App]);
+        using var killed = LoaderProcess.Run(At(Failpoint.BackupWritten),
+            ["backup", file, "--warehouse", workspace.Folder.Root, "--app-database", workspace.App]);
         Assert.Equal(Killed, killed.ExitCode);
         Assert.False(File.Exists(file));
     }
@@ -66,7 +69,11 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
         var app = busy.PathOf("app.db");
         BackedUpWorkspace.Ask(app, "PRAGMA journal_mode = wal; CREATE TABLE a (n); CREATE TABLE b (n)");
         using var stop = new CancellationTokenSource();
-        var writer = Task.Run(() => { for (var i = 0; !stop.IsCancellationRequested; i++) BackedUpWorkspace.Ask(app, $"BEGIN; INSERT INTO a VALUES ({i}); INSERT INTO b VALUES ({i}); COMMIT"); });
+        var writer = Task.Run(() =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+                BackedUpWorkspace.Ask(app, $"BEGIN; INSERT INTO a VALUES ({i}); INSERT INTO b VALUES ({i}); COMMIT");
+        });
         var loader = Task.Run(() =>
         {
             while (!stop.IsCancellationRequested)
@@ -81,7 +88,9 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
         try
         {
             // On a busy machine some rounds pass before the next load is published.
-            for (var (round, began) = (0, Stopwatch.GetTimestamp()); round < Rounds || loads.Count < 2 && Stopwatch.GetElapsedTime(began) < Patience; round++) loads.Add(BackUpAndRestore(busy, app, round));
+            for (var (round, began) = (0, Stopwatch.GetTimestamp()); round < Rounds
+                || loads.Count < 2 && Stopwatch.GetElapsedTime(began) < Patience; round++)
+                loads.Add(BackUpAndRestore(busy, app, round));
         }
         finally
         {
@@ -99,9 +108,11 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
         Assert.Empty(written.Damaged);
         place.Restore(file);
         Assert.Equal(written.List.Load, WarehouseView.Read(place.Folder, TimeProvider.System).Current);
-        Assert.Equal(BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM a"), BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM b"));
+        Assert.Equal(BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM a"),
+            BackedUpWorkspace.Ask(place.App, "SELECT count(*) FROM b"));
         return written.List.Load;
     }
 
-    static Dictionary<string, string> At(string name) => new() { [Failpoint.Variable] = $"{name}:{Failpoint.Kill}", [Failpoint.EnabledVariable] = "1" };
+    static Dictionary<string, string> At(string name) =>
+        new() { [Failpoint.Variable] = $"{name}:{Failpoint.Kill}", [Failpoint.EnabledVariable] = "1" };
 }

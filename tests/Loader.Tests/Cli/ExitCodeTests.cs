@@ -10,15 +10,18 @@ public sealed class ExitCodeTests : IDisposable
     public ExitCodeTests()
     {
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\npoor BIGINT");
-        _workspace.Sql("checks/poor_is_not_negative", "-- stop\n-- vi: Số hộ nghèo âm.\n-- en: Poor households below zero.\n-- touches: poverty\nSELECT id FROM history.hamlet WHERE poor < 0 AND valid_to_load IS NULL");
-        _workspace.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, poor); INSERT INTO hamlet VALUES (1, 10), (2, 20)");
+        _workspace.Sql("checks/poor_is_not_negative",
+            "-- stop\n-- vi: Số hộ nghèo âm.\n-- en: Poor households below zero.\n-- touches: poverty\nSELECT id FROM history.hamlet WHERE poor < 0 AND valid_to_load IS NULL");
+        _workspace.Run("a",
+            "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, poor); INSERT INTO hamlet VALUES (1, 10), (2, 20)");
     }
 
     [Fact]
     public void A_load_publishes_with_0_and_finds_nothing_new_with_3()
     {
         var first = Load("--json");
-        Assert.Equal((0, "published", 2L), (first.ExitCode, first.Json.GetProperty("outcome").GetString(), first.Json.GetProperty("read").GetInt64()));
+        Assert.Equal((0, "published", 2L),
+            (first.ExitCode, first.Json.GetProperty("outcome").GetString(), first.Json.GetProperty("read").GetInt64()));
         Assert.Equal(3, Load().ExitCode);
         Assert.Single(Directory.GetDirectories(_workspace.Folder.Snapshots));
     }
@@ -138,13 +141,18 @@ public sealed class ExitCodeTests : IDisposable
 
     string Poor() => _workspace.Ask("SELECT poor FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single();
 
-    string[] Arguments(params string[] more) => ["load", "--source", $"a={_workspace.SourcePath("a")}", "--sql", _workspace.SqlFolder, "--warehouse", _workspace.Folder.Root, .. more];
+    string[] Arguments(params string[] more) =>
+    [
+        "load", "--source", $"a={_workspace.SourcePath("a")}", "--sql", _workspace.SqlFolder, "--warehouse",
+            _workspace.Folder.Root, .. more,
+    ];
 
     LoaderProcess Start() => LoaderProcess.Start(Arguments());
 
     LoaderProcess Load(params string[] more) => LoaderProcess.Run(Arguments(more));
 
-    LoaderProcess Run(params string[] arguments) => LoaderProcess.Run([.. arguments, "--warehouse", _workspace.Folder.Root]);
+    LoaderProcess Run(params string[] arguments) =>
+        LoaderProcess.Run([.. arguments, "--warehouse", _workspace.Folder.Root]);
 
     public void Dispose() => _workspace.Dispose();
 }

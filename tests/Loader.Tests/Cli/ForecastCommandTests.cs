@@ -25,7 +25,8 @@ public sealed class ForecastCommandTests : IDisposable
         Assert.Equal(118, pmf.Length);
         Assert.Equal(1, pmf.Sum(), 9);
         Assert.Equal(pmf[59..].Sum(), answer.GetProperty("probability").GetDouble(), 9);
-        Assert.Equal(["0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975"], answer.GetProperty("quantiles").EnumerateObject().Select(q => q.Name));
+        Assert.Equal(["0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975"],
+            answer.GetProperty("quantiles").EnumerateObject().Select(q => q.Name));
         Assert.InRange(answer.GetProperty("quantiles").GetProperty("0.5").GetInt32(), 84, 98);
     }
 
@@ -34,7 +35,8 @@ public sealed class ForecastCommandTests : IDisposable
     {
         var answers = Answers(
             District,
-            District.Replace("\"monthlyCounts\":null", "\"monthlyCounts\":[[0,0,0,0,0,0,0,0,0,0,0,2],[0,0,0,0,0,0,0,0,0,0,0,12],[2,2,2,2,2,2,2,0]]"));
+            District.Replace("\"monthlyCounts\":null",
+                "\"monthlyCounts\":[[0,0,0,0,0,0,0,0,0,0,0,2],[0,0,0,0,0,0,0,0,0,0,0,12],[2,2,2,2,2,2,2,0]]"));
         Assert.NotEqual(Pmf(answers[0]), Pmf(answers[1]));
     }
 
@@ -44,7 +46,8 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("naive")]
     public void A_decided_target_still_has_a_count(string method)
     {
-        var answers = Answers(["--method", method], District.Replace("59", "10"), District.Replace("59", "300"), District.Replace("59", "0"));
+        var answers = Answers(["--method", method], District.Replace("59", "10"), District.Replace("59", "300"),
+            District.Replace("59", "0"));
         Assert.Equal([1, 0, 1], answers.Select(answer => answer.GetProperty("probability").GetDouble()));
         Assert.All(answers, answer => Assert.Equal(1, Pmf(answer).Sum(), 9));
     }
@@ -59,7 +62,8 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("""{"id":"a","cells":9,"target":5,"programmeYears":6,"yearlyCounts":null,"monthsElapsedInLastYear":7}""", "yearlyCounts must be a list")]
     [InlineData("""{"id":"a","cells":9,"target":5,"programmeYears":6,"yearlyCounts":[2,-1],"monthsElapsedInLastYear":7}""", "yearlyCounts[1] is -1; expected 0 or more")]
     [InlineData("""{"id":"a","cells":9,"target":5,"programmeYears":6,"yearlyCounts":[10],"monthsElapsedInLastYear":7}""", "at most 9 cells")]
-    [InlineData("""{"id":"a","cells":9,"target":5,"programmeYears":6,"yearlyCounts":[],"monthsElapsedInLastYear":0}""", "not enough data")]
+    [InlineData("""{"id":"a","cells":9,"target":5,"programmeYears":6,"yearlyCounts":[],"monthsElapsedInLastYear":0}""",
+        "not enough data")]
     [InlineData("""{"id":"a","cells":9,"target":5,"programmeYears":6,"yearlyCounts":[1],"monthsElapsedInLastYear":13}""", "0 to 12")]
     [InlineData("""{"id":"a","cells":9,"target":5,"programmeYears":6,"yearlyCounts":[1],"monthsElapsedInLastYear":7,"monthlyCounts":[[2]]}""", "at most 1")]
     public void A_line_that_cannot_be_forecast_says_why_and_stops_nothing(string line, string reason)
@@ -104,7 +108,8 @@ public sealed class ForecastCommandTests : IDisposable
 
     [Fact]
     public void An_unknown_method_is_a_mistake_of_usage() =>
-        Assert.Equal(ExitCode.Usage, CommandLine.Run(["forecast", "--cases", Cases, "--out", Out, "--method", "guess"]));
+        Assert.Equal(ExitCode.Usage,
+            CommandLine.Run(["forecast", "--cases", Cases, "--out", Out, "--method", "guess"]));
 
     JsonElement[] Answers(params string[] lines) => Answers([], lines);
 
@@ -115,5 +120,8 @@ public sealed class ForecastCommandTests : IDisposable
         return [.. File.ReadLines(Out).Select(line => JsonDocument.Parse(line).RootElement)];
     }
 
-    static double[] Pmf(JsonElement answer) => [.. answer.GetProperty("pmf").EnumerateArray().Select(p => p.GetDouble())];
+    static double[] Pmf(JsonElement answer) =>
+    [
+        .. answer.GetProperty("pmf").EnumerateArray().Select(p => p.GetDouble()),
+    ];
 }

@@ -14,7 +14,9 @@ sealed class LoaderProcess : IDisposable
 
     LoaderProcess(IEnumerable<KeyValuePair<string, string>> environment, params ReadOnlySpan<string> command)
     {
-        var start = new ProcessStartInfo(command[0], command[1..].ToArray()) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0],
+            command[1..].ToArray())
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
@@ -36,8 +38,10 @@ sealed class LoaderProcess : IDisposable
     /// <summary>Runs it by the rights of an account that owns nothing.</summary>
     public static LoaderProcess RunAsNobody(params string[] arguments)
     {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/setpriv")) Assert.Skip("The rights of another account are tried as root on Linux, with setpriv.");
-        var process = new LoaderProcess([], ["/usr/bin/setpriv", "--reuid=65534", $"--regid={NobodysGroup}", "--clear-groups", .. Command(arguments)]);
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/setpriv"))
+            Assert.Skip("The rights of another account are tried as root on Linux, with setpriv.");
+        var process = new LoaderProcess([],
+            ["/usr/bin/setpriv", "--reuid=65534", $"--regid={NobodysGroup}", "--clear-groups", .. Command(arguments)]);
         process.Wait();
         return process;
     }
@@ -51,7 +55,10 @@ sealed class LoaderProcess : IDisposable
         return process;
     }
 
-    static string[] Command(string[] arguments) => ["dotnet", Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. arguments];
+    static string[] Command(string[] arguments) =>
+    [
+        "dotnet", Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. arguments,
+    ];
 
     public int Id => _process.Id;
     public int ExitCode => _process.ExitCode;

@@ -5,7 +5,10 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Cli;
 
-/// <summary>A database about another subject, loaded by extract and staging alone: it is guarded by the checks that judge any database, and every command answers.</summary>
+/// <summary>
+/// A database about another subject, loaded by extract and staging alone: it is guarded by the checks that judge any
+/// database, and every command answers.
+/// </summary>
 public sealed class OtherTreeTests : IDisposable
 {
     readonly LoadWorkspace _workspace = new();
@@ -35,7 +38,8 @@ public sealed class OtherTreeTests : IDisposable
         var load = _workspace.Load();
 
         Assert.Equal((LoadOutcome.Held, null), (load.Outcome, load.Error));
-        Assert.Equal([check], load.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
+        Assert.Equal([check],
+            load.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
         Assert.Equal(1, WarehouseView.Read(_workspace.Folder, TimeProvider.System).Current);
     }
 
@@ -51,7 +55,8 @@ public sealed class OtherTreeTests : IDisposable
     [Fact]
     public void Its_own_check_of_the_same_name_takes_the_place_of_ours()
     {
-        _workspace.Sql("checks/source_shrank", "-- warn\n-- vi: Ít dòng hơn.\n-- en: Fewer rows.\n-- touches: members\nSELECT 1 WHERE false");
+        _workspace.Sql("checks/source_shrank",
+            "-- warn\n-- vi: Ít dòng hơn.\n-- en: Fewer rows.\n-- touches: members\nSELECT 1 WHERE false");
         _workspace.Load();
         _workspace.Run("a", "DELETE FROM reading WHERE id % 3 = 0");
 
@@ -62,33 +67,42 @@ public sealed class OtherTreeTests : IDisposable
     public void Status_show_diff_and_export_answer()
     {
         _workspace.Load();
-        _workspace.Run("a", "UPDATE reading SET mm = 7 WHERE id IN (1, 2); DELETE FROM station WHERE code = 'B'; INSERT INTO station VALUES ('D', 'Gò'), ('E', 'Vàm')");
+        _workspace.Run("a",
+            "UPDATE reading SET mm = 7 WHERE id IN (1, 2); DELETE FROM station WHERE code = 'B'; INSERT INTO station VALUES ('D', 'Gò'), ('E', 'Vàm')");
         _workspace.Load();
 
-        Assert.Equal((0, "Readers get load 2."), (Run("status") is var status ? status.ExitCode : -1, status.Output.Split('\n')[0]));
+        Assert.Equal((0, "Readers get load 2."),
+            (Run("status") is var status ? status.ExitCode : -1, status.Output.Split('\n')[0]));
         Assert.Equal(0, Run("show", "2").ExitCode);
         var diff = Run("diff", "1", "2");
-        Assert.Equal((0, "2 rows of reading restated: 1; 2\n1 row of station gone from the source: B\n+2 rows of station: D; E\n"), (diff.ExitCode, diff.Output));
+        Assert.Equal((0,
+            "2 rows of reading restated: 1; 2\n1 row of station gone from the source: B\n+2 rows of station: D; E\n"),
+            (diff.ExitCode, diff.Output));
         var export = Run("export", "--format", "csv", "--out", _workspace.PathOf("out"));
-        Assert.Equal((0, "Wrote 2 files of load 2, those of history, for it was built without marts.\n"), (export.ExitCode, export.Output));
+        Assert.Equal((0, "Wrote 2 files of load 2, those of history, for it was built without marts.\n"),
+            (export.ExitCode, export.Output));
         Assert.Equal(5, File.ReadLines(_workspace.PathOf("out/station.csv")).Count(line => line.Length > 0) - 1);
     }
 
     [Fact]
     public void With_core_and_no_marts_core_is_exported()
     {
-        _workspace.Sql("core/rain", "-- Rain of all days.\n-- Grain: one row.\nSELECT sum(mm) AS mm FROM history.reading WHERE valid_to_load IS NULL");
+        _workspace.Sql("core/rain",
+            "-- Rain of all days.\n-- Grain: one row.\nSELECT sum(mm) AS mm FROM history.reading WHERE valid_to_load IS NULL");
         _workspace.Load();
         var export = Run("export", "--json", "--format", "parquet", "--out", _workspace.PathOf("out"));
 
-        Assert.Equal(("core", "rain.parquet"), (export.Json.GetProperty("schema").GetString(), export.Json.GetProperty("files").EnumerateArray().Single().GetString()));
+        Assert.Equal(("core", "rain.parquet"),
+            (export.Json.GetProperty("schema").GetString(),
+                export.Json.GetProperty("files").EnumerateArray().Single().GetString()));
     }
 
     [Fact]
     public void Show_says_what_a_check_found_and_refused_is_the_worklist_as_any_load_left_it()
     {
         _workspace.Load();
-        _workspace.Run("a", "UPDATE reading SET mm = 'nhiều' WHERE id <= 12; UPDATE station SET name = x'FF' WHERE code = 'B'");
+        _workspace.Run("a",
+            "UPDATE reading SET mm = 'nhiều' WHERE id <= 12; UPDATE station SET name = x'FF' WHERE code = 'B'");
         Assert.Equal(LoadOutcome.Held, _workspace.Load().Outcome);
         var show = Run("show", "2");
         var held = Run("refused", "2", "--json").Json.GetProperty("refused").EnumerateArray().ToList();
@@ -98,11 +112,13 @@ public sealed class OtherTreeTests : IDisposable
 
         Assert.Contains("stop: refused_share. A reader would take a table for nearly complete", show.Output);
         Assert.Matches(@"a\s+reading\s+12\s+200", show.Output);
-        Assert.Equal((13, "B", "not_text"), (held.Count, held[^1].GetProperty("key").GetString(), held[^1].GetProperty("rule").GetString()));
+        Assert.Equal((13, "B", "not_text"),
+            (held.Count, held[^1].GetProperty("key").GetString(), held[^1].GetProperty("rule").GetString()));
         Assert.Contains("1 cell is refused as of load 3:", table.Output);
         Assert.Matches(@"a\s+reading\s+1\s+mm\s+nhiều\s+not_a_number\s+3", table.Output);
         Assert.StartsWith("Nothing is refused as of load 1.", Run("refused", "1").Output);
-        Assert.All((string[][])[["refused", "9"], ["refused", "--table", "nothing"]], command => Assert.Equal(6, Run(command).ExitCode));
+        Assert.All((string[][])[["refused", "9"], ["refused", "--table", "nothing"]],
+            command => Assert.Equal(6, Run(command).ExitCode));
     }
 
     [Fact]
@@ -114,9 +130,13 @@ public sealed class OtherTreeTests : IDisposable
         _workspace.Run("a", "UPDATE reading SET mm = 9 WHERE id = 1");
         var next = Run("load", "--json", "--source", $"a={_workspace.SourcePath("a")}", "--sql", _workspace.SqlFolder);
 
-        Assert.Equal((3, true), (load.ExitCode, load.Output.Contains("Source a has new columns, which no extract takes: reading.gauge.")));
-        Assert.Equal((0, 0), (next.ExitCode, next.Json.GetProperty("sources")[0].GetProperty("newColumns").GetArrayLength()));
-        Assert.Equal(["reading.gauge"], WarehouseView.Read(_workspace.Folder, TimeProvider.System).Records.Single(r => r.Load == 2).Summary!.Sources.Single().NewColumns);
+        Assert.Equal((3, true),
+            (load.ExitCode, load.Output.Contains("Source a has new columns, which no extract takes: reading.gauge.")));
+        Assert.Equal((0, 0),
+            (next.ExitCode, next.Json.GetProperty("sources")[0].GetProperty("newColumns").GetArrayLength()));
+        Assert.Equal(["reading.gauge"],
+            WarehouseView.Read(_workspace.Folder, TimeProvider.System).Records.Single(r =>
+                r.Load == 2).Summary!.Sources.Single().NewColumns);
     }
 
     [Theory]
@@ -133,21 +153,24 @@ public sealed class OtherTreeTests : IDisposable
         if (text == "Data Source") text = "Data Source;=";
         var error = Assert.Throws<UsageException>(() => SourceSetting.FromConnectionString("chauthanh", text));
 
-        Assert.Equal("Analytics:Sources:chauthanh:ConnectionString is no connection string of a SQLite file: write Data Source=FILE, e.g. Data Source=/srv/chauthanh.db.", error.Message);
+        Assert.Equal(
+            "Analytics:Sources:chauthanh:ConnectionString is no connection string of a SQLite file: write Data Source=FILE, e.g. Data Source=/srv/chauthanh.db.", error.Message);
         Assert.Equal(2, ExitCode.Of(error));
     }
 
     [Fact]
     public void A_malformed_setting_ends_the_loader_with_2_and_one_sentence()
     {
-        using var load = LoaderProcess.Run([new("Analytics__Sources__a__ConnectionString", "Datei=x;Password=geheim")], ["load", "--warehouse", _workspace.Folder.Root]);
+        using var load = LoaderProcess.Run([new("Analytics__Sources__a__ConnectionString", "Datei=x;Password=geheim")],
+            ["load", "--warehouse", _workspace.Folder.Root]);
 
         Assert.Equal(2, load.ExitCode);
         Assert.DoesNotContain("geheim", Assert.Single(load.Error.Split('\n')));
         Assert.Equal(2, Run("load", "--source", "a=").ExitCode);
     }
 
-    LoaderProcess Run(params string[] command) => LoaderProcess.Run([.. command, "--warehouse", _workspace.Folder.Root]);
+    LoaderProcess Run(params string[] command) =>
+        LoaderProcess.Run([.. command, "--warehouse", _workspace.Folder.Root]);
 
     public void Dispose() => _workspace.Dispose();
 }

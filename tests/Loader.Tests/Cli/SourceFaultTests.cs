@@ -2,7 +2,9 @@ using Analytics.Loader.Tests.Loading;
 
 namespace Analytics.Loader.Tests.Cli;
 
-/// <summary>What a person sees who names a wrong or a broken file: one sentence, a defined exit code, and nothing changed.</summary>
+/// <summary>
+/// What a person sees who names a wrong or a broken file: one sentence, a defined exit code, and nothing changed.
+/// </summary>
 public sealed class SourceFaultTests : IDisposable
 {
     readonly LoadWorkspace _workspace = new();
@@ -10,7 +12,8 @@ public sealed class SourceFaultTests : IDisposable
     public SourceFaultTests()
     {
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR");
-        _workspace.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO hamlet SELECT i, 'Ấp số ' || i FROM n");
+        _workspace.Run("a",
+            "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO hamlet SELECT i, 'Ấp số ' || i FROM n");
         _workspace.Load();
     }
 
@@ -35,7 +38,8 @@ public sealed class SourceFaultTests : IDisposable
     {
         Break(fault);
         var before = State();
-        var load = LoaderProcess.Run("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
+        var load = LoaderProcess.Run("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse",
+            _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
 
         Assert.Equal(6, load.ExitCode);
         Assert.Contains(sentence, Assert.Single(load.Error.Split('\n')));
@@ -49,9 +53,11 @@ public sealed class SourceFaultTests : IDisposable
     public void As_JSON_it_is_one_object_with_the_same_sentence(string fault)
     {
         Break(fault);
-        var load = LoaderProcess.Run("load", "--json", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
+        var load = LoaderProcess.Run("load", "--json", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse",
+            _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
 
-        Assert.Equal(("failed", load.Error), (load.Json.GetProperty("outcome").GetString(), load.Json.GetProperty("error").GetString()));
+        Assert.Equal(("failed", load.Error),
+            (load.Json.GetProperty("outcome").GetString(), load.Json.GetProperty("error").GetString()));
     }
 
     [Fact]
@@ -69,14 +75,17 @@ public sealed class SourceFaultTests : IDisposable
     {
         using var writer = _workspace.OpenSource("a");
         Command(writer, "BEGIN EXCLUSIVE; UPDATE hamlet SET name = 'x'");
-        var load = LoaderProcess.Run("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
+        var load = LoaderProcess.Run("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse",
+            _workspace.Folder.Root, "--sql", _workspace.SqlFolder);
 
         Assert.Equal(5, load.ExitCode);
         Assert.Contains("was locked for 8 seconds", load.Error);
     }
 
-    string State() => string.Join('\n', new DirectoryInfo(_workspace.Folder.Snapshots).GetFileSystemInfos().Select(f => f.Name)
-        .Append(File.ReadAllText(_workspace.Folder.CurrentFile)).Concat(_workspace.WorkLeft).Concat(_workspace.Ask("SELECT count(*), max(name) FROM history.hamlet")));
+    string State() =>
+        string.Join('\n', new DirectoryInfo(_workspace.Folder.Snapshots).GetFileSystemInfos().Select(f => f.Name)
+        .Append(File.ReadAllText(_workspace.Folder.CurrentFile)).Concat(_workspace.WorkLeft)
+        .Concat(_workspace.Ask("SELECT count(*), max(name) FROM history.hamlet")));
 
     void Break(string fault)
     {
@@ -88,7 +97,9 @@ public sealed class SourceFaultTests : IDisposable
             case "missing": break;
             case "folder": Directory.CreateDirectory(path); break;
             case "empty": File.WriteAllBytes(path, []); break;
-            case "text": File.WriteAllText(path, "Danh sách chi bộ ấp, khu phố của huyện Châu Thành, tỉnh Bến Tre, nhiệm kỳ 2020-2025.\n"); break;
+            case "text":
+                File.WriteAllText(path,
+                "Danh sách chi bộ ấp, khu phố của huyện Châu Thành, tỉnh Bến Tre, nhiệm kỳ 2020-2025.\n"); break;
             case "stub": File.WriteAllBytes(path, whole[..60]); break;
             case "truncated": File.WriteAllBytes(path, whole[..(whole.Length / 2)]); break;
             case "truncated-unnoticed":
@@ -113,7 +124,8 @@ public sealed class SourceFaultTests : IDisposable
     {
         using (var writer = _workspace.OpenSource("a"))
         {
-            Command(writer, "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE hamlet SET name = name || ' (mới)'");
+            Command(writer,
+                "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE hamlet SET name = name || ' (mới)'");
             File.Copy(path, path + ".crashed");
             File.Copy(path + "-journal", path + ".crashed-journal");
         }

@@ -17,15 +17,20 @@ public sealed class StoppedLoadTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no SIGTERM.");
         SampleSource.Write(_workspace.SourcePath("big"), new SampleOptions { Cells = 2_000 });
-        using var load = LoaderProcess.Start("load", "--source", $"big={_workspace.SourcePath("big")}", "--warehouse", _workspace.Folder.Root);
+        using var load = LoaderProcess.Start("load", "--source", $"big={_workspace.SourcePath("big")}", "--warehouse",
+            _workspace.Folder.Root);
         Assert.True(SpinWait.SpinUntil(() => _workspace.WorkLeft.Length > 0, TimeSpan.FromSeconds(20)));
         using (Process.Start("kill", ["-TERM", load.Id.ToString()])) { }
         var signalled = Stopwatch.GetTimestamp();
         load.Wait();
 
         Assert.InRange(Stopwatch.GetElapsedTime(signalled).TotalSeconds, 0, 10);
-        Assert.Equal((ExitCode.Transient, "The load was stopped before it published anything: start it again when convenient."), (load.ExitCode, load.Error));
-        Assert.Equal((null, LoadOutcome.Failed), (WarehouseView.Read(_workspace.Folder, TimeProvider.System).Current, WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!.Outcome));
+        Assert.Equal((ExitCode.Transient,
+            "The load was stopped before it published anything: start it again when convenient."),
+            (load.ExitCode, load.Error));
+        Assert.Equal((null, LoadOutcome.Failed),
+            (WarehouseView.Read(_workspace.Folder, TimeProvider.System).Current,
+                WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!.Outcome));
         Assert.Empty(_workspace.WorkLeft);
     }
 

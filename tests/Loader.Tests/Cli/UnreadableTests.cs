@@ -5,7 +5,9 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Cli;
 
-/// <summary>What the commands say of a warehouse of which a part cannot be read: what is wrong, and nothing that is not so.</summary>
+/// <summary>
+/// What the commands say of a warehouse of which a part cannot be read: what is wrong, and nothing that is not so.
+/// </summary>
 public sealed class UnreadableTests : IDisposable
 {
     readonly LoadWorkspace _workspace = new();
@@ -13,7 +15,8 @@ public sealed class UnreadableTests : IDisposable
     public UnreadableTests()
     {
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\npoor BIGINT");
-        _workspace.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, poor); INSERT INTO hamlet VALUES (1, 10), (2, 20)");
+        _workspace.Run("a",
+            "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, poor); INSERT INTO hamlet VALUES (1, 10), (2, 20)");
         _workspace.Load();
         _workspace.Run("a", "UPDATE hamlet SET poor = 11 WHERE id = 1");
         _workspace.Load();
@@ -26,9 +29,13 @@ public sealed class UnreadableTests : IDisposable
         File.Delete(Path.Combine(_workspace.Folder.JournalFolder, "00000004.json"));
         var (status, loads, verify) = (Run("status"), Run("loads"), Run("verify", "2"));
 
-        Assert.All((LoaderProcess[])[status, loads], said => Assert.Equal((0, true), (said.ExitCode, said.Output.Contains("Journal entry 00000004.json is missing"))));
+        Assert.All((LoaderProcess[])[status, loads],
+            said => Assert.Equal((0, true),
+                (said.ExitCode, said.Output.Contains("Journal entry 00000004.json is missing"))));
         Assert.DoesNotContain("interrupted", loads.Output);
-        Assert.Equal((6, true, true), (verify.ExitCode, verify.Output.StartsWith("Load 2 is whole"), verify.Error.StartsWith("Journal entry 00000004.json is missing")));
+        Assert.Equal((6, true, true),
+            (verify.ExitCode, verify.Output.StartsWith("Load 2 is whole"),
+                verify.Error.StartsWith("Journal entry 00000004.json is missing")));
         Assert.Equal(0, Run("rollback", "2", "--reason", "its entry is lost").ExitCode);
     }
 
@@ -41,16 +48,23 @@ public sealed class UnreadableTests : IDisposable
         Assert.Contains("Journal entry 00000002.json may not be read by this account", denied.Output);
         Allow(entry, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
-        Allow(_workspace.Folder.SnapshotOf(2), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        foreach (var command in (string[][])[["verify", "2"], ["export", "--load", "2", "--format", "csv", "--out", "/tmp/none-of-this"]])
+        Allow(_workspace.Folder.SnapshotOf(2),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (var command in (string[][])[
+            ["verify", "2"], ["export", "--load", "2", "--format", "csv", "--out", "/tmp/none-of-this"],
+        ])
         {
             var said = LoaderProcess.RunAsNobody([.. command, "--warehouse", _workspace.Folder.Root]);
-            Assert.Equal((6, "The files of load 2 may not be read by this account: give it read permission, or run the command as the owner of the warehouse folder."), (said.ExitCode, said.Error));
+            Assert.Equal((6,
+                "The files of load 2 may not be read by this account: give it read permission, or run the command as the owner of the warehouse folder."), (said.ExitCode, said.Error));
         }
 
-        Assert.StartsWith("The pointer names load 2, whose files may not be read by this account", LoaderProcess.RunAsNobody("status", "--warehouse", _workspace.Folder.Root).Output);
+        Assert.StartsWith("The pointer names load 2, whose files may not be read by this account",
+            LoaderProcess.RunAsNobody("status", "--warehouse", _workspace.Folder.Root).Output);
         Allow(_workspace.Folder.JournalFolder, UnixFileMode.None);
-        Assert.Equal(6, LoaderProcess.RunAsNobody("status", "--warehouse", _workspace.Folder.Root) is var closed ? closed.ExitCode : 0);
+        Assert.Equal(6,
+            LoaderProcess.RunAsNobody("status", "--warehouse", _workspace.Folder.Root) is var closed
+                ? closed.ExitCode : 0);
         Assert.Contains("may not be read by this account", closed.Error);
         Allow(_workspace.Folder.JournalFolder, (UnixFileMode)0b111_101_101);
     }
@@ -58,11 +72,15 @@ public sealed class UnreadableTests : IDisposable
     [Fact]
     public void A_folder_that_may_not_be_written_is_terminal_for_no_attempt_changes_that()
     {
-        foreach (var folder in (string[])[_workspace.Folder.Root, _workspace.Folder.JournalFolder, _workspace.Folder.Work]) Allow(folder, (UnixFileMode)0b111_101_101);
+        foreach (var folder in (string[])[
+            _workspace.Folder.Root, _workspace.Folder.JournalFolder, _workspace.Folder.Work,
+        ]) Allow(folder, (UnixFileMode)0b111_101_101);
         Allow(_workspace.Folder.LockFile, (UnixFileMode)0b110_110_110);
-        var load = LoaderProcess.RunAsNobody("load", "--source", $"a={_workspace.SourcePath("a")}", "--sql", _workspace.SqlFolder, "--warehouse", _workspace.Folder.Root);
+        var load = LoaderProcess.RunAsNobody("load", "--source", $"a={_workspace.SourcePath("a")}", "--sql",
+            _workspace.SqlFolder, "--warehouse", _workspace.Folder.Root);
 
-        Assert.Equal((6, true), (load.ExitCode, Assert.Single(load.Error.Split('\n')).Contains("this account may not write there")));
+        Assert.Equal((6, true),
+            (load.ExitCode, Assert.Single(load.Error.Split('\n')).Contains("this account may not write there")));
     }
 
     [Fact]
@@ -75,13 +93,19 @@ public sealed class UnreadableTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        var load = new LoadService(new DayBack()).Run(new LoadRequest(_workspace.Folder, [new("a", _workspace.SourcePath("a"))], SqlTree.Open(_workspace.SqlFolder)));
+        var load = new LoadService(new DayBack()).Run(
+            new LoadRequest(_workspace.Folder, [new("a", _workspace.SourcePath("a"))],
+                SqlTree.Open(_workspace.SqlFolder)));
 
         Assert.Equal(LoadOutcome.Published, load.Outcome);
         Assert.Equal(["clock_went_back"], load.Summary.Checks.Where(c => c.Offenders > 0).Select(c => c.Name));
     }
 
-    LoaderProcess Run(params string[] command) => LoaderProcess.Run([.. command, "--warehouse", _workspace.Folder.Root, .. command[0] == "verify" ? (string[])["--sql", _workspace.SqlFolder] : []]);
+    LoaderProcess Run(
+        params string[] command) => LoaderProcess.Run([
+            .. command, "--warehouse", _workspace.Folder.Root,
+                .. command[0] == "verify" ? (string[])["--sql", _workspace.SqlFolder] : [],
+        ]);
 
     static void Allow(string path, UnixFileMode mode)
     {

@@ -24,7 +24,8 @@ sealed record Attempt(string[] Arguments, string Old, string New, Action Retry)
     };
 
     /// <summary>A load of a changed source.</summary>
-    public static Attempt ToLoad(OneWordWorkspace workspace) => new(workspace.LoadCommand, workspace.Figure(), workspace.Change(),
+    public static Attempt ToLoad(OneWordWorkspace workspace) =>
+        new(workspace.LoadCommand, workspace.Figure(), workspace.Change(),
         () => Require(workspace.Load(), LoadOutcome.Published, LoadOutcome.Unchanged));
 
     /// <summary>A load that a check holds.</summary>
@@ -36,14 +37,17 @@ sealed record Attempt(string[] Arguments, string Old, string New, Action Retry)
     }
 
     /// <summary>A load that finds nothing new.</summary>
-    public static Attempt ToFindNothing(OneWordWorkspace workspace) => new(workspace.LoadCommand, workspace.Word, workspace.Word, () => Require(workspace.Load(), LoadOutcome.Unchanged));
+    public static Attempt ToFindNothing(
+        OneWordWorkspace workspace) => new(workspace.LoadCommand, workspace.Word, workspace.Word,
+            () => Require(workspace.Load(), LoadOutcome.Unchanged));
 
     public static Attempt ToRelease(OneWordWorkspace workspace)
     {
         var attempt = ToBeHeld(workspace);
         var held = workspace.Load();
         Require(held, LoadOutcome.Held);
-        return new(workspace.Command("release", $"{held.Load}", "--reason", "tried"), attempt.Old, workspace.Word, () => Decide(workspace, publisher =>
+        return new(workspace.Command("release", $"{held.Load}", "--reason", "tried"), attempt.Old, workspace.Word,
+            () => Decide(workspace, publisher =>
         {
             // Released for good before the crash, it is held no more.
             if (publisher.NewestPublished() != held.Load) publisher.Release(held.Load, "tried again");
@@ -55,7 +59,8 @@ sealed record Attempt(string[] Arguments, string Old, string New, Action Retry)
         var (older, shown) = (workspace.Publisher.NewestPublished()!.Value, workspace.Word);
         var old = workspace.Change();
         Require(workspace.Load(), LoadOutcome.Published);
-        return new(workspace.Command("rollback", $"{older}", "--reason", "tried"), old, shown, () => Decide(workspace, publisher => publisher.RollBack(older, "tried again")));
+        return new(workspace.Command("rollback", $"{older}", "--reason", "tried"), old, shown,
+            () => Decide(workspace, publisher => publisher.RollBack(older, "tried again")));
     }
 
     static void Decide(OneWordWorkspace workspace, Action<Publisher> decision)

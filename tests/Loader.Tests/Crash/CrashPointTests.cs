@@ -20,7 +20,8 @@ public sealed class CrashPointTests(ITestOutputHelper output)
     static readonly TimeSpan BetweenReads = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How many kills were asked for; null for the small form of these trials.</summary>
-    public static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_KILLS"), out var asked) ? asked : null;
+    public static readonly int? Asked =
+        int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_KILLS"), out var asked) ? asked : null;
 
     readonly ConcurrentBag<string> _faults = [];
     int _killed, _reads;
@@ -32,15 +33,19 @@ public sealed class CrashPointTests(ITestOutputHelper output)
         var points = Points();
         var kills = Asked ?? KillsByDefault;
         var chosen = Enumerable.Range(0, kills).Select(i => points[(int)(i * Stride % points.Count)]);
-        Parallel.ForEach(chosen.Chunk(KillsOfOneWorkspace), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, KillInOneWorkspace);
+        Parallel.ForEach(chosen.Chunk(KillsOfOneWorkspace), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            KillInOneWorkspace);
 
         output.WriteLine(Report(points.Count));
         Assert.True(_faults.IsEmpty, Report(points.Count));
-        Assert.True(_killed > kills * 0.9, $"only {_killed} of {kills} commands were killed: the calls are not where they were counted.");
+        Assert.True(_killed > kills * 0.9,
+            $"only {_killed} of {kills} commands were killed: the calls are not where they were counted.");
         Assert.True(_reads > kills, $"only {_reads} reads were made meanwhile.");
     }
 
-    static OneWordWorkspace NewWorkspace() => Asked is null || Environment.GetEnvironmentVariable("ANALYTICS_KILLS_OF") == "table" ? OneWordWorkspace.Small() : OneWordWorkspace.Sample();
+    static OneWordWorkspace NewWorkspace() => Asked is null
+        || Environment.GetEnvironmentVariable("ANALYTICS_KILLS_OF") == "table"
+        ? OneWordWorkspace.Small() : OneWordWorkspace.Sample();
 
     /// <summary>Every call of every command, as an undisturbed run makes them.</summary>
     static List<(string Command, int Call, string What)> Points()
@@ -67,7 +72,8 @@ public sealed class CrashPointTests(ITestOutputHelper output)
             using var process = LoaderProcess.Run(Shim.KillAt(workspace, call), attempt.Arguments);
             if (process.ExitCode == Killed) Interlocked.Increment(ref _killed);
             else if (process.ExitCode != 0) _faults.Add($"{command} {what}: exit {process.ExitCode} {process.Error}");
-            foreach (var fault in Aftermath.FaultsOf(workspace, attempt, process)) _faults.Add($"{command} {what}: {fault}");
+            foreach (var fault in Aftermath.FaultsOf(workspace, attempt, process))
+                _faults.Add($"{command} {what}: {fault}");
         }
 
         stop.Cancel();
@@ -83,7 +89,8 @@ public sealed class CrashPointTests(ITestOutputHelper output)
             Interlocked.Increment(ref _reads);
             try
             {
-                if (workspace.FigureOf(snapshots) is var figure && !IsOneWord(figure)) _faults.Add($"a reader: {Aftermath.Mixed}: {figure}");
+                if (workspace.FigureOf(snapshots) is var figure && !IsOneWord(figure))
+                    _faults.Add($"a reader: {Aftermath.Mixed}: {figure}");
             }
             catch (Exception error)
             {
@@ -92,7 +99,8 @@ public sealed class CrashPointTests(ITestOutputHelper output)
         }
     }
 
-    static bool IsOneWord(string figure) => figure.Split(' ') is ["ấp" or "held", var number] && int.TryParse(number, out _);
+    static bool IsOneWord(string figure) =>
+        figure.Split(' ') is ["ấp" or "held", var number] && int.TryParse(number, out _);
 
     string Report(int points) => $"""
         {_killed} kills over {points} calls, {_reads} reads meanwhile; {Count(Aftermath.Unreadable)} {Aftermath.Unreadable}, {Count(Aftermath.Mixed)} {Aftermath.Mixed}, {Count(Aftermath.Lost)} {Aftermath.Lost}, {Count(Aftermath.Stuck)} {Aftermath.Stuck}, {Count(Aftermath.Left)} {Aftermath.Left}

@@ -5,7 +5,8 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Loader.Tests.Crash;
 
 /// <summary>
-/// A disk that refuses one call of a load: the load says so, and another attempt succeeds. In each run every second call
+/// A disk that refuses one call of a load: the load says so, and another attempt succeeds. In each run every second
+/// call
 /// is refused, with one of the errors; with ANALYTICS_KILLS each call with either.
 /// </summary>
 public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
@@ -18,7 +19,8 @@ public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
     [InlineData("ENOSPC", 2)]
     public void A_load_whose_bytes_the_disk_does_not_confirm_fails_and_is_announced_or_not_there(string error, int turn)
     {
-        foreach (var (call, what) in Calls("sync").Where(it => CrashPointTests.Asked is not null || it.Call % 4 == turn))
+        foreach (var (call, what) in Calls("sync")
+            .Where(it => CrashPointTests.Asked is not null || it.Call % 4 == turn))
         {
             var attempt = Attempt.ToLoad(_workspace);
             using var failed = LoaderProcess.Run(Shim.FailAt(_workspace, call, error, "sync"), attempt.Arguments);
@@ -34,7 +36,8 @@ public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{what.TrimEnd()}: {failed.ExitCode} {failed.Error}");
         if (failed.ExitCode != ExitCode.Transient) _faults.Add($"{what}: exit {failed.ExitCode} {failed.Error}");
         if (failed.Error.Split('\n').Length != 1) _faults.Add($"{what}: more than one sentence");
-        var isAnnounced = WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!.Outcome == LoadOutcome.Published;
+        var isAnnounced =
+            WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!.Outcome == LoadOutcome.Published;
         if (!isAnnounced && _workspace.Figure() != attempt.Old) _faults.Add($"{what}: shown and not announced");
     }
 

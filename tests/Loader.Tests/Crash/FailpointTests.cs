@@ -34,7 +34,8 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
         using var killed = Run(attempt, name, Failpoint.Kill);
 
         Assert.Equal(Killed, killed.ExitCode);
-        using (var status = LoaderProcess.Run(_workspace.Command("status"))) Assert.Equal((0, ""), (status.ExitCode, status.Error));
+        using (var status = LoaderProcess.Run(_workspace.Command("status")))
+            Assert.Equal((0, ""), (status.ExitCode, status.Error));
         Assert.Empty(Aftermath.FaultsOf(_workspace, attempt, killed));
     }
 
@@ -76,7 +77,8 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
     [InlineData("publish.renamd:kill", "1", "is no failpoint")]
     [InlineData("publish.renamed:burn", "1", "is no failpoint")]
     [InlineData("publish.renamed", "1", "is no failpoint")]
-    public void A_failpoint_that_is_not_enabled_or_means_nothing_is_refused(string failpoint, string? enabled, string sentence)
+    public void A_failpoint_that_is_not_enabled_or_means_nothing_is_refused(string failpoint, string? enabled,
+        string sentence)
     {
         _workspace.Change();
         Dictionary<string, string> environment = new() { [Failpoint.Variable] = failpoint };
@@ -90,17 +92,21 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
 
     [Fact]
     public void Every_step_of_the_pipeline_has_a_failpoint() =>
-        Assert.Equal(Pipeline.Steps.Select(s => Failpoint.After(s.Name)), Failpoint.All.Where(n => n.StartsWith(Failpoint.After(""), StringComparison.Ordinal)));
+        Assert.Equal(Pipeline.Steps.Select(s => Failpoint.After(s.Name)),
+            Failpoint.All.Where(n => n.StartsWith(Failpoint.After(""), StringComparison.Ordinal)));
 
     // Recovery is worth killing only where a crash left it something to do.
     Attempt Reaching(string name)
     {
         if (name == Failpoint.LoadUnchanged) return Attempt.ToFindNothing(_workspace);
-        if (name == Failpoint.RecoveryWithdrawn) return AfterCrash(Attempt.ToRelease(_workspace), Failpoint.ReleaseRenamed);
-        if (name.StartsWith("recovery.", StringComparison.Ordinal)) return AfterCrash(Attempt.ToLoad(_workspace), Failpoint.PublishRenamed);
+        if (name == Failpoint.RecoveryWithdrawn)
+            return AfterCrash(Attempt.ToRelease(_workspace), Failpoint.ReleaseRenamed);
+        if (name.StartsWith("recovery.", StringComparison.Ordinal))
+            return AfterCrash(Attempt.ToLoad(_workspace), Failpoint.PublishRenamed);
         if (name.StartsWith("hold.", StringComparison.Ordinal)) return Attempt.ToBeHeld(_workspace);
         if (name.StartsWith("release.", StringComparison.Ordinal)) return Attempt.ToRelease(_workspace);
-        return name.StartsWith("rollback.", StringComparison.Ordinal) ? Attempt.ToRollBack(_workspace) : Attempt.ToLoad(_workspace);
+        return name.StartsWith("rollback.", StringComparison.Ordinal)
+            ? Attempt.ToRollBack(_workspace) : Attempt.ToLoad(_workspace);
     }
 
     Attempt AfterCrash(Attempt first, string name)
@@ -113,8 +119,10 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
     // Once a load is announced its error is only that of its last steps, and another attempt ends what was begun.
     void RequireTold(string name, LoaderProcess failed, int ifUnforeseen)
     {
-        var isLoad = !name.StartsWith("release.", StringComparison.Ordinal) && !name.StartsWith("rollback.", StringComparison.Ordinal);
-        var isBegun = isLoad && name != Failpoint.LoadLocked && name != Failpoint.LoadUnchanged && !name.StartsWith("recovery.", StringComparison.Ordinal);
+        var isLoad = !name.StartsWith("release.", StringComparison.Ordinal)
+            && !name.StartsWith("rollback.", StringComparison.Ordinal);
+        var isBegun = isLoad && name != Failpoint.LoadLocked && name != Failpoint.LoadUnchanged
+            && !name.StartsWith("recovery.", StringComparison.Ordinal);
         var last = WarehouseView.Read(_workspace.Folder, TimeProvider.System).Last!;
         if (isBegun && last.Outcome is LoadOutcome.Published or LoadOutcome.Held)
         {
@@ -128,11 +136,13 @@ public sealed class FailpointTests(LoadedOnce loaded) : IClassFixture<LoadedOnce
     }
 
     // Retention has something to remove as soon as one load is kept alone.
-    static LoaderProcess Run(Attempt attempt, string name, string action) => LoaderProcess.Run(new Dictionary<string, string>
-    {
-        [Failpoint.Variable] = $"{name}:{action}", [Failpoint.EnabledVariable] = "1",
-        ["Analytics__Warehouse__KeepLoads"] = name == Failpoint.RetentionRenamed ? "1" : $"{LoaderSettings.DefaultKeepLoads}",
-    }, attempt.Arguments);
+    static LoaderProcess Run(Attempt attempt, string name, string action) =>
+        LoaderProcess.Run(new Dictionary<string, string>
+        {
+            [Failpoint.Variable] = $"{name}:{action}", [Failpoint.EnabledVariable] = "1",
+            ["Analytics__Warehouse__KeepLoads"] =
+            name == Failpoint.RetentionRenamed ? "1" : $"{LoaderSettings.DefaultKeepLoads}",
+        }, attempt.Arguments);
 
     public void Dispose() => _workspace.Dispose();
 }

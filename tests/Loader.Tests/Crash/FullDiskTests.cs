@@ -4,7 +4,9 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Crash;
 
-/// <summary>A warehouse on a disk without room for another load: the load says so, and succeeds once there is room.</summary>
+/// <summary>
+/// A warehouse on a disk without room for another load: the load says so, and succeeds once there is room.
+/// </summary>
 public sealed class FullDiskTests : IDisposable
 {
     // A load of one table takes some megabytes and a dozen files; with this much it must have succeeded.
@@ -48,7 +50,11 @@ public sealed class FullDiskTests : IDisposable
         using var disk = SmallDisk.At(_workspace.PathOf("new"));
         var folder = new WarehouseFolder(Path.Combine(_workspace.PathOf("new"), "warehouse"));
         disk.LeaveFiles(0);
-        string[] load = ["load", "--source", $"a={_workspace.SourcePath("a")}", "--sql", _workspace.SqlFolder, "--warehouse", folder.Root];
+        string[] load =
+        [
+            "load", "--source", $"a={_workspace.SourcePath("a")}", "--sql", _workspace.SqlFolder, "--warehouse",
+                folder.Root,
+        ];
         using var full = LoaderProcess.Run(load);
         disk.LeaveFiles(EnoughFiles);
         using var roomy = LoaderProcess.Run(load);
@@ -69,7 +75,8 @@ public sealed class FullDiskTests : IDisposable
             if (load.Outcome == LoadOutcome.Published) break;
 
             failed++;
-            Assert.True(load is { Outcome: LoadOutcome.Failed, IsTransient: true }, $"with {free} free: {load.Outcome} {load.Error}");
+            Assert.True(load is { Outcome: LoadOutcome.Failed, IsTransient: true },
+                $"with {free} free: {load.Outcome} {load.Error}");
             Assert.Single(load.Error!.Split('\n'));
             Assert.Equal(attempt.Old, _workspace.Figure());
             Assert.Empty(_workspace.Leftovers());

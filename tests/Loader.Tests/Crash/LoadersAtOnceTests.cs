@@ -29,7 +29,9 @@ public sealed class LoadersAtOnceTests : IDisposable
 
             Assert.Single(results, r => r.Outcome == LoadOutcome.Published);
             Assert.All(results, r => Assert.True(
-                r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged || (r.IsTransient && r.Error!.StartsWith("Another load is running", StringComparison.Ordinal)), r.Error));
+                r.Outcome is LoadOutcome.Published or LoadOutcome.Unchanged
+                    || (r.IsTransient && r.Error!.StartsWith("Another load is running", StringComparison.Ordinal)),
+                    r.Error));
             Assert.Equal(_workspace.Word, _workspace.Figure());
             Assert.Equal(1 + round, Directory.GetDirectories(_workspace.Folder.Snapshots).Length);
         }
@@ -38,7 +40,8 @@ public sealed class LoadersAtOnceTests : IDisposable
     [Fact]
     public void An_account_that_may_only_read_the_folder_reads_it_and_changes_nothing()
     {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) Assert.Skip("The rights of another account are tried as root on Linux.");
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            Assert.Skip("The rights of another account are tried as root on Linux.");
         _workspace.OpenToReaders();
         var old = _workspace.Figure();
         _workspace.Change();

@@ -20,7 +20,8 @@ sealed class OneWordWorkspace : LoadWorkspace
     OneWordWorkspace(int cells)
     {
         _cells = cells;
-        Sql("checks/no_word_is_held", "-- stop\n-- vi: Từ bị giữ lại.\n-- en: The word is held.\n-- touches: recognitions\nSELECT id FROM history.cell WHERE name_vi LIKE 'held%' AND valid_to_load IS NULL");
+        Sql("checks/no_word_is_held",
+            "-- stop\n-- vi: Từ bị giữ lại.\n-- en: The word is held.\n-- touches: recognitions\nSELECT id FROM history.cell WHERE name_vi LIKE 'held%' AND valid_to_load IS NULL");
     }
 
     /// <summary>One table, no marts: a load that takes a fraction of a second.</summary>
@@ -28,7 +29,8 @@ sealed class OneWordWorkspace : LoadWorkspace
     {
         var workspace = new OneWordWorkspace(cells: 3);
         workspace.Table("cell", "id BIGINT PRIMARY KEY,\nname_vi VARCHAR");
-        workspace.Run("a", "CREATE TABLE cell (id INTEGER PRIMARY KEY, name_vi); INSERT INTO cell VALUES (1, ''), (2, ''), (3, '')");
+        workspace.Run("a",
+            "CREATE TABLE cell (id INTEGER PRIMARY KEY, name_vi); INSERT INTO cell VALUES (1, ''), (2, ''), (3, '')");
         return workspace.Loaded();
     }
 
@@ -40,8 +42,10 @@ sealed class OneWordWorkspace : LoadWorkspace
     public static OneWordWorkspace Sample()
     {
         var workspace = new OneWordWorkspace(cells: 40);
-        foreach (var file in SqlTree.Embedded.Layer("extract").Concat(SqlTree.Embedded.Layer("staging")).Concat(SqlTree.Embedded.Layer("core"))
-            .Concat(SqlTree.Embedded.Layer("marts")).Concat(SqlTree.Embedded.Layer("checks"))) workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
+        foreach (var file in SqlTree.Embedded.Layer("extract").Concat(SqlTree.Embedded.Layer("staging"))
+            .Concat(SqlTree.Embedded.Layer("core"))
+            .Concat(SqlTree.Embedded.Layer("marts")).Concat(SqlTree.Embedded.Layer("checks")))
+            workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
         SampleSource.Write(workspace.SourcePath("a"), new SampleOptions { Cells = 40, Communes = 5 });
         return workspace.Loaded();
     }
@@ -70,7 +74,8 @@ sealed class OneWordWorkspace : LoadWorkspace
     {
         using var lease = snapshots.Acquire();
         using var connection = lease?.Connect();
-        return connection?.Scalar<string>("SELECT string_agg(DISTINCT name_vi, ' + ') || if(count(*) = $1, '', ' on ' || count(*) || ' cells') FROM history.cell WHERE valid_to_load IS NULL", (long)_cells)
+        return connection?.Scalar<string>(
+            "SELECT string_agg(DISTINCT name_vi, ' + ') || if(count(*) = $1, '', ' on ' || count(*) || ' cells') FROM history.cell WHERE valid_to_load IS NULL", (long)_cells)
             ?? "nothing";
     }
 

@@ -19,17 +19,21 @@ static class Shim
     }
 
     /// <summary>Writes one line a call into a file.</summary>
-    public static Dictionary<string, string> Log(OneWordWorkspace workspace, string file, string? only = null) => Variables(workspace, only, ("SHIM_LOG", file));
+    public static Dictionary<string, string> Log(OneWordWorkspace workspace, string file, string? only = null) =>
+        Variables(workspace, only, ("SHIM_LOG", file));
 
-    public static Dictionary<string, string> KillAt(OneWordWorkspace workspace, int call) => Variables(workspace, null, ("SHIM_KILL_AT", $"{call}"));
+    public static Dictionary<string, string> KillAt(OneWordWorkspace workspace, int call) =>
+        Variables(workspace, null, ("SHIM_KILL_AT", $"{call}"));
 
     /// <param name="only">The kind of call that counts.</param>
     public static Dictionary<string, string> FailAt(OneWordWorkspace workspace, int call, string error, string only) =>
         Variables(workspace, only, ("SHIM_FAIL_AT", $"{call}"), ("SHIM_ERRNO", error));
 
-    static Dictionary<string, string> Variables(OneWordWorkspace workspace, string? only, params (string Name, string Value)[] more)
+    static Dictionary<string, string> Variables(OneWordWorkspace workspace, string? only,
+        params (string Name, string Value)[] more)
     {
-        Dictionary<string, string> variables = new() { ["LD_PRELOAD"] = Library.Value!, ["SHIM_UNDER"] = workspace.Folder.Root };
+        Dictionary<string, string> variables =
+            new() { ["LD_PRELOAD"] = Library.Value!, ["SHIM_UNDER"] = workspace.Folder.Root };
         if (only is not null) variables["SHIM_ONLY"] = only;
         foreach (var (name, value) in more) variables[name] = value;
         return variables;
@@ -38,10 +42,14 @@ static class Shim
     static string? Compile()
     {
         var library = Path.Combine(Directory.CreateTempSubdirectory("shim-").FullName, "shim.so");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(library)!, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            Directory.Delete(Path.GetDirectoryName(library)!, recursive: true);
         try
         {
-            using var compiler = Process.Start(new ProcessStartInfo("cc", ["-shared", "-fPIC", "-O2", "-Wall", "-Werror", "-o", library, Path.Combine(AppContext.BaseDirectory, "Crash", "Shim.c"), "-ldl", "-lpthread"]))!;
+            using var compiler = Process.Start(
+                new ProcessStartInfo("cc",
+                    ["-shared", "-fPIC", "-O2", "-Wall", "-Werror", "-o", library, Path.Combine(
+                        AppContext.BaseDirectory, "Crash", "Shim.c"), "-ldl", "-lpthread"]))!;
             compiler.WaitForExit();
             return compiler.ExitCode == 0 ? library : throw new InvalidOperationException("Shim.c does not compile.");
         }

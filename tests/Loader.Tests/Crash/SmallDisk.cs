@@ -38,7 +38,9 @@ sealed class SmallDisk : IDisposable
 
     public void LeaveFiles(long free) => Remount($"nr_inodes={Stat("%c") - Stat("%d") + free}");
 
-    /// <summary>Whether this account may mount; root of a container may not, and that shows only when it tries.</summary>
+    /// <summary>
+    /// Whether this account may mount; root of a container may not, and that shows only when it tries.
+    /// </summary>
     public static bool IsAllowed
     {
         get
@@ -53,14 +55,16 @@ sealed class SmallDisk : IDisposable
 
     static void RequireMounting()
     {
-        if (!IsAllowed) Assert.Skip("Mounting a small disk needs root on Linux, outside a container without CAP_SYS_ADMIN.");
+        if (!IsAllowed)
+            Assert.Skip("Mounting a small disk needs root on Linux, outside a container without CAP_SYS_ADMIN.");
     }
 
     void Remount(string option) => Assert.Equal(0, Run("mount", "-o", $"remount,{option}", _folder));
 
     long Stat(string format)
     {
-        using var stat = Process.Start(new ProcessStartInfo("stat", ["-f", "-c", format, _folder]) { RedirectStandardOutput = true })!;
+        using var stat = Process.Start(
+            new ProcessStartInfo("stat", ["-f", "-c", format, _folder]) { RedirectStandardOutput = true })!;
         return long.Parse(stat.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
     }
 

@@ -24,17 +24,21 @@ sealed partial class FollowedDocument(string name, string tryFolder) : IDisposab
     public string Folder { get; } = Directory.CreateTempSubdirectory("try-").FullName;
 
     /// <summary>The texts of the fenced blocks of one language, in their order.</summary>
-    public IEnumerable<string> Blocks(string language) => Fenced().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value);
+    public IEnumerable<string> Blocks(string language) =>
+        Fenced().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value);
 
     /// <summary>
-    /// Runs the document block by block: every line of an sh block, which ends as the document says, and prints every line
+    /// Runs the document block by block: every line of an sh block, which ends as the document says, and prints every
+    /// line
     /// of the text block that follows; there ... matches anything.
     /// </summary>
     /// <returns>How many lines of output were compared.</returns>
     public int FollowCommands()
     {
         var (printed, compared) = ("", 0);
-        foreach (var (language, lines) in Fenced().Matches(Text).Select(m => (m.Groups["language"].Value, m.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))))
+        foreach (var (language, lines) in Fenced().Matches(Text)
+            .Select(m => (m.Groups["language"].Value,
+                m.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))))
         {
             if (language == "sh") printed = string.Concat(lines.Select(RunAsWritten));
             if (language != "text") continue;
@@ -72,13 +76,18 @@ sealed partial class FollowedDocument(string name, string tryFolder) : IDisposab
         }
 
         return line.StartsWith(Loader, StringComparison.Ordinal)
-            ? Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Loader.dll"), .. CommandLineParser.SplitCommandLine(line[Loader.Length..])])
+            ? Start("dotnet",
+                [Path.Combine(AppContext.BaseDirectory,
+                    "Loader.dll"), .. CommandLineParser.SplitCommandLine(line[Loader.Length..])])
             : Start("sh", ["-c", line]);
     }
 
     static (int Code, string Output) Start(string program, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program,
+                arguments)
+            { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

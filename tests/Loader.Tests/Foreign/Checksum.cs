@@ -8,7 +8,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Loader.Tests.Foreign;
 
-/// <summary>Rows and a checksum of one table, by the same canonical text of each cell on both sides; the order of rows does not count.</summary>
+/// <summary>
+/// Rows and a checksum of one table, by the same canonical text of each cell on both sides; the order of rows does not
+/// count.
+/// </summary>
 sealed record Checksum(int Rows, string Sha256)
 {
     public static Checksum OfSource(SqliteConnection source, SqlFile extract, StagingTable table)
@@ -29,29 +32,34 @@ sealed record Checksum(int Rows, string Sha256)
     static Checksum Of(List<string> rows)
     {
         rows.Sort(StringComparer.Ordinal);
-        return new Checksum(rows.Count, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)))));
+        return new Checksum(rows.Count,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)))));
     }
 
-    static string Row(StagingTable table, Func<int, object> value) => string.Join('\t', table.Columns.Select((c, i) => Canonical(c.Type, value(i))));
+    static string Row(StagingTable table, Func<int, object> value) =>
+        string.Join('\t', table.Columns.Select((c, i) => Canonical(c.Type, value(i))));
 
     static string Canonical(string type, object value) => (type, value) switch
     {
         (_, DBNull) => "null",
         (_, byte[] blob) => "blob " + Convert.ToHexString(blob),
         (_, Stream blob) => "blob " + Convert.ToHexString(Bytes(blob)),
-        ("DOUBLE", _) => "real " + BitConverter.DoubleToInt64Bits(Convert.ToDouble(value, CultureInfo.InvariantCulture)).ToString("x"),
+        ("DOUBLE", _) => "real "
+            + BitConverter.DoubleToInt64Bits(Convert.ToDouble(value, CultureInfo.InvariantCulture)).ToString("x"),
         ("BOOLEAN", _) => Convert.ToBoolean(value) ? "1" : "0",
         ("DATE", DateOnly day) => day.ToString("yyyy-MM-dd"),
         ("TIMESTAMP", DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm:ss"),
         ("TIME", TimeOnly time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         ("VARCHAR" or "DATE" or "TIMESTAMP" or "TIME", _) => Text(type, value.ToString()!),
         (_, double number) => Canonical(type, number.ToString("R", CultureInfo.InvariantCulture)),
-        (_, string number) => decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("G29", CultureInfo.InvariantCulture),
+        (_, string number) => decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture)
+            .ToString("G29", CultureInfo.InvariantCulture),
         _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("G29", CultureInfo.InvariantCulture),
     };
 
     // A text is identified by its bytes, so that NFC and NFD, blanks and line ends all count.
-    static string Text(string type, string text) => type == "VARCHAR" ? "text " + Convert.ToHexString(Encoding.UTF8.GetBytes(text)) : text;
+    static string Text(string type, string text) =>
+        type == "VARCHAR" ? "text " + Convert.ToHexString(Encoding.UTF8.GetBytes(text)) : text;
 
     static byte[] Bytes(Stream stream)
     {

@@ -2,7 +2,9 @@ using Analytics.Loader.Tests.Loading;
 
 namespace Analytics.Loader.Tests.Foreign;
 
-/// <summary>A foreign database: anything that SQLite allows and an owner may have used, described by extract and staging alone.</summary>
+/// <summary>
+/// A foreign database: anything that SQLite allows and an owner may have used, described by extract and staging alone.
+/// </summary>
 static class StressSource
 {
     public const int ManyRows = 200_000, ManyColumns = 100;
@@ -21,19 +23,25 @@ static class StressSource
     static void Describe(LoadWorkspace workspace)
     {
         workspace.Table("no_rowid", "a VARCHAR,\nb VARCHAR,\nn BIGINT,\nPRIMARY KEY (a, b)");
-        workspace.Table("strict_types", "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nanything VARCHAR");
+        workspace.Table("strict_types",
+            "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nanything VARCHAR");
         workspace.Table("generated", "id BIGINT PRIMARY KEY,\nx BIGINT,\ntwice BIGINT,\nlabel VARCHAR");
         workspace.Table("far_rowid", "id BIGINT PRIMARY KEY,\nword VARCHAR", "SELECT rowid AS id, word FROM far_rowid");
-        workspace.Table("four_keys", "a VARCHAR,\nb BIGINT,\nc DATE,\nd BLOB,\nn DECIMAL(12,3),\nPRIMARY KEY (a, b, c, d)");
+        workspace.Table("four_keys",
+            "a VARCHAR,\nb BIGINT,\nc DATE,\nd BLOB,\nn DECIMAL(12,3),\nPRIMARY KEY (a, b, c, d)");
         workspace.Table("text_key", "k VARCHAR PRIMARY KEY,\nn UBIGINT");
-        workspace.Table("cell", "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nd DATE,\nm TIMESTAMP,\nh TIME,\nyes BOOLEAN,\nsmall TINYINT,\nmoney DECIMAL(18,2)");
+        workspace.Table("cell",
+            "id BIGINT PRIMARY KEY,\ni BIGINT,\nr DOUBLE,\nt VARCHAR,\nb BLOB,\nd DATE,\nm TIMESTAMP,\nh TIME,\nyes BOOLEAN,\nsmall TINYINT,\nmoney DECIMAL(18,2)");
         workspace.Table("affinity", "id BIGINT PRIMARY KEY,\nwhole_or_not DOUBLE,\nreal_of_four_bytes REAL");
         workspace.Table("vacant", "id BIGINT PRIMARY KEY,\nword VARCHAR");
         workspace.Table("many", "id BIGINT PRIMARY KEY,\nword VARCHAR,\nx DOUBLE");
-        Odd(workspace, "Hộ nghèo", "\"Mã hộ\" BIGINT PRIMARY KEY,\n\"Số khẩu\" BIGINT,\n\"số KHẨU\" BIGINT,\n\"select\" VARCHAR");
+        Odd(workspace, "Hộ nghèo",
+            "\"Mã hộ\" BIGINT PRIMARY KEY,\n\"Số khẩu\" BIGINT,\n\"số KHẨU\" BIGINT,\n\"select\" VARCHAR");
         Odd(workspace, "order", "\"group by\" BIGINT PRIMARY KEY,\n\"say \"\"hi\"\"\" VARCHAR,\n\"a'b\" VARCHAR");
         Odd(workspace, "two words; --", "\"1st\" BIGINT PRIMARY KEY,\n\"x.y\" VARCHAR");
-        workspace.Table("wide", "id BIGINT PRIMARY KEY" + string.Concat(Enumerable.Range(0, ManyColumns).Select(i => $",\nc{i} {ColumnTypes[i % 4]}")));
+        workspace.Table("wide",
+            "id BIGINT PRIMARY KEY"
+                + string.Concat(Enumerable.Range(0, ManyColumns).Select(i => $",\nc{i} {ColumnTypes[i % 4]}")));
     }
 
     static void Odd(LoadWorkspace workspace, string name, string columns)

@@ -4,7 +4,9 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Foreign;
 
-/// <summary>Public databases arrive complete: equal counts and equal checksums in every table, however the file is built.</summary>
+/// <summary>
+/// Public databases arrive complete: equal counts and equal checksums in every table, however the file is built.
+/// </summary>
 public sealed class StressSourceTests : IDisposable
 {
     const int FewRows = 500;
@@ -40,14 +42,16 @@ public sealed class StressSourceTests : IDisposable
     {
         StressSource.Write(_workspace, "PRAGMA page_size = 4096", FewRows);
         _workspace.Load();
-        _workspace.Run("a", "UPDATE text_key SET n = 0; DELETE FROM text_key WHERE k = 'Hòa'; UPDATE four_keys SET n = 0; DELETE FROM no_rowid WHERE a = 'x' AND b = 'y'");
+        _workspace.Run("a",
+            "UPDATE text_key SET n = 0; DELETE FROM text_key WHERE k = 'Hòa'; UPDATE four_keys SET n = 0; DELETE FROM no_rowid WHERE a = 'x' AND b = 'y'");
         var tables = _workspace.Load().Summary.Tables;
 
         Assert.Equal((0, 16, 1), Counts("text_key"));
         Assert.Equal((0, 4, 0), Counts("four_keys"));
         Assert.Equal((0, 0, 1), Counts("no_rowid"));
         Assert.Equal(17, _workspace.Ask("SELECT DISTINCT entity_id FROM history.text_key").Count);
-        (long, long, long) Counts(string table) => tables.Where(t => t.Table == table).Select(t => (t.New, t.Changed, t.Gone)).Single();
+        (long, long, long) Counts(string table) =>
+            tables.Where(t => t.Table == table).Select(t => (t.New, t.Changed, t.Gone)).Single();
     }
 
     void ArrivesComplete()
@@ -61,7 +65,8 @@ public sealed class StressSourceTests : IDisposable
         using var lease = snapshots.Acquire(null)!;
         using var snapshot = lease.Connect();
         foreach (var table in tree.Contracts)
-            Assert.Equal((table.Name, Checksum.OfSource(source, tree.File($"extract/{table.Name}.sql"), table)), (table.Name, Checksum.OfHistory(snapshot, table)));
+            Assert.Equal((table.Name, Checksum.OfSource(source, tree.File($"extract/{table.Name}.sql"), table)),
+                (table.Name, Checksum.OfHistory(snapshot, table)));
     }
 
     public void Dispose() => _workspace.Dispose();

@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Loader.Tests.Foreign;
 
 /// <summary>
-/// A small whole database, as bytes, with its pages by kind: overflow chains, a freelist, an index over every column, so
+/// A small whole database, as bytes, with its pages by kind: overflow chains, a freelist, an index over every column,
+/// so
 /// that no damage to a value goes unnoticed.
 /// </summary>
 sealed class WholeImage
@@ -22,7 +23,8 @@ sealed class WholeImage
     public static WholeImage Write(LoadWorkspace workspace, string pragmas)
     {
         workspace.Table("household", "id BIGINT PRIMARY KEY,\nname VARCHAR,\nnote VARCHAR");
-        workspace.Table("visit", "household_id BIGINT,\non_day DATE,\npurpose VARCHAR,\nPRIMARY KEY (household_id, on_day)");
+        workspace.Table("visit",
+            "household_id BIGINT,\non_day DATE,\npurpose VARCHAR,\nPRIMARY KEY (household_id, on_day)");
         workspace.Run("a", $"""
             PRAGMA page_size = {PageSize}; {pragmas};
             CREATE TABLE household (id INTEGER PRIMARY KEY, name TEXT, note TEXT);
@@ -40,7 +42,8 @@ sealed class WholeImage
     }
 
     /// <summary>A copy with one page, of number 1 and up, worked on.</summary>
-    public byte[] With(int page, Action<Span<byte>> damage) => With(bytes => damage(bytes.AsSpan((page - 1) * PageSize, PageSize)));
+    public byte[] With(int page, Action<Span<byte>> damage) =>
+        With(bytes => damage(bytes.AsSpan((page - 1) * PageSize, PageSize)));
 
     public byte[] With(Action<byte[]> damage)
     {
@@ -50,7 +53,8 @@ sealed class WholeImage
     }
 
     /// <summary>The pages of b-trees; the first page's begins after the header.</summary>
-    public IEnumerable<int> Trees => Enumerable.Range(1, Pages).Where(p => Bytes[(p - 1) * PageSize + TreeAt(p)] is 2 or 5 or 10 or 13);
+    public IEnumerable<int> Trees =>
+        Enumerable.Range(1, Pages).Where(p => Bytes[(p - 1) * PageSize + TreeAt(p)] is 2 or 5 or 10 or 13);
 
     public static int TreeAt(int page) => page == 1 ? 100 : 0;
 
@@ -60,7 +64,9 @@ sealed class WholeImage
     /// <summary>First pages of overflow chains, and the pages that they go on with.</summary>
     public IEnumerable<(int Page, int Next)> Overflows => Enumerable.Range(2, Pages - 1)
         .Select(p => (Page: p, Next: (int)BinaryPrimitives.ReadUInt32BigEndian(Bytes.AsSpan((p - 1) * PageSize))))
-        .Where(p => p.Next > 1 && p.Next <= Pages && Bytes.AsSpan((p.Page - 1) * PageSize + 4, PageSize - 4).IndexOfAnyExceptInRange((byte)'a', (byte)'z') < 0);
+        .Where(p => p.Next > 1 && p.Next <= Pages
+            && Bytes.AsSpan((p.Page - 1) * PageSize + 4, PageSize - 4)
+                .IndexOfAnyExceptInRange((byte)'a', (byte)'z') < 0);
 
     /// <summary>The image after statements that write where only SQLite may.</summary>
     public byte[] AfterSchemaDamage(string sql)

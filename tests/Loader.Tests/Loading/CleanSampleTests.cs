@@ -5,7 +5,9 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Loading;
 
-/// <summary>A warning beside figures that are right teaches people to overlook warnings: the clean sample gives none.</summary>
+/// <summary>
+/// A warning beside figures that are right teaches people to overlook warnings: the clean sample gives none.
+/// </summary>
 public sealed class CleanSampleTests : IDisposable
 {
     readonly LoadWorkspace _workspace = new();
@@ -15,7 +17,8 @@ public sealed class CleanSampleTests : IDisposable
     {
         foreach (var day in (string[])["2020-12-31", "2021-12-31", "2022-08-05"])
         {
-            SampleSource.Write(_workspace.SourcePath("a"), new SampleOptions { RecordedBy = DateOnly.Parse(day, CultureInfo.InvariantCulture), Overwrite = true });
+            SampleSource.Write(_workspace.SourcePath("a"),
+                new SampleOptions { RecordedBy = DateOnly.Parse(day, CultureInfo.InvariantCulture), Overwrite = true });
             OffendsNothing(_workspace.Load());
         }
 
@@ -26,7 +29,8 @@ public sealed class CleanSampleTests : IDisposable
     [Fact]
     public void A_longer_story_of_another_size_offends_no_check()
     {
-        SampleSource.Write(_workspace.SourcePath("a"), new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
+        SampleSource.Write(_workspace.SourcePath("a"),
+            new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
         OffendsNothing(_workspace.Load());
     }
 
@@ -37,7 +41,8 @@ public sealed class CleanSampleTests : IDisposable
         var result = _workspace.Load("d-01", "d-02", "d-03");
 
         Assert.Null(result.Error);
-        Assert.Equal([("two_programmes", 3L)], result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => (c.Name, c.Offenders)));
+        Assert.Equal([("two_programmes", 3L)],
+            result.Summary.Checks.Where(c => c.Offenders > 0).Select(c => (c.Name, c.Offenders)));
     }
 
     static void OffendsNothing(LoadResult result)

@@ -9,8 +9,10 @@ public sealed class ForeignDatabaseTests : IDisposable
 
     public ForeignDatabaseTests()
     {
-        _workspace.Table("customer", "code VARCHAR PRIMARY KEY,\nname VARCHAR NOT NULL,\nphoto BLOB,\nis_active BOOLEAN");
-        _workspace.Table("line", "order_no VARCHAR,\nline_no INTEGER,\namount DOUBLE,\nordered_at TIMESTAMP,\nPRIMARY KEY (order_no, line_no)", "SELECT o.no AS order_no, l.n AS line_no, l.amount, o.at AS ordered_at FROM \"order line\" l JOIN \"order\" o ON o.no = l.\"order\"");
+        _workspace.Table("customer",
+            "code VARCHAR PRIMARY KEY,\nname VARCHAR NOT NULL,\nphoto BLOB,\nis_active BOOLEAN");
+        _workspace.Table("line",
+            "order_no VARCHAR,\nline_no INTEGER,\namount DOUBLE,\nordered_at TIMESTAMP,\nPRIMARY KEY (order_no, line_no)", "SELECT o.no AS order_no, l.n AS line_no, l.amount, o.at AS ordered_at FROM \"order line\" l JOIN \"order\" o ON o.no = l.\"order\"");
         _workspace.Run("a", """
             CREATE TABLE customer (code TEXT PRIMARY KEY, name TEXT, photo BLOB, is_active INTEGER) WITHOUT ROWID;
             CREATE TABLE "order" (no TEXT PRIMARY KEY, at TEXT) STRICT;
@@ -25,8 +27,11 @@ public sealed class ForeignDatabaseTests : IDisposable
     public void It_arrives_complete()
     {
         Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
-        Assert.Equal(["00123 Nguyễn Văn A 00FF10 True", "b|c Hòa - False"], _workspace.Ask("SELECT code, name, photo, is_active FROM history.customer ORDER BY code"));
-        Assert.Equal(["o 1 1E+300 2024-06-02 06:30:00", "o|1 1 12.5 2024-06-01 08:30:00.5", "o|1 2 -0.5 2024-06-01 08:30:00.5"],
+        Assert.Equal(["00123 Nguyễn Văn A 00FF10 True", "b|c Hòa - False"],
+            _workspace.Ask("SELECT code, name, photo, is_active FROM history.customer ORDER BY code"));
+        Assert.Equal([
+            "o 1 1E+300 2024-06-02 06:30:00", "o|1 1 12.5 2024-06-01 08:30:00.5", "o|1 2 -0.5 2024-06-01 08:30:00.5",
+        ],
             _workspace.Ask("SELECT order_no, line_no, amount, ordered_at FROM history.line ORDER BY 1, 2"));
     }
 
@@ -34,7 +39,8 @@ public sealed class ForeignDatabaseTests : IDisposable
     public void Its_history_goes_on_by_its_own_keys()
     {
         _workspace.Load();
-        _workspace.Run("a", "UPDATE customer SET photo = x'00FF11' WHERE code = '00123'; DELETE FROM customer WHERE code = 'b|c'; INSERT INTO \"order line\" VALUES ('o', 2, 3)");
+        _workspace.Run("a",
+            "UPDATE customer SET photo = x'00FF11' WHERE code = '00123'; DELETE FROM customer WHERE code = 'b|c'; INSERT INTO \"order line\" VALUES ('o', 2, 3)");
         var summary = _workspace.Load().Summary;
 
         Assert.Equal((1L, 1L, 1L), (summary.New, summary.Changed, summary.Gone));
@@ -50,7 +56,8 @@ public sealed class ForeignDatabaseTests : IDisposable
         var summary = _workspace.Load().Summary;
 
         Assert.Equal((1L, 0L), (summary.Refused, summary.Gone));
-        Assert.Equal($"{order} {line}", _workspace.Ask("SELECT order_no, line_no FROM history.line WHERE stale_since_load = 2").Single());
+        Assert.Equal($"{order} {line}",
+            _workspace.Ask("SELECT order_no, line_no FROM history.line WHERE stale_since_load = 2").Single());
     }
 
     [Theory]
@@ -103,11 +110,14 @@ public sealed class ForeignDatabaseTests : IDisposable
     {
         _workspace.Table("word", "id BIGINT PRIMARY KEY,\nword VARCHAR,\non_day DATE");
         File.Delete(_workspace.SourcePath("a"));
-        _workspace.Run("a", $"PRAGMA encoding = '{encoding}'; CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, on_day TEXT); INSERT INTO word VALUES (1, 'Châu Thành 🌾', '2022-08-05')");
-        foreach (var table in (string[])["customer", "line"]) foreach (var layer in (string[])["extract", "staging"]) File.Delete(Path.Combine(_workspace.SqlFolder, layer, table + ".sql"));
+        _workspace.Run("a",
+            $"PRAGMA encoding = '{encoding}'; CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, on_day TEXT); INSERT INTO word VALUES (1, 'Châu Thành 🌾', '2022-08-05')");
+        foreach (var table in (string[])["customer", "line"]) foreach (var layer in (string[])["extract", "staging"])
+            File.Delete(Path.Combine(_workspace.SqlFolder, layer, table + ".sql"));
         _workspace.Load();
 
-        Assert.Equal("1 Châu Thành 🌾 2022-08-05", _workspace.Ask("SELECT id, word, on_day FROM history.word").Single());
+        Assert.Equal("1 Châu Thành 🌾 2022-08-05",
+            _workspace.Ask("SELECT id, word, on_day FROM history.word").Single());
     }
 
     [Fact]

@@ -31,13 +31,15 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
     {
         _workspace.Run("a", "DELETE FROM programme_target");
         _workspace.Load();
-        File.SetLastWriteTimeUtc(_workspace.SourcePath("a"), DateTime.UtcNow.AddMinutes(-1)); // long enough ago to prove that nothing came after
+        File.SetLastWriteTimeUtc(_workspace.SourcePath("a"),
+            DateTime.UtcNow.AddMinutes(-1)); // long enough ago to prove that nothing came after
         _workspace.Load();
         var again = _workspace.Load();
 
         Assert.Equal((LoadOutcome.Held, 3, true), (again.Outcome, again.Load, again.IsStillHeld));
         Assert.Contains(again.Summary.Checks, c => c is { Severity: "stop", Offenders: > 0 });
-        Assert.Equal(["2", "3"], Directory.GetDirectories(_workspace.Folder.Held).Select(d => Path.GetFileName(d)!).Order());
+        Assert.Equal(["2", "3"],
+            Directory.GetDirectories(_workspace.Folder.Held).Select(d => Path.GetFileName(d)!).Order());
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
         File.WriteAllBytes(_workspace.SourcePath("a"), whole);
         _workspace.Run("a", "UPDATE lesson SET source_note = 'x' WHERE id = 1");
 
-        Assert.Equal((LoadOutcome.Published, 1L), (_workspace.Load() is var result ? result.Outcome : default, result.Summary.Changed));
+        Assert.Equal((LoadOutcome.Published, 1L),
+            (_workspace.Load() is var result ? result.Outcome : default, result.Summary.Changed));
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
             """);
         var result = _workspace.Load();
 
-        Assert.Equal([], result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
+        Assert.Equal([],
+            result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
         Assert.Equal(LoadOutcome.Published, result.Outcome);
         Assert.Equal(1, result.Summary.Refused);
     }
@@ -73,16 +77,19 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
     public void The_story_to_the_end_of_the_term_is_published()
     {
         using var workspace = new LoadWorkspace();
-        SampleSource.Write(workspace.SourcePath("a"), new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
+        SampleSource.Write(workspace.SourcePath("a"),
+            new SampleOptions { Until = "2025-10", Communes = 22, Cells = 130 });
         var result = workspace.Load();
 
-        Assert.Equal([], result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
+        Assert.Equal([],
+            result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name));
     }
 
     [Fact]
     public void The_programmes_of_three_districts_are_held_and_never_added_up()
     {
-        foreach (var district in (string[])["b", "c"]) SampleSource.Write(_workspace.SourcePath(district), new SampleOptions { Seed = district[0] });
+        foreach (var district in (string[])["b", "c"])
+            SampleSource.Write(_workspace.SourcePath(district), new SampleOptions { Seed = district[0] });
         var result = _workspace.Load("a", "b", "c");
 
         Assert.Equal((LoadOutcome.Held, null), (result.Outcome, result.Error));
@@ -93,7 +100,8 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
     [Fact]
     public void A_second_programme_within_one_source_is_held_and_so_is_a_source_under_a_second_name()
     {
-        _workspace.Run("a", "INSERT INTO programme SELECT 2, name_vi, name_en, district_name, province_name, '2025-2030', 2026, 2030, recorded_on, source_note, is_illustrative FROM programme");
+        _workspace.Run("a",
+            "INSERT INTO programme SELECT 2, name_vi, name_en, district_name, province_name, '2025-2030', 2026, 2030, recorded_on, source_note, is_illustrative FROM programme");
         Assert.Contains("two_programmes", Stopped(_workspace.Load()));
 
         _workspace.Run("a", "DELETE FROM programme WHERE id = 2");
@@ -105,19 +113,24 @@ public sealed class GateTests(CleanWorkspace clean) : IDisposable
     public void An_accident_in_one_district_does_not_hide_among_three()
     {
         SampleSource.Write(_workspace.PathOf("d.db"), new SampleOptions { Districts = 3 });
-        new Publisher(_workspace.Folder, TimeProvider.System).Release(_workspace.Load("d-01", "d-02", "d-03").Load, "three districts, to compare with");
+        new Publisher(_workspace.Folder, TimeProvider.System).Release(_workspace.Load("d-01", "d-02", "d-03").Load,
+            "three districts, to compare with");
         _workspace.Run("d-01", "UPDATE membership_count SET away = away + 900 WHERE counted_on LIKE '2021%'");
         _workspace.Run("d-02", "DELETE FROM registration WHERE id % 3 = 0");
         _workspace.Run("d-03", "UPDATE cell SET dissolved_on = '2022-08-04' WHERE id > 5");
         var result = _workspace.Load("d-01", "d-02", "d-03");
 
         Assert.Equal((LoadOutcome.Held, null), (result.Outcome, result.Error));
-        Assert.Equal([("recognised_within_cells", "d-03"), ("source_shrank", "d-02"), ("total_jumped", "d-01")], result.Summary.Checks
+        Assert.Equal([("recognised_within_cells", "d-03"), ("source_shrank", "d-02"), ("total_jumped", "d-01")],
+            result.Summary.Checks
             .Where(c => c is { Severity: "stop", Offenders: > 0 } && c.Name != "two_programmes")
-            .SelectMany(c => c.Sample!.Value.EnumerateArray().Select(row => (c.Name, row.GetProperty("source").GetString()!))).Order());
+            .SelectMany(
+                c => c.Sample!.Value.EnumerateArray().Select(row => (c.Name, row.GetProperty("source").GetString()!)))
+                .Order());
     }
 
-    static IEnumerable<string> Stopped(LoadResult result) => result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name);
+    static IEnumerable<string> Stopped(LoadResult result) =>
+        result.Summary.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name);
 
     public void Dispose() => _workspace.Dispose();
 }

@@ -5,14 +5,16 @@ namespace Analytics.Loader.Tests.Loading;
 
 public sealed class HistoryTests : IDisposable
 {
-    const string Valid = "SELECT id, name, households FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY source, id";
+    const string Valid =
+        "SELECT id, name, households FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY source, id";
 
     readonly LoadWorkspace _workspace = new();
 
     public HistoryTests()
     {
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL,\nhouseholds BIGINT");
-        _workspace.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name, households); INSERT INTO hamlet VALUES (1, 'Phú Hòa', 100), (2, 'Tân Phú', 200)");
+        _workspace.Run("a",
+            "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name, households); INSERT INTO hamlet VALUES (1, 'Phú Hòa', 100), (2, 'Tân Phú', 200)");
         _workspace.Load();
     }
 
@@ -30,9 +32,13 @@ public sealed class HistoryTests : IDisposable
         var result = _workspace.Load();
 
         Assert.Equal((2, 0L, 1L, 0L), (result.Load, result.Summary.New, result.Summary.Changed, result.Summary.Gone));
-        Assert.Equal("350", _workspace.Ask("SELECT sum(households) FROM history.hamlet WHERE valid_to_load IS NULL").Single());
-        Assert.Equal("300", _workspace.Ask("SELECT sum(households) FROM history.hamlet WHERE valid_to_load IS NULL", load: 1).Single());
-        Assert.Equal(["100 1 2", "150 2 -"], _workspace.Ask("SELECT households, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY valid_from_load"));
+        Assert.Equal("350",
+            _workspace.Ask("SELECT sum(households) FROM history.hamlet WHERE valid_to_load IS NULL").Single());
+        Assert.Equal("300",
+            _workspace.Ask("SELECT sum(households) FROM history.hamlet WHERE valid_to_load IS NULL", load: 1).Single());
+        Assert.Equal(["100 1 2", "150 2 -"],
+            _workspace.Ask(
+                "SELECT households, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY valid_from_load"));
     }
 
     [Fact]
@@ -44,7 +50,9 @@ public sealed class HistoryTests : IDisposable
         var summary = _workspace.Load().Summary;
 
         Assert.Equal((2L, 1L), (summary.New, summary.Returned));
-        Assert.Equal(["1 1 2", "1 3 -"], _workspace.Ask("SELECT entity_id, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY valid_from_load"));
+        Assert.Equal(["1 1 2", "1 3 -"],
+            _workspace.Ask(
+                "SELECT entity_id, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY valid_from_load"));
         Assert.Equal(["3"], _workspace.Ask("SELECT entity_id FROM history.hamlet WHERE id = 3"));
     }
 
@@ -62,7 +70,8 @@ public sealed class HistoryTests : IDisposable
     public void A_table_whose_rows_say_when_they_were_recorded_can_be_asked_by_that_day()
     {
         _workspace.Table("visit", "id BIGINT PRIMARY KEY,\nrecorded_on DATE");
-        _workspace.Run("a", "CREATE TABLE visit (id, recorded_on); INSERT INTO visit VALUES (1, '2021-12-31'), (2, '2022-01-01')");
+        _workspace.Run("a",
+            "CREATE TABLE visit (id, recorded_on); INSERT INTO visit VALUES (1, '2021-12-31'), (2, '2022-01-01')");
         _workspace.Load();
 
         Assert.Equal(["1"], _workspace.Ask("SELECT id FROM history.visit_recorded_by(DATE '2021-12-31')"));
@@ -77,7 +86,8 @@ public sealed class HistoryTests : IDisposable
         _workspace.Run("a", "INSERT INTO hamlet VALUES (4, 'Mỹ Hòa', 60)");
         _workspace.Load();
 
-        Assert.Equal(["1 100", "2 200", "3 -", "4 -"], _workspace.Ask("SELECT id, households FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
+        Assert.Equal(["1 100", "2 200", "3 -", "4 -"],
+            _workspace.Ask("SELECT id, households FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
     }
 
     [Fact]
@@ -86,7 +96,8 @@ public sealed class HistoryTests : IDisposable
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL,\nhouseholds DOUBLE");
         Assert.Equal((LoadOutcome.Published, 0L), (_workspace.Load().Outcome, _workspace.Load().Summary.Changed));
 
-        _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname BIGINT,\nhouseholds DOUBLE", "SELECT id, NULL AS name, households FROM hamlet");
+        _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname BIGINT,\nhouseholds DOUBLE",
+            "SELECT id, NULL AS name, households FROM hamlet");
         Assert.Contains("makes name BIGINT, but 2 values", _workspace.Load().Error);
     }
 
@@ -105,9 +116,13 @@ public sealed class HistoryTests : IDisposable
         _workspace.Run("a", "UPDATE hamlet SET households = '1,500' WHERE id = 1");
         var result = _workspace.Load();
 
-        Assert.Equal((2L, 1L, 1L, 0L), (result.Summary.Read, result.Summary.Loaded, result.Summary.Refused, result.Summary.Gone));
-        Assert.Equal("1 Phú Hòa 100 2", _workspace.Ask("SELECT id, name, households, stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
-        Assert.Equal("a hamlet 1 households 1,500 ambiguous_number 2 2 - rowid 1", _workspace.Ask("FROM meta.refused").Single());
+        Assert.Equal((2L, 1L, 1L, 0L),
+            (result.Summary.Read, result.Summary.Loaded, result.Summary.Refused, result.Summary.Gone));
+        Assert.Equal("1 Phú Hòa 100 2",
+            _workspace.Ask(
+                "SELECT id, name, households, stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+        Assert.Equal("a hamlet 1 households 1,500 ambiguous_number 2 2 - rowid 1",
+            _workspace.Ask("FROM meta.refused").Single());
     }
 
     [Fact]
@@ -125,17 +140,21 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void A_row_whose_key_became_unreadable_keeps_its_last_good_values_and_is_not_called_gone()
     {
-        _workspace.Run("a", "CREATE TABLE copy AS SELECT CASE id WHEN 1 THEN 'một' ELSE id END AS id, name, households FROM hamlet; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
+        _workspace.Run("a",
+            "CREATE TABLE copy AS SELECT CASE id WHEN 1 THEN 'một' ELSE id END AS id, name, households FROM hamlet; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
         var summary = _workspace.Load().Summary;
 
         Assert.Equal((1L, 0L), (summary.Refused, summary.Gone));
-        Assert.Equal(["1 100 2", "2 200 -"], _workspace.Ask("SELECT id, households, stale_since_load FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
+        Assert.Equal(["1 100 2", "2 200 -"],
+            _workspace.Ask(
+                "SELECT id, households, stale_since_load FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
     }
 
     [Fact]
     public void Where_more_rows_are_absent_than_came_without_a_key_they_are_gone()
     {
-        _workspace.Run("a", "CREATE TABLE copy AS SELECT 'một' AS id, 'x' AS name, 1 AS households UNION ALL SELECT 3, 'An Hòa', 50; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
+        _workspace.Run("a",
+            "CREATE TABLE copy AS SELECT 'một' AS id, 'x' AS name, 1 AS households UNION ALL SELECT 3, 'An Hòa', 50; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
 
         Assert.Equal(2, _workspace.Load().Summary.Gone);
     }
@@ -143,11 +162,13 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void A_table_none_of_whose_keys_can_be_read_fails_the_load_by_its_name()
     {
-        _workspace.Run("a", "CREATE TABLE copy AS SELECT 'số ' || id AS id, name, households FROM hamlet; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
+        _workspace.Run("a",
+            "CREATE TABLE copy AS SELECT 'số ' || id AS id, name, households FROM hamlet; DROP TABLE hamlet; ALTER TABLE copy RENAME TO hamlet");
         var result = _workspace.Load();
 
         Assert.Equal((LoadOutcome.Failed, false), (result.Outcome, result.IsTransient));
-        Assert.Contains("none of the 2 rows that sql/extract/hamlet.sql gives has a key that can be read (id)", result.Error);
+        Assert.Contains("none of the 2 rows that sql/extract/hamlet.sql gives has a key that can be read (id)",
+            result.Error);
     }
 
     [Fact]
@@ -158,13 +179,18 @@ public sealed class HistoryTests : IDisposable
         _workspace.Run("a", "UPDATE hamlet SET households = 210 WHERE id = 2");
         _workspace.Load();
         Assert.Equal("2 3 -", _workspace.Ask("SELECT first_load, last_load, mended_load FROM meta.refused").Single());
-        Assert.Equal("2", _workspace.Ask("SELECT stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+        Assert.Equal("2",
+            _workspace.Ask("SELECT stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL")
+                .Single());
 
         _workspace.Run("a", "UPDATE hamlet SET households = 110 WHERE id = 1");
         _workspace.Load();
 
         Assert.Equal("2 3 4", _workspace.Ask("SELECT first_load, last_load, mended_load FROM meta.refused").Single());
-        Assert.Equal("110 -", _workspace.Ask("SELECT households, stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+        Assert.Equal("110 -",
+            _workspace.Ask(
+                "SELECT households, stale_since_load FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL")
+                .Single());
     }
 
     [Fact]
@@ -175,7 +201,9 @@ public sealed class HistoryTests : IDisposable
         _workspace.Run("a", "UPDATE hamlet SET households = 100 WHERE id = 1");
 
         Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
-        Assert.Equal("100 1 -", _workspace.Ask("SELECT households, valid_from_load, stale_since_load FROM history.hamlet WHERE id = 1").Single());
+        Assert.Equal("100 1 -",
+            _workspace.Ask("SELECT households, valid_from_load, stale_since_load FROM history.hamlet WHERE id = 1")
+                .Single());
     }
 
     [Fact]
@@ -185,7 +213,8 @@ public sealed class HistoryTests : IDisposable
         var summary = _workspace.Load().Summary;
 
         Assert.Equal(1, summary.Refused);
-        Assert.Equal(["households not_a_number", "name required"], _workspace.Ask("SELECT column_name, rule FROM meta.refused ORDER BY 1"));
+        Assert.Equal(["households not_a_number", "name required"],
+            _workspace.Ask("SELECT column_name, rule FROM meta.refused ORDER BY 1"));
         Assert.Empty(_workspace.Ask("FROM history.hamlet WHERE id = 9"));
     }
 
@@ -196,7 +225,9 @@ public sealed class HistoryTests : IDisposable
         var table = _workspace.Load().Summary.Tables.Single();
 
         Assert.Equal((6L, 3L, 3L, 1L), (table.Read, table.Loaded, table.Refused, table.Converted));
-        Assert.Equal("6 3 3 1", _workspace.Ask("SELECT rows_read, rows_loaded, rows_refused, cells_converted FROM meta.source_table").Single());
+        Assert.Equal("6 3 3 1",
+            _workspace.Ask("SELECT rows_read, rows_loaded, rows_refused, cells_converted FROM meta.source_table")
+                .Single());
     }
 
     [Fact]
@@ -216,7 +247,8 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void A_source_that_was_touched_and_is_equal_is_unchanged()
     {
-        _workspace.Run("a", "UPDATE hamlet SET households = 7 WHERE id = 1; UPDATE hamlet SET households = 100 WHERE id = 1");
+        _workspace.Run("a",
+            "UPDATE hamlet SET households = 7 WHERE id = 1; UPDATE hamlet SET households = 100 WHERE id = 1");
         var look = _workspace.Load();
 
         Assert.Equal(LoadOutcome.Unchanged, look.Outcome);
@@ -230,12 +262,15 @@ public sealed class HistoryTests : IDisposable
         _workspace.Run("a", "UPDATE hamlet SET households = 110 WHERE id = 1");
         _workspace.Load();
         new Publisher(_workspace.Folder, TimeProvider.System).RollBack(1, "doubted");
-        Assert.Equal("100", _workspace.Ask("SELECT households FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
+        Assert.Equal("100",
+            _workspace.Ask("SELECT households FROM history.hamlet WHERE id = 1 AND valid_to_load IS NULL").Single());
 
         _workspace.Run("a", "UPDATE hamlet SET households = 120 WHERE id = 1");
         _workspace.Load();
 
-        Assert.Equal(["100 1 2", "110 2 3", "120 3 -"], _workspace.Ask("SELECT households, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY 2"));
+        Assert.Equal(["100 1 2", "110 2 3", "120 3 -"],
+            _workspace.Ask(
+                "SELECT households, valid_from_load, valid_to_load FROM history.hamlet WHERE id = 1 ORDER BY 2"));
     }
 
     [Fact]
@@ -245,11 +280,13 @@ public sealed class HistoryTests : IDisposable
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL,\nhouseholds BIGINT,\nkind VARCHAR");
 
         Assert.Equal(1, _workspace.Load().Summary.Changed);
-        Assert.Equal(["1 ap", "2 -"], _workspace.Ask("SELECT id, kind FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
+        Assert.Equal(["1 ap", "2 -"],
+            _workspace.Ask("SELECT id, kind FROM history.hamlet WHERE valid_to_load IS NULL ORDER BY id"));
     }
 
     // Until the file's time is a tick behind the clock.
-    void Settle() => SpinWait.SpinUntil(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(_workspace.SourcePath("a")) > TimeSpan.FromMilliseconds(60));
+    void Settle() => SpinWait.SpinUntil(() =>
+        DateTime.UtcNow - File.GetLastWriteTimeUtc(_workspace.SourcePath("a")) > TimeSpan.FromMilliseconds(60));
 
     public void Dispose() => _workspace.Dispose();
 }

@@ -2,10 +2,14 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Loading;
 
-/// <summary>The tables that a load keeps of the reporting date hold what the macros say of that date, row for row.</summary>
+/// <summary>
+/// The tables that a load keeps of the reporting date hold what the macros say of that date, row for row.
+/// </summary>
 public sealed class KeptModelTests(CleanWorkspace clean)
 {
-    /// <summary>Depends on what a load writes after its marts, so that a table of it would lack the newest movement.</summary>
+    /// <summary>
+    /// Depends on what a load writes after its marts, so that a table of it would lack the newest movement.
+    /// </summary>
     const string View = "marts.forecast_score";
 
     public static TheoryData<string> Layers => ["core", "marts"];
@@ -26,7 +30,8 @@ public sealed class KeptModelTests(CleanWorkspace clean)
     [Theory, MemberData(nameof(Layers))]
     public void Each_is_a_table_but_the_one_that_depends_on_what_a_load_writes_later(string layer)
     {
-        var views = clean.Ask($"SELECT schema_name || '.' || view_name FROM duckdb_views() WHERE NOT internal AND schema_name = '{layer}'");
+        var views = clean.Ask(
+            $"SELECT schema_name || '.' || view_name FROM duckdb_views() WHERE NOT internal AND schema_name = '{layer}'");
 
         Assert.Equal(layer == "marts" ? [View] : [], views);
     }

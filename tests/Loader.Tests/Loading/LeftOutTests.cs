@@ -16,10 +16,14 @@ public sealed class UntrueWorkspace : LoadWorkspace
     }
 }
 
-/// <summary>A row that cannot be true is kept, warned of, and left out of the measure that it touches: of that one only.</summary>
-public sealed class LeftOutTests(CleanWorkspace clean, UntrueWorkspace untrue) : IClassFixture<UntrueWorkspace>, IDisposable
+/// <summary>
+/// A row that cannot be true is kept, warned of, and left out of the measure that it touches: of that one only.
+/// </summary>
+public sealed class LeftOutTests(CleanWorkspace clean, UntrueWorkspace untrue)
+    : IClassFixture<UntrueWorkspace>, IDisposable
 {
-    const string Poverty = "SELECT year, standard_code, households, poor, near_poor, policy_households FROM marts.poverty ORDER BY ALL";
+    const string Poverty =
+        "SELECT year, standard_code, households, poor, near_poor, policy_households FROM marts.poverty ORDER BY ALL";
     const string Titles = "SELECT recognised, withdrawn, net FROM marts.programme";
     const string Years = "SELECT year, recognised, withdrawn FROM marts.yearly_recognitions ORDER BY ALL";
     const string Target = "SELECT target FROM marts.programme";
@@ -85,7 +89,8 @@ public sealed class LeftOutTests(CleanWorkspace clean, UntrueWorkspace untrue) :
     public void A_count_that_was_a_slip_and_is_mended_counts_again_at_once()
     {
         var before = _workspace.Ask(Poverty);
-        _workspace.Run("a", "CREATE TABLE kept AS SELECT households FROM household_review WHERE id = 20; UPDATE household_review SET households = 90000 WHERE id = 20");
+        _workspace.Run("a",
+            "CREATE TABLE kept AS SELECT households FROM household_review WHERE id = 20; UPDATE household_review SET households = 90000 WHERE id = 20");
         Assert.NotEqual(before, Reload(Poverty));
         _workspace.Run("a", "UPDATE household_review SET households = (SELECT households FROM kept) WHERE id = 20");
 
@@ -95,7 +100,8 @@ public sealed class LeftOutTests(CleanWorkspace clean, UntrueWorkspace untrue) :
     [Fact]
     public void A_recognition_dated_after_its_cell_was_dissolved_is_none()
     {
-        _workspace.Run("a", "UPDATE cell SET dissolved_on = '2022-01-31' WHERE id = (SELECT cell_id FROM recognition WHERE decided_on > '2022-02-01' ORDER BY id LIMIT 1)");
+        _workspace.Run("a",
+            "UPDATE cell SET dissolved_on = '2022-01-31' WHERE id = (SELECT cell_id FROM recognition WHERE decided_on > '2022-02-01' ORDER BY id LIMIT 1)");
 
         Assert.Equal(["27 0 27"], Reload(Titles));
     }
@@ -103,10 +109,12 @@ public sealed class LeftOutTests(CleanWorkspace clean, UntrueWorkspace untrue) :
     [Fact]
     public void Of_two_withdrawals_the_first_that_can_be_true_counts_once()
     {
-        _workspace.Run("a", "INSERT INTO withdrawal (id, recognition_id, decided_on, counting_year, recorded_on) VALUES (1, 7, '2019-01-01', 2019, '2022-08-04'), (2, 7, '2022-08-03', 2022, '2022-08-04'), (3, 7, '2022-08-04', 2022, '2022-08-04')");
+        _workspace.Run("a",
+            "INSERT INTO withdrawal (id, recognition_id, decided_on, counting_year, recorded_on) VALUES (1, 7, '2019-01-01', 2019, '2022-08-04'), (2, 7, '2022-08-03', 2022, '2022-08-04'), (3, 7, '2022-08-04', 2022, '2022-08-04')");
 
         Assert.Equal(["28 1 27"], Reload(Titles));
-        Assert.Equal(["2022-08-03"], _workspace.Ask("SELECT withdrawn_on FROM core.recognition WHERE withdrawn_on IS NOT NULL"));
+        Assert.Equal(["2022-08-03"],
+            _workspace.Ask("SELECT withdrawn_on FROM core.recognition WHERE withdrawn_on IS NOT NULL"));
     }
 
     List<string> Reload(string question)
@@ -116,7 +124,8 @@ public sealed class LeftOutTests(CleanWorkspace clean, UntrueWorkspace untrue) :
         return _workspace.Ask(question);
     }
 
-    static (int, int) Two(List<string> rows) => (int.Parse(rows.Single().Split(' ')[0]), int.Parse(rows.Single().Split(' ')[1]));
+    static (int, int) Two(List<string> rows) =>
+        (int.Parse(rows.Single().Split(' ')[0]), int.Parse(rows.Single().Split(' ')[1]));
 
     public void Dispose() => _workspace.Dispose();
 }

@@ -27,8 +27,10 @@ public class LoadWorkspace : IDisposable
     public LoadWorkspace(LoadWorkspace original)
         : this()
     {
-        foreach (var folder in Directory.EnumerateDirectories(original._root, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Moved(folder));
-        foreach (var file in Directory.EnumerateFiles(original._root, "*", SearchOption.AllDirectories)) File.Copy(file, Moved(file));
+        foreach (var folder in Directory.EnumerateDirectories(original._root, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Moved(folder));
+        foreach (var file in Directory.EnumerateFiles(original._root, "*", SearchOption.AllDirectories))
+            File.Copy(file, Moved(file));
 
         string Moved(string path) => Path.Combine(_root, Path.GetRelativePath(original._root, path));
     }
@@ -36,7 +38,10 @@ public class LoadWorkspace : IDisposable
     public CheckThresholds Checks { get; set; } = new();
     public PrivacySettings Privacy { get; set; } = new();
 
-    /// <summary>Threads of the engine that builds. One: classes run side by side, and on tables this small a second thread is only woken and put to sleep.</summary>
+    /// <summary>
+    /// Threads of the engine that builds. One: classes run side by side, and on tables this small a second thread is
+    /// only woken and put to sleep.
+    /// </summary>
     public int Threads { get; set; } = 1;
 
     public string SqlFolder => PathOf("sql");
@@ -80,7 +85,10 @@ public class LoadWorkspace : IDisposable
     public LoadResult Load(CancellationToken cancel, params string[] sources)
     {
         var tree = Directory.Exists(Path.Combine(SqlFolder, "extract")) ? SqlTree.Open(SqlFolder) : SqlTree.Embedded;
-        var request = new LoadRequest(Folder, [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))], tree) { Checks = Checks, Privacy = Privacy, Threads = Threads };
+        var request = new LoadRequest(Folder,
+            [.. sources.DefaultIfEmpty("a").Select(s => new SourceSetting(s, SourcePath(s)))],
+            tree)
+        { Checks = Checks, Privacy = Privacy, Threads = Threads };
         return new LoadService(TimeProvider.System).Run(request, cancel);
     }
 
@@ -105,11 +113,19 @@ public class LoadWorkspace : IDisposable
             connection.Execute("CHECKPOINT");
         }
 
-        RewriteManifest(load, m => (with?.Invoke(m) ?? m) with { Size = new FileInfo(path).Length, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))) });
+        RewriteManifest(load,
+            m => (with?.Invoke(m)
+                ?? m) with
+            {
+                Size = new FileInfo(path).Length,
+                Sha256 = Convert.ToHexStringLower(
+                            System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))),
+            });
     }
 
     /// <summary>Changes what a snapshot says of itself.</summary>
-    public void RewriteManifest(int load, Func<Manifest, Manifest> change) => change(Manifest.TryRead(Folder.SnapshotOf(load))!).Write(Folder.SnapshotOf(load));
+    public void RewriteManifest(int load, Func<Manifest, Manifest> change) =>
+        change(Manifest.TryRead(Folder.SnapshotOf(load))!).Write(Folder.SnapshotOf(load));
 
     /// <summary>The same, cell by cell; "-" for none.</summary>
     public List<string[]> Cells(string sql, int? load = null)
@@ -120,7 +136,9 @@ public class LoadWorkspace : IDisposable
         return connection.Rows(sql, row => Enumerable.Range(0, row.FieldCount).Select(i => CellText(row, i)).ToArray());
     }
 
-    /// <summary>Gives the folder to the group of the account that owns nothing, so that this account may read it.</summary>
+    /// <summary>
+    /// Gives the folder to the group of the account that owns nothing, so that this account may read it.
+    /// </summary>
     public void OpenToReaders()
     {
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_root, (UnixFileMode)0b111_101_101);
@@ -130,7 +148,8 @@ public class LoadWorkspace : IDisposable
 
     public string[] WorkLeft => Directory.Exists(Folder.Work) ? Directory.GetFileSystemEntries(Folder.Work) : [];
 
-    static string RowText(DuckDBDataReader row) => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(i => CellText(row, i)));
+    static string RowText(DuckDBDataReader row) =>
+        string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(i => CellText(row, i)));
 
     static string CellText(DuckDBDataReader row, int i) => row.IsDBNull(i) ? "-" : row.GetValue(i) switch
     {

@@ -1,12 +1,15 @@
 namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>
-/// The sample, loaded as it comes and again after hamlets were merged on 01/07/2022: two that held the title, one, none, across
-/// communes, with a title that ended and one to be confirmed; a hamlet that was renamed; and a commune that went into another.
+/// The sample, loaded as it comes and again after hamlets were merged on 01/07/2022: two that held the title, one,
+/// none, across
+/// communes, with a title that ended and one to be confirmed; a hamlet that was renamed; and a commune that went into
+/// another.
 /// </summary>
 public sealed class MergedWorkspace : LoadWorkspace
 {
-    public const int OfTwo = 800900, OfOne = 800901, OfNone = 800902, AcrossCommunes = 800903, ToConfirm = 800904, Ended = 800905;
+    public const int OfTwo = 800900, OfOne = 800901, OfNone = 800902, AcrossCommunes = 800903, ToConfirm =
+        800904, Ended = 800905;
 
     public LoadResult Result { get; }
 
@@ -14,7 +17,8 @@ public sealed class MergedWorkspace : LoadWorkspace
         : base(clean)
     {
         foreach (var (successor, unit, title, predecessors) in (ReadOnlySpan<(int, int, string, int[])>)
-            [(OfTwo, 2, "giu", [4, 5]), (OfOne, 7, "giu", [37, 38]), (OfNone, 1, "giu", [1, 2]), (AcrossCommunes, 6, "giu", [113, 31]), (ToConfirm, 4, "cho_xac_nhan", [22, 23]), (Ended, 5, "het", [26, 27])])
+            [(OfTwo, 2, "giu", [4, 5]), (OfOne, 7, "giu", [37, 38]), (OfNone, 1, "giu", [1, 2]), (AcrossCommunes, 6,
+                "giu", [113, 31]), (ToConfirm, 4, "cho_xac_nhan", [22, 23]), (Ended, 5, "het", [26, 27])])
         {
             Run("a", $"INSERT INTO cell (id, unit_id, name_vi, kind, established_on, recorded_on) VALUES ({successor}, {unit}, 'Ấp Mới {successor}', 'ap', '2022-07-01', '2022-07-02')");
             foreach (var old in predecessors)

@@ -10,8 +10,10 @@ public sealed class OptionalTableTests : IDisposable
     public OptionalTableTests()
     {
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL");
-        _workspace.Table("old_name", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL", "-- optional\n-- Names of old.\nSELECT * FROM old_name");
-        _workspace.Run("a", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, 'Phú Hòa')");
+        _workspace.Table("old_name", "id BIGINT PRIMARY KEY,\nname VARCHAR NOT NULL",
+            "-- optional\n-- Names of old.\nSELECT * FROM old_name");
+        _workspace.Run("a",
+            "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, 'Phú Hòa')");
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public sealed class OptionalTableTests : IDisposable
     public void An_optional_table_is_read_from_the_load_on_in_which_the_source_has_it()
     {
         _workspace.Load();
-        _workspace.Run("a", "CREATE TABLE old_name (id INTEGER PRIMARY KEY, name); INSERT INTO old_name VALUES (1, 'Phú Cũ'), (2, 'Tân Cũ')");
+        _workspace.Run("a",
+            "CREATE TABLE old_name (id INTEGER PRIMARY KEY, name); INSERT INTO old_name VALUES (1, 'Phú Cũ'), (2, 'Tân Cũ')");
         var result = _workspace.Load();
 
         Assert.Equal((2L, 2L), (result.Summary.New, result.Summary.Tables.Single(t => t.Table == "old_name").Read));
@@ -51,7 +54,8 @@ public sealed class OptionalTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("CREATE TABLE old_name (id INTEGER PRIMARY KEY)", "no column name")] // there, and another than the contract asks for
+    [InlineData("CREATE TABLE old_name (id INTEGER PRIMARY KEY)",
+        "no column name")] // there, and another than the contract asks for
     [InlineData("CREATE VIEW old_name AS SELECT 1 AS id, 'x' AS name", "a view")]
     public void An_optional_table_that_does_not_fit_is_no_missing_one(string table, string says)
     {

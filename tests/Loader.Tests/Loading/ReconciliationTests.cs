@@ -9,7 +9,9 @@ using Analytics.Warehouse.Sql;
 
 namespace Analytics.Loader.Tests.Loading;
 
-/// <summary>No row is lost or counted twice between a source and the published file without the load ending in an error.</summary>
+/// <summary>
+/// No row is lost or counted twice between a source and the published file without the load ending in an error.
+/// </summary>
 public sealed class ReconciliationTests : IDisposable
 {
     readonly LoadWorkspace _workspace = new();
@@ -31,7 +33,8 @@ public sealed class ReconciliationTests : IDisposable
         _workspace.Load("a", "b");
         _workspace.Run("a", "DELETE FROM hamlet WHERE id = 5; DELETE FROM visit WHERE id = 2");
         _workspace.Load("a", "b");
-        _workspace.Run("a", "UPDATE hamlet SET households = 'nhiều' WHERE id = 1; UPDATE hamlet SET name = 'Tân Phú Tây' WHERE id = 2; DELETE FROM hamlet WHERE id = 3; INSERT INTO hamlet VALUES (5, 'Phú Mỹ', 500), (6, 'Tân Thạch', 600)");
+        _workspace.Run("a",
+            "UPDATE hamlet SET households = 'nhiều' WHERE id = 1; UPDATE hamlet SET name = 'Tân Phú Tây' WHERE id = 2; DELETE FROM hamlet WHERE id = 3; INSERT INTO hamlet VALUES (5, 'Phú Mỹ', 500), (6, 'Tân Thạch', 600)");
     }
 
     [Fact]
@@ -41,23 +44,37 @@ public sealed class ReconciliationTests : IDisposable
         var hamlet = summary.Tables.Single(t => t is { Source: "a", Table: "hamlet" });
 
         Assert.Equal((5L, 4L, 1L), (hamlet.Read, hamlet.Loaded, hamlet.Refused));
-        Assert.Equal((2L, 1L, 1L, 1L, 1L, 1L, 4L), (hamlet.New, hamlet.Changed, hamlet.Gone, hamlet.Unchanged, hamlet.Stale, hamlet.Returned, hamlet.OpenBefore));
+        Assert.Equal((2L, 1L, 1L, 1L, 1L, 1L, 4L),
+            (hamlet.New, hamlet.Changed, hamlet.Gone, hamlet.Unchanged, hamlet.Stale, hamlet.Returned,
+                hamlet.OpenBefore));
         Assert.Equal(1, summary.Stale);
-        Assert.Equal("2 1 1 1 1 4", _workspace.Ask("SELECT rows_new, rows_changed, rows_gone, rows_unchanged, rows_stale, rows_before FROM meta.source_table WHERE source = 'a' AND table_name = 'hamlet'").Single());
+        Assert.Equal("2 1 1 1 1 4",
+            _workspace.Ask(
+                "SELECT rows_new, rows_changed, rows_gone, rows_unchanged, rows_stale, rows_before FROM meta.source_table WHERE source = 'a' AND table_name = 'hamlet'").Single());
     }
 
     [Theory]
-    [InlineData("DELETE FROM extracted.staging.hamlet WHERE source = 'a' AND id = 2", "hamlet of source a, 4 rows were loaded and 3 are staged")]
-    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND id = 6", "hamlet of source a, 4 rows were loaded and 3 are new, changed or unchanged")]
-    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND id = 2 AND valid_from_load = 3", "hamlet of source a, 4 rows were loaded and 3 are new, changed or unchanged")]
-    [InlineData("INSERT INTO history.hamlet SELECT * FROM history.hamlet WHERE source = 'a' AND id = 6", "hamlet of source a, 4 rows were loaded and 5 are new, changed or unchanged")]
-    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND id = 3", "hamlet of source a, 4 rows were valid before and 3 are unchanged, changed, gone or stale")]
-    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND stale_since_load = 3", "hamlet of source a, 4 rows were valid before and 3 are unchanged, changed, gone or stale")]
-    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND valid_to_load = 2", "hamlet of source a, 1 rows had been closed by earlier loads and 0 are so now")]
-    [InlineData("DELETE FROM history.visit WHERE source = 'a' AND valid_to_load = 2", "visit of source a, 1 rows had been closed by earlier loads and 0 are so now")]
-    [InlineData("DELETE FROM history.visit WHERE source = 'b' AND id = 1", "visit of source b, 2 rows were valid before and 1 are valid after a load that did not read them")]
+    [InlineData("DELETE FROM extracted.staging.hamlet WHERE source = 'a' AND id = 2",
+        "hamlet of source a, 4 rows were loaded and 3 are staged")]
+    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND id = 6",
+        "hamlet of source a, 4 rows were loaded and 3 are new, changed or unchanged")]
+    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND id = 2 AND valid_from_load = 3",
+        "hamlet of source a, 4 rows were loaded and 3 are new, changed or unchanged")]
+    [InlineData("INSERT INTO history.hamlet SELECT * FROM history.hamlet WHERE source = 'a' AND id = 6",
+        "hamlet of source a, 4 rows were loaded and 5 are new, changed or unchanged")]
+    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND id = 3",
+        "hamlet of source a, 4 rows were valid before and 3 are unchanged, changed, gone or stale")]
+    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND stale_since_load = 3",
+        "hamlet of source a, 4 rows were valid before and 3 are unchanged, changed, gone or stale")]
+    [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND valid_to_load = 2",
+        "hamlet of source a, 1 rows had been closed by earlier loads and 0 are so now")]
+    [InlineData("DELETE FROM history.visit WHERE source = 'a' AND valid_to_load = 2",
+        "visit of source a, 1 rows had been closed by earlier loads and 0 are so now")]
+    [InlineData("DELETE FROM history.visit WHERE source = 'b' AND id = 1",
+        "visit of source b, 2 rows were valid before and 1 are valid after a load that did not read them")]
     [InlineData("DELETE FROM meta.refused", "this load refused 1 cells, and 0 of them are on the worklist")]
-    public void A_row_that_is_lost_or_doubled_anywhere_ends_the_load_and_both_sums_are_named(string fault, string sentence)
+    public void A_row_that_is_lost_or_doubled_anywhere_ends_the_load_and_both_sums_are_named(string fault,
+        string sentence)
     {
         File.WriteAllText(_workspace.SourcePath("b"), "not a database");
         using var run = Historised();
@@ -76,7 +93,8 @@ public sealed class ReconciliationTests : IDisposable
         using var run = Historised();
         run.Connection.Execute("DELETE FROM meta.refused");
 
-        Assert.Contains("had 1 lines before, and 0 of them are on it now", Assert.Throws<TerminalException>(() => Reconciliation.Run(run)).Message);
+        Assert.Contains("had 1 lines before, and 0 of them are on it now",
+            Assert.Throws<TerminalException>(() => Reconciliation.Run(run)).Message);
     }
 
     [Fact]
@@ -88,15 +106,18 @@ public sealed class ReconciliationTests : IDisposable
         var result = _workspace.Load("a", "b");
 
         Assert.Equal((LoadOutcome.Published, null), (result.Outcome, result.Error));
-        Assert.Equal([("a", "visit", 1L), ("b", "hamlet", 5L), ("b", "visit", 2L)], result.Summary.Carried.Select(c => (c.Source, c.Table, c.Open)).Order());
+        Assert.Equal([("a", "visit", 1L), ("b", "hamlet", 5L), ("b", "visit", 2L)],
+            result.Summary.Carried.Select(c => (c.Source, c.Table, c.Open)).Order());
     }
 
     [Theory]
     [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND id = 3", "it holds 2 new, 1 changed, 0 gone")]
     [InlineData("DELETE FROM history.hamlet WHERE source = 'a' AND stale_since_load = 3", "0 stale")]
     [InlineData("UPDATE history.hamlet SET valid_from_load = 1 WHERE source = 'a' AND id = 6", "it holds 1 new")]
-    [InlineData("DELETE FROM history.hamlet WHERE source = 'b' AND id = 2", "holds 4 valid rows of source b, which the load did not read, where it carried on 5")]
-    public void A_published_file_whose_counts_are_not_those_of_its_load_is_found_by_verify(string fault, string sentence)
+    [InlineData("DELETE FROM history.hamlet WHERE source = 'b' AND id = 2",
+        "holds 4 valid rows of source b, which the load did not read, where it carried on 5")]
+    public void A_published_file_whose_counts_are_not_those_of_its_load_is_found_by_verify(string fault,
+        string sentence)
     {
         File.WriteAllText(_workspace.SourcePath("b"), "not a database");
         var load = _workspace.Load("a", "b").Load;
@@ -117,13 +138,18 @@ public sealed class ReconciliationTests : IDisposable
         Assert.Contains("where the load counted 0 new, 0 changed, 0 gone, 0 unchanged", Verify(load).Fault);
 
         void Rewrite(Func<TableSummary, TableSummary> change) =>
-            _workspace.RewriteManifest(load, m => m with { Summary = m.Summary with { Carried = [], Tables = [.. m.Summary.Tables.Select(change)] } });
+            _workspace.RewriteManifest(load,
+                m => m with
+                {
+                    Summary = m.Summary with { Carried = [], Tables = [.. m.Summary.Tables.Select(change)] },
+                });
     }
 
     LoadRun Historised()
     {
         var newest = new Publisher(_workspace.Folder, TimeProvider.System).NewestPublished()!.Value;
-        var run = new LoadRun(Request(), newest + 1, Manifest.TryRead(_workspace.Folder.SnapshotOf(newest)), TimeProvider.System, CancellationToken.None);
+        var run = new LoadRun(Request(), newest + 1, Manifest.TryRead(_workspace.Folder.SnapshotOf(newest)),
+            TimeProvider.System, CancellationToken.None);
         run.Prepare();
         Extract.Run(run);
         Historise.Run(run);
@@ -133,7 +159,9 @@ public sealed class ReconciliationTests : IDisposable
 
     Verification Verify(int load) => new VerifyService(TimeProvider.System).Run(Request(), load);
 
-    LoadRequest Request() => new(_workspace.Folder, [new SourceSetting("a", _workspace.SourcePath("a")), new SourceSetting("b", _workspace.SourcePath("b"))], SqlTree.Open(_workspace.SqlFolder));
+    LoadRequest Request() => new(_workspace.Folder,
+        [new SourceSetting("a", _workspace.SourcePath("a")), new SourceSetting("b", _workspace.SourcePath("b"))],
+        SqlTree.Open(_workspace.SqlFolder));
 
     public void Dispose() => _workspace.Dispose();
 }

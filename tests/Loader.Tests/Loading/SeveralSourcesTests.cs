@@ -11,14 +11,17 @@ public sealed class SeveralSourcesTests : IDisposable
     public SeveralSourcesTests()
     {
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR");
-        foreach (var source in Province) _workspace.Run(source, $"CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, '{source} 1'), (2, '{source} 2')");
+        foreach (var source in Province)
+            _workspace.Run(source,
+                $"CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, '{source} 1'), (2, '{source} 2')");
         _workspace.Load(Province);
     }
 
     [Fact]
     public void Equal_ids_of_three_districts_are_six_rows()
     {
-        Assert.Equal(["middle 1", "middle 2", "north 1", "north 2", "south 1", "south 2"], _workspace.Ask("SELECT source, id FROM history.hamlet ORDER BY 1, 2"));
+        Assert.Equal(["middle 1", "middle 2", "north 1", "north 2", "south 1", "south 2"],
+            _workspace.Ask("SELECT source, id FROM history.hamlet ORDER BY 1, 2"));
         Assert.Equal("6", _workspace.Ask("SELECT count(DISTINCT entity_id) FROM history.hamlet").Single());
     }
 
@@ -29,7 +32,9 @@ public sealed class SeveralSourcesTests : IDisposable
         var summary = _workspace.Load(Province).Summary;
 
         Assert.Equal((1L, 0L, 0L), (summary.Changed, summary.New, summary.Gone));
-        Assert.Equal(["middle 1", "south 1"], _workspace.Ask("SELECT name FROM history.hamlet WHERE id = 1 AND source <> 'north' AND valid_to_load IS NULL ORDER BY 1"));
+        Assert.Equal(["middle 1", "south 1"],
+            _workspace.Ask(
+                "SELECT name FROM history.hamlet WHERE id = 1 AND source <> 'north' AND valid_to_load IS NULL ORDER BY 1"));
     }
 
     [Fact]
@@ -41,7 +46,9 @@ public sealed class SeveralSourcesTests : IDisposable
 
         Assert.Equal((LoadOutcome.Published, 1L), (result.Outcome, result.Summary.Gone));
         Assert.Contains("not a SQLite database", result.Summary.Sources.Single(s => s.Name == "middle").Error);
-        Assert.Equal(["middle 2", "north 2", "south 1"], _workspace.Ask("SELECT source, count(*) FROM history.hamlet WHERE valid_to_load IS NULL GROUP BY 1 ORDER BY 1"));
+        Assert.Equal(["middle 2", "north 2", "south 1"],
+            _workspace.Ask(
+                "SELECT source, count(*) FROM history.hamlet WHERE valid_to_load IS NULL GROUP BY 1 ORDER BY 1"));
     }
 
     [Fact]
@@ -57,7 +64,8 @@ public sealed class SeveralSourcesTests : IDisposable
 
         Assert.Equal((2, false), (middle.RowsOfLoad, middle.IsTransient));
         Assert.NotNull(middle.ReadAt);
-        Assert.Equal("middle 2", _workspace.Ask("SELECT source, rows_of_load FROM meta.source WHERE error IS NOT NULL").Single());
+        Assert.Equal("middle 2",
+            _workspace.Ask("SELECT source, rows_of_load FROM meta.source WHERE error IS NOT NULL").Single());
     }
 
     [Fact]
@@ -66,7 +74,8 @@ public sealed class SeveralSourcesTests : IDisposable
         var result = _workspace.Load("north", "south");
 
         Assert.Equal((LoadOutcome.Published, 0L), (result.Outcome, result.Summary.Gone));
-        Assert.Equal(["middle False 1", "north True 2", "south True 2"], _workspace.Ask("SELECT source, is_configured, rows_of_load FROM meta.source ORDER BY source"));
+        Assert.Equal(["middle False 1", "north True 2", "south True 2"],
+            _workspace.Ask("SELECT source, is_configured, rows_of_load FROM meta.source ORDER BY source"));
         Assert.Equal("6", _workspace.Ask("SELECT count(*) FROM history.hamlet WHERE valid_to_load IS NULL").Single());
         Assert.Equal(LoadOutcome.Unchanged, _workspace.Load("north", "south").Outcome);
     }
@@ -86,7 +95,8 @@ public sealed class SeveralSourcesTests : IDisposable
     [Fact]
     public void A_source_that_joins_later_gets_new_numbers()
     {
-        _workspace.Run("east", "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, 'east 1')");
+        _workspace.Run("east",
+            "CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, 'east 1')");
         _workspace.Load([.. Province, "east"]);
 
         Assert.Equal("7", _workspace.Ask("SELECT entity_id FROM history.hamlet WHERE source = 'east'").Single());

@@ -18,7 +18,8 @@ public sealed class ThresholdTests(CleanWorkspace clean) : IDisposable
         _workspace.Checks = new CheckThresholds { JumpFactor = 5.5 };
 
         Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
-        Assert.Equal(["jump_factor 5.5", "minimum_rows 10", "refused_share 0.01", "shrunk_share 0.2", "small_count 5"], _workspace.Ask("SELECT name, value FROM meta.setting ORDER BY name"));
+        Assert.Equal(["jump_factor 5.5", "minimum_rows 10", "refused_share 0.01", "shrunk_share 0.2", "small_count 5"],
+            _workspace.Ask("SELECT name, value FROM meta.setting ORDER BY name"));
         Assert.Equal(LoadOutcome.Unchanged, _workspace.Load().Outcome);
     }
 
@@ -50,7 +51,8 @@ public sealed class ThresholdTests(CleanWorkspace clean) : IDisposable
     public void A_threshold_is_read_with_a_decimal_point_and_the_others_keep_their_defaults() =>
         Assert.Equal(new CheckThresholds { RefusedShare = 0.005 }, Read("RefusedShare", "0.005"));
 
-    static CheckThresholds Read(string name, string value) => SettingsBinder.Read<CheckThresholds>(new ConfigurationBuilder()
+    static CheckThresholds Read(string name, string value) =>
+        SettingsBinder.Read<CheckThresholds>(new ConfigurationBuilder()
         .AddInMemoryCollection([new($"Analytics:Checks:{name}", value)]).Build());
 
     public void Dispose() => _workspace.Dispose();

@@ -4,8 +4,10 @@ using Analytics.Loader.Tests.Loading;
 namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>
-/// An adversary who has every page, answer, file and mart that a viewer may see, of every kept load and on every date, and reasons by sums,
-/// differences and bounds. It shares no code with the product: it eliminates with fractions in one dense matrix and knows the true counts
+/// An adversary who has every page, answer, file and mart that a viewer may see, of every kept load and on every date,
+/// and reasons by sums,
+/// differences and bounds. It shares no code with the product: it eliminates with fractions in one dense matrix and
+/// knows the true counts
 /// only to be judged by.
 /// </summary>
 sealed class Adversary(LoadWorkspace workspace)
@@ -19,7 +21,8 @@ sealed class Adversary(LoadWorkspace workspace)
     readonly HashSet<string> _public = [];
 
     /// <summary>The small counts that it finds, each with the value that it found and which is the true one.</summary>
-    public static List<string> Finds(LoadWorkspace workspace, IReadOnlyList<int> loads, IReadOnlyList<string> days, int smallCount = 5, string flags = Flags)
+    public static List<string> Finds(LoadWorkspace workspace, IReadOnlyList<int> loads, IReadOnlyList<string> days,
+        int smallCount = 5, string flags = Flags)
     {
         var adversary = new Adversary(workspace);
         foreach (var load in loads)
@@ -27,7 +30,10 @@ sealed class Adversary(LoadWorkspace workspace)
         return adversary.Solve(smallCount);
     }
 
-    /// <summary>Criteria by code, as the criterion's own page words them: of what they are the share or number, and up to where they are met.</summary>
+    /// <summary>
+    /// Criteria by code, as the criterion's own page words them: of what they are the share or number, and up to where
+    /// they are met.
+    /// </summary>
     public const string Flags = "TC07:poor:4%;TC09:policy+member:0";
 
     void Read(int load, int newest, string day, int smallCount, string flags)
@@ -35,30 +41,45 @@ sealed class Adversary(LoadWorkspace workspace)
         var units = Units(load, newest, day);
         foreach (var hamlet in units)
         {
-            for (var m = 0; m < Measures.Length; m++) Tell(hamlet.Counts[m], hamlet.Households, hamlet.Shown[m], hamlet.Bands[m], smallCount);
-            foreach (var part in (int[])[2, 3]) Fact([(hamlet.Counts[part], 1), (hamlet.Counts[0], -1), (hamlet.Counts[1], -1)], -1e12, 0);
+            for (var m = 0; m < Measures.Length; m++)
+                Tell(hamlet.Counts[m], hamlet.Households, hamlet.Shown[m], hamlet.Bands[m], smallCount);
+            foreach (var part in (int[])[2, 3])
+                Fact([(hamlet.Counts[part], 1), (hamlet.Counts[0], -1), (hamlet.Counts[1], -1)], -1e12, 0);
             Fact([(hamlet.Counts[0], 1), (hamlet.Counts[1], 1)], 0, hamlet.Households);
         }
 
-        foreach (var sum in Ask(load, $"SELECT commune_id, year, standard_code, is_year_end, poor, near_poor, policy_households, member_households, poor_band, near_poor_band, policy_band, member_band FROM marts.poverty_commune_at(DATE '{day}')"))
-            Tell(sum, units.Where(u => u.Commune == sum[0] && u.Round == string.Join(' ', sum[1..4])), sum[4..], smallCount);
-        foreach (var sum in Ask(load, $"SELECT year, standard_code, is_year_end, poor, near_poor, policy_households, member_households, poor_band, near_poor_band, policy_band, member_band FROM marts.poverty_at(DATE '{day}')"))
+        foreach (var sum in Ask(load,
+            $"SELECT commune_id, year, standard_code, is_year_end, poor, near_poor, policy_households, member_households, poor_band, near_poor_band, policy_band, member_band FROM marts.poverty_commune_at(DATE '{day}')"))
+            Tell(sum, units.Where(u => u.Commune == sum[0] && u.Round == string.Join(' ', sum[1..4])), sum[4..],
+                smallCount);
+        foreach (var sum in Ask(load,
+            $"SELECT year, standard_code, is_year_end, poor, near_poor, policy_households, member_households, poor_band, near_poor_band, policy_band, member_band FROM marts.poverty_at(DATE '{day}')"))
             Tell(sum, units.Where(u => u.Round == string.Join(' ', sum[..3])), sum[3..], smallCount);
-        foreach (var sum in Ask(load, $"SELECT is_recognised, year, standard_code, is_year_end, poor, near_poor, NULL, NULL, poor_band, near_poor_band, 'withheld', 'withheld' FROM marts.poverty_title_at(DATE '{day}')"))
-            Tell(sum, units.Where(u => u.IsRecognised == sum[0] && u.Round == string.Join(' ', sum[1..4])), sum[4..], smallCount);
-        foreach (var (code, measures, limit, isShare) in flags.Split(';').Select(f => f.Split(':')).Select(f => (f[0], f[1].Split('+').Select(m => Array.IndexOf(Measures, m)), f[2].TrimEnd('%'), f[2].EndsWith('%'))))
-            foreach (var flag in Ask(load, $"SELECT cell_id, is_met, assessed_on FROM marts.cell_criterion_at(DATE '{day}') WHERE code = '{code}'"))
+        foreach (var sum in Ask(load,
+            $"SELECT is_recognised, year, standard_code, is_year_end, poor, near_poor, NULL, NULL, poor_band, near_poor_band, 'withheld', 'withheld' FROM marts.poverty_title_at(DATE '{day}')"))
+            Tell(sum, units.Where(u => u.IsRecognised == sum[0] && u.Round == string.Join(' ', sum[1..4])), sum[4..],
+                smallCount);
+        foreach (var (code, measures, limit, isShare) in flags.Split(';').Select(f => f.Split(':'))
+            .Select(f =>
+                (f[0], f[1].Split('+').Select(m => Array.IndexOf(Measures, m)), f[2].TrimEnd('%'), f[2].EndsWith('%'))))
+            foreach (var flag in Ask(load,
+                $"SELECT cell_id, is_met, assessed_on FROM marts.cell_criterion_at(DATE '{day}') WHERE code = '{code}'"))
                 foreach (var hamlet in units.Where(u => u.Cell == flag[0]))
                 {
-                    var bound = Math.Floor((double.Parse(limit, CultureInfo.InvariantCulture) * (isShare ? hamlet.Households / 100 : 1)) + 1e-9);
+                    var bound = Math.Floor(
+                        (double.Parse(limit, CultureInfo.InvariantCulture) * (isShare ? hamlet.Households / 100 : 1))
+                            + 1e-9);
                     var isMet = flag[1] == "True";
                     var sum = measures.Sum(m => _truth[hamlet.Counts[m]]);
                     // What is stated of another review misleads: a wrong value is no find.
-                    if (isMet == sum <= bound) Fact(measures.Select(m => (hamlet.Counts[m], 1.0)), isMet ? 0 : bound + 1, isMet ? bound : 1e12);
+                    if (isMet == sum <= bound)
+                        Fact(measures.Select(m => (hamlet.Counts[m], 1.0)), isMet ? 0 : bound + 1,
+                            isMet ? bound : 1e12);
                 }
     }
 
-    // A count is the same in two loads while nothing was said to have changed in its hamlet, or what changed is the same again.
+    // A count is the same in two loads while nothing was said to have changed in its hamlet, or what changed is the
+    // same again.
     List<Hamlet> Units(int load, int newest, string day)
     {
         var truth = Ask(load, $"""
@@ -66,18 +87,24 @@ sealed class Adversary(LoadWorkspace workspace)
             FROM core.yearly_household_review_at(DATE '{day}') AS shown
             JOIN core.household_round AS round USING (cell_id, review_year, standard_code, stage)
             """).ToDictionary(r => string.Join(' ', r[..4]));
-        var versions = Ask(newest, $"SELECT entity_id, value FROM marts.fact_version WHERE subject = 'poverty' AND valid_from_load <= {load} AND (valid_to_load IS NULL OR valid_to_load > {load})").ToDictionary(r => r[0], r => r[1]);
+        var versions = Ask(newest,
+            $"SELECT entity_id, value FROM marts.fact_version WHERE subject = 'poverty' AND valid_from_load <= {load} AND (valid_to_load IS NULL OR valid_to_load > {load})").ToDictionary(r => r[0], r => r[1]);
         return [.. Ask(load, $"""
             SELECT cell_id, year, standard_code, is_year_end, commune_id, is_recognised, households, poor, near_poor, policy_households, member_households, poor_band, near_poor_band, policy_band, member_band, is_illustrative
             FROM marts.cell_poverty_at(DATE '{day}')
             """).Select(r =>
         {
             var of = truth[string.Join(' ', r[..4])];
-            string[] counts = [.. Measures.Select((m, at) => $"{m} of hamlet {r[0]} in {string.Join(' ', r[1..4])}, review {of[9]} version {versions[of[9]]}" + (at < 2 ? "" : $" {of[5 + at]}"))];
+            string[] counts =
+            [
+                .. Measures.Select(
+                    (m, at) => $"{m} of hamlet {r[0]} in {string.Join(' ', r[1..4])}, review {of[9]} version {versions[of[9]]}" + (at < 2 ? "" : $" {of[5 + at]}")),
+            ];
             for (var m = 0; m < 4; m++) _truth[counts[m]] = double.Parse(of[5 + m], CultureInfo.InvariantCulture);
             // The public record names its own.
             if (r[15] == "False") _public.UnionWith(counts);
-            return new Hamlet(r[0], string.Join(' ', r[1..4]), r[4], r[5], double.Parse(r[6], CultureInfo.InvariantCulture), counts, r[7..11], r[11..15]);
+            return new Hamlet(r[0], string.Join(' ', r[1..4]), r[4], r[5],
+                double.Parse(r[6], CultureInfo.InvariantCulture), counts, r[7..11], r[11..15]);
         })];
     }
 
@@ -97,7 +124,8 @@ sealed class Adversary(LoadWorkspace workspace)
     void Tell(string count, double households, string shown, string band, int smallCount)
     {
         var value = shown == "-" ? (double?)null : double.Parse(shown, CultureInfo.InvariantCulture);
-        Fact([(count, 1)], value ?? (band == "small" ? 1 : 0), value ?? (band == "small" ? smallCount - 1 : households));
+        Fact([(count, 1)], value ?? (band == "small" ? 1 : 0),
+            value ?? (band == "small" ? smallCount - 1 : households));
     }
 
     void Fact(IEnumerable<(string Count, double Factor)> terms, double least, double most)
@@ -122,7 +150,11 @@ sealed class Adversary(LoadWorkspace workspace)
         while (Narrow()) ;
         foreach (var sum in Eliminated()) _facts.Add(sum);
         while (Narrow()) ;
-        return [.. _counts.Where(c => c.Least == c.Most && c.Least >= 1 && c.Least < smallCount && _truth[c.Name] == c.Least && !_public.Contains(c.Name)).Select(c => $"{c.Name} is {c.Least}").Distinct()];
+        return [
+            .. _counts.Where(
+                c => c.Least == c.Most && c.Least >= 1 && c.Least < smallCount && _truth[c.Name] == c.Least
+                    && !_public.Contains(c.Name)).Select(c => $"{c.Name} is {c.Least}").Distinct(),
+        ];
     }
 
     bool Narrow()
@@ -156,7 +188,8 @@ sealed class Adversary(LoadWorkspace workspace)
 
     List<(Dictionary<int, double>, double, double)> Eliminated()
     {
-        var open = _counts.Select((c, at) => (c, at)).Where(c => c.c.Least < c.c.Most).Select((c, column) => (c.at, column)).ToDictionary(c => c.at, c => c.column);
+        var open = _counts.Select((c, at) => (c, at)).Where(c => c.c.Least < c.c.Most)
+            .Select((c, column) => (c.at, column)).ToDictionary(c => c.at, c => c.column);
         var matrix = new List<double[]>();
         var seen = new HashSet<string>();
         foreach (var (terms, least, most) in _facts.Where(f => f.Least == f.Most))
@@ -188,10 +221,15 @@ sealed class Adversary(LoadWorkspace workspace)
         }
 
         var numbers = open.ToDictionary(o => o.Value, o => o.Key);
-        return [.. matrix.Take(rank).Select(row => (Enumerable.Range(0, open.Count).Where(c => Math.Abs(row[c]) > 1e-9).ToDictionary(c => numbers[c], c => row[c]), row[^1], row[^1]))];
+        return [
+            .. matrix.Take(rank)
+                .Select(row => (Enumerable.Range(0, open.Count).Where(c => Math.Abs(row[c]) > 1e-9)
+                    .ToDictionary(c => numbers[c], c => row[c]), row[^1], row[^1])),
+        ];
     }
 
     List<string[]> Ask(int load, string sql) => workspace.Cells(sql, load);
 
-    sealed record Hamlet(string Cell, string Round, string Commune, string IsRecognised, double Households, string[] Counts, string[] Shown, string[] Bands);
+    sealed record Hamlet(string Cell, string Round, string Commune, string IsRecognised, double Households,
+        string[] Counts, string[] Shown, string[] Bands);
 }

@@ -28,7 +28,8 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
     readonly PovertyWorkspace _workspace = new(original);
 
     [Fact]
-    public void Of_one_load_and_the_criteria_that_are_met_no_small_count_is_found() => Assert.Equal([], Adversary.Finds(_workspace, [1], Days));
+    public void Of_one_load_and_the_criteria_that_are_met_no_small_count_is_found() =>
+        Assert.Equal([], Adversary.Finds(_workspace, [1], Days));
 
     // More than 4 % poor in a hamlet of 80 households that is called small would be 4.
     [Theory, InlineData(true), InlineData(false)]
@@ -36,10 +37,12 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
     {
         if (!isKnownToTheLoad) File.Delete(Path.Combine(_workspace.SqlFolder, "core", "household_criterion.sql"));
         var hamlet = original.Cells(Hamlets, 1).First(h => h[3] != "-" && long.Parse(h[3]) > 10);
-        _workspace.Run("a", $"UPDATE household_review SET households = 80, poor = 4{NoParts} WHERE id = {hamlet[0]}; UPDATE assessment SET is_met = 0 WHERE criterion_id = 7 AND cell_id = {hamlet[5]}");
+        _workspace.Run("a",
+            $"UPDATE household_review SET households = 80, poor = 4{NoParts} WHERE id = {hamlet[0]}; UPDATE assessment SET is_met = 0 WHERE criterion_id = 7 AND cell_id = {hamlet[5]}");
         Directory.Delete(_workspace.Folder.Root, recursive: true);
 
-        // A load that knows nothing of criteria gives it away, which shows that the adversary finds what there is to be found.
+        // A load that knows nothing of criteria gives it away, which shows that the adversary finds what there is to be
+        // found.
         Assert.Equal(isKnownToTheLoad, _workspace.LoadAndSearch(5).Count == 0);
     }
 
@@ -63,10 +66,12 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
     public void Corrections_one_after_the_other_give_none_away_to_a_reader_of_all_loads()
     {
         List<string> found = [];
-        foreach (var (correction, load) in Corrections().Where((_, at) => at % (IsFull ? 4 : 8) == 0).Select((c, at) => (c, at + 1)))
+        foreach (var (correction, load) in Corrections().Where((_, at) => at % (IsFull ? 4 : 8) == 0)
+            .Select((c, at) => (c, at + 1)))
         {
             _workspace.Run("a", correction);
-            found.AddRange(_workspace.LoadAndSearch(5, [.. Enumerable.Range(1, load)]).Select(f => $"{correction}: {f}"));
+            found.AddRange(_workspace.LoadAndSearch(5, [.. Enumerable.Range(1, load)])
+                .Select(f => $"{correction}: {f}"));
         }
 
         Assert.Equal([], found);
@@ -84,12 +89,14 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
         Assert.Equal([before], _workspace.Ask(district, load: 1));
 
         Directory.Delete(_workspace.Folder.SnapshotOf(1), recursive: true);
-        _workspace.Run("a", "UPDATE lesson SET source_note = 'x' WHERE id = 1; UPDATE cell SET source_note = 'x' WHERE id = 1");
+        _workspace.Run("a",
+            "UPDATE lesson SET source_note = 'x' WHERE id = 1; UPDATE cell SET source_note = 'x' WHERE id = 1");
         Assert.Equal([], _workspace.LoadAndSearch(5, 2));
         Assert.Equal([$"{long.Parse(before) + ChangeOf(Corrections()[0])}"], _workspace.Ask(district));
     }
 
-    // Counts that were shown become small, 0 becomes small, small ones grow and are shown, near the limit and far from it; a row goes, a
+    // Counts that were shown become small, 0 becomes small, small ones grow and are shown, near the limit and far from
+    // it; a row goes, a
     // criterion is met after all.
     List<string> Corrections()
     {
@@ -97,13 +104,19 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
         var small = hamlets.Where(h => h[3] == "-" && long.Parse(h[1]) is > 0 and < 5).ToList();
         List<string> corrections =
         [
-            .. hamlets.Where(h => h[3] != "-" && long.Parse(h[3]) >= 5).Take(5).Select((h, at) => $"UPDATE household_review SET poor = {(at % 4) + 1}{NoParts} WHERE id = {h[0]}"),
-            .. hamlets.Where(h => h[3] != "-" && long.Parse(h[3]) >= 5).Skip(5).Take(2).Select(h => $"UPDATE household_review SET poor = 0{NoParts} WHERE id = {h[0]}"),
+            .. hamlets.Where(h => h[3] != "-" && long.Parse(h[3]) >= 5).Take(5)
+                .Select((h, at) => $"UPDATE household_review SET poor = {(at % 4) + 1}{NoParts} WHERE id = {h[0]}"),
+            .. hamlets.Where(h => h[3] != "-" && long.Parse(h[3]) >= 5).Skip(5).Take(2)
+                .Select(h => $"UPDATE household_review SET poor = 0{NoParts} WHERE id = {h[0]}"),
             .. small.Take(5).Select((h, at) => $"UPDATE household_review SET poor = poor + {at + 1} WHERE id = {h[0]}"),
             .. small.Skip(5).Take(1).Select(h => $"DELETE FROM household_review WHERE id = {h[0]}"),
-            .. hamlets.Where(h => h[4] != "-" && long.Parse(h[4]) >= 5).Skip(12).Take(3).Select((h, at) => $"UPDATE household_review SET near_poor = {at + 2}{NoParts} WHERE id = {h[0]}"),
-            .. hamlets.Where(h => h[3] == "-").Skip(8).Take(2).Select(h => $"UPDATE household_review SET policy_poor = least(poor, policy_poor + 1) WHERE id = {h[0]}"),
-            .. hamlets.Skip(60).Take(2).Select((h, at) => $"UPDATE assessment SET is_met = 1 - is_met WHERE criterion_id = {(at == 0 ? 7 : 9)} AND cell_id = {h[5]}"),
+            .. hamlets.Where(h => h[4] != "-" && long.Parse(h[4]) >= 5).Skip(12).Take(3)
+                .Select((h, at) => $"UPDATE household_review SET near_poor = {at + 2}{NoParts} WHERE id = {h[0]}"),
+            .. hamlets.Where(h => h[3] == "-").Skip(8).Take(2)
+                .Select(h =>
+                    $"UPDATE household_review SET policy_poor = least(poor, policy_poor + 1) WHERE id = {h[0]}"),
+            .. hamlets.Skip(60).Take(2)
+                .Select((h, at) => $"UPDATE assessment SET is_met = 1 - is_met WHERE criterion_id = {(at == 0 ? 7 : 9)} AND cell_id = {h[5]}"),
         ];
         Assert.Equal(20, corrections.Count);
         return [.. corrections.Select(c => c.Replace("least(", "min("))];
@@ -112,7 +125,8 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
     long ChangeOf(string correction)
     {
         var id = correction[(correction.LastIndexOf(' ') + 1)..];
-        return 1 - long.Parse(original.Cells($"SELECT poor FROM core.household_review WHERE review_id = {id}", 1)[0][0]);
+        return 1 - long.Parse(
+            original.Cells($"SELECT poor FROM core.household_review WHERE review_id = {id}", 1)[0][0]);
     }
 
     public void Dispose() => _workspace.Dispose();

@@ -11,7 +11,8 @@ public sealed class PovertyWorkspace : LoadWorkspace
 {
     static readonly string[] Wanted =
     [
-        "core.household_criterion", "marts.cell_poverty_at", "marts.poverty_commune_at", "marts.poverty_at", "marts.poverty_title_at", "marts.cell_criterion_at", "marts.fact_version",
+        "core.household_criterion", "marts.cell_poverty_at", "marts.poverty_commune_at", "marts.poverty_at",
+            "marts.poverty_title_at", "marts.cell_criterion_at", "marts.fact_version",
     ];
 
     public PovertyWorkspace()
@@ -20,7 +21,8 @@ public sealed class PovertyWorkspace : LoadWorkspace
         var (open, taken) = (new Queue<string>(Wanted.Append("core.reporting_date")), new HashSet<string>());
         while (open.TryDequeue(out var name))
         {
-            if (lineage.Tables.FirstOrDefault(t => t.FullName == name || t.Relation == name) is not { } table || !taken.Add(table.FullName)) continue;
+            if (lineage.Tables.FirstOrDefault(t => t.FullName == name || t.Relation == name) is not { } table
+                || !taken.Add(table.FullName)) continue;
             foreach (var read in table.Reads) open.Enqueue(read);
             if (table.Layer is "history" or "meta") continue;
             Sql($"{table.Layer}/{table.Name}", SqlTree.Embedded.File($"{table.Layer}/{table.Name}.sql").Text);

@@ -45,13 +45,16 @@ public sealed class PrivacySettingsTests(CleanWorkspace clean) : IDisposable
         Assert.Equal(LoadOutcome.Published, _workspace.Load().Outcome);
 
         // What was before the slip is again the same value, and no number of households can be read.
-        Assert.Equal(["1 1", "2 2", "1 3"], _workspace.Ask("SELECT value, valid_from_load FROM marts.fact_version WHERE subject = 'poverty' AND entity_id = 20 ORDER BY valid_from_load"));
+        Assert.Equal(["1 1", "2 2", "1 3"],
+            _workspace.Ask(
+                "SELECT value, valid_from_load FROM marts.fact_version WHERE subject = 'poverty' AND entity_id = 20 ORDER BY valid_from_load"));
     }
 
     [Fact]
     public void A_round_of_which_a_few_hamlets_are_in_takes_the_place_of_none()
     {
-        _workspace.Run("a", "INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, recorded_on) VALUES (800001, 2, '2022-09-30', 'ND07-2021', 300, 9, 9, '2022-10-02')");
+        _workspace.Run("a",
+            "INSERT INTO household_review (id, cell_id, reviewed_on, standard_code, households, poor, near_poor, recorded_on) VALUES (800001, 2, '2022-09-30', 'ND07-2021', 300, 9, 9, '2022-10-02')");
         _workspace.Run("a", "UPDATE programme_report SET reported_to = '2022-10-05' WHERE reported_to = '2022-08-05'");
         var before = _workspace.Ask("SELECT year, poor FROM marts.poverty ORDER BY ALL");
 
@@ -61,7 +64,8 @@ public sealed class PrivacySettingsTests(CleanWorkspace clean) : IDisposable
 
     [Theory, InlineData("2"), InlineData("0"), InlineData("five"), InlineData("101"), InlineData("-5")]
     public void A_limit_that_would_name_the_count_or_is_none_is_refused(string text) =>
-        Assert.StartsWith($"Analytics:Privacy:SmallCount is \"{text}\": give 1", Assert.Throws<TerminalException>(() => Read("SmallCount", text)).Message);
+        Assert.StartsWith($"Analytics:Privacy:SmallCount is \"{text}\": give 1",
+            Assert.Throws<TerminalException>(() => Read("SmallCount", text)).Message);
 
     [Fact]
     public void Several_published_sources_are_separated_by_semicolons()

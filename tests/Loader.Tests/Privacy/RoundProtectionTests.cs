@@ -2,7 +2,9 @@ using Analytics.Loader.Privacy;
 
 namespace Analytics.Loader.Tests.Privacy;
 
-/// <summary>One row of a round is corrected, goes or comes between two loads: what both show gives no small count away.</summary>
+/// <summary>
+/// One row of a round is corrected, goes or comes between two loads: what both show gives no small count away.
+/// </summary>
 public sealed class RoundProtectionTests
 {
     static readonly DateOnly List = new(1, 1, 1), Day = new(2022, 6, 30);
@@ -45,7 +47,8 @@ public sealed class RoundProtectionTests
         Assert.Equal(text, RoundPublication.Parse(text).ToText());
     }
 
-    static IReadOnlyList<WithheldCount> Protect(HouseholdRound round, RoundPublication before) => new RoundProtection(round, 5, [before], [], Reviews).Decide();
+    static IReadOnlyList<WithheldCount> Protect(HouseholdRound round, RoundPublication before) =>
+        new RoundProtection(round, 5, [before], [], Reviews).Decide();
 
     static List<FoundCount> Known(params RoundPublication[] loads)
     {
@@ -54,9 +57,11 @@ public sealed class RoundProtectionTests
         return known.Found();
     }
 
-    static IReadOnlyDictionary<int, IReadOnlyCollection<DateOnly>> Reviews => Enumerable.Range(1, 16).ToDictionary(c => c, _ => (IReadOnlyCollection<DateOnly>)[Day]);
+    static IReadOnlyDictionary<int, IReadOnlyCollection<DateOnly>> Reviews =>
+        Enumerable.Range(1, 16).ToDictionary(c => c, _ => (IReadOnlyCollection<DateOnly>)[Day]);
 
     // A count below 0 is no hamlet.
     static HouseholdRound Round(IReadOnlyList<long> poor) => new([List], [.. poor.Select((count, at) =>
-        new ReviewedHamlet(at + 1, [(at / 4) + 1], 300 + at, [count, 50, 0, 0], false, false) { ReviewedOn = Day }).Where(h => h.Counts[0] >= 0)]);
+        new ReviewedHamlet(at + 1, [(at / 4) + 1], 300 + at, [count, 50, 0, 0], false, false) { ReviewedOn = Day })
+        .Where(h => h.Counts[0] >= 0)]);
 }

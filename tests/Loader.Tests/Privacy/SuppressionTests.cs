@@ -5,7 +5,8 @@ namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>
 /// No small count can be found: not by subtraction, and not by knowing the rules too. The adversary of these tests has
-/// unlimited time: it makes every tree of the same shape, sizes and total, runs the very same code on it, and keeps those of
+/// unlimited time: it makes every tree of the same shape, sizes and total, runs the very same code on it, and keeps
+/// those of
 /// which exactly the same is shown. A small count is safe if these trees do not all agree on it.
 /// </summary>
 public sealed class SuppressionTests
@@ -32,7 +33,8 @@ public sealed class SuppressionTests
 
     [Fact]
     public void No_tree_that_chance_makes_gives_a_small_count_away() =>
-        Shape(2).Select(Gen.Int[3, 5], Gen.Int[1, 10]).Where(t => Trees.Parse(t.Item1) is { } tree && tree.Leaves.Count() is > 1 and <= 6)
+        Shape(2).Select(Gen.Int[3, 5], Gen.Int[1, 10])
+            .Where(t => Trees.Parse(t.Item1) is { } tree && tree.Leaves.Count() is > 1 and <= 6)
             .Sample((shape, smallCount, total) => Pinned(Trees.Parse(shape), total, smallCount).Count == 0, iter: 60);
 
     [Theory]
@@ -50,22 +52,32 @@ public sealed class SuppressionTests
     [InlineData("(1 1 20 20)", 5, "42 Withheld Withheld 20 20")]
     [InlineData("(2 3 20 20)", 5, "45 Small Small 20 20")]
     // A small unit hides with another, and nothing below the two is shown.
-    [InlineData("((1 1) (20 30) (40 50) (60 70))", 5, "272 Small Withheld Withheld Withheld Withheld Withheld 90 40 50 130 60 70")]
+    [InlineData("((1 1) (20 30) (40 50) (60 70))", 5,
+        "272 Small Withheld Withheld Withheld Withheld Withheld 90 40 50 130 60 70")]
     // The district is shown also where it is small.
     [InlineData("(1 0 0)", 5, "1 Withheld Withheld Withheld")]
-    public void What_is_shown_is_what_the_rule_says(string tree, int smallCount, string shown) => Assert.Equal(shown, Trees.Shown(Trees.Parse(tree), smallCount));
+    public void What_is_shown_is_what_the_rule_says(string tree, int smallCount, string shown) =>
+        Assert.Equal(shown, Trees.Shown(Trees.Parse(tree), smallCount));
 
     [Fact]
     public void A_district_of_a_single_hamlet_is_that_hamlet() =>
-        Assert.Equal(Band.Withheld, Suppression.Decide(CountNode.Sum(new CountKey("district", null, 0), [Trees.Parse("2")]), 5).Bands[new CountKey("district", null, 0)]);
+        Assert.Equal(Band.Withheld,
+            Suppression.Decide(CountNode.Sum(new CountKey("district", null, 0), [Trees.Parse("2")]),
+                5).Bands[new CountKey("district", null, 0)]);
 
     [Fact]
     public void A_guarded_count_is_shown_only_if_it_is_0()
     {
         var tree = Trees.Parse("(30 0 40 50)");
-        var guarded = tree with { Children = [.. tree.Children.Select((c, at) => c with { IsGuarded = at is 0 or 3 })] };
+        var guarded =
+            tree with { Children = [.. tree.Children.Select((c, at) => c with { IsGuarded = at is 0 or 3 })] };
         Assert.Equal("120 Withheld Withheld Withheld Withheld", Trees.Shown(guarded, 5));
-        Assert.Equal("120 0 30 40 50", Trees.Shown(tree with { Children = [tree.Children[1] with { IsGuarded = true }, tree.Children[0], .. tree.Children.Skip(2)] }, 5));
+        Assert.Equal("120 0 30 40 50",
+            Trees.Shown(
+                tree with
+                {
+                    Children = [tree.Children[1] with { IsGuarded = true }, tree.Children[0], .. tree.Children.Skip(2)],
+                }, 5));
     }
 
     // The small counts, by the shown text, which every tree that looks like this has alike.

@@ -6,7 +6,9 @@ namespace Analytics.Loader.Tests.Privacy;
 /// <summary>Trees of counts for tests: their shapes as text, and what a viewer sees of them.</summary>
 static class Trees
 {
-    /// <summary>A tree such as "((2 0) (1 7) 3)": brackets are sums, numbers the counts of hamlets, in order of size.</summary>
+    /// <summary>
+    /// A tree such as "((2 0) (1 7) 3)": brackets are sums, numbers the counts of hamlets, in order of size.
+    /// </summary>
     public static CountNode Parse(string text)
     {
         var (at, id) = (0, 0);
@@ -63,6 +65,9 @@ static class Trees
     public static string Shown(CountNode root, int smallCount)
     {
         var bands = Suppression.Decide(root, smallCount).Bands;
-        return string.Join(' ', root.All.Select(n => bands.TryGetValue(n.Keys[0], out var band) ? band.ToString() : n.Count.ToString(CultureInfo.InvariantCulture)));
+        return string.Join(' ',
+            root.All.Select(
+                n => bands.TryGetValue(n.Keys[0], out var band)
+                    ? band.ToString() : n.Count.ToString(CultureInfo.InvariantCulture)));
     }
 }

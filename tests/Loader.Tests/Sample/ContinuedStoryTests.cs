@@ -24,7 +24,9 @@ public class ContinuedStoryTests(DefaultDatabase sample, ContinuedDatabase conti
 
     [Fact]
     public void Tien_Thuy_becomes_a_township_as_unit_22() =>
-        Assert.Equal("28861 Tiên Thủy thi_tran 2023-04-10", continued.Text("SELECT code || ' ' || name_vi || ' ' || kind || ' ' || valid_from FROM unit WHERE id = 22"));
+        Assert.Equal("28861 Tiên Thủy thi_tran 2023-04-10",
+            continued.Text(
+                "SELECT code || ' ' || name_vi || ' ' || kind || ' ' || valid_from FROM unit WHERE id = 22"));
 
     [Theory]
     [InlineData("28810", "An Khánh", "Châu Thành")]
@@ -32,8 +34,10 @@ public class ContinuedStoryTests(DefaultDatabase sample, ContinuedDatabase conti
     [InlineData("28828", "An Phước", "An Phước")]
     public void A_code_is_used_again_for_another_unit(string code, string before, string after)
     {
-        Assert.Equal(before, continued.Text($"SELECT name_vi FROM unit WHERE code = '{code}' AND valid_to = '2024-11-30'"));
-        Assert.Equal(after, continued.Text($"SELECT name_vi FROM unit WHERE code = '{code}' AND valid_from = '2024-12-01'"));
+        Assert.Equal(before,
+            continued.Text($"SELECT name_vi FROM unit WHERE code = '{code}' AND valid_to = '2024-11-30'"));
+        Assert.Equal(after,
+            continued.Text($"SELECT name_vi FROM unit WHERE code = '{code}' AND valid_from = '2024-12-01'"));
     }
 
     [Fact]
@@ -50,14 +54,17 @@ public class ContinuedStoryTests(DefaultDatabase sample, ContinuedDatabase conti
 
     [Fact]
     public void Reviews_after_the_merger_still_cover_117_cells() =>
-        continued.HasNone("SELECT month FROM commune_review WHERE month >= '2024-12-01' GROUP BY month HAVING count(*) <> iif(month >= '2025-07-01', 6, 16) OR sum(cells_reviewed) <> 117");
+        continued.HasNone(
+            "SELECT month FROM commune_review WHERE month >= '2024-12-01' GROUP BY month HAVING count(*) <> iif(month >= '2025-07-01', 6, 16) OR sum(cells_reviewed) <> 117");
 
     [Fact]
     public void The_programme_reaches_60_titles_after_a_few_withdrawals()
     {
         Assert.Equal(3, continued.Number("SELECT count(*) FROM withdrawal"));
-        Assert.Equal(60, continued.Number("SELECT (SELECT count(*) FROM recognition) - (SELECT count(*) FROM withdrawal)"));
-        continued.HasNone("SELECT w.id FROM withdrawal w JOIN recognition r ON r.id = w.recognition_id JOIN cell c ON c.id = r.cell_id WHERE c.is_illustrative = 0");
+        Assert.Equal(60,
+            continued.Number("SELECT (SELECT count(*) FROM recognition) - (SELECT count(*) FROM withdrawal)"));
+        continued.HasNone(
+            "SELECT w.id FROM withdrawal w JOIN recognition r ON r.id = w.recognition_id JOIN cell c ON c.id = r.cell_id WHERE c.is_illustrative = 0");
     }
 
     [Fact]
@@ -72,7 +79,8 @@ public class ContinuedStoryTests(DefaultDatabase sample, ContinuedDatabase conti
     public void It_reports_at_each_further_year_end_as_illustration() =>
         Assert.Equal(
             ["2022-12-31", "2023-12-31", "2024-12-31", "2025-12-31"],
-            continued.Rows("SELECT reported_to FROM programme_report WHERE is_illustrative = 1 ORDER BY 1").Select(row => row[0]));
+            continued.Rows("SELECT reported_to FROM programme_report WHERE is_illustrative = 1 ORDER BY 1")
+                .Select(row => row[0]));
 
     [Theory]
     [InlineData("recognition")]

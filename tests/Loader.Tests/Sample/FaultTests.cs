@@ -4,7 +4,8 @@ namespace Analytics.Loader.Tests.Sample;
 
 public sealed class FaultyDatabase() : SampleDatabase(new SampleOptions { Faults = true });
 
-public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty) : IClassFixture<DefaultDatabase>, IClassFixture<FaultyDatabase>
+public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty)
+    : IClassFixture<DefaultDatabase>, IClassFixture<FaultyDatabase>
 {
     const string Seeded = "source_note LIKE '%lỗi gieo để thử%'";
 
@@ -15,8 +16,12 @@ public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty) : IClassFi
     public void The_summary_counts_every_seeded_row_by_class()
     {
         foreach (var (name, count) in faulty.Summary.Faults)
-            Assert.Equal(count, faulty.Tables().Sum(table => faulty.Number($"SELECT count(*) FROM {table} WHERE {Seeded} AND source_note LIKE '%({name})'")));
-        Assert.Equal(faulty.Summary.Faults.Values.Sum(), faulty.Tables().Sum(table => faulty.Number($"SELECT count(*) FROM {table} WHERE {Seeded}")));
+            Assert.Equal(count,
+                faulty.Tables()
+                    .Sum(table => faulty.Number(
+                        $"SELECT count(*) FROM {table} WHERE {Seeded} AND source_note LIKE '%({name})'")));
+        Assert.Equal(faulty.Summary.Faults.Values.Sum(),
+            faulty.Tables().Sum(table => faulty.Number($"SELECT count(*) FROM {table} WHERE {Seeded}")));
         Assert.InRange(faulty.Summary.Faults.Count, 30, 60);
     }
 
@@ -57,7 +62,8 @@ public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty) : IClassFi
     [InlineData("text_too_long", "criterion_assignment", "length(office_vi) = 1000000")]
     [InlineData("blob_in_text", "difficulty", "typeof(topic_vi) = 'blob'")]
     public void A_fault_is_in_its_cell_as_it_was_sown(string name, string table, string holds) =>
-        Assert.InRange(faulty.Number($"SELECT count(*) FROM {table} WHERE source_note LIKE '%({name})' AND {holds}"), 1, 9);
+        Assert.InRange(faulty.Number($"SELECT count(*) FROM {table} WHERE source_note LIKE '%({name})' AND {holds}"), 1,
+            9);
 
     [Fact]
     public void One_title_is_dated_before_its_registration_and_it_is_not_that_of_the_pilot() =>
@@ -79,7 +85,8 @@ public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty) : IClassFi
     [Fact]
     public void A_state_holds_only_the_faults_of_its_time()
     {
-        using var early = new SampleDatabase(new SampleOptions { Faults = true, RecordedBy = new DateOnly(2020, 12, 31) });
+        using var early =
+            new SampleDatabase(new SampleOptions { Faults = true, RecordedBy = new DateOnly(2020, 12, 31) });
 
         Assert.Equal(["date_ambiguous", "text_nfd"], early.Summary.Faults.Keys.Order());
     }

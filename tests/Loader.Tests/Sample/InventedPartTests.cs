@@ -6,7 +6,8 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
     [Fact]
     public void Recognitions_by_counting_year_are_those_on_record()
     {
-        var rows = sample.Rows("SELECT counting_year || ' ' || count(*) || ' ' || count(DISTINCT cell_id) FROM recognition GROUP BY counting_year ORDER BY 1");
+        var rows = sample.Rows(
+            "SELECT counting_year || ' ' || count(*) || ' ' || count(DISTINCT cell_id) FROM recognition GROUP BY counting_year ORDER BY 1");
 
         Assert.Equal(["2020 2 2", "2021 12 12", "2022 14 14"], rows.Select(row => row[0]));
         Assert.Equal("2022-08-05", sample.Text("SELECT max('2022-08-05', max(decided_on)) FROM recognition"));
@@ -41,10 +42,13 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
         foreach (var table in continued.Tables())
         {
             continued.HasNone($"SELECT '{table}', id FROM {table} WHERE coalesce(source_note, '') = ''");
-            continued.HasNone($"SELECT '{table}', id FROM {table} WHERE is_illustrative = 1 AND source_note NOT LIKE 'Số liệu minh họa%'");
-            continued.HasNone($"SELECT '{table}', id FROM {table} WHERE is_illustrative = 0 AND source_note LIKE '%minh họa%'");
+            continued.HasNone(
+                $"SELECT '{table}', id FROM {table} WHERE is_illustrative = 1 AND source_note NOT LIKE 'Số liệu minh họa%'");
+            continued.HasNone(
+                $"SELECT '{table}', id FROM {table} WHERE is_illustrative = 0 AND source_note LIKE '%minh họa%'");
         }
-        var onRecord = continued.Tables().Where(table => continued.Number($"SELECT count(*) FROM {table} WHERE is_illustrative = 0") > 0);
+        var onRecord = continued.Tables()
+            .Where(table => continued.Number($"SELECT count(*) FROM {table} WHERE is_illustrative = 0") > 0);
         Assert.Equal(
             ["cell", "criterion", "household_review", "livelihood_model", "membership_count", "pilot_designation", "poverty_standard",
              "programme", "programme_report", "programme_result", "programme_target", "unit", "unit_succession"],
@@ -58,7 +62,8 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
 
         Assert.Equal(["cell_name", "cell_succession", "unit_succession", "withdrawal"], empty.Order());
         // The sample invents no merged or renamed hamlet: its 117 cells stay those of the record.
-        Assert.Equal(["cell_name", "cell_succession"], continued.Summary.Files[0].Rows.Where(table => table.Value == 0).Select(table => table.Key).Order());
+        Assert.Equal(["cell_name", "cell_succession"],
+            continued.Summary.Files[0].Rows.Where(table => table.Value == 0).Select(table => table.Key).Order());
     }
 
     [Fact]
@@ -100,8 +105,10 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
     [Fact]
     public void Poor_and_near_poor_stay_within_the_households_and_their_own_parts_within_them()
     {
-        continued.HasNone("SELECT id FROM household_review WHERE poor + near_poor > households OR poor < 0 OR near_poor < 0");
-        continued.HasNone("SELECT id FROM household_review WHERE policy_poor + member_poor > poor OR policy_near_poor + member_near_poor > near_poor");
+        continued.HasNone(
+            "SELECT id FROM household_review WHERE poor + near_poor > households OR poor < 0 OR near_poor < 0");
+        continued.HasNone(
+            "SELECT id FROM household_review WHERE policy_poor + member_poor > poor OR policy_near_poor + member_near_poor > near_poor");
     }
 
     [Fact]
@@ -115,7 +122,8 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
         Assert.InRange((double)rates[0][2]!, 3.5, 4.5);
         Assert.Equal(2, rates.Count(row => (string)row[0]! == "2021-12-14"));
         foreach (var standard in rates.GroupBy(row => row[1]))
-            Assert.Equal(standard.Select(row => (double)row[2]!).OrderDescending(), standard.Select(row => (double)row[2]!));
+            Assert.Equal(standard.Select(row => (double)row[2]!).OrderDescending(),
+                standard.Select(row => (double)row[2]!));
     }
 
     [Theory]
@@ -139,8 +147,10 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
     public void No_key_points_to_a_row_that_is_not_there()
     {
         foreach (var (table, column, target) in ForeignKeys.All)
-            continued.HasNone($"SELECT '{table}', id FROM {table} WHERE {column} IS NOT NULL AND {column} NOT IN (SELECT id FROM {target})");
-        continued.HasNone("SELECT id FROM household_review WHERE standard_code NOT IN (SELECT code FROM poverty_standard)");
+            continued.HasNone(
+                $"SELECT '{table}', id FROM {table} WHERE {column} IS NOT NULL AND {column} NOT IN (SELECT id FROM {target})");
+        continued.HasNone(
+            "SELECT id FROM household_review WHERE standard_code NOT IN (SELECT code FROM poverty_standard)");
     }
 
     [Fact]
@@ -154,14 +164,17 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
     public void Monthly_reviews_cover_every_commune_from_March_2020()
     {
         Assert.Equal("2020-03-01", sample.Text("SELECT min(month) FROM commune_review"));
-        sample.HasNone("SELECT month, count(*) FROM commune_review GROUP BY month HAVING count(*) <> 21 OR sum(cells_reviewed) <> 117");
+        sample.HasNone(
+            "SELECT month, count(*) FROM commune_review GROUP BY month HAVING count(*) <> 21 OR sum(cells_reviewed) <> 117");
     }
 
     [Fact]
     public void Some_difficulties_and_some_visits_are_still_open()
     {
         Assert.InRange(sample.Number("SELECT count(*) FROM difficulty WHERE resolved_on IS NULL"), 1, 200);
-        Assert.InRange(sample.Number("SELECT count(*) FROM difficulty WHERE resolved_on IS NOT NULL AND resolution_vi IS NOT NULL"), 1, 500);
+        Assert.InRange(
+            sample.Number(
+                "SELECT count(*) FROM difficulty WHERE resolved_on IS NOT NULL AND resolution_vi IS NOT NULL"), 1, 500);
         Assert.InRange(sample.Number("SELECT count(*) FROM appraisal_visit WHERE outcome IS NULL"), 1, 20);
     }
 

@@ -16,7 +16,8 @@ public class OtherSizesTests
         Assert.Equal(communes, sample.Number("SELECT count(*) FROM unit"));
         Assert.Equal(cells, sample.Number("SELECT count(*) FROM cell"));
         Assert.Equal((long)Math.Round(28.0 * cells / 117), sample.Number("SELECT count(*) FROM recognition"));
-        Assert.Equal((long)Math.Round(59.0 * cells / 117), sample.Number("SELECT sum(target_cells) FROM programme_target WHERE unit_id IS NOT NULL"));
+        Assert.Equal((long)Math.Round(59.0 * cells / 117),
+            sample.Number("SELECT sum(target_cells) FROM programme_target WHERE unit_id IS NOT NULL"));
         foreach (var table in sample.Tables().Except(["unit", "criterion", "poverty_standard"]))
             sample.HasNone($"SELECT '{table}', id FROM {table} WHERE is_illustrative = 0");
         Assert.Equal(0, sample.Number("SELECT count(*) FROM programme_result"));
@@ -43,7 +44,8 @@ public class OtherSizesTests
     {
         using var sample = new SampleDatabase(new SampleOptions { Communes = 22, Cells = 120 });
 
-        Assert.Equal("M0022 Minh họa 22 1", sample.Text("SELECT code || ' ' || name_vi || ' ' || is_illustrative FROM unit WHERE id = 22"));
+        Assert.Equal("M0022 Minh họa 22 1",
+            sample.Text("SELECT code || ' ' || name_vi || ' ' || is_illustrative FROM unit WHERE id = 22"));
     }
 
     [Fact]
@@ -51,9 +53,11 @@ public class OtherSizesTests
     {
         using var sample = new SampleDatabase(new SampleOptions { Districts = 2 });
 
-        Assert.Equal(["sample-01.db", "sample-02.db"], sample.Summary.Files.Select(file => Path.GetFileName(file.Path)));
+        Assert.Equal(["sample-01.db", "sample-02.db"],
+            sample.Summary.Files.Select(file => Path.GetFileName(file.Path)));
         Assert.Equal(3, sample.Number("SELECT count(*) FROM programme_result"));
-        using var second = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={sample.Summary.Files[1].Path};Mode=ReadOnly;Pooling=False");
+        using var second = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={sample.Summary.Files[1].Path};Mode=ReadOnly;Pooling=False");
         second.Open();
         using var command = second.CreateCommand();
         command.CommandText = "SELECT district_name || (SELECT count(*) FROM programme_result) || (SELECT count(*) FROM unit WHERE code NOT LIKE 'M%') FROM programme";

@@ -21,7 +21,8 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
     [Fact]
     public void The_programme_has_reported_three_times_last_in_early_August_2022()
     {
-        var reports = sample.Rows($"SELECT reported_to, wording_vi, recorded_on FROM programme_report WHERE {Source} ORDER BY 1");
+        var reports =
+            sample.Rows($"SELECT reported_to, wording_vi, recorded_on FROM programme_report WHERE {Source} ORDER BY 1");
 
         Assert.Equal(["2020-12-31", "2021-12-31", "2022-08-05"], reports.Select(row => row[0]));
         Assert.Equal("đến đầu tháng 8-2022", reports[2][1]);
@@ -57,7 +58,8 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
 
     [Fact]
     public void Only_Giao_Long_begins_within_the_term() =>
-        Assert.Equal("Giao Long 2020-02-01", sample.Text("SELECT name_vi || ' ' || valid_from FROM unit WHERE valid_from IS NOT NULL"));
+        Assert.Equal("Giao Long 2020-02-01",
+            sample.Text("SELECT name_vi || ' ' || valid_from FROM unit WHERE valid_from IS NOT NULL"));
 
     [Fact]
     public void There_are_117_cells_in_order_of_unit_code_with_3_to_9_in_a_unit()
@@ -72,7 +74,8 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
     [Fact]
     public void Phuoc_Hau_of_Tam_Phuoc_is_the_one_cell_on_record()
     {
-        var row = sample.Rows("SELECT c.name_vi, c.kind, u.code, c.source_note FROM cell c JOIN unit u ON u.id = c.unit_id WHERE c.is_illustrative = 0").Single();
+        var row = sample.Rows(
+            "SELECT c.name_vi, c.kind, u.code, c.source_note FROM cell c JOIN unit u ON u.id = c.unit_id WHERE c.is_illustrative = 0").Single();
 
         Assert.Equal(["Ấp Phước Hậu", "ap", "28831", "Báo Đồng Khởi, 10/08/2022"], row);
     }
@@ -85,7 +88,8 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
                 || ' ' || policy_near_poor || ' ' || member_poor || ' ' || member_near_poor
             FROM household_review WHERE {Source}
             """));
-        Assert.Equal("17 16 10", sample.Text($"SELECT active || ' ' || exempt || ' ' || away FROM membership_count WHERE {Source}"));
+        Assert.Equal("17 16 10",
+            sample.Text($"SELECT active || ' ' || exempt || ' ' || away FROM membership_count WHERE {Source}"));
         Assert.Equal("31 7", sample.Text($"""
             SELECT max(members) FILTER (WHERE kind = 'to_hop_tac') || ' ' || max(members) FILTER (WHERE kind = 'to_nghe_nghiep')
             FROM livelihood_model WHERE {Source}
@@ -95,7 +99,9 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
     [Fact]
     public void Phuoc_Hau_is_a_district_pilot_recognised_in_2021()
     {
-        Assert.Equal(1, sample.Number($"SELECT count(*) FROM pilot_designation WHERE level = 'huyen' AND designated_on IS NULL AND {Source}"));
+        Assert.Equal(1,
+            sample.Number(
+                $"SELECT count(*) FROM pilot_designation WHERE level = 'huyen' AND designated_on IS NULL AND {Source}"));
         Assert.Equal("2021 1", sample.Text("""
             SELECT r.counting_year || ' ' || r.is_illustrative FROM recognition r JOIN cell c ON c.id = r.cell_id
             WHERE c.name_vi = 'Ấp Phước Hậu' AND r.source_note LIKE '%chi bộ và năm công nhận theo Báo Đồng Khởi%'
@@ -105,7 +111,8 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
     [Fact]
     public void Both_poverty_standards_have_their_lines_and_legal_basis()
     {
-        var rows = sample.Rows("SELECT code, valid_from, valid_to, rural_income_vnd, urban_income_vnd FROM poverty_standard WHERE is_illustrative = 0 ORDER BY id");
+        var rows = sample.Rows(
+            "SELECT code, valid_from, valid_to, rural_income_vnd, urban_income_vnd FROM poverty_standard WHERE is_illustrative = 0 ORDER BY id");
 
         Assert.Equal(["QD59-2015", "2016-01-05", "2021-12-31", 700_000L, 900_000L], rows[0]);
         Assert.Equal(["ND07-2021", "2022-01-01", null, 1_500_000L, 2_000_000L], rows[1]);
@@ -114,7 +121,9 @@ public class PublicRecordTests(DefaultDatabase sample) : IClassFixture<DefaultDa
     [Fact]
     public void The_first_six_criteria_come_from_the_guidance_of_the_province()
     {
-        Assert.Equal(6, sample.Number("SELECT count(*) FROM criterion WHERE is_illustrative = 0 AND source_document LIKE '%10-HD/BTCTU%' AND id <= 6"));
+        Assert.Equal(6,
+            sample.Number(
+                "SELECT count(*) FROM criterion WHERE is_illustrative = 0 AND source_document LIKE '%10-HD/BTCTU%' AND id <= 6"));
         Assert.Equal(5, sample.Number("SELECT count(DISTINCT group_code) FROM criterion"));
     }
 }

@@ -63,14 +63,16 @@ public class RepeatabilityTests
             (SELECT max(b.assessed_on) FROM assessment b WHERE b.cell_id = r.cell_id AND b.criterion_id = a.criterion_id AND b.assessed_on <= r.decided_on)
             """);
         sample.HasNone("SELECT id FROM household_review WHERE poor + near_poor > households");
-        Assert.Equal(60, sample.Number("SELECT (SELECT count(*) FROM recognition) - (SELECT count(*) FROM withdrawal)"));
+        Assert.Equal(60,
+            sample.Number("SELECT (SELECT count(*) FROM recognition) - (SELECT count(*) FROM withdrawal)"));
     }
 
     [Theory]
     [InlineData(2020, 12, 31, 2, 1)]
     [InlineData(2021, 12, 31, 14, 2)]
     [InlineData(2022, 8, 5, 28, 3)]
-    public void A_state_holds_what_was_recorded_by_its_day(int year, int month, int day, long recognitions, long reports)
+    public void A_state_holds_what_was_recorded_by_its_day(int year, int month, int day, long recognitions,
+        long reports)
     {
         using var state = new SampleDatabase(new SampleOptions { RecordedBy = new DateOnly(year, month, day) });
 
@@ -86,7 +88,8 @@ public class RepeatabilityTests
     {
         using var early = new SampleDatabase(new SampleOptions { RecordedBy = new DateOnly(2021, 12, 31) });
         using var late = new DefaultDatabase();
-        const string Raised = "SELECT id, cell_id, raised_on FROM difficulty WHERE recorded_on <= '2021-12-31' ORDER BY id";
+        const string Raised =
+            "SELECT id, cell_id, raised_on FROM difficulty WHERE recorded_on <= '2021-12-31' ORDER BY id";
         const string Open = "SELECT count(*) FROM difficulty WHERE recorded_on <= '2021-12-31' AND resolved_on IS NULL";
 
         Assert.Equal(early.Rows(Raised), late.Rows(Raised));

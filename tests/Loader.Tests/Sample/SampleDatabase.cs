@@ -33,7 +33,9 @@ public class SampleDatabase : IDisposable
         using var reader = command.ExecuteReader();
         var rows = new List<object?[]>();
         while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
+            rows.Add([
+                .. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)),
+            ]);
         return rows;
     }
 
@@ -60,7 +62,8 @@ public class SampleDatabase : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    static string Show(object? value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    static string Show(object? value) =>
+        Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }
 
 /// <summary>The sample as it comes.</summary>

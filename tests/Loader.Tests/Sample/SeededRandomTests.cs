@@ -9,7 +9,10 @@ public class SeededRandomTests
     {
         var random = new SeededRandom(1234567);
 
-        ulong[] published = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821];
+        ulong[] published =
+        [
+            6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821,
+        ];
         Assert.Equal(published, published.Select(_ => random.Next()));
     }
 

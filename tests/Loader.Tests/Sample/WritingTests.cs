@@ -41,7 +41,8 @@ public sealed class WritingTests : IDisposable
                 stop.Cancel();
         });
 
-        Assert.Throws<OperationCanceledException>(() => SampleSource.Write(Target, new SampleOptions(), progress, stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            SampleSource.Write(Target, new SampleOptions(), progress, stop.Token));
         Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
     }
 
@@ -61,7 +62,8 @@ public sealed class WritingTests : IDisposable
         SampleOptions[] senseless =
         [
             new() { Cells = 0 }, new() { Communes = 0 }, new() { Districts = 0 }, new() { Months = 0 },
-            new() { Until = "2025" }, new() { Until = "2025-13" }, new() { Until = "2019-12" }, new() { Months = 3, Until = "2025-12" },
+            new() { Until = "2025" }, new() { Until = "2025-13" }, new() { Until = "2019-12" },
+            new() { Months = 3, Until = "2025-12" },
         ];
 
         Assert.All(senseless, options => Assert.Throws<ArgumentException>(() => SampleSource.Write(Target, options)));

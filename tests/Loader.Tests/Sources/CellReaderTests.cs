@@ -30,7 +30,8 @@ public class CellReaderTests
     [InlineData("BLOB", "x'00FF'", "00FF")]
     [InlineData("VARCHAR", "'Hoà  '", "Hoà  ")]
     [InlineData("VARCHAR", "''", "")]
-    public void Fits(string type, string sql, object value) => Assert.Equal((CellValueState.Value, value, null), Read(type, sql));
+    public void Fits(string type, string sql, object value) =>
+        Assert.Equal((CellValueState.Value, value, null), Read(type, sql));
 
     [Theory]
     [InlineData("BIGINT", "'12' || char(160)", 12L)]
@@ -73,7 +74,8 @@ public class CellReaderTests
     [InlineData("BLOB", "'ab'", "6162")]
     [InlineData("VARCHAR", "123", "123")]
     [InlineData("VARCHAR", "'a' || char(0) || 'b'", "ab")]
-    public void Is_converted(string type, string sql, object value) => Assert.Equal((CellValueState.Converted, value, null), Read(type, sql));
+    public void Is_converted(string type, string sql, object value) =>
+        Assert.Equal((CellValueState.Converted, value, null), Read(type, sql));
 
     [Theory]
     [InlineData("BIGINT", "'abc'", Rules.NotANumber)]

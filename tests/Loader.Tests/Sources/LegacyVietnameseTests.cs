@@ -11,13 +11,15 @@ public class LegacyVietnameseTests
     [InlineData("Ch©u Thµnh")] // Châu Thành
     [InlineData("§¶ng bé x· An HiÖp")] // Đảng bộ xã An Hiệp
     [InlineData("hé nghÌo, hé cËn nghÌo n¨m 2021")] // hộ nghèo, hộ cận nghèo năm 2021
-    public void TCVN3_that_passed_for_Latin_1_is_known(string text) => Assert.Equal(Rules.LegacyTcvn3, LegacyVietnamese.RuleOfText(text));
+    public void TCVN3_that_passed_for_Latin_1_is_known(string text) =>
+        Assert.Equal(Rules.LegacyTcvn3, LegacyVietnamese.RuleOfText(text));
 
     [Theory]
     [InlineData("Tam Phöôùc")] // Tam Phước
     [InlineData("Tieân Thuûy")] // Tiên Thủy
     [InlineData("Chi boä aáp Phöôùc Haäu")] // Chi bộ ấp Phước Hậu
-    public void VNI_that_passed_for_Latin_1_is_known(string text) => Assert.Equal(Rules.LegacyVni, LegacyVietnamese.RuleOfText(text));
+    public void VNI_that_passed_for_Latin_1_is_known(string text) =>
+        Assert.Equal(Rules.LegacyVni, LegacyVietnamese.RuleOfText(text));
 
     [Theory]
     [InlineData("Tam Ph\u00adíc", Rules.LegacyTcvn3)]
@@ -25,7 +27,8 @@ public class LegacyVietnameseTests
     [InlineData("Chi b\u00e1\u00bb", Rules.InvalidUtf8)]
     [InlineData("Größe ÿ", Rules.InvalidUtf8)]
     [InlineData("\u00ed\u00a0\u0080", Rules.InvalidUtf8)] // half of a character beyond the first plane
-    public void Bytes_that_are_no_UTF_8_are_named_where_they_can_be(string latin1, string rule) => Assert.Equal(rule, LegacyVietnamese.RuleOfBytes(Encoding.Latin1.GetBytes(latin1)));
+    public void Bytes_that_are_no_UTF_8_are_named_where_they_can_be(string latin1, string rule) =>
+        Assert.Equal(rule, LegacyVietnamese.RuleOfBytes(Encoding.Latin1.GetBytes(latin1)));
 
     [Theory]
     [InlineData("")]

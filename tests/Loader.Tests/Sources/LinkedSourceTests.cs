@@ -4,7 +4,10 @@ using Analytics.Warehouse.Reading;
 
 namespace Analytics.Loader.Tests.Sources;
 
-/// <summary>A source that is named by a symbolic link, as offices do that keep one file a year: it is read and watched through the link.</summary>
+/// <summary>
+/// A source that is named by a symbolic link, as offices do that keep one file a year: it is read and watched through
+/// the link.
+/// </summary>
 public sealed class LinkedSourceTests : IDisposable
 {
     readonly LoadWorkspace _workspace = new();
@@ -14,7 +17,8 @@ public sealed class LinkedSourceTests : IDisposable
         _workspace.Table("purse", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
         Directory.CreateDirectory(_workspace.PathOf("years/2022"));
         Directory.CreateDirectory(_workspace.PathOf("srv"));
-        _workspace.Run("years/2022/real", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 1000)");
+        _workspace.Run("years/2022/real",
+            "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 1000)");
     }
 
     [Theory]
@@ -26,7 +30,8 @@ public sealed class LinkedSourceTests : IDisposable
     public void It_is_read_through_the_link_and_a_change_of_the_file_is_seen(string kind)
     {
         var source = Link(kind);
-        Assert.Equal((LoadOutcome.Published, null), (_workspace.Load(source) is var first ? first.Outcome : default, first.Error));
+        Assert.Equal((LoadOutcome.Published, null),
+            (_workspace.Load(source) is var first ? first.Outcome : default, first.Error));
         Settle();
         _workspace.Load(source);
         Assert.Empty(_workspace.Load(source).Summary.Tables); // known as unchanged from its first bytes
@@ -60,7 +65,8 @@ public sealed class LinkedSourceTests : IDisposable
         using (var writer = _workspace.OpenSource("years/2022/real"))
         {
             Run(writer, "PRAGMA journal_mode = WAL; UPDATE purse SET money = 500");
-            foreach (var end in (string[])["", "-wal"]) File.Copy(_workspace.SourcePath("years/2022/real") + end, _workspace.PathOf("crashed.db" + end));
+            foreach (var end in (string[])["", "-wal"])
+                File.Copy(_workspace.SourcePath("years/2022/real") + end, _workspace.PathOf("crashed.db" + end));
         }
 
         File.CreateSymbolicLink(_workspace.PathOf("srv/source.db"), "../crashed.db");
@@ -74,7 +80,8 @@ public sealed class LinkedSourceTests : IDisposable
     {
         var source = Link("relative");
         _workspace.Load(source);
-        _workspace.Run("years/other", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 7)");
+        _workspace.Run("years/other",
+            "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 7)");
         File.Delete(_workspace.SourcePath(source));
         File.CreateSymbolicLink(_workspace.SourcePath(source), "../years/other.db");
 
@@ -128,7 +135,8 @@ public sealed class LinkedSourceTests : IDisposable
     }
 
     // Long enough ago to prove that nothing came after.
-    void Settle() => File.SetLastWriteTimeUtc(SourceFile.Resolve(_workspace.SourcePath("years/2022/real")), DateTime.UtcNow.AddMinutes(-1));
+    void Settle() => File.SetLastWriteTimeUtc(SourceFile.Resolve(_workspace.SourcePath("years/2022/real")),
+        DateTime.UtcNow.AddMinutes(-1));
 
     static void Run(Microsoft.Data.Sqlite.SqliteConnection connection, string sql)
     {

@@ -8,11 +8,14 @@ using SQLitePCL;
 
 namespace Analytics.Loader.Tests.Sources;
 
-/// <summary>How a source is read while its owner lives with it: nothing is made beside it, and no writer waits.</summary>
+/// <summary>
+/// How a source is read while its owner lives with it: nothing is made beside it, and no writer waits.
+/// </summary>
 public sealed class SourceViewTests : IDisposable
 {
     // A few by default; more on request.
-    static readonly int Loads = int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_LOADS"), out var loads) ? loads : 6;
+    static readonly int Loads =
+        int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_LOADS"), out var loads) ? loads : 6;
 
     readonly LoadWorkspace _workspace = new();
 
@@ -20,7 +23,8 @@ public sealed class SourceViewTests : IDisposable
     {
         _workspace.Table("purse", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
         _workspace.Table("chest", "id BIGINT PRIMARY KEY,\nmoney BIGINT NOT NULL");
-        _workspace.Run("a", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 1000); INSERT INTO chest VALUES (1, 0)");
+        _workspace.Run("a",
+            "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 1000); INSERT INTO chest VALUES (1, 0)");
     }
 
     [Theory]
@@ -44,7 +48,8 @@ public sealed class SourceViewTests : IDisposable
         using (var writer = _workspace.OpenSource("a"))
         {
             Run(writer, "PRAGMA journal_mode = WAL; UPDATE purse SET money = 700");
-            foreach (var end in (string[])["", "-wal"]) File.Copy(_workspace.SourcePath("a") + end, _workspace.SourcePath("crashed") + end);
+            foreach (var end in (string[])["", "-wal"])
+                File.Copy(_workspace.SourcePath("a") + end, _workspace.SourcePath("crashed") + end);
         }
 
         var before = Beside("crashed");
@@ -72,29 +77,39 @@ public sealed class SourceViewTests : IDisposable
             for (; !stop.IsCancellationRequested; commits++)
             {
                 var started = Stopwatch.GetTimestamp();
-                answers.Add(raw.sqlite3_exec(writer.Handle, $"BEGIN IMMEDIATE; UPDATE purse SET money = money - 1; UPDATE chest SET money = money + 1 WHERE id = 1; INSERT INTO chest VALUES ({commits + 2}, 0); COMMIT"));
+                answers.Add(
+                    raw.sqlite3_exec(writer.Handle,
+                        $"BEGIN IMMEDIATE; UPDATE purse SET money = money - 1; UPDATE chest SET money = money + 1 WHERE id = 1; INSERT INTO chest VALUES ({commits + 2}, 0); COMMIT"));
                 if (Stopwatch.GetElapsedTime(started) is var took && took > longest) longest = took;
                 Thread.Yield();
             }
         });
-        var loads = Enumerable.Range(0, Loads).Select(_ => _workspace.Load()).Select(load => (Load: load, Sum: _workspace.Ask("SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)").Single())).ToList();
+        var loads = Enumerable.Range(0, Loads).Select(_ => _workspace.Load())
+            .Select(load => (Load: load,
+                Sum: _workspace.Ask(
+                    "SELECT sum(money) FROM (SELECT money FROM history.purse WHERE valid_to_load IS NULL UNION ALL SELECT money FROM history.chest WHERE valid_to_load IS NULL)").Single())).ToList();
         stop.Cancel();
         await writing;
 
-        Assert.All(loads, l => Assert.Equal((LoadOutcome.Published, null, "1000"), (l.Load.Outcome, l.Load.Error, l.Sum)));
+        Assert.All(loads,
+            l => Assert.Equal((LoadOutcome.Published, null, "1000"), (l.Load.Outcome, l.Load.Error, l.Sum)));
         Assert.Equal([raw.SQLITE_OK], answers);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{journal}: {loads.Count} loads, {commits} commits meanwhile, the longest {longest.TotalMilliseconds:N1} ms; the source has {new FileInfo(_workspace.SourcePath("a")).Length / 1024} kB.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{journal}: {loads.Count} loads, {commits} commits meanwhile, the longest {longest.TotalMilliseconds:N1} ms; the source has {new FileInfo(_workspace.SourcePath("a")).Length / 1024} kB.");
     }
 
     [Theory]
     [InlineData("DELETE")]
     [InlineData("WAL")]
-    public void A_source_that_is_replaced_while_it_is_read_is_read_to_its_end_and_the_next_load_takes_the_new_one(string journal)
+    public void A_source_that_is_replaced_while_it_is_read_is_read_to_its_end_and_the_next_load_takes_the_new_one(
+        string journal)
     {
         using var owner = _workspace.OpenSource("a");
         Run(owner, $"PRAGMA journal_mode = {journal}; UPDATE purse SET money = 500");
-        _workspace.Run("b", "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 7)");
-        using (var view = SourceView.Open(new("a", _workspace.SourcePath("a")), Directory.CreateDirectory(_workspace.PathOf("work")).FullName, TimeProvider.System))
+        _workspace.Run("b",
+            "CREATE TABLE purse (id INTEGER PRIMARY KEY, money); CREATE TABLE chest (id INTEGER PRIMARY KEY, money); INSERT INTO purse VALUES (1, 7)");
+        using (var view = SourceView.Open(new("a", _workspace.SourcePath("a")),
+            Directory.CreateDirectory(_workspace.PathOf("work")).FullName, TimeProvider.System))
         {
             Assert.Equal(500L, Money(view));
             owner.Dispose();
@@ -111,13 +126,15 @@ public sealed class SourceViewTests : IDisposable
     [InlineData("DELETE", FileMode.Open)]
     [InlineData("DELETE", FileMode.Create)]
     [InlineData("WAL", FileMode.Create)]
-    public async Task A_source_that_is_copied_over_while_it_is_read_gives_one_state_whole_or_none(string journal, FileMode mode)
+    public async Task A_source_that_is_copied_over_while_it_is_read_gives_one_state_whole_or_none(string journal,
+        FileMode mode)
     {
         // Two states of 3 MB, in each of which the purse and the chest agree; a copy program swaps them without a lock.
         var images = new List<byte[]>();
         foreach (var money in (int[])[1, 2])
         {
-            _workspace.Run("image", $"PRAGMA journal_mode = {journal}; CREATE TABLE IF NOT EXISTS purse (id INTEGER PRIMARY KEY, money, pad); CREATE TABLE IF NOT EXISTS chest (id INTEGER PRIMARY KEY, money); DELETE FROM purse; DELETE FROM chest; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO purse SELECT i, {money}, hex(zeroblob(500)) FROM n; INSERT INTO chest SELECT id, money FROM purse");
+            _workspace.Run("image",
+                $"PRAGMA journal_mode = {journal}; CREATE TABLE IF NOT EXISTS purse (id INTEGER PRIMARY KEY, money, pad); CREATE TABLE IF NOT EXISTS chest (id INTEGER PRIMARY KEY, money); DELETE FROM purse; DELETE FROM chest; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO purse SELECT i, {money}, hex(zeroblob(500)) FROM n; INSERT INTO chest SELECT id, money FROM purse");
             images.Add(File.ReadAllBytes(_workspace.SourcePath("image")));
         }
 
@@ -127,8 +144,10 @@ public sealed class SourceViewTests : IDisposable
         {
             for (var i = 0; !stop.IsCancellationRequested; i++)
             {
-                using (var file = new FileStream(_workspace.SourcePath("a"), mode, FileAccess.Write, FileShare.ReadWrite))
-                    for (var at = 0; at < images[i % 2].Length; at += 65536) file.Write(images[i % 2], at, Math.Min(65536, images[i % 2].Length - at));
+                using (var file =
+                    new FileStream(_workspace.SourcePath("a"), mode, FileAccess.Write, FileShare.ReadWrite))
+                    for (var at = 0; at < images[i % 2].Length; at += 65536)
+                        file.Write(images[i % 2], at, Math.Min(65536, images[i % 2].Length - at));
                 Thread.Yield();
             }
         });
@@ -151,7 +170,8 @@ public sealed class SourceViewTests : IDisposable
 
         stop.Cancel();
         await copying;
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Join(", ", outcomes.GroupBy(o => o).Select(g => $"{g.Count()} x {g.Key}")));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Join(", ", outcomes.GroupBy(o => o).Select(g => $"{g.Count()} x {g.Key}")));
         Assert.DoesNotContain(outcomes, o => char.IsDigit(o[0]) && o != "3000 1 0");
     }
 
@@ -160,12 +180,17 @@ public sealed class SourceViewTests : IDisposable
     {
         using var writer = _workspace.OpenSource("a");
         Run(writer, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE pad (id INTEGER PRIMARY KEY, pad); PRAGMA wal_checkpoint(TRUNCATE)");
-        for (var i = 1; i <= 5; i++) Run(writer, $"INSERT INTO pad VALUES ({i}, hex(zeroblob(4000))); UPDATE purse SET money = {i}");
-        var (database, wal) = (File.ReadAllBytes(_workspace.SourcePath("a")), File.ReadAllBytes(_workspace.SourcePath("a") + "-wal"));
+        for (var i = 1; i <= 5; i++)
+            Run(writer, $"INSERT INTO pad VALUES ({i}, hex(zeroblob(4000))); UPDATE purse SET money = {i}");
+        var (database, wal) =
+            (File.ReadAllBytes(_workspace.SourcePath("a")), File.ReadAllBytes(_workspace.SourcePath("a") + "-wal"));
         var work = Directory.CreateDirectory(_workspace.PathOf("work")).FullName;
-        var answers = Enumerable.Range(0, 40).Select(i => (long)wal.Length * i / 40 + i % 3).Select(at => (At: at, Answer: Read(Flipped((int)at)))).ToList();
+        var answers = Enumerable.Range(0, 40).Select(i => (long)wal.Length * i / 40 + i % 3)
+            .Select(at => (At: at, Answer: Read(Flipped((int)at)))).ToList();
 
-        Assert.All(answers, a => Assert.True(a.Answer is null or 5L, $"with byte {a.At} turned {a.Answer} is read where 5 was committed"));
+        Assert.All(answers,
+            a => Assert.True(a.Answer is null or 5L,
+                $"with byte {a.At} turned {a.Answer} is read where 5 was committed"));
         Assert.Equal(5L, Read(wal));
         Assert.Equal(5L, Read([.. wal, .. new byte[1000]])); // a frame that a killed writer began
         Assert.Equal(4L, Read(wal[..^100])); // the last commit was never written whole
@@ -202,10 +227,13 @@ public sealed class SourceViewTests : IDisposable
         try
         {
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(warehouse, (UnixFileMode)0b111_111_111);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.GetDirectoryName(_workspace.SourcePath("a"))!, (UnixFileMode)0b111_101_101);
-            using var load = Cli.LoaderProcess.RunAsNobody("load", "--source", $"a={_workspace.SourcePath("a")}", "--warehouse", Path.Combine(warehouse, "w"));
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(Path.GetDirectoryName(_workspace.SourcePath("a"))!, (UnixFileMode)0b111_101_101);
+            using var load = Cli.LoaderProcess.RunAsNobody("load", "--source", $"a={_workspace.SourcePath("a")}",
+                "--warehouse", Path.Combine(warehouse, "w"));
 
-            Assert.Equal((6, $"{_workspace.SourcePath("a")} may not be read by this account: give it read permission."), (load.ExitCode, load.Error));
+            Assert.Equal((6, $"{_workspace.SourcePath("a")} may not be read by this account: give it read permission."),
+                (load.ExitCode, load.Error));
         }
         finally
         {
@@ -225,7 +253,10 @@ public sealed class SourceViewTests : IDisposable
     {
         using var writer = _workspace.OpenSource("a");
         Run(writer, "PRAGMA journal_mode = WAL; UPDATE purse SET money = 1");
-        Assert.True(SpinWait.SpinUntil(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(_workspace.SourcePath("a") + "-wal") > TimeSpan.FromMilliseconds(100), 2000));
+        Assert.True(
+            SpinWait.SpinUntil(
+                () => DateTime.UtcNow - File.GetLastWriteTimeUtc(_workspace.SourcePath("a")
+                    + "-wal") > TimeSpan.FromMilliseconds(100), 2000));
         _workspace.Load();
         Assert.Empty(_workspace.Load().Summary.Tables);
 
@@ -234,7 +265,9 @@ public sealed class SourceViewTests : IDisposable
         Assert.Equal(1, _workspace.Load().Summary.Changed);
     }
 
-    string Beside(string source = "a") => string.Join('\n', Directory.GetFiles(Path.GetDirectoryName(_workspace.SourcePath(source))!, source + ".db*").Order()
+    string Beside(
+        string source = "a") => string.Join('\n',
+            Directory.GetFiles(Path.GetDirectoryName(_workspace.SourcePath(source))!, source + ".db*").Order()
         .Select(f => $"{Path.GetFileName(f)} {new FileInfo(f).Length} {File.GetLastWriteTimeUtc(f):O}"));
 
     static void Run(SqliteConnection connection, string sql)

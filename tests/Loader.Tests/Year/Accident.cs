@@ -19,9 +19,11 @@ sealed record Accident(string Name, string Report, Action Begin, Action Mend)
         ["locked", "shrunk", "emptied", "renamed column", "full disk", "share away", "refused share", "source rolled back", "clock back", "killed load", "cut journal"];
 
     /// <summary>Accidents of all kinds in random order, one in each stretch of the time, never two at once.</summary>
-    public static IReadOnlyList<Accident> Plan(Random random, Office office, FakeTimeProvider time, int hours, int count)
+    public static IReadOnlyList<Accident> Plan(Random random, Office office, FakeTimeProvider time, int hours,
+        int count)
     {
-        var kinds = Enumerable.Range(0, count).Select(i => Kinds[i % Kinds.Count]).Where(k => k != "full disk" || office.HasDisk).ToArray();
+        var kinds = Enumerable.Range(0, count).Select(i => Kinds[i % Kinds.Count])
+            .Where(k => k != "full disk" || office.HasDisk).ToArray();
         random.Shuffle(kinds);
         // The first day has no copy of an older source yet.
         var (first, stretch) = (34, (hours - 34) / kinds.Length);
@@ -29,7 +31,10 @@ sealed record Accident(string Name, string Report, Action Begin, Action Mend)
         {
             var lasts = random.Next(2, 7);
             var start = first + i * stretch + random.Next(0, stretch - lasts - 1);
-            return Of(kind, office, time, random) with { StartsAt = start, EndsAt = start + lasts, IsKill = kind == "killed load" };
+            return Of(kind, office, time, random) with
+            {
+                StartsAt = start, EndsAt = start + lasts, IsKill = kind == "killed load",
+            };
         })];
     }
 
@@ -55,7 +60,8 @@ sealed record Accident(string Name, string Report, Action Begin, Action Mend)
                 office.Change();
                 office.FillDisk();
             }, office.FreeDisk),
-            "share away" => new(kind, "failed", () => File.Move(office.SourcePath, office.SourcePath + ".away"), () => File.Move(office.SourcePath + ".away", office.SourcePath)),
+            "share away" => new(kind, "failed", () => File.Move(office.SourcePath, office.SourcePath + ".away"),
+                () => File.Move(office.SourcePath + ".away", office.SourcePath)),
             "source rolled back" => new(kind, "source_went_back", () =>
             {
                 kept = office.Kept();
@@ -71,12 +77,14 @@ sealed record Accident(string Name, string Report, Action Begin, Action Mend)
                 office.Change();
                 var places = (string[])["load.started", "step.extract", "step.historise", "step.check"];
                 using var loader = LoaderProcess.Run(
-                    [new(Failpoint.Variable, $"{places[random.Next(places.Length)]}:{Failpoint.Kill}"), new(Failpoint.EnabledVariable, "1")],
+                    [new(Failpoint.Variable,
+                        $"{places[random.Next(places.Length)]}:{Failpoint.Kill}"), new(Failpoint.EnabledVariable, "1")],
                     ["load", "--source", $"a={office.SourcePath}", "--warehouse", office.Folder.Root, .. office.TreeArguments]);
             }, () => { }),
             "cut journal" => new(kind, "is damaged", () =>
             {
-                var path = Directory.EnumerateFiles(office.Folder.JournalFolder, "*.json").Order().ElementAt(random.Next(1, 8));
+                var path = Directory.EnumerateFiles(office.Folder.JournalFolder, "*.json").Order()
+                    .ElementAt(random.Next(1, 8));
                 entry = (path, File.ReadAllBytes(path));
                 File.WriteAllBytes(path, entry.Bytes[..(entry.Bytes.Length / 2)]);
             }, () => File.WriteAllBytes(entry.Path, entry.Bytes)),

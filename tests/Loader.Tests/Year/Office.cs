@@ -47,7 +47,8 @@ sealed class Office : IDisposable
             Daily = "UPDATE reading SET amount = amount + 1, recorded_on = '{0}' WHERE id = 7",
             Rows = "SELECT count(*) FROM history.reading WHERE valid_to_load IS NULL",
         };
-        office._workspace.Table("reading", "id BIGINT PRIMARY KEY,\namount BIGINT NOT NULL,\nrecorded_on DATE NOT NULL");
+        office._workspace.Table("reading",
+            "id BIGINT PRIMARY KEY,\namount BIGINT NOT NULL,\nrecorded_on DATE NOT NULL");
         office._workspace.Sql("checks/source_went_back", """
             -- warn
             -- vi: Nguồn lùi về một bản cũ hơn.
@@ -83,13 +84,17 @@ sealed class Office : IDisposable
     public string[] WorkLeft => _workspace.WorkLeft;
     public string SourcePath => _workspace.SourcePath(Source);
     public bool HasDisk => _disk is not null;
-    public long SnapshotBytes => new DirectoryInfo(Folder.Snapshots).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+    public long SnapshotBytes =>
+        new DirectoryInfo(Folder.Snapshots).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
 
     public LoadRequest Request(int keepLoads) =>
-        new(Folder, [new SourceSetting(Source, SourcePath)], Tree) { KeepLoads = keepLoads, Checks = _workspace.Checks, Privacy = _workspace.Privacy };
+        new(Folder, [new SourceSetting(Source, SourcePath)],
+            Tree)
+        { KeepLoads = keepLoads, Checks = _workspace.Checks, Privacy = _workspace.Privacy };
 
     /// <summary>The arguments that name the same SQL to the Loader's command.</summary>
-    public string[] TreeArguments => Directory.Exists(Path.Combine(_workspace.SqlFolder, "extract")) ? ["--sql", _workspace.SqlFolder] : [];
+    public string[] TreeArguments =>
+        Directory.Exists(Path.Combine(_workspace.SqlFolder, "extract")) ? ["--sql", _workspace.SqlFolder] : [];
 
     SqlTree Tree => TreeArguments is [_, var folder] ? SqlTree.Open(folder) : SqlTree.Embedded;
 
@@ -105,7 +110,8 @@ sealed class Office : IDisposable
             _copies.RemoveAt(0);
         }
 
-        Run(string.Format(CultureInfo.InvariantCulture, Daily, new DateOnly(2023, 1, 1).AddDays(_day++).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Run(string.Format(CultureInfo.InvariantCulture, Daily,
+            new DateOnly(2023, 1, 1).AddDays(_day++).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     public void Run(string sql) => _workspace.Run(Source, sql);

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Analytics.Loader.Tests.Year;
 
 /// <summary>
-/// Hourly looks at a source by a simulated clock, with accidents in random order, and no operator who acts before an accident
+/// Hourly looks at a source by a simulated clock, with accidents in random order, and no operator who acts before an
+/// accident
 /// ends by itself. Each run simulates eight days with every kind of accident once, on one table; with ANALYTICS_YEAR=1
 /// there are 8,760 looks and 60 accidents on the sample with the product's own SQL.
 /// </summary>
@@ -38,22 +39,30 @@ public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
             var active = accidents.FirstOrDefault(a => a.StartsAt <= hour && hour < a.EndsAt);
             if (hour % 24 == 8 && active is null) office.Change();
             if (active?.StartsAt == hour) active.Begin();
-            if (active is not { StartsAt: var start, IsKill: true } || start != hour) service.Run(office.Request(KeepLoads));
+            if (active is not { StartsAt: var start, IsKill: true } || start != hour)
+                service.Run(office.Request(KeepLoads));
 
             var news = NewReports(office, snapshots);
-            if (active?.StartsAt == hour) Assert.True(news.Count == 1 && news[0].Contains(active.Report), $"hour {hour}: {active.Name} was reported as [{string.Join("; ", news)}], seed {seed}");
-            else Assert.True(news.Count == 0, $"hour {hour}: without an accident [{string.Join("; ", news)}] was reported, seed {seed}");
+            if (active?.StartsAt == hour)
+                Assert.True(news.Count == 1 && news[0].Contains(active.Report),
+                    $"hour {hour}: {active.Name} was reported as [{string.Join("; ", news)}], seed {seed}");
+            else Assert.True(news.Count == 0,
+                $"hour {hour}: without an accident [{string.Join("; ", news)}] was reported, seed {seed}");
             if (hour > 0) reads += office.RowsThatReadersGet(snapshots) > 0 ? 1 : 0;
-            if (hour == hours / 4) (folderSize, memory) = (office.SnapshotBytes, GC.GetTotalMemory(forceFullCollection: true));
+            if (hour == hours / 4)
+                (folderSize, memory) = (office.SnapshotBytes, GC.GetTotalMemory(forceFullCollection: true));
         }
 
         Assert.Equal(hours - 1, reads);
         Assert.Empty(office.WorkLeft);
         Assert.InRange(Directory.GetDirectories(office.Folder.Snapshots).Length, 1, KeepLoads + 1);
-        output.WriteLine($"{accidents.Count} accidents in {hours} looks; snapshots {folderSize:N0} -> {office.SnapshotBytes:N0} bytes; managed memory {memory:N0} -> {GC.GetTotalMemory(true):N0} bytes");
+        output.WriteLine(
+            $"{accidents.Count} accidents in {hours} looks; snapshots {folderSize:N0} -> {office.SnapshotBytes:N0} bytes; managed memory {memory:N0} -> {GC.GetTotalMemory(true):N0} bytes");
         if (!IsWhole) return;
-        Assert.True(office.SnapshotBytes < folderSize * 1.5, $"the snapshots grew from {folderSize} to {office.SnapshotBytes} bytes");
-        Assert.True(GC.GetTotalMemory(true) < memory + 64_000_000, $"memory grew from {memory} bytes to {GC.GetTotalMemory(true)}");
+        Assert.True(office.SnapshotBytes < folderSize * 1.5,
+            $"the snapshots grew from {folderSize} to {office.SnapshotBytes} bytes");
+        Assert.True(GC.GetTotalMemory(true) < memory + 64_000_000,
+            $"memory grew from {memory} bytes to {GC.GetTotalMemory(true)}");
     }
 
     // What the command status, the page of loads and the alerts are made of; a state that lasts is one report.
@@ -72,11 +81,15 @@ public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
     static IEnumerable<string> Reports(WarehouseView view)
     {
         var published = view.Records.LastOrDefault(r => r.Outcome == LoadOutcome.Published);
-        if (view.Last is { Outcome: LoadOutcome.Failed } failed) yield return $"failed: {failed.Error![..Math.Min(60, failed.Error!.Length)]}";
+        if (view.Last is { Outcome: LoadOutcome.Failed } failed)
+            yield return $"failed: {failed.Error![..Math.Min(60, failed.Error!.Length)]}";
         foreach (var held in view.Records.Where(r => r.Outcome == LoadOutcome.Held && r.Load > (published?.Load ?? 0)))
             yield return $"held {held.Load} by {string.Join(", ", held.Summary!.Checks.Where(c => c is { Severity: "stop", Offenders: > 0 }).Select(c => c.Name))}";
-        foreach (var killed in view.Records.Where(r => r.Outcome is LoadOutcome.Interrupted or LoadOutcome.Unknown)) yield return $"{killed.Outcome} {killed.Load}";
-        if (published?.Summary is { } summary && summary.Checks.Where(c => c is { Severity: "warn", Offenders: > 0 }).Select(c => c.Name).ToList() is { Count: > 0 } warned)
+        foreach (var killed in view.Records.Where(r => r.Outcome is LoadOutcome.Interrupted or LoadOutcome.Unknown))
+            yield return $"{killed.Outcome} {killed.Load}";
+        if (published?.Summary is { } summary
+            && summary.Checks.Where(c => c is { Severity: "warn", Offenders: > 0 }).Select(c => c.Name)
+                .ToList() is { Count: > 0 } warned)
             yield return $"load {published.Load} warns {string.Join(", ", warned)}";
     }
 }

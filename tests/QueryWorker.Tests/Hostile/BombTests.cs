@@ -6,7 +6,8 @@ namespace Analytics.QueryWorker.Tests.Hostile;
 
 /// <summary>
 /// Whatever a statement wants, the process has its memory and its time, and the snapshot stays as it is. In each run a
-/// statement has the processor for a moment, and a large text is asked about in one way; with ANALYTICS_BOMBS=all it has
+/// statement has the processor for a moment, and a large text is asked about in one way; with ANALYTICS_BOMBS=all it
+/// has
 /// three seconds, and every text is asked about in every way.
 /// </summary>
 public class BombTests(SnapshotFile snapshot)
@@ -18,7 +19,8 @@ public class BombTests(SnapshotFile snapshot)
 
     static readonly bool IsFull = Environment.GetEnvironmentVariable("ANALYTICS_BOMBS") == "all";
 
-    // Of the processor and not of the clock, so that a busy machine gives a statement no less; starting takes a third of a second.
+    // Of the processor and not of the clock, so that a busy machine gives a statement no less; starting takes a third
+    // of a second.
     static readonly TimeSpan Share = TimeSpan.FromSeconds(IsFull ? 3.4 : 1);
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -39,13 +41,18 @@ public class BombTests(SnapshotFile snapshot)
     }
 
     [Theory, MemberData(nameof(OfTime))]
-    public async Task It_ends_within_its_memory_and_its_time(string sql, string format) => await AssertBounded(new { sql, format });
+    public async Task It_ends_within_its_memory_and_its_time(string sql, string format) =>
+        await AssertBounded(new { sql, format });
 
     [Theory, MemberData(nameof(OfText))]
     public async Task A_large_text_is_bounded_whatever_is_asked_about_it(string name)
     {
         var sql = Bombs.OfText[name];
-        object[] requests = [new { sql, mode = "rows" }, new { sql, mode = "describe" }, new { sql, mode = "statistics", format = "csv" }];
+        object[] requests =
+        [
+            new { sql, mode = "rows" }, new { sql, mode = "describe" },
+                new { sql, mode = "statistics", format = "csv" },
+        ];
         var at = Bombs.OfText.Keys.TakeWhile(text => text != name).Count() % requests.Length;
         foreach (var request in IsFull ? requests : [requests[at]]) await AssertBounded(request);
     }
@@ -69,7 +76,9 @@ public class BombTests(SnapshotFile snapshot)
         snapshot.AssertUntouched();
     }
 
-    /// <summary>The most memory it was seen to hold, in MiB, until it ended or its share of the processor was used.</summary>
+    /// <summary>
+    /// The most memory it was seen to hold, in MiB, until it ended or its share of the processor was used.
+    /// </summary>
     static async Task<long> WatchUntilItsShareIsUsed(Process process)
     {
         using var deadline = new CancellationTokenSource(Patience);
@@ -99,8 +108,11 @@ public class BombTests(SnapshotFile snapshot)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+                    CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)
         {
@@ -111,7 +123,8 @@ public class BombTests(SnapshotFile snapshot)
     static TheoryData<string, string> Spread(IReadOnlyList<string> bombs)
     {
         var data = new TheoryData<string, string>();
-        foreach (var (i, sql) in bombs.Index()) data.Add(sql, sql.StartsWith("EXPLAIN", StringComparison.Ordinal) ? "json" : Formats[i % Formats.Length]);
+        foreach (var (i, sql) in bombs.Index()) data.Add(sql,
+            sql.StartsWith("EXPLAIN", StringComparison.Ordinal) ? "json" : Formats[i % Formats.Length]);
         return data;
     }
 }

@@ -83,7 +83,8 @@ static class Bombs
         ["10,000 unions"] = string.Join(" UNION ALL ", Enumerable.Repeat("SELECT 1", 10_000)),
         ["3,000 joins"] = $"SELECT count(*) FROM marts.cells AS a0 {string.Concat(Enumerable.Range(1, 3000).Select(i => $"JOIN marts.cells AS a{i} USING (cell_id) "))}",
         ["10,000 brackets"] = $"SELECT {new string('(', 10_000)}1{new string(')', 10_000)}",
-        ["10,000 subqueries"] = $"{string.Concat(Enumerable.Repeat("SELECT * FROM (", 10_000))}SELECT 1{new string(')', 10_000)}",
+        ["10,000 subqueries"] =
+            $"{string.Concat(Enumerable.Repeat("SELECT * FROM (", 10_000))}SELECT 1{new string(')', 10_000)}",
         ["100,000 signs"] = $"SELECT {Many(100_000, _ => "1", " + ")}",
         ["100,000 negations"] = $"SELECT {string.Concat(Enumerable.Repeat("NOT ", 100_000))}true",
         ["1,000 lists in each other"] = $"SELECT {new string('[', 1000)}1{new string(']', 1000)}",
@@ -92,5 +93,6 @@ static class Bombs
         ["semicolons"] = $"SELECT 1{new string(';', 100_000)}",
     };
 
-    static string Many(int count, Func<int, string> item, string between = ", ") => string.Join(between, Enumerable.Range(0, count).Select(item));
+    static string Many(int count, Func<int, string> item, string between = ", ") =>
+        string.Join(between, Enumerable.Range(0, count).Select(item));
 }

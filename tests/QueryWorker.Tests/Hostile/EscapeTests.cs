@@ -1,6 +1,8 @@
 namespace Analytics.QueryWorker.Tests.Hostile;
 
-/// <summary>Statements that must end at the gate, in every mode; some of each group also at that of the real process.</summary>
+/// <summary>
+/// Statements that must end at the gate, in every mode; some of each group also at that of the real process.
+/// </summary>
 public class EscapeTests(WarmEngine engine, SnapshotFile snapshot)
 {
     const int SampleStep = 9;
@@ -25,7 +27,8 @@ public class EscapeTests(WarmEngine engine, SnapshotFile snapshot)
         {
             var format = formats[i % formats.Length];
             var answer = await Worker.AskWith(snapshot, new { sql = Placed(sql, snapshot), format, whole = true });
-            Assert.True(answer.ExitCode == 0 && answer.ErrorKind is "refused" or "invalid", $"{sql}: {answer.Output} {answer.Errors}");
+            Assert.True(answer.ExitCode == 0 && answer.ErrorKind is "refused" or "invalid",
+                $"{sql}: {answer.Output} {answer.Errors}");
             Assert.True(format == "json" || answer.Bytes.Length == 0, sql);
             AssertNoPath(snapshot, answer);
             snapshot.AssertUntouched();
@@ -38,7 +41,8 @@ public class EscapeTests(WarmEngine engine, SnapshotFile snapshot)
         var statements = Gate.NameList.Denied["table"].Select(name => $"SELECT * FROM \"{name}\"('marts.cells')")
             .Concat(Gate.NameList.Denied["table"].Select(name => $"SELECT (SELECT count(*) FROM \"{name}\"())"))
             .Concat(Gate.NameList.Denied["scalar"].Select(name => $"SELECT \"{name}\"('marts.cells')"))
-            .Concat(Gate.NameList.Denied["scalar"].Select(name => $"SELECT cell_id FROM marts.cells WHERE \"{name}\"(cell_id, 'x') IS NULL"))
+            .Concat(Gate.NameList.Denied["scalar"].Select(name =>
+                $"SELECT cell_id FROM marts.cells WHERE \"{name}\"(cell_id, 'x') IS NULL"))
             .ToList();
         Assert.InRange(statements.Count, 300, 3000);
         Assert.DoesNotContain(statements, sql => engine.AskWith(new { sql, mode = "describe" }).ErrorKind != "refused");
@@ -49,7 +53,8 @@ public class EscapeTests(WarmEngine engine, SnapshotFile snapshot)
     {
         var answer = engine.AskWith(new { sql = Placed(sql, engine.Snapshot), mode });
         AssertNoPath(engine.Snapshot, answer);
-        return answer.Lines.Count == 1 && answer.ErrorKind is "refused" or "invalid" ? null : $"{mode}: {sql}: {answer.Output}";
+        return answer.Lines.Count == 1 && answer.ErrorKind is "refused" or "invalid"
+            ? null : $"{mode}: {sql}: {answer.Output}";
     }
 
     // What was typed may come back in a message, but never the path of the file.

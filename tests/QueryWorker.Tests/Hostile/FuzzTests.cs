@@ -4,7 +4,8 @@ namespace Analytics.QueryWorker.Tests.Hostile;
 
 /// <summary>
 /// Ordinary statements with words of hostile ones put into them, by a fixed seed. Each must end in an answer; what is
-/// admitted may name nothing but the snapshot's own tables, and what may be put in brackets means in them what it meant alone.
+/// admitted may name nothing but the snapshot's own tables, and what may be put in brackets means in them what it meant
+/// alone.
 /// </summary>
 public class FuzzTests(WarmEngine engine, SnapshotFile snapshot)
 {
@@ -13,13 +14,20 @@ public class FuzzTests(WarmEngine engine, SnapshotFile snapshot)
 
     static readonly string[] Words =
     [
-        ";", "--", "/*", "*/", "'", "\"", "$$", "(", ")", "((", "))", ",", "\\", "\n", "\t", " ", "\u00A0", "\u2019", "\uFF1B", "COPY", "TO", "FROM",
-        "'/etc/passwd'", "read_csv('/etc/passwd')", "glob('*')", "ATTACH", "EXPLAIN", "ANALYZE", "WITH", "AS", "SELECT", "UNION ALL", "SET", "PRAGMA",
-        "duckdb_settings()", "duckdb_databases", "current_setting('threads')", "query('SELECT 1')", "getenv('PATH')", "LATERAL", "$x", "?", "[", "]", "{", "}",
-        "; DROP TABLE marts.cells", "; COPY (SELECT 1) TO '/dev/stdout'", ") TO '/dev/stdout' (FORMAT csv", "::", ":=", "=>", "lambda x:", "NULL",
+        ";", "--", "/*", "*/", "'", "\"", "$$", "(", ")", "((", "))", ",", "\\", "\n", "\t", " ", "\u00A0", "\u2019",
+            "\uFF1B", "COPY", "TO", "FROM",
+        "'/etc/passwd'", "read_csv('/etc/passwd')", "glob('*')", "ATTACH", "EXPLAIN", "ANALYZE", "WITH", "AS", "SELECT",
+        "UNION ALL", "SET", "PRAGMA",
+        "duckdb_settings()", "duckdb_databases", "current_setting('threads')", "query('SELECT 1')", "getenv('PATH')",
+        "LATERAL", "$x", "?", "[", "]", "{", "}",
+        "; DROP TABLE marts.cells", "; COPY (SELECT 1) TO '/dev/stdout'", ") TO '/dev/stdout' (FORMAT csv", "::", ":=",
+        "=>", "lambda x:", "NULL",
     ];
 
-    static readonly string[] Never = ["read_csv", "glob", "duckdb_settings", "duckdb_databases", "current_setting", "query", "getenv"];
+    static readonly string[] Never =
+    [
+        "read_csv", "glob", "duckdb_settings", "duckdb_databases", "current_setting", "query", "getenv",
+    ];
 
     [Fact]
     public void Every_mutant_ends_in_an_answer_and_none_reaches_beyond_the_snapshot()
@@ -32,7 +40,9 @@ public class FuzzTests(WarmEngine engine, SnapshotFile snapshot)
             seen[end] = seen.GetValueOrDefault(end) + 1;
             Assert.True(end is "admitted" or "refused" or "invalid", $"{end}: {sql}");
             Assert.DoesNotContain(engine.Snapshot.Folder, answer.Output);
-            if (end == "admitted") Assert.Subset(new HashSet<string> { "marts.cells", "marts.early", "marts.x_at" }, answer.Reads.ToHashSet());
+            if (end == "admitted")
+                Assert.Subset(new HashSet<string> { "marts.cells", "marts.early", "marts.x_at" },
+                    answer.Reads.ToHashSet());
         }
         Assert.All(["admitted", "refused", "invalid"], end => Assert.InRange(seen[end], Mutants / 50, Mutants));
         engine.Snapshot.AssertUntouched();
@@ -41,11 +51,18 @@ public class FuzzTests(WarmEngine engine, SnapshotFile snapshot)
     [Fact]
     public void A_mutant_that_is_admitted_calls_none_of_the_refused_functions()
     {
-        foreach (var sql in MutantsOf(Mutants).Where(sql => engine.AskWith(new { sql, mode = "describe" }).ErrorKind is null))
+        foreach (var sql in MutantsOf(Mutants)
+            .Where(sql => engine.AskWith(new { sql, mode = "describe" }).ErrorKind is null))
         {
             // What the engine would do for it, according to the engine and not to the gate.
-            var plan = engine.AskWith(new { sql = sql.StartsWith("EXPLAIN", StringComparison.OrdinalIgnoreCase) ? sql : $"EXPLAIN {sql}", mode = "rows" });
-            Assert.DoesNotContain(Never, name => plan.ErrorKind is null && plan.Output.Contains($"{name.ToUpperInvariant()}(", StringComparison.Ordinal));
+            var plan = engine.AskWith(new
+            {
+                sql = sql.StartsWith("EXPLAIN", StringComparison.OrdinalIgnoreCase) ? sql : $"EXPLAIN {sql}",
+                mode = "rows",
+            });
+            Assert.DoesNotContain(Never,
+                name => plan.ErrorKind is null
+                    && plan.Output.Contains($"{name.ToUpperInvariant()}(", StringComparison.Ordinal));
         }
     }
 

@@ -37,7 +37,8 @@ public class HostileStatementTests(WarmEngine engine, SnapshotFile snapshot)
     [InlineData("COPY (SELECT 1) TO '{file}' (FORMAT csv, USE_TMP_FILE false)")]
     [InlineData("SELECT * FROM read_csv('{file}')")]
     [InlineData("CREATE TABLE x AS SELECT 1")]
-    public async Task It_is_refused_on_a_copy_in_memory_too(string sql) => await AssertEnds(sql, "refused", "--cage", "memory-copy");
+    public async Task It_is_refused_on_a_copy_in_memory_too(string sql) =>
+        await AssertEnds(sql, "refused", "--cage", "memory-copy");
 
     [Fact]
     public async Task An_endless_statement_is_ended_by_the_kernel_should_the_caller_be_gone()
@@ -68,7 +69,8 @@ public class HostileStatementTests(WarmEngine engine, SnapshotFile snapshot)
     [Fact]
     public async Task A_list_of_a_hundred_thousand_values_is_only_long()
     {
-        var answer = await Worker.Ask(snapshot, $"SELECT 1 WHERE 5 IN ({string.Join(',', Enumerable.Range(0, 100_000))})");
+        var answer =
+            await Worker.Ask(snapshot, $"SELECT 1 WHERE 5 IN ({string.Join(',', Enumerable.Range(0, 100_000))})");
         Assert.Equal(1, answer.AssertAnswered().RowCount);
     }
 

@@ -57,7 +57,8 @@ public class OrdinaryStatementTests(WarmEngine engine, SnapshotFile snapshot)
     public async Task All_of_them_run_in_either_cage(string cage)
     {
         var counts = Statements.Select(row => $"(SELECT count(*) FROM ({row.Data.Item1.TrimEnd(';')}\n))");
-        var answer = (await Worker.Ask(snapshot, $"SELECT {string.Join(", ", counts)}", "--cage", cage)).AssertAnswered();
+        var answer =
+            (await Worker.Ask(snapshot, $"SELECT {string.Join(", ", counts)}", "--cage", cage)).AssertAnswered();
         Assert.Equal(Statements.Select(row => $"{row.Data.Item2}"), answer.FirstRow);
     }
 
@@ -88,7 +89,8 @@ public class OrdinaryStatementTests(WarmEngine engine, SnapshotFile snapshot)
     [Fact]
     public async Task Vietnamese_names_sort_as_Vietnamese()
     {
-        var answer = await Worker.Ask(snapshot, "SELECT x FROM (VALUES ('Đông'), ('Em'), ('Dương'), ('Ấp')) AS t (x) ORDER BY x COLLATE vi");
+        var answer = await Worker.Ask(snapshot,
+            "SELECT x FROM (VALUES ('Đông'), ('Em'), ('Dương'), ('Ấp')) AS t (x) ORDER BY x COLLATE vi");
         Assert.Equal(["Ấp", "Dương", "Đông", "Em"], answer.AssertAnswered().Rows.Select(row => (string?)row[0]));
     }
 
@@ -105,7 +107,8 @@ public class OrdinaryStatementTests(WarmEngine engine, SnapshotFile snapshot)
 
     [Fact]
     public async Task A_parameter_the_statement_does_not_have_is_invalid() =>
-        Assert.Equal("invalid", (await Worker.AskWith(snapshot, new { sql = "SELECT 1", parameters = new { a = 1 } })).ErrorKind);
+        Assert.Equal("invalid",
+            (await Worker.AskWith(snapshot, new { sql = "SELECT 1", parameters = new { a = 1 } })).ErrorKind);
 
     [Fact]
     public async Task A_parameter_without_a_value_is_invalid() =>

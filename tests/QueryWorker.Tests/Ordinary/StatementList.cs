@@ -1,6 +1,8 @@
 namespace Analytics.QueryWorker.Tests.Ordinary;
 
-/// <summary>What analysts write, and the rows that must come: as JSON, or null where only that it runs is of interest.</summary>
+/// <summary>
+/// What analysts write, and the rows that must come: as JSON, or null where only that it runs is of interest.
+/// </summary>
 static class StatementList
 {
     public static IReadOnlyList<(string Sql, string? Rows)> All { get; } =
@@ -44,7 +46,8 @@ static class StatementList
             """[2020,6,0],[2021,0,39],[2022,0,0]"""),
         ("""SELECT name, count(*) AS n FROM marts.cells GROUP BY name HAVING count(*) > 5 ORDER BY name COLLATE vi""",
             """["Ấp An",39],["Ấp Bình",39],["Ấp Đông",39]"""),
-        ("""SELECT string_agg(DISTINCT name, ', ' ORDER BY name COLLATE vi) FROM marts.cells""", """["Ấp An, Ấp Bình, Ấp Đông"]"""),
+        ("""SELECT string_agg(DISTINCT name, ', ' ORDER BY name COLLATE vi) FROM marts.cells""",
+            """["Ấp An, Ấp Bình, Ấp Đông"]"""),
         ("""SELECT list(cell_id ORDER BY cell_id DESC) FROM marts.early WHERE cell_id < 4""", """[[3,2,1,0]]"""),
         ("""SELECT count(DISTINCT commune_id), approx_count_distinct(year), any_value(1), min(cell_id), max(cell_id) FROM marts.cells""",
             """[21,3,1,0,116]"""),
@@ -62,7 +65,8 @@ static class StatementList
         ("""SELECT count_if(year = 2020), countif(year = 2021), sum(CASE WHEN year = 2022 THEN 1 ELSE 0 END) FROM marts.cells""", """[39,39,39]"""),
         ("""SELECT entropy(x), kurtosis(x) IS NOT NULL, skewness(x) IS NULL, mad(x) FROM (VALUES (1), (1), (2), (2)) AS t (x)""",
             """[1,true,false,0.5]"""),
-        ("""SELECT favg(x), fsum(x), geomean(x), weighted_avg(x, w) FROM (VALUES (1.0, 1), (4.0, 1)) AS t (x, w)""", """[2.5,5,2,2.5]"""),
+        ("""SELECT favg(x), fsum(x), geomean(x), weighted_avg(x, w) FROM (VALUES (1.0, 1), (4.0, 1)) AS t (x, w)""",
+            """[2.5,5,2,2.5]"""),
 
         // Pivots.
         ("""PIVOT marts.cells ON year IN (2020, 2021, 2022) USING count(*) GROUP BY name ORDER BY name COLLATE vi""",
@@ -72,12 +76,16 @@ static class StatementList
         ("""SELECT * FROM (SELECT year, name FROM marts.cells) PIVOT (count(*) FOR year IN (2020, 2022) GROUP BY name) ORDER BY name COLLATE vi LIMIT 1""",
             """["Ấp An",0,0]"""),
         ("""UNPIVOT (SELECT 1 AS id, 5 AS a, 6 AS b) ON a, b INTO NAME k VALUE v""", """[1,"a",5],[1,"b",6]"""),
-        ("""SELECT * FROM (SELECT 1 AS id, 5 AS a, NULL AS b) UNPIVOT INCLUDE NULLS (v FOR k IN (a, b))""", """[1,"a",5],[1,"b",null]"""),
-        ("""UNPIVOT (SELECT 1 AS id, 5 AS a, 6 AS b) ON COLUMNS(* EXCLUDE id) INTO NAME k VALUE v""", """[1,"a",5],[1,"b",6]"""),
-        ("""WITH p AS (PIVOT marts.cells ON year IN (2020) USING count(*) GROUP BY name) SELECT count(*) FROM p""", """[3]"""),
+        ("""SELECT * FROM (SELECT 1 AS id, 5 AS a, NULL AS b) UNPIVOT INCLUDE NULLS (v FOR k IN (a, b))""",
+            """[1,"a",5],[1,"b",null]"""),
+        ("""UNPIVOT (SELECT 1 AS id, 5 AS a, 6 AS b) ON COLUMNS(* EXCLUDE id) INTO NAME k VALUE v""",
+            """[1,"a",5],[1,"b",6]"""),
+        ("""WITH p AS (PIVOT marts.cells ON year IN (2020) USING count(*) GROUP BY name) SELECT count(*) FROM p""",
+            """[3]"""),
 
         // Recursion and common tables.
-        ("""WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 10) SELECT sum(n) FROM r""", """[55]"""),
+        ("""WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 10) SELECT sum(n) FROM r""",
+            """[55]"""),
         ("""WITH RECURSIVE f (a, b) AS (SELECT 0, 1 UNION ALL SELECT b, a + b FROM f WHERE b < 50) SELECT list(a) FROM f""",
             """[[0,1,1,2,3,5,8,13,21,34]]"""),
         ("""WITH RECURSIVE path (node, depth) AS (SELECT 1, 0 UNION SELECT t, depth + 1 FROM path JOIN (VALUES (1, 2), (2, 3), (3, 1)) AS e (f, t) ON node = f WHERE depth < 2) SELECT * FROM path ORDER BY depth""",
@@ -91,28 +99,34 @@ static class StatementList
         // Joins.
         ("""SELECT c.cell_id, e.cell_id FROM marts.cells AS c LEFT JOIN marts.early AS e USING (cell_id) WHERE c.cell_id IN (9, 10) ORDER BY 1""",
             """[9,9],[10,null]"""),
-        ("""SELECT count(*) FROM marts.cells AS c FULL OUTER JOIN range(200) AS r (i) ON c.cell_id = r.i""", """[200]"""),
+        ("""SELECT count(*) FROM marts.cells AS c FULL OUTER JOIN range(200) AS r (i) ON c.cell_id = r.i""",
+            """[200]"""),
         ("""SELECT count(*) FROM marts.cells SEMI JOIN marts.early USING (cell_id)""", """[10]"""),
         ("""SELECT count(*) FROM marts.cells ANTI JOIN marts.early USING (cell_id)""", """[107]"""),
         ("""SELECT a.x, b.y FROM (VALUES (1), (5)) AS a (x) ASOF LEFT JOIN (VALUES (2, 'two'), (4, 'four')) AS b (k, y) ON a.x >= b.k ORDER BY 1""",
             """[1,null],[5,"four"]"""),
         ("""SELECT e.cell_id, l.m FROM marts.early AS e, LATERAL (SELECT max(cell_id) AS m FROM marts.cells AS c WHERE c.commune_id = e.cell_id) AS l ORDER BY 1 LIMIT 2""",
             """[0,105],[1,106]"""),
-        ("""SELECT * FROM (VALUES (1), (2)) AS a (x) POSITIONAL JOIN (VALUES ('a'), ('b')) AS b (y)""", """[1,"a"],[2,"b"]"""),
+        ("""SELECT * FROM (VALUES (1), (2)) AS a (x) POSITIONAL JOIN (VALUES ('a'), ('b')) AS b (y)""",
+            """[1,"a"],[2,"b"]"""),
         ("""SELECT count(*) FROM marts.early CROSS JOIN marts.early AS o""", """[100]"""),
         ("""SELECT count(*) FROM marts.early NATURAL JOIN marts.cells""", """[10]"""),
         ("""SELECT count(*) FROM marts.early AS a JOIN marts.early AS b ON a.cell_id < b.cell_id AND b.cell_id - a.cell_id < 3""", """[17]"""),
         ("""SELECT a.cell_id FROM marts.early AS a WHERE EXISTS (FROM marts.cells AS b WHERE b.commune_id = a.cell_id AND b.year = 2022) AND a.cell_id NOT IN (SELECT 1) ORDER BY 1 LIMIT 2""",
             """[2],[5]"""),
-        ("""SELECT (SELECT count(*) FROM marts.cells AS c WHERE c.year = y) FROM (VALUES (2020), (2021)) AS t (y)""", """[39],[39]"""),
-        ("""SELECT x FROM (VALUES (1), (2), (3)) AS t (x) WHERE x > ALL (SELECT 2) OR x = ANY (SELECT 1) ORDER BY x""", """[1],[3]"""),
+        ("""SELECT (SELECT count(*) FROM marts.cells AS c WHERE c.year = y) FROM (VALUES (2020), (2021)) AS t (y)""",
+            """[39],[39]"""),
+        ("""SELECT x FROM (VALUES (1), (2), (3)) AS t (x) WHERE x > ALL (SELECT 2) OR x = ANY (SELECT 1) ORDER BY x""",
+            """[1],[3]"""),
 
         // Set operations and limits.
         ("""SELECT 1 UNION ALL SELECT 1 UNION SELECT 2 ORDER BY 1""", """[1],[2]"""),
         ("""SELECT 1 AS a, 2 AS b UNION ALL BY NAME SELECT 3 AS b, 4 AS a""", """[1,2],[4,3]"""),
         ("""SELECT x FROM (VALUES (1), (1), (2)) AS t (x) EXCEPT ALL SELECT 1 ORDER BY 1""", """[1],[2]"""),
-        ("""SELECT cell_id FROM marts.cells INTERSECT SELECT cell_id FROM marts.early ORDER BY 1 LIMIT 2 OFFSET 3""", """[3],[4]"""),
-        ("""SELECT DISTINCT ON (year) year, cell_id FROM marts.cells ORDER BY year, cell_id""", """[2020,0],[2021,1],[2022,2]"""),
+        ("""SELECT cell_id FROM marts.cells INTERSECT SELECT cell_id FROM marts.early ORDER BY 1 LIMIT 2 OFFSET 3""",
+            """[3],[4]"""),
+        ("""SELECT DISTINCT ON (year) year, cell_id FROM marts.cells ORDER BY year, cell_id""",
+            """[2020,0],[2021,1],[2022,2]"""),
         ("""SELECT count(*) FROM (FROM marts.cells LIMIT 10%)""", """[11]"""),
         ("""FROM marts.early SELECT max(cell_id)""", """[9]"""),
         ("""FROM marts.early ORDER BY cell_id DESC LIMIT 1""", """[9,"Ấp Đông"]"""),
@@ -136,10 +150,12 @@ static class StatementList
         // Lists, structs and lambdas.
         ("""SELECT list_transform([1, 2, 3], lambda x: x * 2), list_filter([1, 2, 3], lambda x: x > 1), list_reduce([1, 2, 3], lambda a, b: a + b)""",
             """[[2,4,6],[2,3],6]"""),
-        ("""SELECT [x * 2 FOR x IN [1, 2, 3] IF x <> 2], list_transform([5, 6], lambda x, i: x * i)""", """[[2,6],[5,12]]"""),
+        ("""SELECT [x * 2 FOR x IN [1, 2, 3] IF x <> 2], list_transform([5, 6], lambda x, i: x * i)""",
+            """[[2,6],[5,12]]"""),
         ("""SELECT list_sort([3, 1, 2]), list_reverse_sort([3, 1, 2]), list_distinct([1, 1])::VARCHAR, list_unique([1, 1, 2]), list_sum([1, 2]), list_avg([1, 2])""",
             """[[1,2,3],[3,2,1],"[1]",2,3,1.5]"""),
-        ("""SELECT [1, 2, 3][2], [1, 2, 3][-1], [1, 2, 3, 4][2:3], list_slice([1, 2, 3, 4], 1, 4, 2), len([1, 2])""", """[2,3,[2,3],[1,3],2]"""),
+        ("""SELECT [1, 2, 3][2], [1, 2, 3][-1], [1, 2, 3, 4][2:3], list_slice([1, 2, 3, 4], 1, 4, 2), len([1, 2])""",
+            """[2,3,[2,3],[1,3],2]"""),
         ("""SELECT list_contains([1, 2], 2), list_position(['a', 'b'], 'b'), list_has_any([1], [1, 2]), list_has_all([1], [1, 2]), list_intersect([1, 2], [2, 3])""",
             """[true,2,true,false,[2]]"""),
         ("""SELECT list_concat([1], [2]), [1] || [2], list_append([1], 2), list_prepend(0, [1]), flatten([[1], [2]]), list_zip([1, 2], ['a', 'b'])""",
@@ -151,7 +167,8 @@ static class StatementList
             """[2,1,{"":1,"":"a"},{"a":1,"b":2},1]"""),
         ("""SELECT map {'a': 1, 'b': 2}['b'], map_keys(map {'a': 1}), map_values(map {'a': 1}), cardinality(map {'a': 1}), map_from_entries([('k', 5)])""",
             """[2,["a"],[1],1,[{"key":"k","value":5}]]"""),
-        ("""SELECT union_value(n := 5)::UNION (n INTEGER, t VARCHAR), union_tag(union_value(n := 5))""", """[{"n":5},"n"]"""),
+        ("""SELECT union_value(n := 5)::UNION (n INTEGER, t VARCHAR), union_tag(union_value(n := 5))""",
+            """[{"n":5},"n"]"""),
         ("""SELECT array_value(1, 2), array_distance([3.0, 0.0]::FLOAT[2], [0.0, 4.0]::FLOAT[2]), list_cosine_similarity([1.0, 0.0], [1.0, 0.0])""",
             """[[1,2],5,1]"""),
         ("""SELECT list_aggregate([1, 2, 3], 'sum'), list_histogram([1, 1])::VARCHAR, list_any_value([NULL, 3]), list_resize([1], 3, 0), list_where([1, 2, 3], [true, false, true])""",
@@ -166,7 +183,8 @@ static class StatementList
             """[3,["a","b"],"ARRAY",false,"{\"a\":\"UBIGINT\"}"]"""),
         ("""SELECT to_json({'a': 1, 'b': [1, NULL]}), json_object('k', 5), json_array(1, 'x'), json_merge_patch('{"a": 1}', '{"b": 2}')""",
             """["{\"a\":1,\"b\":[1,null]}","{\"k\":5}","[1,\"x\"]","{\"a\":1,\"b\":2}"]"""),
-        ("""SELECT key, value, type FROM json_each('{"a": 1, "b": "x"}')""", """["a","1","UBIGINT"],["b","\"x\"","VARCHAR"]"""),
+        ("""SELECT key, value, type FROM json_each('{"a": 1, "b": "x"}')""",
+            """["a","1","UBIGINT"],["b","\"x\"","VARCHAR"]"""),
         ("""SELECT count(*) FROM json_tree('{"a": [1, 2]}')""", """[4]"""),
         ("""SELECT from_json('{"a": 1}', '{"a": "INTEGER"}').a, json_contains('[1, 2]', '1'), '[1,2]'::JSON::INTEGER[]""", """[1,true,[1,2]]"""),
         ("""SELECT json_group_array(cell_id), json_group_object(cell_id::VARCHAR, year) FROM marts.cells WHERE cell_id < 2""",
@@ -188,7 +206,8 @@ static class StatementList
         ("""SELECT DATE '2022-08-05' BETWEEN DATE '2022-01-01' AND DATE '2022-12-31'""", """[true]"""),
         ("""SELECT time_bucket(INTERVAL 3 MONTH, DATE '2022-08-05'), datesub('month', DATE '2022-01-31', DATE '2022-03-01'), date_diff('month', DATE '2022-01-31', DATE '2022-03-01')""",
             """["2022-07-01",1,2]"""),
-        ("""SELECT count(*) > 400, count(*) FILTER (name = 'Asia/Ho_Chi_Minh') FROM pg_timezone_names()""", """[true,1]"""),
+        ("""SELECT count(*) > 400, count(*) FILTER (name = 'Asia/Ho_Chi_Minh') FROM pg_timezone_names()""",
+            """[true,1]"""),
         ("""SELECT TIME '07:08:09' + INTERVAL 1 HOUR, TIMESTAMP '2022-08-05 07:08:09.123456'::TIME, hour(TIMESTAMP '2022-08-05 07:08:09'), century(DATE '2022-08-05')""",
             """["08:08:09","07:08:09.123456",7,21]"""),
         ("""SELECT current_date >= DATE '2022-08-05', now() > TIMESTAMPTZ '2022-08-05 00:00:00+00', today() = current_date""",
@@ -211,8 +230,10 @@ static class StatementList
             """[3,1,0.961,1,1]"""),
         ("""SELECT hex('ab'), unhex('6162')::VARCHAR, bin(5), to_hex(255), encode('ab'), decode('ab'::BLOB), url_encode('a b'), bar(5, 0, 10, 4)""",
             """["6162","ab","101","FF","YWI=","ab","a%20b","██  "]"""),
-        ("""SELECT name FROM (VALUES ('Ô'), ('O'), ('Ơ'), ('Ố')) AS t (name) ORDER BY name COLLATE vi""", """["O"],["Ô"],["Ố"],["Ơ"]"""),
-        ("""SELECT 'a' = 'A' COLLATE NOCASE, 'é' = 'e' COLLATE NOACCENT, 'Đ' < 'E' COLLATE vi""", """[true,true,true]"""),
+        ("""SELECT name FROM (VALUES ('Ô'), ('O'), ('Ơ'), ('Ố')) AS t (name) ORDER BY name COLLATE vi""",
+            """["O"],["Ô"],["Ố"],["Ơ"]"""),
+        ("""SELECT 'a' = 'A' COLLATE NOCASE, 'é' = 'e' COLLATE NOACCENT, 'Đ' < 'E' COLLATE vi""",
+            """[true,true,true]"""),
         ("""SELECT parse_filename('a/b.txt'), word.length() FROM (SELECT 'abc' AS word)""", """["b.txt",3]"""),
 
         // Regular expressions.
@@ -222,7 +243,8 @@ static class StatementList
             """[["a","b","c"],{"y":"2022","m":"08"},true,true,true]"""),
 
         // Numbers.
-        ("""SELECT 7 // 2, 7 / 2, 7 % 3, 2 ** 10, 2 ^ 3, 5 & 3, 5 | 3, xor(5, 3), 1 << 4, @(-3), 5!""", """[3,3.5,1,1024,8,1,7,6,16,3,120]"""),
+        ("""SELECT 7 // 2, 7 / 2, 7 % 3, 2 ** 10, 2 ^ 3, 5 & 3, 5 | 3, xor(5, 3), 1 << 4, @(-3), 5!""",
+            """[3,3.5,1,1024,8,1,7,6,16,3,120]"""),
         ("""SELECT round(47.456, 1), round(2.5), trunc(-2.7), ceil(2.1), floor(-2.1), sign(-3), abs(-4), sqrt(16), mod(7, 3), gcd(12, 18), lcm(4, 6)""",
             """[47.5,3,-2,3,-3,-1,4,4,1,6,12]"""),
         ("""SELECT exp(0), ln(1), log10(100), log2(8), pi() > 3.14, sin(0), cos(0), atan2(0, 1), degrees(pi()), radians(180) = pi(), pow(2, 3), factorial(5), even(2.1)""",
@@ -237,11 +259,14 @@ static class StatementList
             """[true,true,true,true,true,true,true]"""),
         ("""SELECT bit_count(7), hash('a') = hash('a'), typeof(1), typeof(1.5), typeof('a'), typeof([1]), typeof({'a': DATE '2022-01-01'}), uuid() IS NOT NULL, random() < 1""",
             """[3,true,"INTEGER","DECIMAL(2,1)","VARCHAR","INTEGER[]","STRUCT(a DATE)",true,true]"""),
-        ("""SELECT width_bucket.x FROM (SELECT equi_width_bins(0, 10, 2, false) AS x) AS width_bucket""", """[[5,10]]"""),
+        ("""SELECT width_bucket.x FROM (SELECT equi_width_bins(0, 10, 2, false) AS x) AS width_bucket""",
+            """[[5,10]]"""),
 
         // Describing.
-        ("""DESCRIBE marts.early""", """["cell_id","INTEGER","YES",null,null,null],["name","VARCHAR","YES",null,null,null]"""),
-        ("""DESCRIBE SELECT 1 AS a, 'x' AS b""", """["a","INTEGER","YES",null,null,null],["b","VARCHAR","YES",null,null,null]"""),
+        ("""DESCRIBE marts.early""",
+            """["cell_id","INTEGER","YES",null,null,null],["name","VARCHAR","YES",null,null,null]"""),
+        ("""DESCRIBE SELECT 1 AS a, 'x' AS b""",
+            """["a","INTEGER","YES",null,null,null],["b","VARCHAR","YES",null,null,null]"""),
         ("""SELECT column_name, count FROM (SUMMARIZE marts.early) ORDER BY 1""", """["cell_id",10],["name",10]"""),
         ("""SHOW TABLES FROM marts""", """["cells"],["early"]"""),
         ("""SHOW ALL TABLES""",
@@ -251,7 +276,8 @@ static class StatementList
         ("""SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 'early' ORDER BY ordinal_position""",
             """["cell_id","INTEGER"],["name","VARCHAR"]"""),
         ("""SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1""", """["early"]"""),
-        ("""SELECT function_name FROM duckdb_functions() WHERE schema_name = 'marts' ORDER BY 1""", """["share"],["x_at"]"""),
+        ("""SELECT function_name FROM duckdb_functions() WHERE schema_name = 'marts' ORDER BY 1""",
+            """["share"],["x_at"]"""),
         ("""SELECT current_database(), current_schema(), version() LIKE 'v%'""", """["analytics","main",true]"""),
         ("""SELECT count(*) > 0 FROM duckdb_columns() WHERE schema_name = 'marts'""", """[true]"""),
         ("""EXPLAIN SELECT 1""", null),
@@ -263,7 +289,8 @@ static class StatementList
         ("""SELECT d, n FROM (VALUES (DATE '2020-01-01'), (DATE '2020-02-01')) AS t (d), LATERAL (SELECT count(*) AS n FROM marts.cells WHERE recognised_on <= d) ORDER BY d""",
             """["2020-01-01",1],["2020-02-01",4]"""),
         ("""SELECT marts.share(59, 117) > 0.5, marts.share(count(*), 117) FROM marts.cells""", """[true,1]"""),
-        ("""SELECT a.n - b.n FROM marts.x_at(DATE '2022-08-05') AS a, marts.x_at(DATE '2021-08-05') AS b""", """[41]"""),
+        ("""SELECT a.n - b.n FROM marts.x_at(DATE '2022-08-05') AS a, marts.x_at(DATE '2021-08-05') AS b""",
+            """[41]"""),
 
         // Ways of writing.
         ("""select CELL_ID from MARTS.CELLS where Cell_Id = 5;""", """[5]"""),

@@ -19,7 +19,9 @@ public class StatementTests(WarmEngine engine, SnapshotFile snapshot)
     public void It_gives_its_rows(string sql, string? rows)
     {
         var answer = engine.Ask(sql).AssertAnswered();
-        if (rows is not null) Assert.Equal(JsonNode.Parse($"[{rows}]")!.ToJsonString(), new JsonArray([.. answer.Rows.Select(row => row.DeepClone())]).ToJsonString());
+        if (rows is not null)
+            Assert.Equal(JsonNode.Parse($"[{rows}]")!.ToJsonString(),
+                new JsonArray([.. answer.Rows.Select(row => row.DeepClone())]).ToJsonString());
     }
 
     [Theory, MemberData(nameof(All))]
@@ -31,7 +33,8 @@ public class StatementTests(WarmEngine engine, SnapshotFile snapshot)
         if (rows is null) return;
         Assert.Equal(alone.Names.Count, engine.AskWith(new { sql, mode = "statistics" }).AssertAnswered().RowCount);
         var sorted = engine.AskWith(new { sql, orderBy = new { column = 0, descending = true } }).AssertAnswered();
-        Assert.Equal((alone.RowCount, string.Join(' ', alone.Names)), (sorted.RowCount, string.Join(' ', sorted.Names)));
+        Assert.Equal((alone.RowCount, string.Join(' ', alone.Names)),
+            (sorted.RowCount, string.Join(' ', sorted.Names)));
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public class StatementTests(WarmEngine engine, SnapshotFile snapshot)
     {
         foreach (var (i, (sql, _)) in StatementList.All.Where((it, i) => i % 12 == 0 && it.Rows is not null).Index())
         {
-            var answer = (await Worker.AskWith(snapshot, new { sql, format = i % 2 == 0 ? "csv" : "parquet", whole = true })).AssertFile();
+            var answer = (await Worker.AskWith(snapshot,
+                new { sql, format = i % 2 == 0 ? "csv" : "parquet", whole = true })).AssertFile();
             Assert.Equal(engine.Ask(sql).RowCount, answer.RowCount);
         }
     }

@@ -3,7 +3,9 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Audit;
 
-/// <summary>A Dashboard with the sample whose console writes JSON, and a token for each role: a visitor has none.</summary>
+/// <summary>
+/// A Dashboard with the sample whose console writes JSON, and a token for each role: a visitor has none.
+/// </summary>
 public sealed class LogDashboard : IAsyncLifetime
 {
     public const string Visitor = "visitor";
@@ -18,7 +20,8 @@ public sealed class LogDashboard : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Running = await RunningDashboard.StartProcessOnSample(("Analytics:Logs:Format", "json"));
-        foreach (var role in Roles) Tokens[role] = await Analytics.TestSupport.Tokens.Make(Running, role, $"{role} của thử nghiệm");
+        foreach (var role in Roles)
+            Tokens[role] = await Analytics.TestSupport.Tokens.Make(Running, role, $"{role} của thử nghiệm");
         Tokens["owner"] = await Analytics.TestSupport.Tokens.Make(Running, "analyst", "chủ");
     }
 
@@ -41,7 +44,8 @@ public sealed class LogDashboard : IAsyncLifetime
     }
 
     /// <summary>How many events of the log fit a condition.</summary>
-    public long Count(string where) => (long)SqliteChange.Ask(Running.ApplicationDatabase, $"SELECT count(*) FROM AccessEvents WHERE {where}")!;
+    public long Count(string where) =>
+        (long)SqliteChange.Ask(Running.ApplicationDatabase, $"SELECT count(*) FROM AccessEvents WHERE {where}")!;
 }
 
 [CollectionDefinition(Name)]

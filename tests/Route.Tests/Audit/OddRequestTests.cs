@@ -4,22 +4,33 @@ using Analytics.TestSupport;
 
 namespace Analytics.Route.Tests.Audit;
 
-/// <summary>Requests that no page sends and a scanner does: each gets a status that says whose fault it is, and the headers of every other answer.</summary>
-public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard sample) : IClassFixture<SecuredDashboard>
+/// <summary>
+/// Requests that no page sends and a scanner does: each gets a status that says whose fault it is, and the headers of
+/// every other answer.
+/// </summary>
+public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard sample)
+    : IClassFixture<SecuredDashboard>
 {
     const string NoCharacter = "%EF%BF%BE";
 
     [Theory]
-    [InlineData($"/communes?q={NoCharacter}", 200), InlineData($"/communes/table.csv?q={NoCharacter}", 200), InlineData($"/api/v1/communes?q={NoCharacter}", 200), InlineData($"/sql/tables?q={NoCharacter}", 200), InlineData($"/api/v1/tables?q={NoCharacter}", 200)]
-    [InlineData("/api/v1/forecast?pace=-Infinity", 400), InlineData("/charts/forecast.svg?pace=-Infinity", 400), InlineData("/api/v1/forecast?pace=NaN", 400), InlineData("/api/v1/forecast?pace=-0.1", 400)]
-    [InlineData("/api/v1/forecast?deadline=9999-12-31", 400), InlineData("/api/v1/forecast?deadline=2051-01-01", 400), InlineData("/api/v1/forecast?deadline=2050-12-31", 200), InlineData("/api/v1/forecast?campaignFrom=2024-01&campaignUntil=9999-12&campaignFactor=2", 400)]
+    [InlineData($"/communes?q={NoCharacter}", 200), InlineData($"/communes/table.csv?q={NoCharacter}", 200),
+        InlineData($"/api/v1/communes?q={NoCharacter}", 200), InlineData($"/sql/tables?q={NoCharacter}", 200),
+        InlineData($"/api/v1/tables?q={NoCharacter}", 200)]
+    [InlineData("/api/v1/forecast?pace=-Infinity", 400), InlineData("/charts/forecast.svg?pace=-Infinity", 400),
+        InlineData("/api/v1/forecast?pace=NaN", 400), InlineData("/api/v1/forecast?pace=-0.1", 400)]
+    [InlineData("/api/v1/forecast?deadline=9999-12-31", 400), InlineData("/api/v1/forecast?deadline=2051-01-01", 400),
+        InlineData("/api/v1/forecast?deadline=2050-12-31", 200),
+        InlineData("/api/v1/forecast?campaignFrom=2024-01&campaignUntil=9999-12&campaignFactor=2", 400)]
     public async Task A_value_out_of_all_bounds_is_an_error_of_the_client(string address, int status)
     {
         using var answer = await sample.Http.GetAsync(address);
         Assert.Equal(status, (int)answer.StatusCode);
     }
 
-    [Theory, InlineData("/forecast?deadline=9999-12-31&lang=en", "deadline=“9999-12-31” can't be read: write 2025-12-31 (≤ 2050-12-31)."), InlineData("/forecast?pace=-Infinity&lang=en", "pace=“-Infinity” can't be read: write 0–10.")]
+    [Theory, InlineData("/forecast?deadline=9999-12-31&lang=en",
+        "deadline=“9999-12-31” can't be read: write 2025-12-31 (≤ 2050-12-31)."),
+        InlineData("/forecast?pace=-Infinity&lang=en", "pace=“-Infinity” can't be read: write 0–10.")]
     public async Task On_the_page_the_value_is_named(string address, string sentence)
     {
         using var answer = await sample.Http.GetAsync(address);
@@ -33,9 +44,12 @@ public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard 
     [InlineData("/jobs/recurring/trigger", "multipart/form-data", 400)]
     public async Task A_form_that_cannot_be_read_is_the_senders_fault(string address, string type, int status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent("--x\r\na=1"u8.ToArray()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            address)
+        { Content = new ByteArrayContent("--x\r\na=1"u8.ToArray()) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        if (address.StartsWith("/jobs", StringComparison.Ordinal)) request.Headers.Authorization = new("Bearer", dashboard.Tokens["administrator"]);
+        if (address.StartsWith("/jobs", StringComparison.Ordinal))
+            request.Headers.Authorization = new("Bearer", dashboard.Tokens["administrator"]);
         using var answer = await dashboard.Running.Http.SendAsync(request);
         AssertToldSafely(status, answer);
     }
@@ -47,7 +61,9 @@ public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard 
         AssertToldSafely(405, answer);
     }
 
-    [Theory, InlineData("/health/nothing"), InlineData("/metrics/nothing"), InlineData("/events/nothing"), InlineData("/openapi/nothing"), InlineData("/_framework/nothing"), InlineData("/fonts/nothing"), InlineData("/nothing")]
+    [Theory, InlineData("/health/nothing"), InlineData("/metrics/nothing"), InlineData("/events/nothing"),
+        InlineData("/openapi/nothing"), InlineData("/_framework/nothing"), InlineData("/fonts/nothing"),
+        InlineData("/nothing")]
     public async Task An_address_that_does_not_exist_says_so_under_any_path(string address)
     {
         using var answer = await Tokens.Send(dashboard.Running, "GET", address, dashboard.Tokens["viewer"]);
@@ -55,7 +71,8 @@ public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard 
         Assert.Contains("Không có trang này", await answer.Content.ReadAsStringAsync());
     }
 
-    [Theory, InlineData("/admin/log.csv"), InlineData("/admin/statements.csv"), InlineData("/metrics"), InlineData("/openapi/v1.json"), InlineData("/health/ready")]
+    [Theory, InlineData("/admin/log.csv"), InlineData("/admin/statements.csv"), InlineData("/metrics"),
+        InlineData("/openapi/v1.json"), InlineData("/health/ready")]
     public async Task What_is_no_page_of_figures_is_kept_by_no_cache(string address)
     {
         using var answer = await Tokens.Send(dashboard.Running, "GET", address, dashboard.Tokens["administrator"]);
@@ -73,7 +90,8 @@ public sealed class OddRequestTests(SecuredDashboard dashboard, SampleDashboard 
     public async Task A_word_that_is_no_language_is_not_remembered()
     {
         using var answer = await sample.Http.GetAsync("/communes?lang=CON&theme=xx");
-        Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], c => c.StartsWith("lang=", StringComparison.Ordinal) || c.StartsWith("theme=", StringComparison.Ordinal));
+        Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [],
+            c => c.StartsWith("lang=", StringComparison.Ordinal) || c.StartsWith("theme=", StringComparison.Ordinal));
     }
 
     static void AssertToldSafely(int status, HttpResponseMessage answer)

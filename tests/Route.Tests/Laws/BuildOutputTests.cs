@@ -19,9 +19,16 @@ public sealed class BuildOutputTests
     public void The_output_of_a_build_holds_native_libraries_of_this_system_alone()
     {
         var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
-        string[] own = [RuntimeInformation.RuntimeIdentifier, $"{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", system, "unix", "any"];
-        var kept = Outputs().SelectMany(output => Directory.EnumerateDirectories(output, "runtimes", SearchOption.AllDirectories)).Where(folder => !folder.Split(Path.DirectorySeparatorChar).Contains("publish"))
-            .SelectMany(Directory.EnumerateDirectories).Select(folder => (Folder: folder, Runtime: Path.GetFileName(folder))).ToList();
+        string[] own =
+        [
+            RuntimeInformation.RuntimeIdentifier,
+                $"{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", system, "unix", "any",
+        ];
+        var kept = Outputs()
+            .SelectMany(output => Directory.EnumerateDirectories(output, "runtimes", SearchOption.AllDirectories))
+            .Where(folder => !folder.Split(Path.DirectorySeparatorChar).Contains("publish"))
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(folder => (Folder: folder, Runtime: Path.GetFileName(folder))).ToList();
 
         Assert.NotEmpty(kept);
         Assert.Empty(kept.Where(k => !own.Contains(k.Runtime)).Select(k => k.Folder));
@@ -34,13 +41,18 @@ public sealed class BuildOutputTests
         // Warehouses that tests share are data that a run of tests makes, and no output of the build.
         var size = await Run("du", ["-scm", "--exclude=*/shared", .. Outputs()]);
 
-        Assert.InRange(int.Parse(size.Output.TrimEnd().Split('\n')[^1].Split('\t')[0], CultureInfo.InvariantCulture), 1, MostMegabytes);
+        Assert.InRange(int.Parse(size.Output.TrimEnd().Split('\n')[^1].Split('\t')[0], CultureInfo.InvariantCulture), 1,
+            MostMegabytes);
     }
 
     [Theory, MemberData(nameof(Programs))]
     public async Task A_publish_takes_the_libraries_of_every_system_or_of_the_one_that_is_named(string program)
     {
-        Assert.Equal(["linux-arm64", "linux-x64", "osx", "win-arm64", "win-x64"], from file in await Published(program) where file.Name.Contains("duckdb") orderby file.Runtime select file.Runtime);
+        Assert.Equal(["linux-arm64", "linux-x64", "osx", "win-arm64", "win-x64"],
+            from file in await Published(program)
+            where file.Name.Contains("duckdb")
+            orderby file.Runtime
+            select file.Runtime);
 
         var one = await Published(program, "-p:PublishFor=win-x64");
         Assert.Contains(one, file => file.Name == "duckdb");
@@ -61,17 +73,23 @@ public sealed class BuildOutputTests
         var run = await Items(program, options);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         return [.. run.Json.GetProperty("Items").GetProperty("ResolvedFileToPublish").EnumerateArray()
-            .Where(file => file.TryGetProperty("RuntimeIdentifier", out var runtime) && runtime.GetString() is { Length: > 0 })
-            .Select(file => (file.GetProperty("Filename").GetString()!, file.GetProperty("RuntimeIdentifier").GetString()!))];
+            .Where(file =>
+                file.TryGetProperty("RuntimeIdentifier", out var runtime) && runtime.GetString() is { Length: > 0 })
+            .Select(file =>
+                (file.GetProperty("Filename").GetString()!, file.GetProperty("RuntimeIdentifier").GetString()!))];
     }
 
     // What a publish would copy, without copying it.
     static Task<ProgramRun> Items(string program, params string[] options) =>
-        Run("dotnet", ["msbuild", Repository.At("src", program, program + ".csproj"), "-t:ComputeResolvedFilesToPublishList", "-getItem:ResolvedFileToPublish", "-p:NoBuild=true", $"-p:Configuration={BuildConfiguration}", .. options]);
+        Run("dotnet",
+            ["msbuild", Repository.At("src", program,
+                program + ".csproj"), "-t:ComputeResolvedFilesToPublishList", "-getItem:ResolvedFileToPublish",
+                "-p:NoBuild=true", $"-p:Configuration={BuildConfiguration}", .. options]);
 
     static async Task<ProgramRun> Run(string program, params IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -79,5 +97,6 @@ public sealed class BuildOutputTests
     }
 
     static List<string> Outputs() =>
-        [.. new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(Repository.At(folder))).Select(project => Path.Combine(project, "bin", BuildConfiguration)).Where(Directory.Exists)];
+        [.. new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(Repository.At(folder)))
+            .Select(project => Path.Combine(project, "bin", BuildConfiguration)).Where(Directory.Exists)];
 }

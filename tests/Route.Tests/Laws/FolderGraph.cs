@@ -24,8 +24,10 @@ public sealed record FileReference(string From, string To)
 }
 
 /// <summary>
-/// Which folders of a project refer to which, read from its compiled assembly: base types, signatures, attributes and the instructions of all methods.
-/// The source file of a type comes from the PDB; types that the compiler or a generator writes belong to the file that they are written for.
+/// Which folders of a project refer to which, read from its compiled assembly: base types, signatures, attributes and
+/// the instructions of all methods.
+/// The source file of a type comes from the PDB; types that the compiler or a generator writes belong to the file that
+/// they are written for.
 /// </summary>
 public sealed class FolderGraph
 {
@@ -33,7 +35,8 @@ public sealed class FolderGraph
     static readonly Guid TypeDefinitionDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
 
     static readonly Dictionary<ushort, OperandType> Operands = typeof(OpCodes).GetFields()
-        .Select(f => f.GetValue(null)).OfType<OpCode>().DistinctBy(c => c.Value).ToDictionary(c => (ushort)c.Value, c => c.OperandType);
+        .Select(f => f.GetValue(null)).OfType<OpCode>().DistinctBy(c => c.Value)
+        .ToDictionary(c => (ushort)c.Value, c => c.OperandType);
 
     readonly string _folder;
     readonly MetadataReader _types;
@@ -51,8 +54,14 @@ public sealed class FolderGraph
         foreach (var type in _types.TypeDefinitions) Collect(type);
     }
 
-    /// <summary>Each reference from a file to another, in the order of their names. Program.cs, which composes the program, has none.</summary>
-    public IReadOnlyList<FileReference> References => [.. _references.OrderBy(r => r.From, StringComparer.Ordinal).ThenBy(r => r.To, StringComparer.Ordinal)];
+    /// <summary>
+    /// Each reference from a file to another, in the order of their names. Program.cs, which composes the program, has
+    /// none.
+    /// </summary>
+    public IReadOnlyList<FileReference> References =>
+    [
+        .. _references.OrderBy(r => r.From, StringComparer.Ordinal).ThenBy(r => r.To, StringComparer.Ordinal),
+    ];
 
     /// <summary>The source files that declare a type.</summary>
     public IReadOnlyCollection<string> Files => [.. _files.Values.Distinct().Order(StringComparer.Ordinal)];
@@ -63,18 +72,24 @@ public sealed class FolderGraph
     public static FolderGraph Read(string folder, string assembly)
     {
         using var program = new PEReader(File.OpenRead(assembly));
-        using var documents = MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(Path.ChangeExtension(assembly, ".pdb")));
+        using var documents =
+            MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(Path.ChangeExtension(assembly, ".pdb")));
         return new FolderGraph(folder, program, documents.GetMetadataReader());
     }
 
-    /// <summary>Circles of folders: for each, a shortest way round with the two files of every step. Empty where each folder uses only folders above it.</summary>
+    /// <summary>
+    /// Circles of folders: for each, a shortest way round with the two files of every step. Empty where each folder
+    /// uses only folders above it.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<FileReference>> CirclesIn(IEnumerable<FileReference> references)
     {
-        var edges = references.Where(r => r.FromFolder != r.ToFolder).GroupBy(r => r.FromFolder).ToDictionary(g => g.Key, g => g.DistinctBy(r => r.ToFolder).ToList());
+        var edges = references.Where(r => r.FromFolder != r.ToFolder).GroupBy(r => r.FromFolder)
+            .ToDictionary(g => g.Key, g => g.DistinctBy(r => r.ToFolder).ToList());
         var circles = new List<IReadOnlyList<FileReference>>();
         var known = new HashSet<string>();
         foreach (var folder in edges.Keys.Order(StringComparer.Ordinal))
-            if (ShortestCircle(folder, edges) is { } circle && known.Add(string.Join('|', circle.Select(r => r.FromFolder).Order(StringComparer.Ordinal))))
+            if (ShortestCircle(folder, edges) is { } circle
+                && known.Add(string.Join('|', circle.Select(r => r.FromFolder).Order(StringComparer.Ordinal))))
                 circles.Add(circle);
         return circles;
     }
@@ -105,7 +120,8 @@ public sealed class FolderGraph
         foreach (var p in type.GetGenericParameters()) CollectConstraints(from, p);
         foreach (var f in type.GetFields()) _types.GetFieldDefinition(f).DecodeSignature(seen, null);
         foreach (var m in type.GetMethods()) CollectMethod(from, m, seen);
-        var attributes = type.GetCustomAttributes().Concat(type.GetFields().SelectMany(f => _types.GetFieldDefinition(f).GetCustomAttributes()))
+        var attributes = type.GetCustomAttributes()
+            .Concat(type.GetFields().SelectMany(f => _types.GetFieldDefinition(f).GetCustomAttributes()))
             .Concat(type.GetProperties().SelectMany(p => _types.GetPropertyDefinition(p).GetCustomAttributes()))
             .Concat(type.GetEvents().SelectMany(e => _types.GetEventDefinition(e).GetCustomAttributes()));
         foreach (var a in attributes) CollectAttribute(from, a);
@@ -113,7 +129,8 @@ public sealed class FolderGraph
 
     void CollectConstraints(string from, GenericParameterHandle parameter)
     {
-        foreach (var c in _types.GetGenericParameter(parameter).GetConstraints()) Add(from, _types.GetGenericParameterConstraint(c).Type);
+        foreach (var c in _types.GetGenericParameter(parameter).GetConstraints())
+            Add(from, _types.GetGenericParameterConstraint(c).Type);
     }
 
     void CollectMethod(string from, MethodDefinitionHandle handle, SignatureTypes seen)
@@ -121,10 +138,13 @@ public sealed class FolderGraph
         var method = _types.GetMethodDefinition(handle);
         method.DecodeSignature(seen, null);
         foreach (var p in method.GetGenericParameters()) CollectConstraints(from, p);
-        foreach (var a in method.GetCustomAttributes().Concat(method.GetParameters().SelectMany(p => _types.GetParameter(p).GetCustomAttributes()))) CollectAttribute(from, a);
+        foreach (var a in method.GetCustomAttributes()
+            .Concat(method.GetParameters().SelectMany(p => _types.GetParameter(p).GetCustomAttributes())))
+            CollectAttribute(from, a);
         if (method.RelativeVirtualAddress == 0) return;
         var body = _program.GetMethodBody(method.RelativeVirtualAddress);
-        if (!body.LocalSignature.IsNil) _types.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(seen, null);
+        if (!body.LocalSignature.IsNil)
+            _types.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(seen, null);
         foreach (var region in body.ExceptionRegions) Add(from, region.CatchType);
         CollectInstructions(from, body.GetILReader());
     }
@@ -137,7 +157,8 @@ public sealed class FolderGraph
             if (value == 0xFE) value = (ushort)((value << 8) | code.ReadByte());
             switch (Operands[value])
             {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+                    or OperandType.InlineType or OperandType.InlineSig:
                     Add(from, MetadataTokens.EntityHandle(code.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
@@ -165,11 +186,13 @@ public sealed class FolderGraph
         var attribute = _types.GetCustomAttribute(handle);
         Add(from, attribute.Constructor);
         var value = attribute.DecodeValue(new AttributeTypes());
-        foreach (var (type, given) in value.FixedArguments.Select(a => (a.Type, a.Value)).Concat(value.NamedArguments.Select(a => (a.Type, a.Value))))
+        foreach (var (type, given) in value.FixedArguments.Select(a => (a.Type, a.Value))
+            .Concat(value.NamedArguments.Select(a => (a.Type, a.Value))))
         {
             AddNamed(from, type);
             if (given is string name && type == AttributeTypes.SystemType) AddNamed(from, name);
-            foreach (var item in (given as ImmutableArray<CustomAttributeTypedArgument<string>>?) ?? []) AddNamed(from, item.Value as string);
+            foreach (var item in (given as ImmutableArray<CustomAttributeTypedArgument<string>>?) ?? [])
+                AddNamed(from, item.Value as string);
         }
     }
 
@@ -181,7 +204,8 @@ public sealed class FolderGraph
         if (_filesByName.TryGetValue(outer, out var file)) AddFile(from, file);
     }
 
-    string NameOf(TypeDefinitionHandle handle) => _types.GetTypeDefinition(handle) is var type && type.Namespace.IsNil ? _types.GetString(type.Name) : $"{_types.GetString(type.Namespace)}.{_types.GetString(type.Name)}";
+    string NameOf(TypeDefinitionHandle handle) => _types.GetTypeDefinition(handle) is var type && type.Namespace.IsNil
+        ? _types.GetString(type.Name) : $"{_types.GetString(type.Namespace)}.{_types.GetString(type.Name)}";
 
     void Add(string from, EntityHandle handle)
     {
@@ -192,7 +216,8 @@ public sealed class FolderGraph
                 if (_files.TryGetValue(OutermostOf((TypeDefinitionHandle)handle), out var to)) AddFile(from, to);
                 break;
             case HandleKind.TypeSpecification:
-                _types.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(new SignatureTypes(this, from), null);
+                _types.GetTypeSpecification((TypeSpecificationHandle)handle)
+                    .DecodeSignature(new SignatureTypes(this, from), null);
                 break;
             case HandleKind.MethodDefinition:
                 Add(from, _types.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType());
@@ -209,7 +234,8 @@ public sealed class FolderGraph
                 generic.DecodeSignature(new SignatureTypes(this, from), null);
                 break;
             case HandleKind.StandaloneSignature:
-                _types.GetStandaloneSignature((StandaloneSignatureHandle)handle).DecodeMethodSignature(new SignatureTypes(this, from), null);
+                _types.GetStandaloneSignature((StandaloneSignatureHandle)handle)
+                    .DecodeMethodSignature(new SignatureTypes(this, from), null);
                 break;
         }
     }
@@ -217,7 +243,8 @@ public sealed class FolderGraph
     void AddMember(string from, MemberReference member)
     {
         Add(from, member.Parent);
-        if (member.GetKind() == MemberReferenceKind.Method) member.DecodeMethodSignature(new SignatureTypes(this, from), null);
+        if (member.GetKind() == MemberReferenceKind.Method)
+            member.DecodeMethodSignature(new SignatureTypes(this, from), null);
         else member.DecodeFieldSignature(new SignatureTypes(this, from), null);
     }
 
@@ -235,9 +262,11 @@ public sealed class FolderGraph
     // A partial type has several documents: one of the source tree goes before one that a generator wrote.
     string? FileOf(TypeDefinitionHandle handle)
     {
-        var paths = DocumentsOf(handle).Select(d => _documents.GetString(_documents.GetDocument(d).Name).Replace('\\', '/')).Distinct().ToList();
+        var paths = DocumentsOf(handle)
+            .Select(d => _documents.GetString(_documents.GetDocument(d).Name).Replace('\\', '/')).Distinct().ToList();
         var written = paths.Select(InTree).OfType<string>().ToList();
-        return written.Find(f => f.EndsWith(".razor") || f.EndsWith(".cs") && !f.StartsWith("obj/")) ?? paths.Select(ComponentOf).OfType<string>().FirstOrDefault();
+        return written.Find(f => f.EndsWith(".razor") || f.EndsWith(".cs") && !f.StartsWith("obj/"))
+            ?? paths.Select(ComponentOf).OfType<string>().FirstOrDefault();
     }
 
     IEnumerable<DocumentHandle> DocumentsOf(TypeDefinitionHandle handle)
@@ -262,14 +291,17 @@ public sealed class FolderGraph
             foreach (var document in DocumentsOf(nested)) yield return document;
     }
 
-    string? InTree(string path) => path.StartsWith(_folder + "/", StringComparison.Ordinal) ? path[(_folder.Length + 1)..] : null;
+    string? InTree(string path) =>
+        path.StartsWith(_folder + "/", StringComparison.Ordinal) ? path[(_folder.Length + 1)..] : null;
 
     // What the compiler of Razor writes for a component is named after it: Layout/App_razor.g.cs.
     string? ComponentOf(string path)
     {
-        const string generator = "Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator/", ending = "_razor.g.cs";
+        const string generator = "Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator/", ending =
+            "_razor.g.cs";
         var start = path.IndexOf(generator, StringComparison.Ordinal);
-        return start >= 0 && path.EndsWith(ending, StringComparison.Ordinal) ? path[(start + generator.Length)..^ending.Length] + ".razor" : null;
+        return start >= 0 && path.EndsWith(ending, StringComparison.Ordinal)
+            ? path[(start + generator.Length)..^ending.Length] + ".razor" : null;
     }
 
     sealed class SignatureTypes(FolderGraph graph, string from) : ISignatureTypeProvider<object?, object?>
@@ -280,7 +312,8 @@ public sealed class FolderGraph
             return null;
         }
 
-        public object? GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
+        public object? GetTypeFromSpecification(MetadataReader reader, object? genericContext,
+            TypeSpecificationHandle handle, byte rawTypeKind)
         {
             graph.Add(from, handle);
             return null;
@@ -308,10 +341,12 @@ public sealed class FolderGraph
 
         public object? GetSZArrayType(object? elementType) => null;
 
-        public object? GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => null;
+        public object? GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+            null;
     }
 
-    // Types in attributes are named by text; an enum's size is only known where it is declared, and ours are all of int.
+    // Types in attributes are named by text; an enum's size is only known where it is declared, and ours are all of
+    // int.
     sealed class AttributeTypes : ICustomAttributeTypeProvider<string>
     {
         public const string SystemType = "System.Type";
@@ -323,10 +358,12 @@ public sealed class FolderGraph
         public string GetSZArrayType(string elementType) => elementType + "[]";
 
         public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
-            reader.GetTypeDefinition(handle) is var type && type.Namespace.IsNil ? reader.GetString(type.Name) : $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
+            reader.GetTypeDefinition(handle) is var type && type.Namespace.IsNil
+                ? reader.GetString(type.Name) : $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
 
         public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
-            reader.GetTypeReference(handle) is var type ? $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}" : "";
+            reader.GetTypeReference(handle) is var type
+                ? $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}" : "";
 
         public string GetTypeFromSerializedName(string name) => name;
 

@@ -12,11 +12,13 @@ public sealed class RoomLawTests
 
     public static TheoryData<string> AllRooms => [.. Rooms];
 
-    [Theory, InlineData("Forecast", ""), InlineData("Warehouse", ""), InlineData("QueryWorker", ""), InlineData("Loader", "Forecast Warehouse"), InlineData("Dashboard", "Forecast Loader Warehouse")]
+    [Theory, InlineData("Forecast", ""), InlineData("Warehouse", ""), InlineData("QueryWorker", ""),
+        InlineData("Loader", "Forecast Warehouse"), InlineData("Dashboard", "Forecast Loader Warehouse")]
     public void A_room_uses_only_those_that_it_may(string room, string allowed)
     {
         var project = XDocument.Load(Repository.At("src", room, room + ".csproj"));
-        var used = project.Descendants("ProjectReference").Where(r => (string?)r.Attribute("ReferenceOutputAssembly") != "false")
+        var used = project.Descendants("ProjectReference")
+            .Where(r => (string?)r.Attribute("ReferenceOutputAssembly") != "false")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)).Order();
         Assert.Equal(allowed, string.Join(' ', used));
     }
@@ -28,13 +30,17 @@ public sealed class RoomLawTests
     [Fact]
     public void The_forecast_needs_no_package_and_asks_no_clock()
     {
-        Assert.Empty(XDocument.Load(Repository.At("src", "Forecast", "Forecast.csproj")).Descendants("PackageReference"));
-        Assert.All(Repository.Files("src/Forecast", "*.cs"), file => Assert.DoesNotMatch(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bTimeProvider\b|\bSystem\.IO\b", File.ReadAllText(file)));
+        Assert.Empty(XDocument.Load(Repository.At("src", "Forecast", "Forecast.csproj"))
+            .Descendants("PackageReference"));
+        Assert.All(Repository.Files("src/Forecast", "*.cs"),
+            file => Assert.DoesNotMatch(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bTimeProvider\b|\bSystem\.IO\b",
+                File.ReadAllText(file)));
     }
 
     [Theory, MemberData(nameof(AllRooms))]
     public void Now_is_asked_of_a_TimeProvider(string room) =>
-        Assert.All(Repository.Files($"src/{room}", "*.cs"), file => Assert.DoesNotMatch(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b", File.ReadAllText(file)));
+        Assert.All(Repository.Files($"src/{room}", "*.cs"),
+            file => Assert.DoesNotMatch(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b", File.ReadAllText(file)));
 
     [Theory, MemberData(nameof(AllRooms))]
     public void No_type_bears_the_name_of_its_namespace(string room) =>
@@ -56,9 +62,14 @@ public sealed class RoomLawTests
     {
         using var file = new PEReader(File.OpenRead(Repository.ProgramOf(room)));
         var reader = file.GetMetadataReader();
-        return [.. reader.TypeDefinitions.Select(reader.GetTypeDefinition).Select(t => (reader.GetString(t.Namespace), reader.GetString(t.Name))).Where(t => IsOurs(t.Item1, t.Item2))];
+        return [
+            .. reader.TypeDefinitions.Select(reader.GetTypeDefinition)
+                .Select(t => (reader.GetString(t.Namespace), reader.GetString(t.Name)))
+                .Where(t => IsOurs(t.Item1, t.Item2)),
+        ];
     }
 
     // Program.cs has no namespace, nor have some types that the compilers write.
-    static bool IsOurs(string space, string name) => space.StartsWith("Analytics.") && !name.StartsWith('<') && !name.StartsWith('_');
+    static bool IsOurs(string space, string name) =>
+        space.StartsWith("Analytics.") && !name.StartsWith('<') && !name.StartsWith('_');
 }

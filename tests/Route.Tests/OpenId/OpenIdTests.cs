@@ -34,9 +34,11 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
     {
         _provider.Person = ("nv-17", "to-tong-hop", ["khác", "phan-tich", "doc"]);
         using var browser = Browser();
-        Assert.Contains("/sign-in/openid?returnUrl=%2Fcommunes%3FasOf%3D2021-12-31", await browser.GetStringAsync("/sign-in?returnUrl=%2Fcommunes%3FasOf%3D2021-12-31"));
+        Assert.Contains("/sign-in/openid?returnUrl=%2Fcommunes%3FasOf%3D2021-12-31",
+            await browser.GetStringAsync("/sign-in?returnUrl=%2Fcommunes%3FasOf%3D2021-12-31"));
         using var arrived = await browser.GetAsync("/sign-in/openid?returnUrl=%2Fcommunes%3FasOf%3D2021-12-31");
-        Assert.Equal((HttpStatusCode.OK, "/communes?asOf=2021-12-31"), (arrived.StatusCode, arrived.RequestMessage!.RequestUri!.PathAndQuery));
+        Assert.Equal((HttpStatusCode.OK, "/communes?asOf=2021-12-31"),
+            (arrived.StatusCode, arrived.RequestMessage!.RequestUri!.PathAndQuery));
         Assert.Contains("to-tong-hop", await browser.GetStringAsync("/account"));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/sql")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/admin")).StatusCode);
@@ -54,8 +56,11 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
         _provider.Person = ("nv-18", "ban-to-chuc", ["xem"]);
         using var again = await Entered();
         Assert.Equal(HttpStatusCode.Forbidden, (await again.GetAsync("/admin")).StatusCode);
-        Assert.EndsWith("/sign-in?returnUrl=%2Fadmin", (await first.GetAsync("/admin")).RequestMessage!.RequestUri!.PathAndQuery);
-        Assert.Equal(1L, SqliteChange.Ask(_dashboard.ApplicationDatabase, "SELECT count(*) FROM Accounts WHERE UserName = 'ban-to-chuc'"));
+        Assert.EndsWith("/sign-in?returnUrl=%2Fadmin",
+            (await first.GetAsync("/admin")).RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal(1L,
+            SqliteChange.Ask(_dashboard.ApplicationDatabase,
+                "SELECT count(*) FROM Accounts WHERE UserName = 'ban-to-chuc'"));
     }
 
     [Fact]
@@ -63,7 +68,8 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
     {
         _provider.Person = ("a", "quản trị", ["quan-tri"]);
         using var chief = await Entered();
-        SqliteChange.Run(_dashboard.ApplicationDatabase, "UPDATE Accounts SET Role = CASE UserName WHEN 'quản trị' THEN Role ELSE 'Viewer' END");
+        SqliteChange.Run(_dashboard.ApplicationDatabase,
+            "UPDATE Accounts SET Role = CASE UserName WHEN 'quản trị' THEN Role ELSE 'Viewer' END");
         _provider.Person = ("a", "quản trị", ["doc"]);
         using var still = await Entered();
         Assert.Equal(HttpStatusCode.OK, (await still.GetAsync("/admin")).StatusCode);
@@ -80,20 +86,30 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
         using var stranger = Browser();
         using var refused = await stranger.GetAsync("/sign-in/openid?lang=en");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Contains("The provider gives you no role that is known here.", await refused.Content.ReadAsStringAsync());
-        Assert.Equal(0L, SqliteChange.Ask(_dashboard.ApplicationDatabase, "SELECT count(*) FROM Accounts WHERE UserName LIKE '%lạ%'"));
+        Assert.Contains("The provider gives you no role that is known here.",
+            await refused.Content.ReadAsStringAsync());
+        Assert.Equal(0L,
+            SqliteChange.Ask(_dashboard.ApplicationDatabase,
+                "SELECT count(*) FROM Accounts WHERE UserName LIKE '%lạ%'"));
 
         _provider.Person = ("d", "đã nghỉ", ["doc"]);
-        using (await Entered()) SqliteChange.Run(_dashboard.ApplicationDatabase, "UPDATE Accounts SET DisabledAt = '2022-08-01 00:00:00.000' WHERE UserName = 'đã nghỉ'");
+        using (await Entered())
+            SqliteChange.Run(_dashboard.ApplicationDatabase,
+                "UPDATE Accounts SET DisabledAt = '2022-08-01 00:00:00.000' WHERE UserName = 'đã nghỉ'");
         using var gone = Browser();
         Assert.Equal(HttpStatusCode.Forbidden, (await gone.GetAsync("/sign-in/openid")).StatusCode);
-        Assert.EndsWith("/sign-in?returnUrl=%2Fcommunes", (await gone.GetAsync("/communes")).RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.EndsWith("/sign-in?returnUrl=%2Fcommunes",
+            (await gone.GetAsync("/communes")).RequestMessage!.RequestUri!.PathAndQuery);
     }
 
     [Fact]
     public async Task What_the_provider_did_not_begin_here_ends_nowhere()
     {
-        foreach (var address in new[] { "/sign-in/openid/return?code=x&state=y", "/sign-in/openid/return?error=access_denied&error_description=%3Cscript%3E", "/sign-in/openid/return" })
+        foreach (var address in new[]
+        {
+            "/sign-in/openid/return?code=x&state=y",
+                "/sign-in/openid/return?error=access_denied&error_description=%3Cscript%3E", "/sign-in/openid/return",
+        })
         {
             using var browser = Browser();
             using var answer = await browser.GetAsync(address);
@@ -102,10 +118,14 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
         }
 
         using var straight = Browser();
-        Assert.Equal("/sign-in", (await straight.GetAsync("/sign-in/openid/done?returnUrl=//evil.example")).RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal("/sign-in",
+            (await straight.GetAsync(
+                "/sign-in/openid/done?returnUrl=//evil.example")).RequestMessage!.RequestUri!.PathAndQuery);
         _provider.Person = ("e", "văn thư", ["doc"]);
         using var lured = Browser();
-        Assert.Equal("/", (await lured.GetAsync("/sign-in/openid?returnUrl=https://evil.example")).RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal("/",
+            (await lured.GetAsync(
+                "/sign-in/openid?returnUrl=https://evil.example")).RequestMessage!.RequestUri!.PathAndQuery);
     }
 
     [Fact]
@@ -118,7 +138,9 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
         Assert.DoesNotContain("một-chìa-sai-bét", dashboard.Log + await answer.Content.ReadAsStringAsync());
     }
 
-    string Log(string order, int take) => (string)SqliteChange.Ask(_dashboard.ApplicationDatabase, $"SELECT group_concat(Kind, '|') FROM (SELECT Kind FROM AccessEvents ORDER BY Id {order} LIMIT {take})")!;
+    string Log(string order,
+        int take) => (string)SqliteChange.Ask(_dashboard.ApplicationDatabase,
+            $"SELECT group_concat(Kind, '|') FROM (SELECT Kind FROM AccessEvents ORDER BY Id {order} LIMIT {take})")!;
 
     async Task<HttpClient> Entered()
     {
@@ -131,5 +153,9 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
     HttpClient Browser() => Browser(_dashboard);
 
     // With cookies, and led from one server to the other and back.
-    static HttpClient Browser(RunningDashboard dashboard) => new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = dashboard.Http.BaseAddress };
+    static HttpClient Browser(
+        RunningDashboard dashboard) => new(new SocketsHttpHandler { CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = dashboard.Http.BaseAddress,
+        };
 }

@@ -11,7 +11,9 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Analytics.Route.Tests.OpenId;
 
-/// <summary>A provider of OpenID Connect on this machine. It signs in the user that the test names, without asking.</summary>
+/// <summary>
+/// A provider of OpenID Connect on this machine. It signs in the user that the test names, without asking.
+/// </summary>
 sealed class Provider : IAsyncDisposable
 {
     public const string ClientId = "analytics", ClientSecret = "chìa khóa của trình khách";
@@ -28,8 +30,10 @@ sealed class Provider : IAsyncDisposable
     /// <summary>The settings of a Dashboard that knows this provider.</summary>
     public (string, string)[] Settings(string secret = ClientSecret) =>
     [
-        ("Analytics:OpenId:Authority", Address), ("Analytics:OpenId:ClientId", ClientId), ("Analytics:OpenId:ClientSecret", secret),
-        ("Analytics:OpenId:Roles:viewer", "doc, xem"), ("Analytics:OpenId:Roles:analyst", "phan-tich"), ("Analytics:OpenId:Roles:administrator", "quan-tri"),
+        ("Analytics:OpenId:Authority", Address), ("Analytics:OpenId:ClientId", ClientId),
+            ("Analytics:OpenId:ClientSecret", secret),
+        ("Analytics:OpenId:Roles:viewer", "doc, xem"), ("Analytics:OpenId:Roles:analyst", "phan-tich"),
+        ("Analytics:OpenId:Roles:administrator", "quan-tri"),
     ];
 
     public static async Task<Provider> Start()
@@ -56,7 +60,8 @@ sealed class Provider : IAsyncDisposable
 
     static void Configure(OpenIddictServerBuilder server, Func<Provider> provider)
     {
-        server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+        server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").AllowAuthorizationCodeFlow()
+            .RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.Profile, Scopes.Roles);
         // Without a database: clients and users are given here.
         server.EnableDegradedMode().AddEphemeralEncryptionKey().AddEphemeralSigningKey();

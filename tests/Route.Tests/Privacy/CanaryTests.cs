@@ -18,17 +18,26 @@ public sealed partial class CanaryTests
 
     static readonly string[] Languages = ["vi", "en"];
 
-    /// <summary>With ANALYTICS_PAGES=all each address is read in both languages, otherwise in one after the other in turn.</summary>
+    /// <summary>
+    /// With ANALYTICS_PAGES=all each address is read in both languages, otherwise in one after the other in turn.
+    /// </summary>
     static readonly bool IsFull = Environment.GetEnvironmentVariable("ANALYTICS_PAGES") == "all";
 
     const string Text = "canary", Spoilt = "CAST(x'63616E617279FF' AS TEXT)";
 
     static readonly string[] Pages =
     [
-        "/", "/alerts", "/brief", "/cells/20", "/communes", "/communes/1", "/communes/table.csv", "/communes/table.xlsx", "/criteria", "/forecast", "/forecast/methods", "/forecast/scenarios", "/forecast/scenarios/table.csv",
-        "/loads", "/loads?load=3", "/loads?from=1&to=4", "/loads/4", "/loads/3", "/poverty", "/programme", "/record", "/sql", "/sql/saved", "/sql/history", "/sql/tables", "/sql/tables/meta.refused", "/sql/tables/marts.fact_version",
-        "/sql/tables/marts.cell_poverty_at", "/sql/tables/meta.check_result", "/sql/queries", "/sql/queries?name=loads/refused", "/charts/poverty.svg", "/charts/poverty.csv", "/charts/poverty-communes.csv", "/account", "/nothing/here",
-        "/openapi/v1.json", "/metrics", "/admin", "/admin/log.csv", "/admin/statements.csv", "/jobs", "/api/v1/snapshots/current",
+        "/", "/alerts", "/brief", "/cells/20", "/communes", "/communes/1", "/communes/table.csv",
+            "/communes/table.xlsx", "/criteria", "/forecast", "/forecast/methods", "/forecast/scenarios",
+            "/forecast/scenarios/table.csv",
+        "/loads", "/loads?load=3", "/loads?from=1&to=4", "/loads/4", "/loads/3", "/poverty", "/programme", "/record",
+        "/sql", "/sql/saved", "/sql/history", "/sql/tables", "/sql/tables/meta.refused",
+        "/sql/tables/marts.fact_version",
+        "/sql/tables/marts.cell_poverty_at", "/sql/tables/meta.check_result", "/sql/queries",
+        "/sql/queries?name=loads/refused", "/charts/poverty.svg", "/charts/poverty.csv", "/charts/poverty-communes.csv",
+        "/account", "/nothing/here",
+        "/openapi/v1.json", "/metrics", "/admin", "/admin/log.csv", "/admin/statements.csv", "/jobs",
+        "/api/v1/snapshots/current",
     ];
 
     [Fact]
@@ -51,25 +60,39 @@ public sealed partial class CanaryTests
         Assert.Empty(Found(dashboard.Log));
         // Each row that was refused is named, by its key.
         var worklist = await Read(dashboard.Http, "/loads?lang=en");
-        Assert.All(refused, row => Assert.Contains($"{row.Table} · {row.Id} · <strong>{row.Column}</strong>", worklist));
+        Assert.All(refused,
+            row => Assert.Contains($"{row.Table} · {row.Id} · <strong>{row.Column}</strong>", worklist));
     }
 
     static async Task Walk(RunningDashboard dashboard)
     {
         using var visitor = SignedIn.Anonymous(dashboard);
         // The sample signs people in as planners at least; a viewer is a program with a token.
-        using var viewer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Http.BaseAddress };
+        using var viewer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = dashboard.Http.BaseAddress,
+        };
         viewer.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.Make(dashboard, "viewer"));
         using var planner = await SignedIn.To(dashboard, "planner");
-        var api = PathPattern().Matches(await dashboard.Http.GetStringAsync("/openapi/v1.json")).Select(m => Parameter().Replace(m.Groups[1].Value, p => p.Value == "{n}" ? "4" : p.Value == "{name}" ? "meta.refused" : "20")).Distinct().ToList();
+        var api = PathPattern().Matches(await dashboard.Http.GetStringAsync("/openapi/v1.json"))
+            .Select(m => Parameter()
+                .Replace(m.Groups[1].Value, p => p.Value == "{n}" ? "4" : p.Value == "{name}" ? "meta.refused" : "20"))
+                .Distinct().ToList();
         Assert.True(api.Count > 15);
         var at = 0;
         foreach (var (who, http) in new[] { ("visitor", visitor.Http), ("viewer", viewer), ("planner", planner.Http) })
-            foreach (var address in who == "viewer" ? Pages.Concat(api) : Pages.Where(p => p.StartsWith("/loads", StringComparison.Ordinal)).Concat(api.Where(a => a.Contains("loads", StringComparison.Ordinal))))
+            foreach (var address in who == "viewer"
+                ? Pages.Concat(api)
+                : Pages.Where(p => p.StartsWith("/loads", StringComparison.Ordinal))
+                    .Concat(api.Where(a => a.Contains("loads", StringComparison.Ordinal))))
                 foreach (var language in IsFull ? Languages : [Languages[at++ % 2]])
                 {
-                    if (who == "viewer" && address == "/api/v1/snapshots/current") Assert.Equal(403, (int)(await http.GetAsync(address)).StatusCode);
-                    else Assert.True(Found(await Read(http, $"{address}{(address.Contains('?') ? "&" : "?")}lang={language}")) is { Count: 0 } none, $"{who} reads {string.Join(", ", Found(await Read(http, address)))} at {address}");
+                    if (who == "viewer" && address == "/api/v1/snapshots/current")
+                        Assert.Equal(403, (int)(await http.GetAsync(address)).StatusCode);
+                    else Assert.True(
+                        Found(await Read(http,
+                            $"{address}{(address.Contains('?') ? "&" : "?")}lang={language}")) is { Count: 0 } none,
+                            $"{who} reads {string.Join(", ", Found(await Read(http, address)))} at {address}");
                 }
     }
 
@@ -85,7 +108,8 @@ public sealed partial class CanaryTests
         Run($"UPDATE household_review SET households = {Numbers[3]} WHERE id = 21");
         foreach (var table in SqlTree.Embedded.Contracts)
         {
-            var ids = new Queue<long>(Longs($"SELECT id FROM {table.Name} WHERE id NOT IN (20, 21, 101) ORDER BY id DESC"));
+            var ids = new Queue<long>(
+                Longs($"SELECT id FROM {table.Name} WHERE id NOT IN (20, 21, 101) ORDER BY id DESC"));
             foreach (var column in table.Columns.Where(c => !table.Key.Contains(c.Name)))
             {
                 if (!ids.TryDequeue(out var id)) break;
@@ -126,7 +150,8 @@ public sealed partial class CanaryTests
     {
         using var answer = await http.GetAsync(address);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        if (!address.Contains(".xlsx", StringComparison.Ordinal) || !answer.IsSuccessStatusCode) return Encoding.UTF8.GetString(bytes);
+        if (!address.Contains(".xlsx", StringComparison.Ordinal) || !answer.IsSuccessStatusCode)
+            return Encoding.UTF8.GetString(bytes);
         using var archive = new ZipArchive(new MemoryStream(bytes));
         return string.Concat(archive.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd()));
     }
@@ -135,7 +160,11 @@ public sealed partial class CanaryTests
     static List<string> Found(string text)
     {
         var digits = Grouping().Replace(text, "");
-        return [.. Numbers.Where(n => digits.Contains(n, StringComparison.Ordinal)), .. text.Contains(Text, StringComparison.OrdinalIgnoreCase) ? [Text] : Array.Empty<string>(), .. text.Contains("63616E617279", StringComparison.OrdinalIgnoreCase) ? ["blob"] : Array.Empty<string>()];
+        return [
+            .. Numbers.Where(n => digits.Contains(n, StringComparison.Ordinal)),
+                .. text.Contains(Text, StringComparison.OrdinalIgnoreCase) ? [Text] : Array.Empty<string>(),
+                .. text.Contains("63616E617279", StringComparison.OrdinalIgnoreCase) ? ["blob"] : Array.Empty<string>(),
+        ];
     }
 
     [GeneratedRegex("(?<=\\d)[.,\\u00a0\\u202f ](?=\\d{3})")]

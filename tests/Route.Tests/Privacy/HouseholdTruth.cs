@@ -6,7 +6,8 @@ namespace Analytics.Route.Tests.Privacy;
 public sealed record RoundKey(int Year, string Standard, bool IsYearEnd);
 
 /// <summary>Counts of a hamlet in a round, as the source has them; small ones are shown on no page.</summary>
-public sealed record TrueHamlet(RoundKey Round, int Cell, int Unit, string UnitName, DateOnly On, long Households, bool IsPublic, IReadOnlyDictionary<string, long> Counts);
+public sealed record TrueHamlet(RoundKey Round, int Cell, int Unit, string UnitName, DateOnly On, long Households,
+    bool IsPublic, IReadOnlyDictionary<string, long> Counts);
 
 /// <summary>The reviews as the operational database has them, read without any of the product's SQL.</summary>
 static class HouseholdTruth
@@ -30,8 +31,13 @@ static class HouseholdTruth
         while (row.Read())
         {
             var on = DateOnly.Parse(row.GetString(3), System.Globalization.CultureInfo.InvariantCulture);
-            var hamlet = new TrueHamlet(new RoundKey(on.Year, row.GetString(4), on.Month >= 9), row.GetInt32(0), row.GetInt32(1), row.GetString(2), on, row.GetInt64(5), row.GetBoolean(10),
-                new Dictionary<string, long> { ["poor"] = row.GetInt64(6), ["near_poor"] = row.GetInt64(7), ["policy"] = row.GetInt64(8), ["member"] = row.GetInt64(9) });
+            var hamlet = new TrueHamlet(new RoundKey(on.Year, row.GetString(4), on.Month >= 9), row.GetInt32(0),
+                row.GetInt32(1), row.GetString(2), on, row.GetInt64(5), row.GetBoolean(10),
+                new Dictionary<string, long>
+                {
+                    ["poor"] = row.GetInt64(6), ["near_poor"] = row.GetInt64(7), ["policy"] = row.GetInt64(8),
+                    ["member"] = row.GetInt64(9),
+                });
             last[(hamlet.Round, hamlet.Cell)] = hamlet;
         }
 

@@ -17,22 +17,30 @@ public sealed class OlderLimitTests
         // The sample gives no role of a viewer alone; a planner may not run SQL either.
         using var viewer = await SignedIn.To(dashboard, "planner");
 
-        foreach (var address in new[] { "/poverty", "/cells/20", "/communes/table.csv", "/api/v1/poverty", "/charts/poverty-communes.csv" })
+        foreach (var address in new[]
+        {
+            "/poverty", "/cells/20", "/communes/table.csv", "/api/v1/poverty", "/charts/poverty-communes.csv",
+        })
         {
             Assert.Equal((address, HttpStatusCode.OK), (address, (await viewer.Http.GetAsync(address)).StatusCode));
-            Assert.Equal((address, HttpStatusCode.OK), (address, (await viewer.Http.GetAsync(address + "?load=4")).StatusCode));
-            Assert.Equal((address, HttpStatusCode.Forbidden), (address, (await viewer.Http.GetAsync(address + "?load=3&lang=en")).StatusCode));
-            Assert.Equal((address, HttpStatusCode.OK), (address, (await @operator.Http.GetAsync(address + "?load=3")).StatusCode));
+            Assert.Equal((address, HttpStatusCode.OK),
+                (address, (await viewer.Http.GetAsync(address + "?load=4")).StatusCode));
+            Assert.Equal((address, HttpStatusCode.Forbidden),
+                (address, (await viewer.Http.GetAsync(address + "?load=3&lang=en")).StatusCode));
+            Assert.Equal((address, HttpStatusCode.OK),
+                (address, (await @operator.Http.GetAsync(address + "?load=3")).StatusCode));
         }
 
-        Assert.Contains("protected by an earlier limit (5, now 10)", await (await viewer.Http.GetAsync("/poverty?load=3&lang=en")).Content.ReadAsStringAsync());
+        Assert.Contains("protected by an earlier limit (5, now 10)",
+            await (await viewer.Http.GetAsync("/poverty?load=3&lang=en")).Content.ReadAsStringAsync());
         const string shown = "SELECT count(*) FROM marts.cell_poverty WHERE (poor BETWEEN 5 AND 9 OR near_poor BETWEEN 5 AND 9) AND is_illustrative";
         Assert.Equal([true, false], new[] { 3, 4 }.Select(load => Count(dashboard, load, shown) > 0));
     }
 
     static long Count(RunningDashboard dashboard, int load, string sql)
     {
-        using var connection = DuckDbFile.OpenRead(Path.Combine(dashboard.Warehouse, "snapshots", $"{load}", "analytics.duckdb"));
+        using var connection =
+            DuckDbFile.OpenRead(Path.Combine(dashboard.Warehouse, "snapshots", $"{load}", "analytics.duckdb"));
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;

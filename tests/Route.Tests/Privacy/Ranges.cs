@@ -1,6 +1,8 @@
 namespace Analytics.Route.Tests.Privacy;
 
-/// <summary>Bounds that subtraction gives: of each count the minimum and maximum, narrowed until nothing changes.</summary>
+/// <summary>
+/// Bounds that subtraction gives: of each count the minimum and maximum, narrowed until nothing changes.
+/// </summary>
 sealed class Ranges
 {
     readonly Dictionary<object, (long Least, long Most)> _known = [];
@@ -9,7 +11,9 @@ sealed class Ranges
 
     public (long Least, long Most) this[object count] => _known[count];
 
-    /// <summary>A count that is shown is known; others are bounded by their band, and all by the number of households.</summary>
+    /// <summary>
+    /// A count that is shown is known; others are bounded by their band, and all by the number of households.
+    /// </summary>
     public void Tell(object count, long? shown, string? band, long households) =>
         Narrow(count, shown is { } value ? (value, value) : band == "small" ? (1, 4) : (0, households));
 
@@ -39,7 +43,10 @@ sealed class Ranges
             foreach (var (part, wholes) in _parts)
             {
                 changed |= Narrow(part, (0, wholes.Sum(w => _known[w].Most)));
-                foreach (var whole in wholes) changed |= Narrow(whole, (_known[part].Least - wholes.Where(w => !w.Equals(whole)).Sum(w => _known[w].Most), long.MaxValue));
+                foreach (var whole in wholes)
+                    changed |= Narrow(whole,
+                        (_known[part].Least - wholes.Where(w => !w.Equals(whole)).Sum(w => _known[w].Most),
+                            long.MaxValue));
             }
         }
         while (changed);

@@ -19,13 +19,15 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
         Assert.Equal((200, "text/csv"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType!));
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Equal(["id;'+name;amount;day", "1;'=1+1;-2,50;2022-08-05", "2;' ＠x;;", "3;\"Ấp Đông; \"\"a\"\"\";0,25;"], Lines(bytes));
+        Assert.Equal(["id;'+name;amount;day", "1;'=1+1;-2,50;2022-08-05", "2;' ＠x;;", "3;\"Ấp Đông; \"\"a\"\"\";0,25;"],
+            Lines(bytes));
     }
 
     [Fact]
     public async Task Csv_in_English_has_commas_and_points()
     {
-        using var answer = await dashboard.Running.Fetch(new { sql = "SELECT 1 AS a, 0.5::DOUBLE AS b" }, Asking.Csv, "en");
+        using var answer =
+            await dashboard.Running.Fetch(new { sql = "SELECT 1 AS a, 0.5::DOUBLE AS b" }, Asking.Csv, "en");
         Assert.Equal(["a,b", "1,0.5"], Lines(await answer.Content.ReadAsByteArrayAsync()));
     }
 
@@ -39,8 +41,11 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_file_that_was_asked_for_with_fewer_rows_says_that_it_was_cut()
     {
-        using var answer = await dashboard.Running.Fetch(new { sql = "SELECT i FROM range(20) t (i)", maxRows = 5 }, Asking.Csv);
-        Assert.Equal(("true", 6), (answer.Headers.GetValues("X-Truncated").Single(), Lines(await answer.Content.ReadAsByteArrayAsync()).Length));
+        using var answer =
+            await dashboard.Running.Fetch(new { sql = "SELECT i FROM range(20) t (i)", maxRows = 5 }, Asking.Csv);
+        Assert.Equal(("true", 6),
+            (answer.Headers.GetValues("X-Truncated").Single(),
+                Lines(await answer.Content.ReadAsByteArrayAsync()).Length));
     }
 
     [Fact]
@@ -55,7 +60,8 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
         command.CommandText = $"SELECT count(*), max(\"+name\") FILTER (id = 1), max(day) FROM '{file}'";
         using var reader = command.ExecuteReader();
         Assert.True(reader.Read());
-        Assert.Equal((3L, "=1+1", new DateOnly(2022, 8, 5)), (reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2)));
+        Assert.Equal((3L, "=1+1", new DateOnly(2022, 8, 5)),
+            (reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2)));
         File.Delete(file);
     }
 
@@ -63,7 +69,8 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
     public async Task A_workbook_has_numbers_as_numbers_days_as_days_and_text_as_text()
     {
         using var answer = await dashboard.Running.Fetch(new { sql = Odd }, Asking.Xlsx);
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
+        using var reader =
+            ExcelReaderFactory.CreateReader(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
         var rows = new List<object?[]>();
         while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
         Assert.Equal("Kết quả truy vấn, lần nạp 3", rows[0][0]);
@@ -75,18 +82,25 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_day_before_those_that_Excel_knows_stays_text_in_a_workbook()
     {
-        using var answer = await dashboard.Running.Fetch(new { sql = "SELECT DATE '1900-02-28' AS a, DATE '1900-03-01' AS b, DATE '0938-01-01' AS c" }, Asking.Xlsx);
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
+        using var answer = await dashboard.Running.Fetch(new
+        {
+            sql = "SELECT DATE '1900-02-28' AS a, DATE '1900-03-01' AS b, DATE '0938-01-01' AS c",
+        }, Asking.Xlsx);
+        using var reader =
+            ExcelReaderFactory.CreateReader(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
         for (var row = 0; row < 3; row++) Assert.True(reader.Read());
-        Assert.Equal(["1900-02-28", new DateTime(1900, 3, 1), "0938-01-01"], Enumerable.Range(0, 3).Select(reader.GetValue));
+        Assert.Equal(["1900-02-28", new DateTime(1900, 3, 1), "0938-01-01"],
+            Enumerable.Range(0, 3).Select(reader.GetValue));
     }
 
     [Fact]
     public async Task What_is_invented_is_said_within_each_file()
     {
         const string sql = "FROM marts.cell_place LIMIT 2";
-        using var csv = await dashboard.Running.Fetch(new { sql = "SELECT cell_id FROM marts.cell_place LIMIT 2" }, Asking.Csv);
-        Assert.All(Lines(await csv.Content.ReadAsByteArrayAsync())[1..], line => Assert.EndsWith(";Số liệu minh họa", line));
+        using var csv =
+            await dashboard.Running.Fetch(new { sql = "SELECT cell_id FROM marts.cell_place LIMIT 2" }, Asking.Csv);
+        Assert.All(Lines(await csv.Content.ReadAsByteArrayAsync())[1..],
+            line => Assert.EndsWith(";Số liệu minh họa", line));
         using var parquet = await dashboard.Running.Fetch(new { sql }, Asking.Parquet);
         Assert.Contains("Số liệu minh họa", Encoding.UTF8.GetString(await parquet.Content.ReadAsByteArrayAsync()));
         using var xlsx = await dashboard.Running.Fetch(new { sql }, Asking.Xlsx);
@@ -101,10 +115,15 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
     [InlineData(Asking.Xlsx)]
     public async Task What_is_refused_is_refused_in_every_form(string form)
     {
-        foreach (var (sql, status) in new[] { ("COPY (SELECT 1) TO '/tmp/x'", 400), ("SELEC", 400), ("SELECT 1) TO '/dev/stdout'; --", 400), ("SELECT repeat('x', 2500000000)", 413) })
+        foreach (var (sql, status) in new[]
+        {
+            ("COPY (SELECT 1) TO '/tmp/x'", 400), ("SELEC", 400), ("SELECT 1) TO '/dev/stdout'; --", 400),
+                ("SELECT repeat('x', 2500000000)", 413),
+        })
         {
             using var answer = await dashboard.Running.Fetch(new { sql }, form);
-            Assert.Equal((sql, status, "application/problem+json"), (sql, (int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType!));
+            Assert.Equal((sql, status, "application/problem+json"),
+                (sql, (int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType!));
         }
     }
 
@@ -113,10 +132,14 @@ public sealed class StatementFileTests(SampleDashboard dashboard)
     [InlineData(Asking.Xlsx)]
     public async Task A_statement_that_fails_half_way_never_looks_like_a_whole_file(string form)
     {
-        using var answer = await dashboard.Running.Fetch(new { sql = "SELECT CASE WHEN i = 900000 THEN error('here') ELSE i::VARCHAR END AS x FROM range(1000000) t (i)" }, form);
+        using var answer = await dashboard.Running.Fetch(new
+        {
+            sql = "SELECT CASE WHEN i = 900000 THEN error('here') ELSE i::VARCHAR END AS x FROM range(1000000) t (i)",
+        }, form);
         if ((int)answer.StatusCode == 400) return;
         await Assert.ThrowsAnyAsync<Exception>(() => answer.Content.ReadAsByteArrayAsync());
     }
 
-    static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv).TrimStart('\uFEFF').ReplaceLineEndings("\n")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

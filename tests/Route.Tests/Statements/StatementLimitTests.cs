@@ -5,18 +5,24 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Route.Tests.Statements;
 
-/// <summary>A process with one slot, one place to wait, one worker kept ready and little time for a statement.</summary>
+/// <summary>
+/// A process with one slot, one place to wait, one worker kept ready and little time for a statement.
+/// </summary>
 public sealed class NarrowDashboard : IAsyncLifetime
 {
     public RunningDashboard Running { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Running = await RunningDashboard.StartProcessOnSample(("Analytics:Queries:DeadlineSeconds", "8"), ("Analytics:Queries:Concurrent", "1"), ("Analytics:Queries:QueueLength", "1"), ("Analytics:Queries:Warm", "1"));
+        Running = await RunningDashboard.StartProcessOnSample(("Analytics:Queries:DeadlineSeconds", "8"),
+            ("Analytics:Queries:Concurrent", "1"), ("Analytics:Queries:QueueLength", "1"),
+            ("Analytics:Queries:Warm", "1"));
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 }
 
-/// <summary>Time, queue and cancel, of a Dashboard with narrow limits; and that every statement is written down.</summary>
+/// <summary>
+/// Time, queue and cancel, of a Dashboard with narrow limits; and that every statement is written down.
+/// </summary>
 public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<NarrowDashboard>, IAsyncLifetime
 {
     const string Endless = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b";
@@ -28,7 +34,8 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
     {
         await UntilPlace(null);
         // The first statement finds out which tables hold invented rows; on a slow machine that alone takes its time.
-        await _dashboard.Until("the first statement is answered", async () => (await _dashboard.Ask("SELECT 1")).Status == 200);
+        await _dashboard.Until("the first statement is answered",
+            async () => (await _dashboard.Ask("SELECT 1")).Status == 200);
         _before = Written().Count;
     }
 
@@ -59,7 +66,8 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
         Assert.True(third.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         Assert.Equal(408, (int)(await running).StatusCode);
         Assert.Equal(200, (int)(await waiting).StatusCode);
-        Assert.Equal(["QueueFull", "Deadline", "Answered"], Written().Select(w => w.Outcome + (w.Message is null or "" ? "" : $": {w.Message}")));
+        Assert.Equal(["QueueFull", "Deadline", "Answered"],
+            Written().Select(w => w.Outcome + (w.Message is null or "" ? "" : $": {w.Message}")));
     }
 
     [Theory]
@@ -93,32 +101,43 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
     [Fact]
     public async Task Each_statement_is_written_down_with_what_became_of_it()
     {
-        await _dashboard.Ask(new { sql = "SELECT i FROM range(5) t (i) WHERE i > $least", parameters = new { least = 1 } });
+        await _dashboard.Ask(new
+        {
+            sql = "SELECT i FROM range(5) t (i) WHERE i > $least", parameters = new { least = 1 },
+        });
         await _dashboard.Ask(new { sql = "SELECT i FROM range(5) t (i)", maxRows = 2 });
         await _dashboard.Ask("SELECT * FROM read_text('/etc/passwd')");
         await _dashboard.Ask("SELEC");
-        using (var file = await _dashboard.Fetch(new { sql = "SELECT 1 AS one" }, Asking.Csv)) await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using (var file = await _dashboard.Fetch(new { sql = "SELECT 1 AS one" }, Asking.Csv))
+            await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         await _dashboard.Until("all are written down", () => Task.FromResult(Written().Count == 5));
         Assert.Equal(["Answered", "Truncated", "Refused", "Invalid", "Answered"], Written().Select(w => w.Outcome));
         Assert.Equal(["json", "json", "json", "json", "csv"], Written().Select(w => w.Format));
         Assert.Equal(["{\"least\":1}", "{}", "{}", "{}", "{}"], Written().Select(w => w.Parameters));
-        Assert.All(Written(), w => Assert.Equal(("api", true), (w.Channel, w.Sql.StartsWith("SELEC", StringComparison.Ordinal))));
+        Assert.All(Written(),
+            w => Assert.Equal(("api", true), (w.Channel, w.Sql.StartsWith("SELEC", StringComparison.Ordinal))));
     }
 
     // Where the statement of the one who asks is: 0 runs, 1 waits as the next, null for nowhere.
     Task UntilPlace(int? place) => _dashboard.Until($"the place is {place}", async () =>
-        (await _dashboard.Json("/sql/turn")).GetProperty("place") is var reported && (reported.ValueKind == JsonValueKind.Number ? reported.GetInt32() : (int?)null) == place);
+        (await _dashboard.Json("/sql/turn")).GetProperty("place") is var reported
+            && (reported.ValueKind == JsonValueKind.Number ? reported.GetInt32() : (int?)null) == place);
 
     // The process that works: one kept ready has used no time since it was looked at before.
     async Task<int> Busiest()
     {
         var at = 0;
         var before = Workers().ToDictionary(w => w.Id, w => w.Cpu);
-        await _dashboard.Until("one works", () => Task.FromResult(Workers().FirstOrDefault(w => before.TryGetValue(w.Id, out var cpu) && w.Cpu > cpu + TimeSpan.FromMilliseconds(100)) is { Id: > 0 and var id } && (at = id) > 0));
+        await _dashboard.Until("one works",
+            () => Task.FromResult(
+                Workers().FirstOrDefault(
+                    w => before.TryGetValue(w.Id, out var cpu)
+                        && w.Cpu > cpu + TimeSpan.FromMilliseconds(100)) is { Id: > 0 and var id } && (at = id) > 0));
         return at;
     }
 
-    Task UntilGone(int worker) => _dashboard.Until("the process has ended", () => Task.FromResult(Workers().All(w => w.Id != worker)));
+    Task UntilGone(int worker) =>
+        _dashboard.Until("the process has ended", () => Task.FromResult(Workers().All(w => w.Id != worker)));
 
     IEnumerable<(int Id, TimeSpan Cpu)> Workers()
     {
@@ -135,9 +154,12 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
                 continue; // It has just ended.
             }
 
-            // After the name in brackets: state, parent, ..., and as 12th and 13th the time used, in hundredths of a second.
+            // After the name in brackets: state, parent, ..., and as 12th and 13th the time used, in hundredths of a
+            // second.
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            if (int.Parse(fields[1]) == _dashboard.ProcessId) yield return (int.Parse(Path.GetFileName(folder)), TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11]) + long.Parse(fields[12]))));
+            if (int.Parse(fields[1]) == _dashboard.ProcessId)
+                yield return (int.Parse(Path.GetFileName(folder)),
+                    TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11]) + long.Parse(fields[12]))));
         }
     }
 
@@ -146,10 +168,13 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
         using var connection = new SqliteConnection($"Data Source={_dashboard.ApplicationDatabase};Mode=ReadOnly");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Outcome, Format, Channel, Sql, Parameters, Message FROM StatementRuns ORDER BY Id";
+        command.CommandText =
+            "SELECT Outcome, Format, Channel, Sql, Parameters, Message FROM StatementRuns ORDER BY Id";
         using var reader = command.ExecuteReader();
         var written = new List<(string, string, string, string, string, string?)>();
-        while (reader.Read()) written.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5)));
+        while (reader.Read())
+            written.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
+                reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5)));
         return written.Count > _before ? written[_before..] : [];
     }
 }

@@ -11,7 +11,8 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_statement_in_the_address_is_answered_with_its_rows()
     {
-        var page = await dashboard.Page(Address("SELECT year, recognised, 0.5 AS half FROM marts.yearly_recognitions ORDER BY year"));
+        var page = await dashboard.Page(
+            Address("SELECT year, recognised, 0.5 AS half FROM marts.yearly_recognitions ORDER BY year"));
         Assert.Equal([["2020", "2", "0,5"], ["2021", "12", "0,5"], ["2022", "14", "0,5"]], RowsOf(page));
         Assert.StartsWith("3 dòng", page.QuerySelector("#result [role=status]")!.TextContent);
     }
@@ -21,14 +22,16 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     {
         var page = await dashboard.Page(Address("SELECT i FROM range(11482) t (i)", "&lang=vi"));
         Assert.Equal(2000, RowsOf(page).Count);
-        Assert.StartsWith("Hiện 2.000 trong 11.482 dòng; tệp CSV có đủ 11.482", page.QuerySelector("#result [role=status]")!.TextContent);
+        Assert.StartsWith("Hiện 2.000 trong 11.482 dòng; tệp CSV có đủ 11.482",
+            page.QuerySelector("#result [role=status]")!.TextContent);
     }
 
     [Fact]
     public async Task The_form_leads_to_an_address_that_can_be_kept_and_sent()
     {
         using var visitor = SignedIn.Anonymous(dashboard.Running);
-        using var answer = await visitor.Post("/sql", "/sql", ("sql", "SELECT $year + 1\r\n  AS next"), ("p.year", "2021"), ("view", "table"));
+        using var answer = await visitor.Post("/sql", "/sql", ("sql", "SELECT $year + 1\r\n  AS next"),
+            ("p.year", "2021"), ("view", "table"));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var page = await dashboard.Page(answer.Headers.Location!.ToString());
         Assert.Equal([["2022"]], RowsOf(page));
@@ -48,7 +51,9 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_day_is_asked_for_in_a_field_of_days()
     {
-        var page = await dashboard.Page(Address("SELECT sum(recognised) AS n FROM marts.yearly_recognitions_at(as_of := $as_of)", "&p.as_of=2021-12-31"));
+        var page = await dashboard.Page(
+            Address("SELECT sum(recognised) AS n FROM marts.yearly_recognitions_at(as_of := $as_of)",
+                "&p.as_of=2021-12-31"));
         Assert.Equal([["14"]], RowsOf(page));
         Assert.Equal("date", page.QuerySelector("#statement input[name='p.as_of']")!.GetAttribute("type"));
     }
@@ -59,7 +64,8 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
         var page = await dashboard.Page(Address("SELECT i AS n, i AS n FROM range(5000) t (i)", "&order=1.desc"));
         Assert.Equal(["4999", "4999"], RowsOf(page)[0]);
         Assert.Equal("descending", page.QuerySelectorAll("#result th")[1].GetAttribute("aria-sort"));
-        var names = await dashboard.Page(Address("SELECT * FROM (VALUES ('Ấp Đông'), ('Ấp Dừa'), ('Ấp An')) t (name)", "&order=0"));
+        var names = await dashboard.Page(
+            Address("SELECT * FROM (VALUES ('Ấp Đông'), ('Ấp Dừa'), ('Ấp An')) t (name)", "&order=0"));
         Assert.Equal([["Ấp An"], ["Ấp Dừa"], ["Ấp Đông"]], RowsOf(names));
     }
 
@@ -68,8 +74,10 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     {
         var statistics = await dashboard.Page(Address("SELECT i FROM range(5000) t (i)", "&view=statistics"));
         Assert.Contains("4999", RowsOf(statistics).Single());
-        var plan = await dashboard.Page(Address("SELECT commune_id, count(*) FROM marts.cell GROUP BY ALL", "&view=plan"));
-        Assert.Contains("AGGREGATE", string.Concat(plan.QuerySelectorAll("#result pre").Select(p => p.TextContent)).ToUpperInvariant());
+        var plan = await dashboard.Page(
+            Address("SELECT commune_id, count(*) FROM marts.cell GROUP BY ALL", "&view=plan"));
+        Assert.Contains("AGGREGATE",
+            string.Concat(plan.QuerySelectorAll("#result pre").Select(p => p.TextContent)).ToUpperInvariant());
     }
 
     [Theory]
@@ -110,9 +118,12 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     {
         var same = await dashboard.Page(Address("SELECT count(*) AS n FROM marts.unit", "&since=2&lang=en"));
         Assert.Contains("Same answer as load 2.", same.QuerySelector("#result")!.TextContent);
-        var changed = await dashboard.Page(Address("SELECT year, recognised FROM marts.yearly_recognitions", "&since=2&lang=en"));
-        Assert.Contains("The answer changed since load 2: 0 rows gone, 1 new.", changed.QuerySelector("#result")!.TextContent);
-        Assert.Equal(["+ 3", "2022", "14"], changed.QuerySelector(".answer-changes tbody tr")!.Children.Select(c => c.TextContent.Trim()));
+        var changed =
+            await dashboard.Page(Address("SELECT year, recognised FROM marts.yearly_recognitions", "&since=2&lang=en"));
+        Assert.Contains("The answer changed since load 2: 0 rows gone, 1 new.",
+            changed.QuerySelector("#result")!.TextContent);
+        Assert.Equal(["+ 3", "2022", "14"],
+            changed.QuerySelector(".answer-changes tbody tr")!.Children.Select(c => c.TextContent.Trim()));
         var gone = await dashboard.Page(Address("SELECT 1 AS n", "&since=1&load=2"));
         Assert.Contains("Kết quả giống lần nạp 1.", gone.QuerySelector("#result")!.TextContent);
         Assert.Contains("since=3", changed.QuerySelector("a.permalink")!.GetAttribute("href"));
@@ -121,7 +132,8 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     [Fact]
     public async Task Whatever_a_result_holds_stays_text()
     {
-        var page = await dashboard.Page(Address("SELECT '<img src=x onerror=alert(1)>' AS \"<script>alert(1)</script>\", '‮x' AS b"));
+        var page = await dashboard.Page(
+            Address("SELECT '<img src=x onerror=alert(1)>' AS \"<script>alert(1)</script>\", '‮x' AS b"));
         Assert.Empty(page.QuerySelectorAll("#result img, #result script"));
         Assert.Equal("<img src=x onerror=alert(1)>", RowsOf(page)[0][0]);
     }
@@ -130,10 +142,12 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
     public async Task All_rows_come_as_a_file_from_the_form()
     {
         using var visitor = SignedIn.Anonymous(dashboard.Running);
-        using var file = await visitor.Post("/sql", "/sql", ("sql", "SELECT i FROM range(3000) t (i)"), ("format", "csv"));
+        using var file =
+            await visitor.Post("/sql", "/sql", ("sql", "SELECT i FROM range(3000) t (i)"), ("format", "csv"));
         Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
         Assert.Equal("ket-qua-truy-van-lan-nap-3.csv", file.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
-        Assert.Equal(3001, (await file.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(3001,
+            (await file.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         using var none = await visitor.Post("/sql", "/sql", ("sql", "SELEC"), ("format", "xlsx"));
         Assert.Equal((400, "text/html"), ((int)none.StatusCode, none.Content.Headers.ContentType!.MediaType!));
     }
@@ -165,5 +179,9 @@ public sealed class StatementPageTests(SampleDashboard dashboard)
 
     static string Address(string sql, string more = "") => $"/sql?sql={Uri.EscapeDataString(sql)}{more}";
 
-    static List<string[]> RowsOf(IDocument page) => [.. page.QuerySelectorAll("#result .result-rows tbody tr").Select(row => row.Children.Select(c => c.TextContent).ToArray())];
+    static List<string[]> RowsOf(IDocument page) =>
+    [
+        .. page.QuerySelectorAll("#result .result-rows tbody tr")
+            .Select(row => row.Children.Select(c => c.TextContent).ToArray()),
+    ];
 }

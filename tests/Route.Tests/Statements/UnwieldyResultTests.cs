@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Analytics.Route.Tests.Statements;
 
-/// <summary>Results and questions of a shape that few expect: they get a sentence or a part, and cost the Dashboard little.</summary>
+/// <summary>
+/// Results and questions of a shape that few expect: they get a sentence or a part, and cost the Dashboard little.
+/// </summary>
 public sealed class UnwieldyResultTests(SampleDashboard dashboard)
 {
     const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -23,7 +25,9 @@ public sealed class UnwieldyResultTests(SampleDashboard dashboard)
     [Theory, InlineData("application/json"), InlineData(Xlsx)]
     public async Task A_result_nested_too_deep_is_a_sentence(string accept)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/sql") { Content = JsonContent.Create(new { sql = Nested }), Headers = { { "Accept", accept } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/v1/sql")
+        { Content = JsonContent.Create(new { sql = Nested }), Headers = { { "Accept", accept } } };
         using var answer = await dashboard.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("nested more than 60 levels deep", await answer.Content.ReadAsStringAsync());
@@ -40,15 +44,21 @@ public sealed class UnwieldyResultTests(SampleDashboard dashboard)
     [Fact]
     public async Task A_workbook_of_more_columns_than_Excel_takes_is_a_sentence_that_names_the_limit()
     {
-        using var answer = await dashboard.Running.Fetch(new { sql = $"SELECT {string.Join(", ", Enumerable.Repeat("1", 17_000))}" }, Xlsx, "en");
+        using var answer = await dashboard.Running.Fetch(new
+        {
+            sql = $"SELECT {string.Join(", ", Enumerable.Repeat("1", 17_000))}",
+        }, Xlsx, "en");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("A sheet of Excel takes 16384 columns, and the result has 17000.", JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString());
+        Assert.Contains("A sheet of Excel takes 16384 columns, and the result has 17000.",
+            JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString());
     }
 
     [Fact]
     public async Task Half_a_character_in_a_parameter_is_named()
     {
-        using var answer = await dashboard.Http.PostAsync("/api/v1/sql", new StringContent("""{"sql":"SELECT $a","parameters":{"a":"\ud800"}}""", System.Text.Encoding.UTF8, "application/json"));
+        using var answer = await dashboard.Http.PostAsync("/api/v1/sql",
+            new StringContent("""{"sql":"SELECT $a","parameters":{"a":"\ud800"}}""", System.Text.Encoding.UTF8,
+                "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("$.parameters.a", await answer.Content.ReadAsStringAsync());
     }

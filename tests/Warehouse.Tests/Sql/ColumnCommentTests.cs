@@ -6,12 +6,16 @@ namespace Analytics.Warehouse.Tests.Sql;
 public class ColumnCommentTests(BuiltModels model) : IClassFixture<BuiltModels>
 {
     public static TheoryData<string> Staging => [.. SqlTree.Embedded.Layer("staging").Select(f => f.Name)];
-    public static TheoryData<string> Models => [.. SqlTree.Embedded.Layer("core").Concat(SqlTree.Embedded.Layer("marts")).Select(f => f.Path)];
+    public static TheoryData<string> Models =>
+    [
+        .. SqlTree.Embedded.Layer("core").Concat(SqlTree.Embedded.Layer("marts")).Select(f => f.Path),
+    ];
 
     [Theory]
     [MemberData(nameof(Staging))]
     public void Each_column_of_staging_says_what_it_means_in_both_languages(string table) =>
-        Assert.All(SqlTree.Embedded.Contracts.Single(t => t.Name == table).Columns, column => Assert.NotNull(column.Comment));
+        Assert.All(SqlTree.Embedded.Contracts.Single(t => t.Name == table).Columns,
+            column => Assert.NotNull(column.Comment));
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -21,14 +25,16 @@ public class ColumnCommentTests(BuiltModels model) : IClassFixture<BuiltModels>
         var columns = model.Connection.Rows($"SELECT column_name FROM (DESCRIBE {made.Relation})", r => r.GetString(0));
 
         Assert.Equal(columns.Count, ColumnComment.Read(made.File.Text).Count);
-        var commented = model.Connection.Rows($"SELECT column_name FROM duckdb_columns() WHERE schema_name || '.' || table_name = '{made.Relation}' AND comment LIKE '% | %' ORDER BY column_index", r => r.GetString(0));
+        var commented = model.Connection.Rows(
+            $"SELECT column_name FROM duckdb_columns() WHERE schema_name || '.' || table_name = '{made.Relation}' AND comment LIKE '% | %' ORDER BY column_index", r => r.GetString(0));
         Assert.Equal(columns, commented);
     }
 
     [Fact]
     public void A_comment_has_two_languages_and_may_have_a_unit()
     {
-        var comments = ColumnComment.Read("SELECT\n    -- prose, no column\n    a, -- Số hộ | Households [households]\n    b -- Tên | Name\nFROM t -- no column either\n");
+        var comments = ColumnComment.Read(
+            "SELECT\n    -- prose, no column\n    a, -- Số hộ | Households [households]\n    b -- Tên | Name\nFROM t -- no column either\n");
 
         Assert.Equal([new("Số hộ", "Households", "households"), new("Tên", "Name", null)], comments);
     }

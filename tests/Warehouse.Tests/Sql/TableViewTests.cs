@@ -7,8 +7,12 @@ namespace Analytics.Warehouse.Tests.Sql;
 /// <summary>Rows are looked at by names that the table has; what people type stays a value.</summary>
 public sealed class TableViewTests : IDisposable
 {
-    static readonly LineageTable Units = new("marts", "unit", "", false, [], [], []), Dated = new("marts", "unit_at", "", true, [], [], []);
-    static readonly ViewColumn[] Columns = [new("id", "INTEGER"), new("name", "VARCHAR"), new("odd \"one\"", "VARCHAR")];
+    static readonly LineageTable Units = new("marts", "unit", "", false, [], [], []), Dated =
+        new("marts", "unit_at", "", true, [], [], []);
+    static readonly ViewColumn[] Columns =
+    [
+        new("id", "INTEGER"), new("name", "VARCHAR"), new("odd \"one\"", "VARCHAR"),
+    ];
 
     readonly DuckDBConnection _duckDb = DuckDbFile.OpenMemory();
 
@@ -21,7 +25,10 @@ public sealed class TableViewTests : IDisposable
             """");
     }
 
-    public static TheoryData<string> HostileNames => ["nope", "ID", "id; DROP TABLE marts.unit", "id\" OR 1=1 --", "*", "", "1", "odd one"];
+    public static TheoryData<string> HostileNames =>
+    [
+        "nope", "ID", "id; DROP TABLE marts.unit", "id\" OR 1=1 --", "*", "", "1", "odd one",
+    ];
 
     [Theory, MemberData(nameof(HostileNames))]
     public void A_column_that_the_table_does_not_have_is_refused_in_a_filter_and_in_an_order(string name)
@@ -30,15 +37,19 @@ public sealed class TableViewTests : IDisposable
         Assert.Throws<ArgumentException>(() => new TableView(Units, Columns, sort: name));
     }
 
-    [Theory, InlineData("core"), InlineData("history"), InlineData("staging"), InlineData("meta"), InlineData("extract")]
-    public void Only_marts_show_rows(string layer) => Assert.Throws<ArgumentException>(() => new TableView(Units with { Layer = layer }, Columns));
+    [Theory, InlineData("core"), InlineData("history"), InlineData("staging"), InlineData("meta"),
+        InlineData("extract")]
+    public void Only_marts_show_rows(string layer) =>
+        Assert.Throws<ArgumentException>(() => new TableView(Units with { Layer = layer }, Columns));
 
-    [Theory, InlineData("x' OR '1'='1", 1), InlineData("' OR 1=1 --", 0), InlineData("$as_of", 0), InlineData("%", 0), InlineData("'; DROP TABLE marts.unit; --", 0)]
+    [Theory, InlineData("x' OR '1'='1", 1), InlineData("' OR 1=1 --", 0), InlineData("$as_of", 0), InlineData("%", 0),
+        InlineData("'; DROP TABLE marts.unit; --", 0)]
     public void A_value_is_a_value_whatever_it_holds(string value, int rows)
     {
         foreach (var how in new[] { Matching.Is, Matching.Contains })
         {
-            var view = new TableView(Units, Columns, new TableFilter("name", how, how == Matching.Contains ? value.ToLowerInvariant() : value));
+            var view = new TableView(Units, Columns,
+                new TableFilter("name", how, how == Matching.Contains ? value.ToLowerInvariant() : value));
             Assert.Equal(rows, Ids(view).Count);
             Assert.DoesNotContain(value, view.Rows.Sql);
         }
@@ -49,7 +60,8 @@ public sealed class TableViewTests : IDisposable
     [Fact]
     public void A_name_with_quotes_is_quoted()
     {
-        Assert.Equal([1, 2], Ids(new TableView(Units, Columns, new TableFilter("odd \"one\"", Matching.Is, "a"), "id")));
+        Assert.Equal([1, 2],
+            Ids(new TableView(Units, Columns, new TableFilter("odd \"one\"", Matching.Is, "a"), "id")));
         Assert.Equal([3], Ids(new TableView(Units, Columns, new TableFilter("odd \"one\"", Matching.Empty, ""))));
     }
 
@@ -70,16 +82,21 @@ public sealed class TableViewTests : IDisposable
         var view = new TableView(Dated, Columns, sort: "id");
         Assert.True(view.Rows.TakesDate);
         Assert.Equal([1, 2], Ids(view));
-        Assert.Equal((2L, 2L), _duckDb.Rows(view.Counts.Sql, r => (r.GetInt64(0), r.GetInt64(1)), Given(view.Counts)).Single());
+        Assert.Equal((2L, 2L),
+            _duckDb.Rows(view.Counts.Sql, r => (r.GetInt64(0), r.GetInt64(1)), Given(view.Counts)).Single());
     }
 
     [Fact]
     public void Counts_are_of_all_rows_of_those_that_match_and_of_each_value()
     {
         var view = new TableView(Units, Columns, new TableFilter("odd \"one\"", Matching.Is, "a"));
-        Assert.Equal((4L, 2L), _duckDb.Rows(view.Counts.Sql, r => (r.GetInt64(0), r.GetInt64(1)), Given(view.Counts)).Single());
-        var values = _duckDb.Rows(view.Values.Sql, r => (Name: r.GetString(0), Value: r.IsDBNull(1) ? null : r.GetString(1), Rows: r.GetInt64(2)), Given(view.Values));
-        Assert.Equal([("a", 2L), ("b", 1L), (null, 1L)], values.Where(v => v.Name == "odd \"one\"").Select(v => (v.Value, v.Rows)));
+        Assert.Equal((4L, 2L),
+            _duckDb.Rows(view.Counts.Sql, r => (r.GetInt64(0), r.GetInt64(1)), Given(view.Counts)).Single());
+        var values = _duckDb.Rows(view.Values.Sql,
+            r => (Name: r.GetString(0), Value: r.IsDBNull(1) ? null : r.GetString(1), Rows: r.GetInt64(2)),
+            Given(view.Values));
+        Assert.Equal([("a", 2L), ("b", 1L), (null, 1L)],
+            values.Where(v => v.Name == "odd \"one\"").Select(v => (v.Value, v.Rows)));
         Assert.Equal(["1", "2", "3", "10"], values.Where(v => v.Name == "id").Select(v => v.Value));
     }
 

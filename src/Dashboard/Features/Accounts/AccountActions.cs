@@ -21,7 +21,8 @@ static class AccountActions
 
     // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
     public static void MapAccountActions(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
+        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm))
+            .ExcludeFromDescription();
 
     static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentUserAccessor current,
         AccountService accounts, SignInGuard guard, TokenStore tokens) => form["act"].ToString() switch
@@ -45,7 +46,8 @@ static class AccountActions
                 $"This was tried too often; try again in {wait.TotalSeconds:0} seconds.");
         if (form["password"].ToString() != form["again"].ToString())
             return Wrong("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.");
-        var (account, faults) = await accounts.ChangePassword(id, form["present"].ToString(), form["password"].ToString(), user);
+        var (account, faults) =
+            await accounts.ChangePassword(id, form["present"].ToString(), form["password"].ToString(), user);
         if (account is null) return new AccountFormResult(Faults: faults);
         guard.Succeeded(user.Key, "password");
         await SessionCheck.SignIn(http, account);
@@ -57,7 +59,8 @@ static class AccountActions
         if (ValidationError.OfText("token-name", form["name"].ToString(), ApiToken.LongestName, "mã dùng vào việc gì",
             "what the token is for") is { } nameless) return new AccountFormResult(Faults: nameless);
         if (Capabilities.Named(form["role"]) is not { } role || !user.Role.Covers(role))
-            return Wrong("token-role", "Chỉ cấp được vai không vượt quá vai của mình.", "A token may be given no role beyond your own.");
+            return Wrong("token-role", "Chỉ cấp được vai không vượt quá vai của mình.",
+                "A token may be given no role beyond your own.");
         if (!int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1
             or > TokenStore.MaxDays)
             return Wrong("token-days", $"Hãy ghi số ngày từ 1 đến {TokenStore.MaxDays}.",

@@ -15,7 +15,8 @@ static class AccountCommand
 
 
     /// <param name="open">The services over the application's own database, opened.</param>
-    public static Command Build(Func<ServiceProvider> open) => new(Name, "Accounts of those who sign in.") { List(open), Reset(open) };
+    public static Command Build(Func<ServiceProvider> open) =>
+        new(Name, "Accounts of those who sign in.") { List(open), Reset(open) };
 
     static Command List(Func<ServiceProvider> open)
     {
@@ -35,8 +36,12 @@ static class AccountCommand
 
     static Command Reset(Func<ServiceProvider> open)
     {
-        var name = new Option<string>("--name") { Description = "Name of the account, as account list shows it.", Required = true };
-        var command = new Command("reset", "Gives an account a password to be used once, and prints it: it is told this once.") { name };
+        var name = new Option<string>("--name")
+        {
+            Description = "Name of the account, as account list shows it.", Required = true,
+        };
+        var command = new Command("reset",
+            "Gives an account a password to be used once, and prints it: it is told this once.") { name };
         command.SetAction(async (parsed, _) =>
         {
             await using var services = open();
@@ -62,5 +67,6 @@ static class AccountCommand
         return ExitCode.Usage;
     }
 
-    static string Day(DateTimeOffset? time) => time is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-";
+    static string Day(DateTimeOffset? time) =>
+        time is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-";
 }

@@ -67,7 +67,8 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         {
             return Any()
                 ? new AccountChange(null,
-                    new ValidationError("code", "Đã có tài khoản: hãy đăng nhập.", "There is an account already: sign in."))
+                    new ValidationError("code", "Đã có tài khoản: hãy đăng nhập.",
+                        "There is an account already: sign in."))
                 : await Create(name, Role.Administrator, password, oneTime: false,
                     new CurrentUser("first-code", SafeText.Line(name), Role.Administrator) { Address = address });
         }
@@ -113,7 +114,8 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
             if (await users.Users.SingleOrDefaultAsync(a => a.Subject == subject) is not { } account)
                 return await CreateForProvider(subject, name, role, by);
             if (account.DisabledAt is not null) return null;
-            // The last administrator keeps the role, whatever the provider says: otherwise no account could appoint another.
+            // The last administrator keeps the role, whatever the provider says: otherwise no account could appoint
+            // another.
             if (account.Role == role || role != Role.Administrator && IsLastAdministrator(account)) return account;
             account.Role = role;
             AddAuditEvent(AccessEventKind.RoleChanged, by, Named(account));
@@ -199,7 +201,10 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
             "the office or role") is { } nameless) return new AccountChange(null, nameless);
         if (Passwords.FaultOf(password) is { } weak) return new AccountChange(null, weak);
         var now = time.GetUtcNow();
-        var account = new Account { UserName = line, Role = role, CreatedAt = now, OneTimeUntil = oneTime ? now + OneTimeLifetime : null };
+        var account = new Account
+        {
+            UserName = line, Role = role, CreatedAt = now, OneTimeUntil = oneTime ? now + OneTimeLifetime : null,
+        };
         AddAuditEvent(AccessEventKind.AccountCreated, by, Named(account));
         var made = await users.CreateAsync(account, Passwords.Composed(password));
         if (!made.Succeeded) database.ChangeTracker.Clear();
@@ -214,12 +219,14 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         var account = new Account
         {
             UserName = await Free(line.Length > Account.LongestName - LongestNumber
-            ? line[..(Account.LongestName - LongestNumber)] : line), Role = role, CreatedAt = time.GetUtcNow(), Subject = subject
+            ? line[..(Account.LongestName - LongestNumber)] : line), Role = role, CreatedAt = time.GetUtcNow(),
+            Subject = subject
         };
         AddAuditEvent(AccessEventKind.AccountCreated, by, Named(account));
         var made = await users.CreateAsync(account);
         return made.Succeeded ? account
-            : throw new InvalidOperationException($"An account of a provider was not made: {made.Errors.First().Code}.");
+            : throw new InvalidOperationException(
+                $"An account of a provider was not made: {made.Errors.First().Code}.");
     }
 
     // A name that is taken gets a number, so that a matching name gives no access to another account.

@@ -16,7 +16,8 @@ static class Passwords
     /// PBKDF2 with SHA-512, as often as is advised now; what was hashed with less is hashed anew when it is next
     /// proved.
     /// </summary>
-    public static readonly PasswordHasher<Account> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+    public static readonly PasswordHasher<Account> Hasher =
+        new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
 
     // Without letters and digits that are easily confused.
     const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -30,7 +31,8 @@ static class Passwords
     /// asking.
     /// </summary>
     public static bool MayBeOne(string typed) =>
-        typed.Length is > 0 and <= LargestBytes && IsWellFormed(typed) && Encoding.UTF8.GetByteCount(Composed(typed)) <= LargestBytes;
+        typed.Length is > 0 and <= LargestBytes && IsWellFormed(typed)
+            && Encoding.UTF8.GetByteCount(Composed(typed)) <= LargestBytes;
 
     /// <summary>The error of a new password; null if it is valid.</summary>
     public static ValidationError? FaultOf(string typed, string field = "password") =>

@@ -17,8 +17,10 @@ static class AdminActions
 
     public static void MapAdminActions(this IEndpointRouteBuilder routes)
     {
-        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
-        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
+        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts
+        // too.
+        routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm))
+            .ExcludeFromDescription();
     }
 
     static async Task<IResult> Post([FromForm] IFormCollection form, HttpContext http, CurrentUserAccessor current,
@@ -40,7 +42,8 @@ static class AdminActions
         }
     }
 
-    static async Task<IResult> Invite(string name, Role? role, CurrentUser actor, HttpContext http, AccountService accounts)
+    static async Task<IResult> Invite(string name, Role? role, CurrentUser actor, HttpContext http,
+        AccountService accounts)
     {
         if (role is not { } wanted)
             return Again(http, new AdminFormResult(
@@ -51,7 +54,8 @@ static class AdminActions
         return Again(http, new AdminFormResult(account.UserName, password));
     }
 
-    static IResult Changed(HttpContext http, AccountChange change) => change.Account is not null ? http.SeeOther(Address + "#accounts")
+    static IResult Changed(HttpContext http, AccountChange change) =>
+        change.Account is not null ? http.SeeOther(Address + "#accounts")
         : change.Faults.Count > 0 ? Again(http, new AdminFormResult(Faults: change.Faults))
         : Unknown();
 

@@ -37,7 +37,8 @@ static class LogFiles
         id = r.Id, at = At(r.At), askerKey = SafeText.Field(r.AskerKey), askerName = SafeText.Field(r.AskerName),
         channel = r.Channel, format = r.Format, outcome = r.Outcome,
         load = r.Load, rows = r.Rows, bytes = r.Bytes, durationMs = r.DurationMs,
-        message = SafeText.Field(r.Message ?? ""), parameters = SafeText.Field(r.Parameters), sql = SafeText.Field(r.Sql),
+        message = SafeText.Field(r.Message ?? ""), parameters = SafeText.Field(r.Parameters),
+        sql = SafeText.Field(r.Sql),
     };
 
     static object Row(AccessEvent e) => new
@@ -52,7 +53,8 @@ static class LogFiles
     static byte[] Csv<T>(IEnumerable<T> rows)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+        using (var writer =
+            new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
         using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture)))
         {
             csv.WriteRecords(rows);

@@ -12,10 +12,13 @@ public static class RedactedSettings
     /// <summary>Every setting of the section Analytics with its value, in order of name.</summary>
     public static IReadOnlyList<(string Name, string Value)> Of(IConfiguration configuration) =>
         [.. from setting in configuration.GetSection("Analytics")
-            .AsEnumerable() where setting.Value is not null orderby setting.Key select (setting.Key, Shown(setting.Key, setting.Value!))];
+            .AsEnumerable() where setting.Value is not null orderby setting.Key
+            select (setting.Key, Shown(setting.Key, setting.Value!))];
 
     static string Shown(string name, string value) =>
-        IsSecret(name) ? Hidden : name.EndsWith(":ConnectionString", StringComparison.OrdinalIgnoreCase) ? Connection(value) : value;
+        IsSecret(name)
+            ? Hidden : name.EndsWith(":ConnectionString", StringComparison.OrdinalIgnoreCase)
+            ? Connection(value) : value;
 
     static string Connection(string text)
     {

@@ -16,7 +16,8 @@ static class StatementSearch
         SearchText.Of(query["text"]), SearchText.Number(query["before"]));
 
     /// <summary>A caption that names what was searched for.</summary>
-    public static string Caption(string caption, StatementFilter filter, Language language) => SearchText.Caption(caption,
+    public static string Caption(string caption, StatementFilter filter, Language language) =>
+        SearchText.Caption(caption,
         filter.Outcome is { } outcome ? StatementOutcomeText.Say(outcome, language) : null,
         filter.Who is { } who ? language.Say($"ai: {who}", $"who: {who}") : null,
         filter.Text is { } text ? language.Say($"có chữ “{text}”", $"with “{text}”") : null);

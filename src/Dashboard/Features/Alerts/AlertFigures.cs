@@ -23,7 +23,8 @@ public sealed record Alert(
     public string Office(Language language) => language.Say(OfficeVi, OfficeEn);
 
     /// <summary>The page with the details: of the cell, else of the commune; null for the district.</summary>
-    public string? Place => CellId is { } cell ? $"/cells/{cell}" : CommuneId is { } commune ? $"/communes/{commune}" : null;
+    public string? Place =>
+        CellId is { } cell ? $"/cells/{cell}" : CommuneId is { } commune ? $"/communes/{commune}" : null;
 }
 
 /// <summary>One file of sql/alerts, with the comment at its head.</summary>

@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Analytics.Dashboard.Features.Alerts;
 
 /// <summary>What asks for attention.</summary>
-sealed record AlertsResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative, IReadOnlyList<AlertItem> Alerts);
+sealed record AlertsResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative,
+    IReadOnlyList<AlertItem> Alerts);
 
 /// <summary>One matter.</summary>
 /// <param name="Severity">1..3, 3 the gravest.</param>
 /// <param name="GeneratedFrom">The file of sql/alerts that found it.</param>
-sealed record AlertItem(string Rule, string Key, bool IsOperator, int Severity, int? CommuneId, int? CellId, string SentenceVi,
+sealed record AlertItem(string Rule, string Key, bool IsOperator, int Severity, int? CommuneId, int? CellId,
+    string SentenceVi,
     string SentenceEn, string OfficeVi, string OfficeEn, DateOnly? Since, bool IsIllustrative, string GeneratedFrom);
 
 /// <summary>
@@ -33,7 +35,9 @@ static class AlertsAnswer
     {
         IReadOnlyList<Alert> all = [.. alerts.Matters(query), .. alerts.ReadForOperator(query)];
         return new AlertsResponse(query.Manifest.Load, query.AsOf, "alerts/", all.Any(a => a.IsIllustrative),
-            [.. all.Select(a => new AlertItem(a.Rule, a.Key, a.IsOperator, a.Severity, a.CommuneId, a.CellId, a.SentenceVi, a.SentenceEn,
+            [.. all.Select(
+                a => new AlertItem(a.Rule, a.Key, a.IsOperator, a.Severity, a.CommuneId, a.CellId, a.SentenceVi,
+                    a.SentenceEn,
                 a.OfficeVi, a.OfficeEn, a.Since, a.IsIllustrative, SnapshotQuery.PathOf($"alerts/{a.Rule}")))]);
     });
 }

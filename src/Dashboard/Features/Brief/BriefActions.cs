@@ -14,7 +14,8 @@ static class BriefActions
     {
         // Binding the form makes the antiforgery check mandatory.
         routes.MapPost("/brief/produce",
-            ([FromForm] IFormCollection _, IRecurringJobManager recurring, AccessLog log, CurrentUserAccessor who, TimeProvider time) =>
+            ([FromForm] IFormCollection _, IRecurringJobManager recurring, AccessLog log, CurrentUserAccessor who,
+                TimeProvider time) =>
         {
             log.Order(AccessEventKind.BriefOrdered, who.User!);
             recurring.Trigger(BriefJob.Name);

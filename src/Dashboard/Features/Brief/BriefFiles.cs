@@ -7,10 +7,12 @@ namespace Analytics.Dashboard.Features.Brief;
 
 /// <summary>One brief on disk: of a month, by a load, in a language.</summary>
 /// <param name="Format">html or pdf.</param>
-public sealed record BriefFile(string Name, DateOnly Month, int Load, string Language, string Format, DateTimeOffset WrittenAt, long Bytes);
+public sealed record BriefFile(string Name, DateOnly Month, int Load, string Language, string Format,
+    DateTimeOffset WrittenAt, long Bytes);
 
 /// <summary>
-/// The briefs on disk. Month, load and language are in the name, so a later load writes beside an earlier one and an earlier
+/// The briefs on disk. Month, load and language are in the name, so a later load writes beside an earlier one and an
+/// earlier
 /// load can never overwrite a later one's.
 /// </summary>
 public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time) : IFigureStamp
@@ -29,8 +31,10 @@ public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time
         try
         {
             return !Directory.Exists(Folder) ? []
-                : [.. new DirectoryInfo(Folder).EnumerateFiles().Where(f => f.LinkTarget is null).Select(Of).OfType<BriefFile>()
-                    .OrderByDescending(f => f.Month).ThenByDescending(f => f.Load).ThenByDescending(f => f.Language).ThenBy(f => f.Format)];
+                : [.. new DirectoryInfo(Folder).EnumerateFiles().Where(f => f.LinkTarget is null).Select(Of)
+                    .OfType<BriefFile>()
+                    .OrderByDescending(f => f.Month).ThenByDescending(f => f.Load).ThenByDescending(f => f.Language)
+                    .ThenBy(f => f.Format)];
         }
         catch (Exception error) when (IsOfDisk(error))
         {

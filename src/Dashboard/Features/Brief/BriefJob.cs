@@ -42,7 +42,8 @@ public sealed class BriefJob(
         if (await printer.Print(html, aside, cancel) is { } why)
         {
             File.Delete(aside);
-            loggers.CreateLogger<BriefJob>().LogWarning("{File} was not made: {Why}. {Html} stands.", Named("pdf"), why, Named("html"));
+            loggers.CreateLogger<BriefJob>()
+                .LogWarning("{File} was not made: {Why}. {Html} stands.", Named("pdf"), why, Named("html"));
             return $"{Named("html")} written, PDF not made: {why}";
         }
 
@@ -54,10 +55,11 @@ public sealed class BriefJob(
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<BriefDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(BriefDocument.Brief)] = brief, [nameof(BriefDocument.Language)] = language,
-                [nameof(BriefDocument.IsSample)] = settings.IsSample, [nameof(BriefDocument.Style)] = style.Text,
-            }))).ToHtmlString());
+            (await renderer.RenderComponentAsync<BriefDocument>(
+                ParameterView.FromDictionary(new Dictionary<string, object?>
+                {
+                    [nameof(BriefDocument.Brief)] = brief, [nameof(BriefDocument.Language)] = language,
+                    [nameof(BriefDocument.IsSample)] = settings.IsSample, [nameof(BriefDocument.Style)] = style.Text,
+                }))).ToHtmlString());
     }
 }

@@ -14,7 +14,10 @@ public sealed record BriefSettings
     /// </summary>
     public const string DefaultFolder = "briefs";
 
-    static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    static readonly string[] Names =
+    [
+        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+    ];
 
     /// <summary>Cron expression, in the time zone Asia/Ho_Chi_Minh.</summary>
     public string Schedule { get; init; } = DefaultSchedule;
@@ -28,14 +31,17 @@ public sealed record BriefSettings
     public static BriefSettings From(BriefOptions options, StorageSettings storage) => new()
     {
         Schedule = options.Schedule,
-        Folder = Path.GetFullPath(options.Path.Length > 0 ? options.Path : Path.Combine(Path.GetDirectoryName(storage.Path)!, DefaultFolder)),
+        Folder = Path.GetFullPath(options.Path.Length > 0
+            ? options.Path : Path.Combine(Path.GetDirectoryName(storage.Path)!, DefaultFolder)),
         Chromium = Find(options.Chromium),
     };
 
     static string? Find(string named)
     {
         if (!string.IsNullOrWhiteSpace(named)) return File.Exists(named) ? named : null;
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
     }
 }

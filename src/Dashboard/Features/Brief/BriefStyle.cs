@@ -3,11 +3,14 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Analytics.Dashboard.Features.Brief;
 
-/// <summary>The style sheet of the pages with its fonts inside, for a file that is read without the Dashboard.</summary>
+/// <summary>
+/// The style sheet of the pages with its fonts inside, for a file that is read without the Dashboard.
+/// </summary>
 public sealed partial class BriefStyle(IWebHostEnvironment host)
 {
     readonly Lazy<string> _text =
-        new(() => FontAddress().Replace(System.Text.Encoding.UTF8.GetString(Bytes(host.WebRootFileProvider, "app.css")), match =>
+        new(() => FontAddress()
+            .Replace(System.Text.Encoding.UTF8.GetString(Bytes(host.WebRootFileProvider, "app.css")), match =>
         $"url(\"data:font/ttf;base64,{Convert.ToBase64String(Bytes(host.WebRootFileProvider, match.Groups[1].Value))}\")"));
 
     public string Text => _text.Value;

@@ -4,7 +4,9 @@ using Analytics.Dashboard.Http;
 
 namespace Analytics.Dashboard.Features.Communes;
 
-/// <summary>The table of communes as a file: <c>/communes/table.xlsx|csv</c>, with the parameters of the page.</summary>
+/// <summary>
+/// The table of communes as a file: <c>/communes/table.xlsx|csv</c>, with the parameters of the page.
+/// </summary>
 static class CommuneTableFile
 {
     public static void MapCommuneTable(this IEndpointRouteBuilder routes) =>
@@ -12,5 +14,6 @@ static class CommuneTableFile
 
     static IResult Get(string format, RequestState state, HttpContext http, ExportLog exports) =>
         TableFile.Of(format, state, exports, query =>
-            CommuneFile.Of(CommuneTable.Read(query, CommuneChoice.Read(http.Request.Query), state.Language), query, state.Language));
+            CommuneFile.Of(CommuneTable.Read(query, CommuneChoice.Read(http.Request.Query), state.Language), query,
+                state.Language));
 }

@@ -8,7 +8,8 @@ public sealed record HalfYear(int Year, bool IsFirst)
     /// <summary>The halves that the table covers, the oldest first.</summary>
     public static List<HalfYear> Of(CommuneTable table) =>
     [
-        .. table.Years.SelectMany(y => new[] { new HalfYear(y.Year, IsFirst: true), new HalfYear(y.Year, IsFirst: false) })
+        .. table.Years.SelectMany(y =>
+            new[] { new HalfYear(y.Year, IsFirst: true), new HalfYear(y.Year, IsFirst: false) })
             .Where(h => new DateOnly(h.Year, h.IsFirst ? 1 : 7, 1) <= table.AsOf),
     ];
 

@@ -11,11 +11,13 @@ sealed record CriteriaResponse(int Load, DateOnly AsOf, string GeneratedFrom, bo
     IReadOnlyList<CriterionItem> Criteria);
 
 /// <summary>One criterion; shares are 0..1.</summary>
-sealed record CriterionItem(int Id, string Code, string NameVi, string NameEn, string? SourceDocument, int Assessed, int NotMet,
+sealed record CriterionItem(int Id, string Code, string NameVi, string NameEn, string? SourceDocument, int Assessed,
+    int NotMet,
     double? NotMetShare, double? CumulativeShare, bool IsOwnIllustrative, bool IsIllustrative);
 
 /// <summary>The cells that lack one or two criteria only.</summary>
-sealed record NearReadyResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative, IReadOnlyList<NearReadyCell> Cells);
+sealed record NearReadyResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative,
+    IReadOnlyList<NearReadyCell> Cells);
 
 /// <summary>
 /// GET /api/v1/criteria and /api/v1/criteria/near-ready: the criteria among the cells without the title, and the cells
@@ -40,14 +42,16 @@ static class CriteriaAnswer
         var criteria = CriterionFigure.Read(query);
         return new CriteriaResponse(query.Manifest.Load, query.AsOf, SnapshotQuery.PathOf(CriterionFigure.Query),
             criteria.Any(c => c.IsIllustrative), criteria.FirstOrDefault()?.Findings ?? 0,
-            [.. criteria.Select(c => new CriterionItem(c.Id, c.Code, c.NameVi, c.NameEn, c.Document, c.Assessed, c.NotMet, c.NotMetShare,
+            [.. criteria.Select(c =>
+                new CriterionItem(c.Id, c.Code, c.NameVi, c.NameEn, c.Document, c.Assessed, c.NotMet, c.NotMetShare,
                 c.CumulativeShare, c.IsOwnIllustrative, c.IsIllustrative))]);
     });
 
     /// <param name="lacks">Only cells that lack so many criteria, 1 or 2.</param>
     /// <param name="commune">Only cells of this commune.</param>
     /// <param name="criterion">Only cells that lack the criterion of this code.</param>
-    public static Results<Ok<NearReadyResponse>, ProblemHttpResult> NearReady(RequestState state, int? lacks = null, int? commune = null,
+    public static Results<Ok<NearReadyResponse>, ProblemHttpResult> NearReady(RequestState state, int? lacks = null,
+        int? commune = null,
         string? criterion = null) => FigureAnswer.Of(state, NearReadyCell.Query, query =>
     {
         var cells = NearReadyCell.Read(query, lacks, commune, criterion);

@@ -9,9 +9,11 @@ namespace Analytics.Dashboard.Features.Criteria;
 /// <param name="Name">Its words, as recorded; shown as they are, whatever they hold.</param>
 /// <param name="Assessed">Cells without the title that were assessed on it.</param>
 /// <param name="NotMet">How many of them do not meet it.</param>
-/// <param name="CumulativeShare">Of all findings "not met", the share of this criterion and those before it, 0..1.</param>
+/// <param name="CumulativeShare">Of all findings "not met", the share of this criterion and those before it,
+/// 0..1.</param>
 /// <param name="IsIllustrative">True for sample data.</param>
-public sealed record CriterionBar(string Code, string Name, int Assessed, int NotMet, double? CumulativeShare, bool IsIllustrative);
+public sealed record CriterionBar(string Code, string Name, int Assessed, int NotMet, double? CumulativeShare,
+    bool IsIllustrative);
 
 /// <summary>
 /// The criteria as bars, the one that holds most cells back first: solid for the cells that do not meet it within the
@@ -24,10 +26,12 @@ public static class CriteriaChart
     /// <summary>Draws a row for each criterion, in the order given.</summary>
     public static Chart Draw(IReadOnlyList<CriterionBar> criteria, ChartFrame frame)
     {
-        var title = frame.Say("Tiêu chí còn vướng ở các chi bộ chưa được công nhận", "Criteria that hold back the cells without the title");
+        var title = frame.Say("Tiêu chí còn vướng ở các chi bộ chưa được công nhận",
+            "Criteria that hold back the cells without the title");
         if (criteria.Count == 0 || criteria.All(c => c.Assessed == 0))
             return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
-                "Ở đây sẽ là số chi bộ chưa đạt theo từng tiêu chí.", "The cells that do not meet each criterion would be here."));
+                "Ở đây sẽ là số chi bộ chưa đạt theo từng tiêu chí.",
+                "The cells that do not meet each criterion would be here."));
 
         var canvas = new ChartCanvas(frame, title, Subtitle(criteria, frame), frame.IsIllustrative
             || criteria.All(c => c.IsIllustrative), criteria.Any(c => c.IsIllustrative),
@@ -47,12 +51,14 @@ public static class CriteriaChart
         {
             var (criterion, row) = (criteria[at], Row(canvas, at));
             brush.Line(row.Left, row.Top, row.Right, row.Top, ChartRole.Rule);
-            brush.Text(ChartText.Fit($"{criterion.Code}  {ChartText.Brief(criterion.Name)}", row.Width, TextStyle.Label),
+            brush.Text(ChartText.Fit($"{criterion.Code}  {ChartText.Brief(criterion.Name)}", row.Width,
+                TextStyle.Label),
                 row.Left, row.Top + 16, TextStyle.Label);
             PixelRect Bar(int count) => new(row.Left, row.Left + (count * scale), row.Bottom - 5, row.Bottom - 17);
             brush.Fill(Bar(criterion.NotMet), ChartRole.Behind);
             brush.Outline(Bar(criterion.Assessed), ChartRole.Secondary);
-            brush.Text(Value(criterion, canvas.Frame), row.Left + bar + 10 + values, row.Bottom - 7, TextStyle.Strong, TextAlign.End);
+            brush.Text(Value(criterion, canvas.Frame), row.Left + bar + 10 + values, row.Bottom - 7, TextStyle.Strong,
+                TextAlign.End);
             brush.Text(Cumulative(criterion, canvas.Frame), row.Right, row.Bottom - 7, TextStyle.Quiet, TextAlign.End);
         }
     }
@@ -83,7 +89,8 @@ public static class CriteriaChart
             $"{c.Code}: {Value(c, frame)} cells do not meet it, {Cumulative(c, frame)}");
 
     static string Alternative(IReadOnlyList<CriterionBar> criteria, ChartFrame frame) =>
-        frame.Say($"{criteria.Count} tiêu chí, vướng nhiều nhất trước: ", $"{criteria.Count} criteria, the most frequent obstacle first: ")
+        frame.Say($"{criteria.Count} tiêu chí, vướng nhiều nhất trước: ",
+            $"{criteria.Count} criteria, the most frequent obstacle first: ")
         + string.Join("; ", criteria.Select(c => Sentence(c, frame))) + ".";
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi
@@ -91,5 +98,6 @@ public static class CriteriaChart
         : ["Code", "Criterion", "Assessed", "Not met", "Cumulative, of all findings"];
 
     static ChartTable Table(IReadOnlyList<CriterionBar> criteria, ChartFrame frame) => ChartTable.Of(
-        frame, Header(frame), criteria, c => c.IsIllustrative, c => [c.Code, c.Name, c.Assessed, c.NotMet, c.CumulativeShare]);
+        frame, Header(frame), criteria, c => c.IsIllustrative,
+        c => [c.Code, c.Name, c.Assessed, c.NotMet, c.CumulativeShare]);
 }

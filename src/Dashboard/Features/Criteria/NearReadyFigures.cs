@@ -16,8 +16,10 @@ public sealed record NearReadyCell(
     /// <summary>The nearest first, then by commune in the order of the Vietnamese alphabet.</summary>
     public static List<NearReadyCell> Read(SnapshotQuery query) =>
         [.. query.Rows(Query, r => (Cell: Of(r), Missing: new MissingCriterion(
-                r.Int("criterion_id"), r.Text("code")!, r.Text("name_vi")!, r.Text("name_en")!, r.Text("office_vi"), r.Text("office_en"))))
-            .GroupBy(row => row.Cell.Id).Select(rows => rows.First().Cell with { Missing = [.. rows.Select(row => row.Missing)] })];
+                r.Int("criterion_id"), r.Text("code")!, r.Text("name_vi")!, r.Text("name_en")!, r.Text("office_vi"),
+                r.Text("office_en"))))
+            .GroupBy(row => row.Cell.Id)
+            .Select(rows => rows.First().Cell with { Missing = [.. rows.Select(row => row.Missing)] })];
 
     /// <summary>
     /// Those that a reader asks for: lacking so many, of one commune, lacking one criterion; null asks nothing.
@@ -41,7 +43,8 @@ public sealed record NearReadyCell(
 }
 
 /// <summary>A criterion that a cell lacks, with the office of its area.</summary>
-public sealed record MissingCriterion(int Id, string Code, string NameVi, string NameEn, string? OfficeVi, string? OfficeEn)
+public sealed record MissingCriterion(int Id, string Code, string NameVi, string NameEn, string? OfficeVi,
+    string? OfficeEn)
 {
     public string Name(Language language) => language.Say(NameVi, NameEn);
 

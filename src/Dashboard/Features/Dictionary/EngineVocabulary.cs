@@ -17,7 +17,8 @@ public sealed record EngineVocabulary(IReadOnlyList<EngineFunction> Functions, I
     /// <summary>The words of the engine that reads this snapshot.</summary>
     public static EngineVocabulary Read(SnapshotQuery query) => new(
         [.. query.Rows("tables/functions", r =>
-            new EngineFunction(r.Text("name")!, r.Text("parameters") ?? "", r.Text("says"))).Where(f => Allowed.Value.Contains(f.Name))],
+            new EngineFunction(r.Text("name")!, r.Text("parameters") ?? "", r.Text("says")))
+            .Where(f => Allowed.Value.Contains(f.Name))],
         query.Rows("tables/keywords", r => r.Text("name")!));
 
     // The gate's own list, without its operators, which are not looked up by name.

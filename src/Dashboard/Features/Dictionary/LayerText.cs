@@ -22,7 +22,8 @@ static class LayerText
     /// <summary>Why the rows of a layer are shown on no page.</summary>
     public static string WhyNoRows(string layer, Language language) => layer switch
     {
-        "extract" or "staging" => language.Say("Lớp này không nằm trong tệp số liệu nên không có dòng nào để xem ở đây.",
+        "extract" or "staging" =>
+            language.Say("Lớp này không nằm trong tệp số liệu nên không có dòng nào để xem ở đây.",
             "This layer is not in the snapshot, so there are no rows to show."),
         "meta" => language.Say("Các dòng không hiện ở đây: trang “Nạp số liệu” trình bày từng lần nạp.",
             "Its rows are not shown here: the page of the loads tells each load."),

@@ -23,7 +23,8 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
         ["entity_id"] = ("Mã trong kho, không đổi qua các lần nạp", "Id in the warehouse, the same over all loads"),
         ["valid_from_load"] = ("Có hiệu lực từ lần nạp", "Valid from load"),
         ["valid_to_load"] = ("Hết hiệu lực ở lần nạp (trống: đang có hiệu lực)", "Closed by load (empty: valid)"),
-        ["stale_since_load"] = ("Chưa cập nhật được từ lần nạp (trống: không)", "Not brought up to date since load (empty: it is)"),
+        ["stale_since_load"] =
+            ("Chưa cập nhật được từ lần nạp (trống: không)", "Not brought up to date since load (empty: it is)"),
     };
 
     readonly Lazy<Lineage> _lineage = new(() => Lineage.Read(sql));
@@ -69,7 +70,9 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
         var rows = held.Count == 0 || !countsRows ? []
             : query.Rows(TableView.CountsOf(held), r => (Name: r.Text("name")!, Rows: r.Long("rows")))
             .ToDictionary(r => r.Name, r => r.Rows);
-        return [.. tables.Select(t => Entry(t, [.. types[t.Relation]], rows.TryGetValue(t.FullName, out var n) ? n : null))];
+        return [
+            .. tables.Select(t => Entry(t, [.. types[t.Relation]], rows.TryGetValue(t.FullName, out var n) ? n : null)),
+        ];
     }
 
     TableEntry Entry(LineageTable table, IReadOnlyList<ViewColumn> columns, long? rows)
@@ -78,10 +81,12 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
         var head = TableHead.Of(table.Layer == "history" ? sql.File($"staging/{table.Name}.sql").Text : table.Text);
         var asked = table.ReadByFiles.Where(f => !f.Path.StartsWith("checks/", StringComparison.Ordinal))
             .Select(f => f.Path[..^".sql".Length]).ToList();
-        var queries = asked.Select(p => p.StartsWith("queries/", StringComparison.Ordinal) ? p["queries/".Length..] : p).ToList();
+        var queries =
+            asked.Select(p => p.StartsWith("queries/", StringComparison.Ordinal) ? p["queries/".Length..] : p).ToList();
         return new TableEntry(
             table.Layer, table.FullName, head.Says, table.Layer == "history" ? null
-                : head.Grain, table.Layer is "history" or "extract" ? null : head.Key, table.IsAsOf ? table.Relation : null,
+                : head.Grain, table.Layer is "history" or "extract" ? null : head.Key,
+                table.IsAsOf ? table.Relation : null,
             table.Text.Trim(), rows, Columns(table, columns, contract), table.Reads, table.ReadBy, queries,
             [.. table.ReadByFiles.Where(f => f.Path.StartsWith("checks/", StringComparison.Ordinal)).Select(Check)],
                 [.. charts.All.Where(c => queries.Contains(c.Query)).Select(c => c.Name)]);
@@ -90,12 +95,19 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
     static List<TableColumn> Columns(LineageTable table, IReadOnlyList<ViewColumn> columns, StagingTable? contract)
     {
         if (table.Layer is "extract" or "staging")
-            return [.. contract!.Columns.Select(c => Column(c.Name, table.Layer == "extract" ? null : c.Type, c.Comment))];
+            return [
+                .. contract!.Columns.Select(c => Column(c.Name, table.Layer == "extract" ? null : c.Type, c.Comment)),
+            ];
         if (table.Layer == "history")
-            return [.. columns.Select(c => Column(c.Name, c.Type, contract?.Columns.FirstOrDefault(k => k.Name == c.Name)?.Comment))];
+            return [
+                .. columns.Select(c =>
+                    Column(c.Name, c.Type, contract?.Columns.FirstOrDefault(k => k.Name == c.Name)?.Comment)),
+            ];
         // Comments are matched to columns by order: with one missing, none can be assigned.
         var comments = ColumnComment.Read(table.Text);
-        return [.. columns.Select((c, i) => Column(c.Name, c.Type, comments.Count == columns.Count ? comments[i] : null))];
+        return [
+            .. columns.Select((c, i) => Column(c.Name, c.Type, comments.Count == columns.Count ? comments[i] : null)),
+        ];
     }
 
     static TableColumn Column(string name, string? type, ColumnComment? comment) =>
@@ -107,7 +119,8 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
     static TableCheck Check(SqlFile file)
     {
         var head = file.Text.Split('\n');
-        string Line(string mark) => head.FirstOrDefault(l => l.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim() ?? "";
+        string Line(string mark) =>
+            head.FirstOrDefault(l => l.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim() ?? "";
         return new TableCheck(file.Name, head[0].Trim() == "-- stop", Line("-- vi: "), Line("-- en: "));
     }
 }

@@ -31,7 +31,12 @@ public sealed record TableChoice(TableFilter? Filter, string Typed, string? Sort
 
         var value = query["value"].ToString();
         if (value.Length > Longest) value = value[..Longest];
-        var how = query["match"].ToString() switch { "contains" => Matching.Contains, "empty" => Matching.Empty, _ => Matching.Is };
+        var how = query["match"].ToString() switch
+        {
+            "contains" => Matching.Contains,
+            "empty" => Matching.Empty,
+            _ => Matching.Is
+        };
         var column = Column("column");
         var filter = column is null || how != Matching.Empty && value.Length == 0 ? null
             : new TableFilter(column, how, how == Matching.Contains ? Diacritics.RemoveDiacritics(value) : value);
@@ -57,16 +62,22 @@ public sealed record TableChoice(TableFilter? Filter, string Typed, string? Sort
     }
 
     /// <summary>The same, sorted by a column: once more by the same one turns the order round.</summary>
-    public TableChoice SortedBy(string column) => this with { Sort = column, IsDescending = column == Sort && !IsDescending };
+    public TableChoice SortedBy(string column) =>
+        this with { Sort = column, IsDescending = column == Sort && !IsDescending };
 
     /// <summary>
     /// The same for the rows with one value; null for those without one, and twice the same takes the filter away.
     /// </summary>
     public TableChoice Only(string column, string? value) => IsOnly(column, value)
         ? this with { Filter = null, Typed = "" }
-        : this with { Filter = new TableFilter(column, value is null ? Matching.Empty : Matching.Is, value ?? ""), Typed = value ?? "" };
+        : this with
+        {
+            Filter = new TableFilter(column, value is null ? Matching.Empty : Matching.Is, value ?? ""),
+            Typed = value ?? "",
+        };
 
     /// <summary>Whether just the rows with this value are looked at.</summary>
     public bool IsOnly(string column, string? value) =>
-        Filter is { } f && f.Column == column && (value is null ? f.How == Matching.Empty : f.How == Matching.Is && f.Value == value);
+        Filter is { } f && f.Column == column
+            && (value is null ? f.How == Matching.Empty : f.How == Matching.Is && f.Value == value);
 }

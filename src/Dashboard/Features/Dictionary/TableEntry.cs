@@ -47,7 +47,8 @@ public sealed record TableEntry(
     public bool Answers(string search)
     {
         var words = Diacritics.RemoveDiacritics(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var texts = Columns.SelectMany(c => (string[])[c.Name, c.MeaningVi, c.MeaningEn]).Append(Name).Append(Says ?? "")
+        var texts = Columns.SelectMany(c => (string[])[c.Name, c.MeaningVi, c.MeaningEn]).Append(Name)
+            .Append(Says ?? "")
             .Select(Diacritics.RemoveDiacritics).ToList();
         return texts.Any(t => words.All(w => t.Contains(w, StringComparison.Ordinal)));
     }

@@ -25,8 +25,10 @@ public sealed record TableRows(BuiltQuery Query, long Total, long Matching, IRea
     {
         var (total, matching) = query.Rows(view.Counts, r => (r.Long("total"), r.Long("matching"))).Single();
         var values = query.Rows(view.Values, r =>
-            (Name: r.Text("name")!, Count: new ValueCount(r.Text("value"), r.Long("rows")))).ToLookup(v => v.Name, v => v.Count);
-        return new TableRows(view.Rows, total, matching, query.Rows(view.Rows, r => table.Columns.Select(c => r.Value(c.Name)).ToArray()),
+            (Name: r.Text("name")!, Count: new ValueCount(r.Text("value"), r.Long("rows"))))
+            .ToLookup(v => v.Name, v => v.Count);
+        return new TableRows(view.Rows, total, matching,
+            query.Rows(view.Rows, r => table.Columns.Select(c => r.Value(c.Name)).ToArray()),
             [.. from column in table.Columns
                 let few = values[column.Name].ToList()
                 where few.Count is > 1 and <= TableView.FewValues && few.Count < total
@@ -34,7 +36,8 @@ public sealed record TableRows(BuiltQuery Query, long Total, long Matching, IRea
     }
 
     /// <summary>Whether some of the rows shown are invented.</summary>
-    public bool IsIllustrative(TableEntry table) => Rows.Any(r => table.Columns.Zip(r).Any(p => p.First.Name == Mark && p.Second is true));
+    public bool IsIllustrative(TableEntry table) =>
+        Rows.Any(r => table.Columns.Zip(r).Any(p => p.First.Name == Mark && p.Second is true));
 
     /// <summary>
     /// A value as the language writes it. Only what has a unit is a quantity with groups of three: ids and years are
@@ -49,9 +52,11 @@ public sealed record TableRows(BuiltQuery Query, long Total, long Matching, IRea
         double or float or decimal => Real(Convert.ToDouble(value, CultureInfo.InvariantCulture), language),
         string text => text,
         IFormattable whole when column.Unit is not null and not "year"
-            && long.TryParse(whole.ToString(null, CultureInfo.InvariantCulture), out var count) => Format.Count(count, language),
+            && long.TryParse(whole.ToString(null, CultureInfo.InvariantCulture), out var count) =>
+            Format.Count(count, language),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        IDictionary fields => string.Join("; ", fields.Keys.Cast<object>().Select(k => $"{k}: {Say(fields[k], column, language)}")),
+        IDictionary fields =>
+            string.Join("; ", fields.Keys.Cast<object>().Select(k => $"{k}: {Say(fields[k], column, language)}")),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(v => Say(v, column, language))),
         _ => value.ToString()!,
     };

@@ -23,15 +23,18 @@ static class ForecastAnswer
     public static void MapForecastApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/forecast", Get).WithMetadata(new CachedBySnapshotAttribute())
-            .WithSummary("The chance of reaching the target, on recorded facts alone, with two simple methods beside it")
+            .WithSummary(
+                "The chance of reaching the target, on recorded facts alone, with two simple methods beside it")
             .ProducesFigureProblems();
     }
 
-    public static Results<Ok<IForecastResponse>, ProblemHttpResult> Get(RequestState state, HttpContext http, ForecastSettings settings)
+    public static Results<Ok<IForecastResponse>, ProblemHttpResult> Get(RequestState state, HttpContext http,
+        ForecastSettings settings)
     {
         var ask = ForecastRequest.Read(http.Request.Query, out var faults);
         if (faults.Count > 0)
-            return TypedResults.Problem(string.Join(' ', faults.Select(f => f.Sentence(Language.En))), statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem(string.Join(' ', faults.Select(f => f.Sentence(Language.En))),
+                statusCode: StatusCodes.Status400BadRequest);
         return FigureAnswer.Of<IForecastResponse>(state, ForecastFigures.Query, query =>
             OutlookFigures.Read(query, ask, settings) is { } outlook ? Answer(query, outlook) : Nothing(query));
     }
@@ -45,29 +48,35 @@ static class ForecastAnswer
         return new ForecastResponse(query.Manifest.Load, query.AsOf, SnapshotQuery.PathOf(ForecastFigures.Query),
             asked.Basis, asked.CountedTo, asked.Deadline, asked.Input.Target, asked.Input.Cells, asked.Input.Recognised,
             asked.Pace?.HadPerYear, asked.Pace?.RequiredPerYear,
-            new ForecastQuestionItem(asked.Ask.Pace, asked.Ask.Campaign, asked.Ask.MoreRegistrations, asked.Ask.Want / 100.0, asked.Ask.IsOwn),
-            [Method("pacer", answer.Headline), Method("naive_pace", answer.StraightLine), Method("gamma_poisson", answer.ConstantRate)],
+            new ForecastQuestionItem(asked.Ask.Pace, asked.Ask.Campaign, asked.Ask.MoreRegistrations,
+                asked.Ask.Want / 100.0, asked.Ask.IsOwn),
+            [Method("pacer", answer.Headline), Method("naive_pace", answer.StraightLine), Method("gamma_poisson",
+                answer.ConstantRate)],
             Method("pacer", outlook.AsIs.Outcome), new FanItem([.. answer.Fan.Select(Point)]),
             (answer.Headline as Projection)?.Final.Pmf,
             new AssumptionsItem([.. outlook.Grid.Rows.Select(row =>
                 new AssumptionItem(CamelCase(row.Assumption.ToString()), [.. row.Cells.Select(Cell)]))]),
             outlook.Reverse is { } reverse ? Needed(reverse, outlook.Communes) : null,
             new CommuneForecastsItem((outlook.Shared as CommunesRefused)?.Why,
-                outlook.Shared is CommuneForecasts communes ? [.. communes.Communes.Zip(outlook.Communes, Commune)] : []),
+                outlook.Shared is CommuneForecasts communes
+                    ? [.. communes.Communes.Zip(outlook.Communes, Commune)] : []),
             outlook.Pipeline is { } pipeline ? Pipeline(pipeline) : null);
     }
 
     static IMethodItem Method(string name, ForecastOutcome outcome) => outcome is Projection p
         ? new ProjectionItem(name, NameOf(outcome), p.Chance.Probability, p.Chance.Percent, p.Chance.Words.ToString(),
-            p.Final.Quantile(0.5), p.Final.Quantile(0.1), p.Final.Quantile(0.9), p.Reached.Early, p.Reached.Likely, p.Reached.Late)
+            p.Final.Quantile(0.5), p.Final.Quantile(0.1), p.Final.Quantile(0.9), p.Reached.Early, p.Reached.Likely,
+            p.Reached.Late)
         : new NoProjectionItem(name, NameOf(outcome), outcome);
 
     static FanPointItem Point(FanPoint point) => new(
-        point.Day, point.Count.Quantile(0.025), point.Count.Quantile(0.1), point.Count.Quantile(0.25), point.Count.Quantile(0.5),
+        point.Day, point.Count.Quantile(0.025), point.Count.Quantile(0.1), point.Count.Quantile(0.25),
+        point.Count.Quantile(0.5),
         point.Count.Quantile(0.75), point.Count.Quantile(0.9), point.Count.Quantile(0.975));
 
     static AssumptionCellItem Cell(AssumptionCell cell) => new(
-        cell.Deadline, cell.Decided is { } decided ? NameOf(decided) : "projection", cell.Chance?.Probability, cell.Chance?.Percent,
+        cell.Deadline, cell.Decided is { } decided ? NameOf(decided) : "projection", cell.Chance?.Probability,
+        cell.Chance?.Percent,
         cell.Chance?.Words.ToString(), cell.Pace?.HadPerYear, cell.Pace?.RequiredPerYear);
 
     static ReverseItem Needed(ReverseAnswer reverse, IReadOnlyList<CommuneBasis> communes) => new(
@@ -75,19 +84,27 @@ static class ForecastAnswer
         [.. reverse.Shares.Zip(communes, (share, commune) => new NeededItem(commune.Id, commune.Name, share.Needed))]);
 
     static CommuneForecastItem Commune(CommuneForecast forecast, CommuneBasis commune) => new(
-        commune.Id, commune.Name, commune.State.Cells, commune.State.Recognised, commune.HasTarget ? commune.State.Target : null,
-        commune.HasTarget ? CamelCase(forecast.Standing.ToString()) : "noTarget", commune.HasTarget ? forecast.Chance?.Probability : null,
-        commune.HasTarget ? forecast.Chance?.Percent : null, forecast.Median, forecast.Final.Quantile(0.1), forecast.Final.Quantile(0.9),
+        commune.Id, commune.Name, commune.State.Cells, commune.State.Recognised,
+        commune.HasTarget ? commune.State.Target : null,
+        commune.HasTarget ? CamelCase(forecast.Standing.ToString()) : "noTarget",
+        commune.HasTarget ? forecast.Chance?.Probability : null,
+        commune.HasTarget ? forecast.Chance?.Percent : null, forecast.Median, forecast.Final.Quantile(0.1),
+        forecast.Final.Quantile(0.9),
         forecast.Final.Mean, commune.IsIllustrative);
 
     static PipelineItem Pipeline(PipelineFigures pipeline)
     {
         var (young, forecast) = (pipeline.Outcome as PipelineTooYoung, pipeline.Outcome as PipelineForecast);
-        return new PipelineItem(pipeline.IsIllustrative, NameOf(pipeline.Outcome), (pipeline.Outcome as PipelineRefused)?.Why,
-            young?.HaveEvents, young?.NeedEvents, forecast?.Chance.Probability, forecast?.Chance.Percent, forecast?.Final.Quantile(0.5),
-            forecast?.Disagree, pipeline.FurtherRegistrations, pipeline.Of.Input.Registered, [.. pipeline.NextCells.Select(n => new NextCellItem(
-                n.Cell.Id, n.Cell.PlaceVi, n.Cell.PlaceEn, CamelCase(n.Cell.Stage.ToString()), n.Cell.State, n.Cell.IsRegistered,
-                n.Cell.Lacks, n.Cell.Criteria, n.Cell.LackingVi, n.Cell.LackingEn, n.Forecast.ThisYear, n.Forecast.ByDeadline,
+        return new PipelineItem(pipeline.IsIllustrative, NameOf(pipeline.Outcome),
+            (pipeline.Outcome as PipelineRefused)?.Why,
+            young?.HaveEvents, young?.NeedEvents, forecast?.Chance.Probability, forecast?.Chance.Percent,
+            forecast?.Final.Quantile(0.5),
+            forecast?.Disagree, pipeline.FurtherRegistrations, pipeline.Of.Input.Registered,
+            [.. pipeline.NextCells.Select(n => new NextCellItem(
+                n.Cell.Id, n.Cell.PlaceVi, n.Cell.PlaceEn, CamelCase(n.Cell.Stage.ToString()), n.Cell.State,
+                n.Cell.IsRegistered,
+                n.Cell.Lacks, n.Cell.Criteria, n.Cell.LackingVi, n.Cell.LackingEn, n.Forecast.ThisYear,
+                n.Forecast.ByDeadline,
                 n.Cell.IsIllustrative))]);
     }
 

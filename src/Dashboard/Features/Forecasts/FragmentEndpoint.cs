@@ -13,7 +13,8 @@ static class FragmentEndpoint
     static IResult Get(RequestState state, HttpContext http, ForecastSettings settings)
     {
         var ask = ForecastRequest.Read(http.Request.Query, out var faults);
-        if (faults.Count > 0) return Results.Text(string.Join(' ', faults.Select(f => f.Sentence(state.Language))), statusCode: 400);
+        if (faults.Count > 0)
+            return Results.Text(string.Join(' ', faults.Select(f => f.Sentence(state.Language))), statusCode: 400);
         return state.Query is { } query && OutlookFigures.Read(query, ask, settings) is { } outlook
             ? new RazorComponentResult<ForecastFragment>(new { Outlook = outlook })
             : Results.NoContent();

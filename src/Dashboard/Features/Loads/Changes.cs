@@ -35,7 +35,8 @@ public sealed record Change(string Subject, string SubjectVi, string SubjectEn, 
         var lead = Kind switch
         {
             "new" => $"+{count} {what}{year}",
-            "gone" => language.Say($"{count} {what}{year} không còn trong nguồn", $"{count} {what}{year} gone from the source"),
+            "gone" => language.Say($"{count} {what}{year} không còn trong nguồn",
+                $"{count} {what}{year} gone from the source"),
             _ => language.Say($"{count} {what}{year} được điều chỉnh", $"{count} {what}{year} restated"),
         };
         var places = string.Join("; ", Examples.Select(e => e.Words(language)));

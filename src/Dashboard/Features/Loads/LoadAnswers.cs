@@ -30,12 +30,15 @@ public sealed record LoadDecided(int Load, int? Current, LoadOutcome Outcome, IR
 /// <param name="Load">The load that readers get.</param>
 /// <param name="Sequence">The newest event of the journal.</param>
 /// <param name="IsEnded">Whether a load has ended since the event asked after; null without one.</param>
-sealed record LoadsResponse(int? Load, string GeneratedFrom, int Sequence, bool? IsEnded, IReadOnlyList<LoadItem> Loads);
+sealed record LoadsResponse(int? Load, string GeneratedFrom, int Sequence, bool? IsEnded,
+    IReadOnlyList<LoadItem> Loads);
 
 /// <summary>One attempt; its counts of rows are null where it got no further than to the sources.</summary>
 /// <param name="IsKept">Its snapshot is kept.</param>
-sealed record LoadItem(int Load, LoadOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DateOnly? ReportedTo, long? Read,
-    long? Loaded, long? Refused, long? New, long? Changed, long? Gone, long? Stale, string? Error, string? Reason, bool IsKept);
+sealed record LoadItem(int Load, LoadOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset? EndedAt,
+    DateOnly? ReportedTo, long? Read,
+    long? Loaded, long? Refused, long? New, long? Changed, long? Gone, long? Stale, string? Error, string? Reason,
+    bool IsKept);
 
 /// <summary>The attempts to load, and the orders about them.</summary>
 static class LoadAnswers
@@ -77,7 +80,8 @@ static class LoadAnswers
     static Results<Accepted<LoadStarted>, ProblemHttpResult> Start(LoadOrders orders, CurrentUserAccessor who) =>
         orders.Load(who.User!) is { } after
         ? TypedResults.Accepted($"/api/v1/loads?after={after}", new LoadStarted(LoadJob.Name, after))
-        : TypedResults.Problem("A load is running already: wait for its end (/api/v1/status says isLoading), then order another.",
+        : TypedResults.Problem(
+            "A load is running already: wait for its end (/api/v1/status says isLoading), then order another.",
             statusCode: StatusCodes.Status409Conflict);
 
     static Results<Ok<LoadDecided>, ProblemHttpResult> Decided(int load, OrderAnswer answer,
@@ -91,13 +95,15 @@ static class LoadAnswers
 
     static async Task<Results<Ok<LoadsResponse>, ProblemHttpResult>> All(WarehouseFolder folder,
         PublishedSnapshots snapshots, LoadVisibility sight,
-        TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken, int? after = null, int wait = 0)
+        TimeProvider time, IHostApplicationLifetime life, CancellationToken cancellationToken, int? after = null,
+        int wait = 0)
     {
         if (wait is < 0 or > LongestWait)
             return TypedResults.Problem($"wait must be a number of seconds from 0 to {LongestWait}.",
                 statusCode: StatusCodes.Status400BadRequest);
         if (after is { } seen && wait > 0)
-            await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time, life.ApplicationStopping,
+            await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time,
+                life.ApplicationStopping,
                 cancellationToken);
         var view = WarehouseView.Read(folder, snapshots);
         var events = snapshots.Journal.Read();
@@ -105,7 +111,8 @@ static class LoadAnswers
         return TypedResults.Ok(new LoadsResponse(view.Current, "journal", view.Sequence,
             after is { } asked ? HasEnded(folder, events, asked) : null,
             [.. view.Records.Where(r => since?.Contains(r.Load) != false).Reverse().Select(r => new LoadItem(
-                r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded, r.Summary?.Refused,
+                r.Load, r.Outcome, r.StartedAt, r.EndedAt, r.Summary?.ReportedTo, r.Summary?.Read, r.Summary?.Loaded,
+                r.Summary?.Refused,
                 r.Summary?.New, r.Summary?.Changed, r.Summary?.Gone, r.Summary?.Stale, sight.Of(r.Error), r.Reason,
                 view.Kept.Contains(r.Load)))]));
     }
@@ -116,7 +123,8 @@ static class LoadAnswers
             && events.Any(e => e.Sequence > after && e.Event is JournalEvent.Published or JournalEvent.Unchanged
                 or JournalEvent.Held or JournalEvent.Failed);
 
-    static async Task UntilEnded(WarehouseFolder folder, Journal journal, int after, TimeSpan longest, TimeProvider time,
+    static async Task UntilEnded(WarehouseFolder folder, Journal journal, int after, TimeSpan longest,
+        TimeProvider time,
         CancellationToken stopping, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);

@@ -33,7 +33,8 @@ static class LoadEvents
     // A load can end between the page and its first request here, so the request carries the newest event that the page
     // showed.
     static async IAsyncEnumerable<SseItem<News>> Watch(Language language, int? after, WarehouseFolder folder,
-        Journal journal, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Journal journal, TimeProvider time, CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         using var timer = new PeriodicTimer(LookEvery, time);

@@ -38,24 +38,29 @@ static class LoadText
         var rows = progress.Rows > 0 ? language.Say($", {Format.Count(progress.Rows, language)} dòng",
             $", {Format.Count(progress.Rows, language)} rows") : "";
         var detail = progress.Detail is { } name ? $", {name}" : "";
-        return language.Say($"Lần nạp {progress.Load}: ", $"Load {progress.Load}: ") + Step(progress.Step, language) + detail + rows;
+        return language.Say($"Lần nạp {progress.Load}: ", $"Load {progress.Load}: ") + Step(progress.Step, language)
+            + detail + rows;
     }
 
     /// <summary>What a load of a source could not be: "số liệu của lần nạp 3".</summary>
     public static string SourceKept(SourceSummary source, Language language) => source.IsConfigured
-        ? language.Say($"Nguồn {source.Name} không đọc được; số liệu của nguồn này vẫn là của lần nạp {source.RowsOfLoad}",
+        ? language.Say(
+            $"Nguồn {source.Name} không đọc được; số liệu của nguồn này vẫn là của lần nạp {source.RowsOfLoad}",
             $"Source {source.Name} could not be read; its figures are still those of load {source.RowsOfLoad}")
             + (source.ReadAt is { } at ? language.Say($", đọc lúc {Format.Moment(at, language)}.",
                 $", read at {Format.Moment(at, language)}.") : ".")
-        : language.Say($"Nguồn {source.Name} không còn trong cấu hình; số liệu của nguồn này là của lần nạp {source.RowsOfLoad}.",
+        : language.Say(
+            $"Nguồn {source.Name} không còn trong cấu hình; số liệu của nguồn này là của lần nạp {source.RowsOfLoad}.",
             $"Source {source.Name} is no longer configured; its figures are those of load {source.RowsOfLoad}.");
 
     /// <summary>An event of the journal that cannot be read.</summary>
     public static string Fault(JournalFault fault, Language language) => fault.Kind switch
     {
-        JournalFaultKind.Missing => language.Say($"Mục nhật ký {fault.Entry} bị mất: lấy lại từ bản sao lưu.", fault.Sentence),
+        JournalFaultKind.Missing =>
+            language.Say($"Mục nhật ký {fault.Entry} bị mất: lấy lại từ bản sao lưu.", fault.Sentence),
         JournalFaultKind.Denied =>
-            language.Say($"Tài khoản chạy chương trình không được đọc mục nhật ký {fault.Entry}: cấp quyền đọc.", fault.Sentence),
+            language.Say($"Tài khoản chạy chương trình không được đọc mục nhật ký {fault.Entry}: cấp quyền đọc.",
+                fault.Sentence),
         _ => language.Say($"Mục nhật ký {fault.Entry} bị hỏng: lấy lại từ bản sao lưu.", fault.Sentence),
     };
 
@@ -83,7 +88,8 @@ static class LoadText
     static string Source(SourceVerification source, Language language) => source switch
     {
         { Fault: { } fault } => language.Say($"nguồn {source.Source}: {fault}", $"source {source.Source}: {fault}"),
-        { IsSame: true } => language.Say($"nguồn {source.Source} khớp từng dòng", $"source {source.Source} agrees row by row"),
+        { IsSame: true } =>
+            language.Say($"nguồn {source.Source} khớp từng dòng", $"source {source.Source} agrees row by row"),
         _ => language.Say($"nguồn {source.Source} đã thay đổi từ đó", $"source {source.Source} has changed since"),
     };
 }

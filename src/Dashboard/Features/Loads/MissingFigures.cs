@@ -47,10 +47,12 @@ sealed class MissingFigures(FirstLoads first, WarehouseFolder folder, PublishedS
 
     static int SecondsOf(Preparation what) => what.IsUnderWay ? UnderWaySeconds : EndedSeconds;
 
-    // A renderer of its own: not every address of figures has a page, and none of them can draw itself without a snapshot.
+    // A renderer of its own: not every address of figures has a page, and none of them can draw itself without a
+    // snapshot.
     static async Task<string> Document(HttpContext context, Preparation what, int seconds)
     {
-        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        await using var renderer =
+            new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
         var parameters = ParameterView.FromDictionary(
             new Dictionary<string, object?>
             {

@@ -13,14 +13,16 @@ namespace Analytics.Dashboard.Features.Loads;
 /// <param name="Progress">Where the running load is; null between loads.</param>
 /// <param name="Ended">The attempt that ended without figures; null while there is something to wait for.</param>
 /// <param name="HaveFailed">The sample could not be made, which no attempt in the journal shows.</param>
-public sealed record Preparation(IReadOnlyList<FirstLoad> States, LoadProgress? Progress, LoadRecord? Ended, bool HaveFailed)
+public sealed record Preparation(IReadOnlyList<FirstLoad> States, LoadProgress? Progress, LoadRecord? Ended,
+    bool HaveFailed)
 {
     /// <summary>As the folder is now.</summary>
     public static Preparation Of(FirstLoads first, WarehouseView view, WarehouseFolder folder)
     {
         var progress = view.IsLoading ? LoadProgress.Read(folder) : null;
         if (first.ArePending) return new(first.Of(view), progress, null, HaveFailed: false);
-        var ended = !view.IsLoading && view.LastSettled is { Outcome: LoadOutcome.Held or LoadOutcome.Failed } last ? last : null;
+        var ended = !view.IsLoading && view.LastSettled is { Outcome: LoadOutcome.Held or LoadOutcome.Failed } last
+            ? last : null;
         return new([], progress, ended, first.HaveFailed && ended is null && !view.IsLoading);
     }
 

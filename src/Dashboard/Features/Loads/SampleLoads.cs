@@ -45,7 +45,8 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
             if (!cancel.IsCancellationRequested) first.End(isComplete);
         }
 
-        if (isComplete && new Publisher(settings.Folder, time).NewestPublished() is { } newest) ahead.DrawOthers(newest, cancel);
+        if (isComplete && new Publisher(settings.Folder, time).NewestPublished() is { } newest)
+            ahead.DrawOthers(newest, cancel);
         return isComplete ? "the sample is complete" : "a load of the sample is held";
     }
 
@@ -59,7 +60,8 @@ sealed class SampleLoads(LoaderSettings settings, LoadService service, LoadJob l
             if (state != States[^1]) File.Delete(request.Sources[0].Path);
             if (result.Outcome == LoadOutcome.Failed)
                 throw result.IsTransient ? new TransientException(result.Error!) : new TerminalException(result.Error!);
-            log.LogInformation("Sample as recorded by {State:yyyy-MM-dd}: load {Load} {Outcome}.", state, result.Load, result.Outcome);
+            log.LogInformation("Sample as recorded by {State:yyyy-MM-dd}: load {Load} {Outcome}.", state, result.Load,
+                result.Outcome);
             if (result.Outcome == LoadOutcome.Held) return false;
         }
 

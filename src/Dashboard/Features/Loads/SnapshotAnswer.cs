@@ -18,12 +18,14 @@ static class SnapshotAnswer
     public static void MapSnapshotApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/snapshots/current", Get)
-            .WithSummary("The snapshot file that readers get, for DuckDB's own clients; ranges are answered, and the ETag is its sha256")
+            .WithSummary(
+                "The snapshot file that readers get, for DuckDB's own clients; ranges are answered, and the ETag is its sha256")
             .Produces<Stream>(contentType: FileType).Produces<Stream>(StatusCodes.Status206PartialContent, FileType)
             .Produces(StatusCodes.Status304NotModified).ProducesProblems(503);
     }
 
-    public static Results<PhysicalFileHttpResult, ProblemHttpResult> Get(PublishedSnapshots snapshots, HttpContext http, ExportLog exports)
+    public static Results<PhysicalFileHttpResult, ProblemHttpResult> Get(PublishedSnapshots snapshots, HttpContext http,
+        ExportLog exports)
     {
         if (snapshots.Acquire() is not { } lease)
             return TypedResults.Problem("Nothing is published yet; the first load is on its way.",

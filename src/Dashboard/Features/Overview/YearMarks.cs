@@ -34,7 +34,8 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
         var foot = plot.GetPixel(new Coordinates(bar.Left, 0));
         var head = plot.GetPixel(new Coordinates(bar.Right, YearlyRecognitionsChart.Height(year)));
         return canvas.Spot(
-            YearlyRecognitionsChart.Sentence(year, canvas.Frame), new PixelRect(foot.X, head.X, foot.Y, head.Y), href?.Invoke(year));
+            YearlyRecognitionsChart.Sentence(year, canvas.Frame), new PixelRect(foot.X, head.X, foot.Y, head.Y),
+            href?.Invoke(year));
     })];
 
     void EachYear(Action<YearBar, int> act)
@@ -62,8 +63,10 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
         var area = Column(at, year.Recognised, expected);
         brush.Strokes(Hatch.Strokes(area), ChartRole.Figure);
         brush.Outline(area, ChartRole.Figure, 1.5f);
-        var words = canvas.Frame.Say("dự báo cả năm: ", "year forecast: ") + Format.Number(expected, 0, canvas.Frame.Language);
-        brush.TextOnPlate(words, Inside(words, canvas.X(at), TextStyle.Quiet), area.Top - 8, TextStyle.Quiet, TextAlign.Middle);
+        var words = canvas.Frame.Say("dự báo cả năm: ", "year forecast: ")
+            + Format.Number(expected, 0, canvas.Frame.Language);
+        brush.TextOnPlate(words, Inside(words, canvas.X(at), TextStyle.Quiet), area.Top - 8, TextStyle.Quiet,
+            TextAlign.Middle);
     }
 
     /// <summary>Two dashed sides without a top: the year is not over, and there is no forecast of its end.</summary>
@@ -81,7 +84,8 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
             isLast ? TextStyle.Strong : TextStyle.Quiet, TextAlign.Middle);
         if (YearlyRecognitionsChart.PartialNote(year, canvas.Frame) is not { } note)
             return;
-        var lines = ChartText.WrapNote(note, Math.Max(Slot, canvas.IsNarrow ? 120 : 220), TextStyle.Quiet, canvas.IsNarrow ? 2 : 1);
+        var lines = ChartText.WrapNote(note, Math.Max(Slot, canvas.IsNarrow ? 120 : 220), TextStyle.Quiet,
+            canvas.IsNarrow ? 2 : 1);
         for (var line = 0; line < lines.Count; line++)
             brush.Text(lines[line], Inside(lines[line], x, TextStyle.Quiet), canvas.BaselineBelow(line + 1),
                 TextStyle.Quiet, TextAlign.Middle);

@@ -8,11 +8,13 @@ namespace Analytics.Dashboard.Features.Overview;
 /// <param name="Recognised">Cells recognised in it, as far as counted.</param>
 /// <param name="MonthsCounted">How many of its months the count covers, 1 to 12.</param>
 /// <param name="IsPartial">True when the year is not over.</param>
-/// <param name="PartialLabel">What the count of a partial year covers, e.g. <c>đến đầu tháng 8 (7/12 tháng)</c>.</param>
+/// <param name="PartialLabel">What the count of a partial year covers, e.g. <c>đến đầu tháng 8 (7/12
+/// tháng)</c>.</param>
 /// <param name="ExpectedFullYear">The forecast median of the whole year; null when there is none.</param>
 /// <param name="IsIllustrative">True for sample data.</param>
 public sealed record YearBar(
-    int Year, int Recognised, int MonthsCounted, bool IsPartial, string? PartialLabel, double? ExpectedFullYear, bool IsIllustrative);
+    int Year, int Recognised, int MonthsCounted, bool IsPartial, string? PartialLabel, double? ExpectedFullYear,
+    bool IsIllustrative);
 
 /// <summary>
 /// Recognitions by year. Past years are lighter, the latest is solid; a year that is not over carries a
@@ -30,16 +32,19 @@ public static class YearlyRecognitionsChart
         var subtitle = frame.Say("Số chi bộ ấp, khu phố, ", "Hamlet and neighbourhood cells, ") + frame.ScopeOrDistrict;
         if (years.Count == 0)
             return EmptyChart.Draw(frame, title, subtitle, Header(frame), frame.Say(
-                "Ở đây sẽ là số chi bộ được công nhận trong từng năm.", "The cells recognised in each year would be here."));
+                "Ở đây sẽ là số chi bộ được công nhận trong từng năm.",
+                "The cells recognised in each year would be here."));
 
         var bars = years.OrderBy(year => year.Year).ToList();
         var max = bars.Max(Height);
         var steps = AxisSteps.UpTo(max, 4, 1);
         var gutter = ChartFonts.Width(Format.Count((long)steps[^1], frame.Language), TextStyle.Quiet) + 8;
-        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || bars.All(bar => bar.IsIllustrative),
+        var canvas =
+            new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || bars.All(bar => bar.IsIllustrative),
             bars.Any(bar => bar.IsIllustrative), new Room(gutter, 0, 1 + NoteLines(bars, frame)));
         canvas.Limits(-0.5, bars.Count - 0.5, 0, Math.Max(max, 1) / (1 - (ExpectedRoom(bars) / canvas.Data.Height)));
-        canvas.Gridlines([.. steps.Where(step => step <= Math.Max(max, 1))], step => Format.Count((long)step, frame.Language));
+        canvas.Gridlines([.. steps.Where(step => step <= Math.Max(max, 1))],
+            step => Format.Count((long)step, frame.Language));
         var marks = new YearMarks(canvas, bars);
         marks.Draw();
         return canvas.Finish(Alternative(bars, frame), Table(bars, frame), plot => marks.HotSpots(plot, href));

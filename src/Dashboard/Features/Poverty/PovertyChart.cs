@@ -38,24 +38,29 @@ public static class PovertyChart
     /// standard.</param>
     /// <param name="frame">Language, theme, size and source.</param>
     /// <param name="href">The target of a point's link; null for none.</param>
-    public static Chart Draw(IReadOnlyList<PovertyPoint> points, ChartFrame frame, Func<PovertyPoint, string?>? href = null) =>
+    public static Chart Draw(IReadOnlyList<PovertyPoint> points, ChartFrame frame,
+        Func<PovertyPoint, string?>? href = null) =>
         Draw(points, frame, null, false, href);
 
     /// <summary>Draws the lines with only their ends labelled, for a small place or one of many side by side.</summary>
     /// <param name="points">As for
     /// <see cref="Draw(IReadOnlyList{PovertyPoint}, ChartFrame, Func{PovertyPoint, string}?)"/>.</param>
     /// <param name="frame">Language, theme, size and source.</param>
-    /// <param name="sharedMax">The largest rate among charts that are side by side, 0 to 1; null for this one's own.</param>
+    /// <param name="sharedMax">The largest rate among charts that are side by side, 0 to 1; null for this one's
+    /// own.</param>
     /// <param name="href">The target of a point's link; null for none.</param>
     public static Chart DrawSmall(
-        IReadOnlyList<PovertyPoint> points, ChartFrame frame, double? sharedMax = null, Func<PovertyPoint, string?>? href = null) =>
+        IReadOnlyList<PovertyPoint> points, ChartFrame frame, double? sharedMax = null,
+        Func<PovertyPoint, string?>? href = null) =>
         Draw(points, frame, sharedMax, true, href);
 
     static Chart Draw(
-        IReadOnlyList<PovertyPoint> points, ChartFrame frame, double? sharedMax, bool isSmall, Func<PovertyPoint, string?>? href)
+        IReadOnlyList<PovertyPoint> points, ChartFrame frame, double? sharedMax, bool isSmall,
+        Func<PovertyPoint, string?>? href)
     {
         var title = frame.Say("Tỷ lệ hộ nghèo và hộ cận nghèo", "Poor and near-poor households");
-        var subtitle = frame.Say("Phần trăm số hộ, cuối năm, ", "Percent of households at year end, ") + frame.ScopeOrDistrict;
+        var subtitle =
+            frame.Say("Phần trăm số hộ, cuối năm, ", "Percent of households at year end, ") + frame.ScopeOrDistrict;
         if (points.Count == 0)
             return EmptyChart.Draw(frame, title, subtitle, Header(frame), frame.Say(
                 "Ở đây sẽ là tỷ lệ hộ nghèo và hộ cận nghèo từng năm, tách theo chuẩn nghèo.",
@@ -67,7 +72,8 @@ public static class PovertyChart
         string Label(double rate) => Format.Percent(rate, steps[1] < 0.01 ? 1 : 0, frame.Language);
         var gutter = isSmall ? 0 : steps.Max(step => ChartFonts.Width(Label(step), TextStyle.Quiet)) + 8;
         var ends = new PovertyEndLabels(frame, segments[^1].Points[^1]);
-        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || points.All(point => point.IsIllustrative),
+        var canvas =
+            new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || points.All(point => point.IsIllustrative),
             points.Any(point => point.IsIllustrative),
             new Room(gutter, ends.Width, points.All(point => point.IsYearEnd) ? 1 : 2, isSmall ? 150 : null));
         PovertyScale.Set(canvas, segments, max);
@@ -75,11 +81,15 @@ public static class PovertyChart
         var lines = new PovertyLines(canvas, segments, isSmall);
         lines.Draw();
         ends.Draw(canvas);
-        return canvas.Finish(PovertyText.Alternative(segments, frame), Table(segments, frame), plot => lines.HotSpots(plot, href));
+        return canvas.Finish(PovertyText.Alternative(segments, frame), Table(segments, frame),
+            plot => lines.HotSpots(plot, href));
     }
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi
-        ? ["Ngày", "Chuẩn nghèo", "Số hộ", "Hộ nghèo", "Hộ cận nghèo", "Tỷ lệ hộ nghèo", "Tỷ lệ hộ cận nghèo", "Số cuối năm"]
+        ? [
+            "Ngày", "Chuẩn nghèo", "Số hộ", "Hộ nghèo", "Hộ cận nghèo", "Tỷ lệ hộ nghèo", "Tỷ lệ hộ cận nghèo",
+                "Số cuối năm",
+        ]
         : ["Date", "Standard", "Households", "Poor", "Near-poor", "Poor rate", "Near-poor rate", "Year-end figure"];
 
     static ChartTable Table(IReadOnlyList<PovertySegment> segments, ChartFrame frame) => ChartTable.Of(

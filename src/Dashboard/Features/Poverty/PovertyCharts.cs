@@ -14,7 +14,8 @@ static class PovertyCharts
     ];
 
     static Chart Poverty(SnapshotQuery query, ChartFrame frame) =>
-        PovertyChart.Draw([.. ToPoints(PovertyFigure.ReadForDistrict(query), frame.Language)], frame, _ => frame.Links?.To("/poverty"));
+        PovertyChart.Draw([.. ToPoints(PovertyFigure.ReadForDistrict(query), frame.Language)], frame,
+            _ => frame.Links?.To("/poverty"));
 
     /// <summary>
     /// The points of a line: only of figures with both counts shown, for a withheld one has no place on a scale.
@@ -34,7 +35,8 @@ static class PovertyCharts
             [
                 .. CommunePovertySeries.Read(query).Select(c => new PovertyPanel(c.CommuneId, c.Name, [
                     .. c.Years.Select(p => new PovertyPanelPoint(p.On, p.Standard.Code,
-                        p.Standard.ShortBasis(frame.Language), p.Counts.Households, p.Counts.Poor.Words(frame.Language, limit),
+                        p.Standard.ShortBasis(frame.Language), p.Counts.Households,
+                        p.Counts.Poor.Words(frame.Language, limit),
                         p.Counts.NearPoor.Words(frame.Language, limit), p.Counts.PoorRate, p.Counts.NearPoorRate,
                             p.IsYearEnd, p.IsIllustrative) { Days = p.Days }),
                 ])),

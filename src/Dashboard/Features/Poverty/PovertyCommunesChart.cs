@@ -43,9 +43,11 @@ public static class PovertyCommunesChart
     /// <param name="communes">One record for each commune, in any order.</param>
     /// <param name="frame">Language, theme, size and source.</param>
     /// <param name="href">The target of a picture's link; null for none.</param>
-    public static Chart Draw(IReadOnlyList<PovertyPanel> communes, ChartFrame frame, Func<PovertyPanel, string?>? href = null)
+    public static Chart Draw(IReadOnlyList<PovertyPanel> communes, ChartFrame frame,
+        Func<PovertyPanel, string?>? href = null)
     {
-        var title = frame.Say("Tỷ lệ hộ nghèo và hộ cận nghèo của từng xã, thị trấn", "Poor and near-poor households of each commune");
+        var title = frame.Say("Tỷ lệ hộ nghèo và hộ cận nghèo của từng xã, thị trấn",
+            "Poor and near-poor households of each commune");
         var shown = communes.Where(c => c.Points.Count > 0).OrderByDescending(c => c.Last?.PoorRate ?? -1)
             .ThenBy(c => c.CommuneId).ToList();
         if (shown.Count == 0)
@@ -71,7 +73,8 @@ public static class PovertyCommunesChart
         var name = ChartText.Brief(commune.Name);
         if (commune.Last is not { } last) return frame.Say($"{name}: không nêu", $"{name}: withheld");
         var note = last.IsYearEnd ? "" : frame.Say(", chưa phải số cuối năm", ", not a year-end figure");
-        return frame.Say($"{name}: hộ nghèo {Percent(last.PoorRate, frame)}, hộ cận nghèo {Percent(last.NearPoorRate, frame)}",
+        return frame.Say(
+            $"{name}: hộ nghèo {Percent(last.PoorRate, frame)}, hộ cận nghèo {Percent(last.NearPoorRate, frame)}",
             $"{name}: poor {Percent(last.PoorRate, frame)}, near-poor {Percent(last.NearPoorRate, frame)}")
             + $" ({last.Days?.Words(frame.Language) ?? Format.Date(last.On, frame.Language)}{note})";
     }
@@ -85,10 +88,14 @@ public static class PovertyCommunesChart
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi
         ? ["Xã, thị trấn", "Ngày", "Chuẩn nghèo", "Số hộ", "Hộ nghèo", "Hộ cận nghèo", "Tỷ lệ hộ nghèo",
             "Tỷ lệ hộ cận nghèo", "Số cuối năm"]
-        : ["Commune", "Date", "Standard", "Households", "Poor", "Near-poor", "Poor rate", "Near-poor rate", "Year-end figure"];
+        : [
+            "Commune", "Date", "Standard", "Households", "Poor", "Near-poor", "Poor rate", "Near-poor rate",
+                "Year-end figure",
+        ];
 
     static ChartTable Table(IReadOnlyList<PovertyPanel> communes, ChartFrame frame) => ChartTable.Of(
-        frame, Header(frame), communes.SelectMany(c => c.Points, (c, p) => (c.Name, Point: p)), row => row.Point.IsIllustrative, row =>
+        frame, Header(frame), communes.SelectMany(c => c.Points, (c, p) => (c.Name, Point: p)),
+        row => row.Point.IsIllustrative, row =>
         [
             row.Name, row.Point.Days?.Value(frame.Language)
                 ?? row.Point.On, row.Point.StandardLabel, row.Point.Households, row.Point.Poor, row.Point.NearPoor,

@@ -20,7 +20,8 @@ sealed class PovertyEndLabels(ChartFrame frame, PovertyPoint last)
         var labels = Labels().OrderByDescending(label => label.Rate).ToList();
         var height = (IsStacked ? 2 : 1) * 18;
         var places = LabelPlaces.Spread(
-            [.. labels.Select(label => canvas.Y(label.Rate))], height + (IsStacked ? 4 : 0), canvas.Data.Bottom - (height / 2));
+            [.. labels.Select(label => canvas.Y(label.Rate))], height + (IsStacked ? 4 : 0),
+            canvas.Data.Bottom - (height / 2));
         for (var at = 0; at < labels.Count; at++)
         {
             var baseline = places[at] + 4.5f - ((labels[at].Lines.Length - 1) * 9);

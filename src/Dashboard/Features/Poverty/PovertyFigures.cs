@@ -26,7 +26,8 @@ public sealed record HouseholdCounts(
         HouseholdCount Policy, HouseholdCount Member)
 {
     internal static HouseholdCounts Of(Row r) =>
-        new(r.Int("households"), HouseholdCount.Of(r, "poor", "poor_band"), HouseholdCount.Of(r, "near_poor", "near_poor_band"),
+        new(r.Int("households"), HouseholdCount.Of(r, "poor", "poor_band"),
+            HouseholdCount.Of(r, "near_poor", "near_poor_band"),
         r.Real("poor_rate"), r.Real("near_poor_rate"), HouseholdCount.Of(r, "policy_households", "policy_band"),
             HouseholdCount.Of(r, "member_households", "member_band"));
 }
@@ -43,7 +44,8 @@ public sealed record PovertyStandard(string Code, string Vi, string En, string? 
         Basis(language).Split(language.Say(" ngày ", " of "))[0].Replace("Nghị định", "NĐ").Replace("Quyết định", "QĐ");
 
     /// <summary>The decree with its date, as a sentence names it.</summary>
-    public string Basis(Language language) => language == Language.Vi || LegalBasis is null ? LegalBasis ?? Name(language)
+    public string Basis(Language language) =>
+        language == Language.Vi || LegalBasis is null ? LegalBasis ?? Name(language)
         : LegalBasis.Replace("Nghị định", "Decree").Replace("Quyết định", "Decision").Replace(" ngày ", " of ");
 
     internal static PovertyStandard Of(Row r) => new(
@@ -79,7 +81,8 @@ public sealed record CommunePoverty(int CommuneId, string Name, string Kind, Fig
 {
     public const string Query = "poverty/communes";
 
-    public static List<CommunePoverty> Read(SnapshotQuery query, PovertyFigure of) => query.Rows(Query, r => new CommunePoverty(
+    public static List<CommunePoverty> Read(SnapshotQuery query, PovertyFigure of) =>
+        query.Rows(Query, r => new CommunePoverty(
         r.Int("commune_id"), r.Text("name")!, r.Text("kind")!, FigureDays.Of(r), r.Int("cells_reviewed"),
             HouseholdCounts.Of(r), r.Bool("is_year_end"), r.Bool("is_illustrative")),
         ("year", of.Year), ("standard", of.Standard.Code));
@@ -95,7 +98,8 @@ public sealed record CommunePovertySeries(int CommuneId, string Name, string Kin
     /// <summary>All communes in order of name, each with its years in order of time and standard.</summary>
     public static List<CommunePovertySeries> Read(SnapshotQuery query) =>
     [
-        .. query.Rows(Query, r => (Id: r.Int("commune_id"), Name: r.Text("name")!, Kind: r.Text("kind")!, Year: PovertyFigure.Of(r)))
+        .. query.Rows(Query,
+            r => (Id: r.Int("commune_id"), Name: r.Text("name")!, Kind: r.Text("kind")!, Year: PovertyFigure.Of(r)))
             .GroupBy(y => (y.Id, y.Name, y.Kind), y => y.Year)
             .Select(c => new CommunePovertySeries(c.Key.Id, c.Key.Name, c.Key.Kind, [.. c])),
     ];
@@ -112,7 +116,8 @@ public sealed record TitlePoverty(
     public const string Query = "poverty/by_title";
 
     public static List<TitlePoverty> Read(SnapshotQuery query) => query.Rows(Query, r => new TitlePoverty(
-        r.Int("year"), r.Text("standard_code")!, r.Bool("is_recognised"), FigureDays.Of(r), r.Int("cells"), r.Int("households"),
+        r.Int("year"), r.Text("standard_code")!, r.Bool("is_recognised"), FigureDays.Of(r), r.Int("cells"),
+        r.Int("households"),
         HouseholdCount.Of(r, "poor", "poor_band"), HouseholdCount.Of(r, "near_poor", "near_poor_band"),
             r.Real("poor_rate"), r.Real("near_poor_rate"), r.Bool("is_year_end"), r.Bool("is_illustrative")));
 }

@@ -29,11 +29,14 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
         {
             var poor = plot.GetPixel(new Coordinates(X(segment, point), point.PoorRate));
             var near = plot.GetPixel(new Coordinates(X(segment, point), point.NearPoorRate));
-            var around = new PixelRect(poor.X - 8, poor.X + 8, Math.Max(poor.Y, near.Y) + 8, Math.Min(poor.Y, near.Y) - 8);
+            var around =
+                new PixelRect(poor.X - 8, poor.X + 8, Math.Max(poor.Y, near.Y) + 8, Math.Min(poor.Y, near.Y) - 8);
             return canvas.Spot(PovertyText.Point(point, canvas.Frame), around, href?.Invoke(point));
         }))];
 
-    /// <summary>The x position of a point; a day counted by two standards has a point on each side of the rule.</summary>
+    /// <summary>
+    /// The x position of a point; a day counted by two standards has a point on each side of the rule.
+    /// </summary>
     public double X(PovertySegment segment, PovertyPoint point)
     {
         var at = IndexOf(segment);
@@ -72,10 +75,12 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
             var baseline = canvas.Data.Top + 12 + (segments.Count > 2 ? (at - 1) % 2 * 22 : 0);
             brush.Dashes(x, baseline + 6, x, canvas.Data.Bottom, ChartRole.Secondary, 1.2f);
             var text = ChartText.Fit(canvas.Frame.Say(
-                $"Đổi chuẩn nghèo ({segments[at].StandardLabel})", $"New poverty standard ({segments[at].StandardLabel})"),
+                $"Đổi chuẩn nghèo ({segments[at].StandardLabel})",
+                $"New poverty standard ({segments[at].StandardLabel})"),
                 canvas.TextRight - canvas.TextLeft, TextStyle.Label);
             var half = ChartFonts.Width(text, TextStyle.Label) / 2;
-            brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), baseline, TextStyle.Label, TextAlign.Middle);
+            brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), baseline, TextStyle.Label,
+                TextAlign.Middle);
         }
     }
 
@@ -114,8 +119,10 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
     void DrawNote(Brush brush, PovertyPoint point, float x)
     {
         var note = canvas.Frame.Say(": chưa phải số cuối năm", ": not a year-end figure");
-        var text = point.Days is { Others: > 0 } days ? days.Words(canvas.Frame.Language) + note : Format.Month(point.On) + note;
-        if (ChartFonts.Width(text, TextStyle.Quiet) > canvas.TextRight - canvas.TextLeft) text = Format.Month(point.On) + note;
+        var text = point.Days is { Others: > 0 } days
+            ? days.Words(canvas.Frame.Language) + note : Format.Month(point.On) + note;
+        if (ChartFonts.Width(text, TextStyle.Quiet) > canvas.TextRight - canvas.TextLeft)
+            text = Format.Month(point.On) + note;
         var half = ChartFonts.Width(text, TextStyle.Quiet) / 2;
         brush.Line(x, canvas.Data.Bottom, x, canvas.BaselineBelow(1) - 14, ChartRole.Secondary);
         brush.Text(text, Math.Clamp(x, canvas.TextLeft + half, canvas.TextRight - half), canvas.BaselineBelow(1),

@@ -51,7 +51,8 @@ sealed class PovertyPanels
     }
 
     public IReadOnlyList<HotSpot> HotSpots(Func<PovertyPanel, string?>? href) =>
-        [.. _panels.Select((p, at) => _sheet.Spot(PovertyCommunesChart.Sentence(p, _sheet.Frame), AreaOf(at), href?.Invoke(p)))];
+        [.. _panels.Select((p, at) =>
+            _sheet.Spot(PovertyCommunesChart.Sentence(p, _sheet.Frame), AreaOf(at), href?.Invoke(p)))];
 
     // One column fewer if the last row would otherwise hold a single picture: 21 units are set three abreast, not four
     // and one over.
@@ -64,7 +65,8 @@ sealed class PovertyPanels
     static int Rows(int panels, int columns) => (panels + columns - 1) / columns;
 
     static List<string> Standards(IEnumerable<PovertyPanelPoint> points) =>
-        [.. points.GroupBy(p => p.StandardCode).OrderBy(s => s.Min(p => p.On)).ThenBy(s => s.Max(p => p.On)).Select(s => s.Key)];
+        [.. points.GroupBy(p => p.StandardCode).OrderBy(s => s.Min(p => p.On)).ThenBy(s => s.Max(p => p.On))
+            .Select(s => s.Key)];
 
     static IReadOnlyList<string> KeyLines(ChartFrame frame, IReadOnlyList<PovertyPanelPoint> points)
     {
@@ -75,11 +77,14 @@ sealed class PovertyPanels
         {
             var names = string.Join(", ", standards.Skip(1)
                 .Select(s => ChartText.Clean(points.Last(p => p.StandardCode == s).StandardLabel)));
-            words += frame.Say($"; vạch đứng: đổi chuẩn nghèo ({names})", $"; vertical rule: new poverty standard ({names})");
+            words += frame.Say($"; vạch đứng: đổi chuẩn nghèo ({names})",
+                $"; vertical rule: new poverty standard ({names})");
         }
 
-        if (points.Any(p => !p.IsYearEnd)) words += frame.Say("; chấm rỗng: chưa phải số cuối năm", "; hollow: not a year-end figure");
-        return ChartText.Wrap(words + ".", ChartCanvas.WidthOf(frame.Size) - (2 * ChartCanvas.Margin), TextStyle.Quiet, 6);
+        if (points.Any(p => !p.IsYearEnd))
+            words += frame.Say("; chấm rỗng: chưa phải số cuối năm", "; hollow: not a year-end figure");
+        return ChartText.Wrap(words + ".", ChartCanvas.WidthOf(frame.Size) - (2 * ChartCanvas.Margin), TextStyle.Quiet,
+            6);
     }
 
     PixelRect AreaOf(int at)
@@ -93,7 +98,8 @@ sealed class PovertyPanels
     void DrawPanel(Brush brush, PovertyPanel panel, PixelRect area)
     {
         var plot = new PixelRect(area.Left, area.Right - _label, area.Bottom - YearHeight, area.Top + NameHeight);
-        brush.Text(ChartText.Fit(ChartText.Brief(panel.Name), area.Width, TextStyle.Label), area.Left, area.Top + 14, TextStyle.Label);
+        brush.Text(ChartText.Fit(ChartText.Brief(panel.Name), area.Width, TextStyle.Label), area.Left, area.Top + 14,
+            TextStyle.Label);
         brush.Line(plot.Left, plot.Bottom, area.Right, plot.Bottom, ChartRole.Rule);
         DrawBreaks(brush, panel, plot);
         foreach (var standard in _standards)
@@ -114,7 +120,8 @@ sealed class PovertyPanels
         var (first, last) = (DateOnly.FromDayNumber(_days.First), DateOnly.FromDayNumber(_days.Last));
         brush.Text(first.Year.ToString(CultureInfo.InvariantCulture), plot.Left, plot.Bottom + 15, TextStyle.Quiet);
         if (last.Year != first.Year)
-            brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextStyle.Quiet, TextAlign.End);
+            brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextStyle.Quiet,
+                TextAlign.End);
     }
 
     void DrawBreaks(Brush brush, PovertyPanel panel, PixelRect plot)
@@ -135,13 +142,15 @@ sealed class PovertyPanels
         foreach (var (from, to) in points.Zip(points.Skip(1)))
         {
             if (rate(from) is not { } start || rate(to) is not { } end) continue;
-            if (isDashed) brush.Dashes(X(plot, from), Y(plot, start), X(plot, to), Y(plot, end), ChartRole.Figure, 1.3f, 3);
+            if (isDashed)
+                brush.Dashes(X(plot, from), Y(plot, start), X(plot, to), Y(plot, end), ChartRole.Figure, 1.3f, 3);
             else brush.Line(X(plot, from), Y(plot, start), X(plot, to), Y(plot, end), ChartRole.Figure, 2);
         }
 
         foreach (var point in points.Where(p => rate(p) is not null))
         {
-            var (fill, ring) = point.IsYearEnd ? (ChartRole.Figure, (ChartRole?)null) : (ChartRole.Paper, ChartRole.Figure);
+            var (fill, ring) =
+                point.IsYearEnd ? (ChartRole.Figure, (ChartRole?)null) : (ChartRole.Paper, ChartRole.Figure);
             brush.Dot(X(plot, point), Y(plot, rate(point)!.Value), isDashed ? 1.8f : 2.6f, fill, ring);
         }
     }

@@ -28,15 +28,18 @@ sealed class PovertyValues(ChartCanvas canvas, IReadOnlyList<PovertySegment> seg
 
     /// <summary>Close to the newest point the values would run into its labels.</summary>
     bool HasRoom(PovertySegment segment, PovertyPoint point) =>
-        point != Newest && (segment != segments[^1] || canvas.X(Newest.On.DayNumber) - canvas.X(lines.X(segment, point)) > 48);
+        point != Newest
+            && (segment != segments[^1] || canvas.X(Newest.On.DayNumber) - canvas.X(lines.X(segment, point)) > 48);
 
     void DrawBoth(Brush brush, PovertySegment segment, PovertyPoint point, TextAlign align)
     {
         var isPoorAbove = point.PoorRate >= point.NearPoorRate;
         var x = canvas.X(lines.X(segment, point)) + align switch { TextAlign.Start => -5, TextAlign.End => 5, _ => 0 };
-        var (upper, lower) = (isPoorAbove ? point.PoorRate : point.NearPoorRate, isPoorAbove ? point.NearPoorRate : point.PoorRate);
+        var (upper, lower) =
+            (isPoorAbove ? point.PoorRate : point.NearPoorRate, isPoorAbove ? point.NearPoorRate : point.PoorRate);
         var (top, bottom) = LinesAlong(segment, SpanOf(Text(upper), x, align));
-        brush.Text(Text(upper), x, Math.Min(canvas.Y(upper) - 10, top - 7), isPoorAbove ? PoorStyle : TextStyle.Quiet, align);
+        brush.Text(Text(upper), x, Math.Min(canvas.Y(upper) - 10, top - 7), isPoorAbove ? PoorStyle : TextStyle.Quiet,
+            align);
         brush.Text(Text(lower), x, Math.Min(Math.Max(canvas.Y(lower) + 20, bottom + 16), canvas.Data.Bottom - 4),
             isPoorAbove ? TextStyle.Quiet : PoorStyle, align);
     }

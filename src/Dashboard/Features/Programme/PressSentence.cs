@@ -19,10 +19,12 @@ public static class PressSentence
         var mark = programme.IsIllustrative ? language.Say(" (số liệu minh họa)", " (illustrative data)") : "";
         // The years add up to more than the count where a merger took titles away: the sentence says how many.
         if (programme.Ended > 0 && parts.Length > 0) parts += $"; {programme.EndedWords(language)}";
-        return parts.Length == 0 ? $"{opening}{mark}." : language.Say($"{opening}, trong đó {parts}{mark}.", $"{opening}: {parts}{mark}.");
+        return parts.Length == 0
+            ? $"{opening}{mark}." : language.Say($"{opening}, trong đó {parts}{mark}.", $"{opening}: {parts}{mark}.");
     }
 
     static string Part(ProgrammeSummary programme, YearFigure year, Language language) => year.IsPartial
-        ? language.Say($"{programme.UpTo(language)} có {year.Recognised}", $"{year.Recognised} in {year.Year}, {programme.UpTo(language)}")
+        ? language.Say($"{programme.UpTo(language)} có {year.Recognised}",
+            $"{year.Recognised} in {year.Year}, {programme.UpTo(language)}")
         : language.Say($"năm {year.Year} có {year.Recognised}", $"{year.Recognised} in {year.Year}");
 }

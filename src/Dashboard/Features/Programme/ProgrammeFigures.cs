@@ -5,9 +5,11 @@ namespace Analytics.Dashboard.Features.Programme;
 
 /// <summary>The programme in one row, as of a date. Shares are 0..1.</summary>
 public sealed record ProgrammeSummary(
-    DateOnly AsOf, string? WordingVi, string? WordingEn, string District, string Province, string TermLabel, int FirstYear, int LastYear,
+    DateOnly AsOf, string? WordingVi, string? WordingEn, string District, string Province, string TermLabel,
+    int FirstYear, int LastYear,
     int Communes, int Cells, int? Target, DateOnly? DueOn, string? AuthorityVi, string? AuthorityEn,
-    int Recognised, int Withdrawn, int Ended, int Net, int? Remaining, double? TargetShare, double? CellsShare, bool IsIllustrative)
+    int Recognised, int Withdrawn, int Ended, int Net, int? Remaining, double? TargetShare, double? CellsShare,
+    bool IsIllustrative)
 {
     public const string Query = "overview/programme";
 
@@ -21,7 +23,8 @@ public sealed record ProgrammeSummary(
     public static ProgrammeSummary? Read(SnapshotQuery query) => query.Rows(Query, r => new ProgrammeSummary(
         query.AsOf, r.Text("wording_vi"), r.Text("wording_en"), r.Text("district_name") ?? "", r.Text("province_name")
             ?? "", r.Text("term_label") ?? "",
-        r.Int("first_year"), r.Int("last_year"), r.Int("communes"), r.Int("cells"), r.IntOrNull("target"), r.Date("due_on"),
+        r.Int("first_year"), r.Int("last_year"), r.Int("communes"), r.Int("cells"), r.IntOrNull("target"),
+        r.Date("due_on"),
         r.Text("authority_vi"), r.Text("authority_en"), r.Int("recognised"), r.Int("withdrawn"), r.Int("ended"),
             r.Int("net"), r.IntOrNull("remaining"),
         r.Real("target_share"), r.Real("cells_share"), r.Bool("is_illustrative"))).FirstOrDefault();
@@ -49,7 +52,8 @@ public sealed record YearFigure(
     public const string Query = "overview/yearly_recognitions";
 
     public static List<YearFigure> Read(SnapshotQuery query) => query.Rows(Query, r => new YearFigure(
-        r.Int("year"), r.Int("recognised"), r.Int("withdrawn"), r.Int("ended"), r.Int("cumulative"), r.Int("months_counted"),
+        r.Int("year"), r.Int("recognised"), r.Int("withdrawn"), r.Int("ended"), r.Int("cumulative"),
+        r.Int("months_counted"),
         r.Bool("is_partial"), r.Date("counted_to")!.Value, r.Bool("is_illustrative")));
 }
 
@@ -64,7 +68,8 @@ public sealed record CumulativeStep(DateOnly On, int Recognised, int Cumulative,
 }
 
 /// <summary>One value of the district's target, from the day on which it came into force.</summary>
-public sealed record TargetFigure(DateOnly From, DateOnly DueOn, int Target, string AuthorityVi, string AuthorityEn, DateOnly? DecidedOn)
+public sealed record TargetFigure(DateOnly From, DateOnly DueOn, int Target, string AuthorityVi, string AuthorityEn,
+    DateOnly? DecidedOn)
 {
     public const string Query = "overview/target";
 

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Analytics.Dashboard.Features.Programme;
 
 /// <summary>Recognitions by counting year.</summary>
-sealed record YearlyResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative, IReadOnlyList<RecognisedYear> Years);
+sealed record YearlyResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative,
+    IReadOnlyList<RecognisedYear> Years);
 
 /// <summary>One counting year.</summary>
 /// <param name="MonthsCounted">Whole months of the year that are counted, 0 to 12.</param>
@@ -15,7 +16,8 @@ sealed record RecognisedYear(int Year, int Recognised, int Withdrawn, int Ended,
     bool IsPartial, DateOnly CountedTo, bool IsIllustrative);
 
 /// <summary>The staircase of recognitions.</summary>
-sealed record CumulativeResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative, IReadOnlyList<CumulativeStep> Steps);
+sealed record CumulativeResponse(int Load, DateOnly AsOf, string GeneratedFrom, bool IsIllustrative,
+    IReadOnlyList<CumulativeStep> Steps);
 
 /// <summary>GET /api/v1/recognitions: by year, and as a staircase.</summary>
 static class RecognitionAnswers
@@ -34,8 +36,10 @@ static class RecognitionAnswers
         FigureAnswer.Of(state, YearFigure.Query, query =>
     {
         var years = YearFigure.Read(query);
-        return new YearlyResponse(query.Manifest.Load, query.AsOf, SnapshotQuery.PathOf(YearFigure.Query), years.Any(y => y.IsIllustrative),
-            [.. years.Select(y => new RecognisedYear(y.Year, y.Recognised, y.Withdrawn, y.Ended, y.Cumulative, y.MonthsCounted,
+        return new YearlyResponse(query.Manifest.Load, query.AsOf, SnapshotQuery.PathOf(YearFigure.Query),
+            years.Any(y => y.IsIllustrative),
+            [.. years.Select(y =>
+                new RecognisedYear(y.Year, y.Recognised, y.Withdrawn, y.Ended, y.Cumulative, y.MonthsCounted,
                 y.IsPartial, y.CountedTo, y.IsIllustrative))]);
     });
 

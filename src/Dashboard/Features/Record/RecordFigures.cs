@@ -5,10 +5,12 @@ namespace Analytics.Dashboard.Features.Record;
 
 /// <summary>One statement of the public record beside what the warehouse computes for its day.</summary>
 /// <param name="Kind">fact, rule, or beyond: what no warehouse can carry.</param>
-/// <param name="Stated">What the record states, in its own unit, a share as 0..1; null for what states no number.</param>
+/// <param name="Stated">What the record states, in its own unit, a share as 0..1; null for what states no
+/// number.</param>
 /// <param name="Computed">The same, computed; null where the source has nothing of it by the date.</param>
 /// <param name="Decimals">Decimals of the value as it is compared; a share's count from 0..1.</param>
-/// <param name="Kept">For a rule: the number of occasions, of <paramref name="Expected"/>, on which it was followed.</param>
+/// <param name="Kept">For a rule: the number of occasions, of <paramref name="Expected"/>, on which it was
+/// followed.</param>
 /// <param name="State">agrees, differs, later (after the date shown), elsewhere (not in this source), kept, followed,
 /// unseen, beyond.</param>
 public sealed record RecordStatement(

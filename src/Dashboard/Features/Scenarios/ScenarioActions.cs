@@ -14,7 +14,8 @@ static class ScenarioActions
 
     public static void MapScenarioActions(this IEndpointRouteBuilder routes)
     {
-        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
+        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts
+        // too.
         routes.MapPost(Address, Save).WithOrder(-1).ExcludeFromDescription();
         routes.MapPost(Address + "/{id:int}/retire",
             (int id, [FromForm] IFormCollection _, ScenarioStore book, CurrentUserAccessor who, HttpContext http) =>

@@ -53,5 +53,6 @@ public sealed record ScenarioLine(Scenario? Scenario, ForecastRequest Ask, int L
         };
     }
 
-    static string TypeName(string outcome) => string.Concat(outcome.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    static string TypeName(string outcome) =>
+        string.Concat(outcome.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

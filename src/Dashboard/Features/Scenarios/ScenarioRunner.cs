@@ -30,14 +30,18 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
                 .Select(load => (Load: load,
                     Missing: scenarios.FindAll(s =>
                     s.Runs.All(r => r.Load != load) && (load == current || s.Runs.Any(r => r.Load < load)))))
-                .Where(of => of.Missing.Count > 0).TakeWhile(_ => !cancel.IsCancellationRequested).Sum(of => Run(of.Load, of.Missing));
+                .Where(of => of.Missing.Count > 0).TakeWhile(_ => !cancel.IsCancellationRequested)
+                .Sum(of => Run(of.Load, of.Missing));
         }
     }
 
     List<Scenario> InUse()
     {
         using var database = databases.CreateDbContext();
-        return [.. database.Scenarios.AsNoTracking().Where(s => s.RetiredAt == null).Include(s => s.Runs).OrderBy(s => s.Id)];
+        return [
+            .. database.Scenarios.AsNoTracking().Where(s => s.RetiredAt == null).Include(s => s.Runs)
+                .OrderBy(s => s.Id),
+        ];
     }
 
     int Run(int load, List<Scenario> missing)
@@ -48,11 +52,13 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
             if (lease is null) return 0;
             using var query = new SnapshotQuery(lease, sql, SnapshotQuery.ReportingDateOf(lease.Manifest));
             // Without recorded facts there is no forecast, and no result to store.
-            return ForecastFigures.Headline(query) is { } headline ? missing.Count(scenario => Add(scenario, load, headline)) : 0;
+            return ForecastFigures.Headline(query) is { } headline
+                ? missing.Count(scenario => Add(scenario, load, headline)) : 0;
         }
         catch (Exception error)
         {
-            log.LogError(error, "Load {Load} could not be asked for the scenarios; it is tried again at the next load or start.", load);
+            log.LogError(error,
+                "Load {Load} could not be asked for the scenarios; it is tried again at the next load or start.", load);
             return 0;
         }
     }
@@ -68,7 +74,8 @@ public sealed class ScenarioRunner(IDbContextFactory<ApplicationDatabase> databa
         }
         catch (Exception error)
         {
-            log.LogError(error, "Scenario {Scenario} could not be run by load {Load}; it is tried again at the next load or start.",
+            log.LogError(error,
+                "Scenario {Scenario} could not be run by load {Load}; it is tried again at the next load or start.",
                 scenario.Id, load);
             return false;
         }

@@ -30,10 +30,12 @@ public sealed class ScenarioStore(IDbContextFactory<ApplicationDatabase> databas
         lock (_gate)
         {
             using var database = databases.CreateDbContext();
-            if (database.Scenarios.Any(s => s.RetiredAt == null && s.Name == scenario.Name)) return (null, judged.Taken());
+            if (database.Scenarios.Any(s => s.RetiredAt == null && s.Name == scenario.Name))
+                return (null, judged.Taken());
             database.Scenarios.Add(scenario);
             database.SaveChanges(() =>
-                AccessEvent.Of(AccessEventKind.ScenarioSaved, user, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}", scenario.Reason));
+                AccessEvent.Of(AccessEventKind.ScenarioSaved, user, time.GetUtcNow(), $"{scenario.Id}: {scenario.Name}",
+                    scenario.Reason));
         }
 
         return (scenario.Id, judged);

@@ -25,13 +25,15 @@ public static class ScenarioText
     public static string Range(ScenarioRun? run) => run is { Low80: { } low, High80: { } high } ? $"{low}–{high}" : "–";
 
     /// <summary>A day of reaching the target; a day after the deadline is shown as such.</summary>
-    public static string Day(ScenarioRun? run, DateOnly? day, Language language) => day is { } known ? Format.Date(known, language)
+    public static string Day(ScenarioRun? run, DateOnly? day, Language language) =>
+        day is { } known ? Format.Date(known, language)
         : run?.Chance is null ? "–" : language.Say("sau thời hạn", "after the deadline");
 
     /// <summary>How the chance moved since the first load that the scenario was asked of.</summary>
     public static string Moved(ScenarioLine line, Language language)
     {
-        if (line is not { First: { } first, Now: { } now }) return language.Say("chưa tính ở lần nạp này", "not asked of this load");
+        if (line is not { First: { } first, Now: { } now })
+            return language.Say("chưa tính ở lần nạp này", "not asked of this load");
         if (first.Load == now.Load) return language.Say("mới tính một lần", "asked once so far");
         var (then, today) = (Chance(first, language), Chance(now, language));
         return then == today

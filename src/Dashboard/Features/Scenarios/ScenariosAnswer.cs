@@ -10,7 +10,8 @@ namespace Analytics.Dashboard.Features.Scenarios;
 
 /// <summary>The named scenarios.</summary>
 /// <param name="Basis">The counts that every run rests on.</param>
-sealed record ScenariosResponse(int Load, DateOnly AsOf, string GeneratedFrom, string Basis, IReadOnlyList<ScenarioItem> Scenarios);
+sealed record ScenariosResponse(int Load, DateOnly AsOf, string GeneratedFrom, string Basis,
+    IReadOnlyList<ScenarioItem> Scenarios);
 
 /// <summary>One scenario.</summary>
 /// <param name="Question">The query of the page of the forecast.</param>
@@ -20,7 +21,8 @@ sealed record ScenarioItem(int Id, string Name, string Author, string Reason, st
 
 /// <summary>What a scenario said by one load; its figures are null where nothing can be projected.</summary>
 /// <param name="Inputs">The counts, target and deadline on which it ran.</param>
-sealed record ScenarioRunItem(int Load, DateOnly CountedTo, string Outcome, double? Probability, int? PercentShown, string? Words,
+sealed record ScenarioRunItem(int Load, DateOnly CountedTo, string Outcome, double? Probability, int? PercentShown,
+    string? Words,
     int? Median, int? Low80, int? High80, DateOnly? ReachedEarly, DateOnly? ReachedLikely, DateOnly? ReachedLate,
     double? PaceNeededPerYear, JsonElement Inputs, string Model);
 
@@ -41,9 +43,12 @@ static class ScenariosAnswer
             SnapshotQuery.PathOf(ForecastFigures.Query), ForecastFigures.Recorded, [.. book.ReadAll().Select(Item)]));
 
     static ScenarioItem Item(Scenario s) => new(
-        s.Id, s.Name, s.Author, s.Reason, s.Question, s.CreatedAt, s.RetiredAt, ForecastRequestText.Of(s.Ask, Language.Vi),
+        s.Id, s.Name, s.Author, s.Reason, s.Question, s.CreatedAt, s.RetiredAt,
+        ForecastRequestText.Of(s.Ask, Language.Vi),
         ForecastRequestText.Of(s.Ask, Language.En), [.. s.Runs.Select(r => new ScenarioRunItem(
-            r.Load, r.CountedTo, JsonNamingPolicy.CamelCase.ConvertName(r.Outcome), r.Probability, r.PercentShown, r.Words?.ToString(),
-            r.Median, r.Low80, r.High80, r.ReachedEarly, r.ReachedLikely, r.ReachedLate, r.PaceNeeded, JsonElement.Parse(r.Inputs),
+            r.Load, r.CountedTo, JsonNamingPolicy.CamelCase.ConvertName(r.Outcome), r.Probability, r.PercentShown,
+            r.Words?.ToString(),
+            r.Median, r.Low80, r.High80, r.ReachedEarly, r.ReachedLikely, r.ReachedLate, r.PaceNeeded,
+            JsonElement.Parse(r.Inputs),
             r.ModelVersion))]);
 }

@@ -21,7 +21,8 @@ public sealed record QueryDraft(string Name, string Description, string Sql, str
     public ValidationError? FaultOf(string field) => Faults.FirstOrDefault(f => f.Field == field);
 
     /// <summary>The same with what is wrong with it.</summary>
-    public QueryDraft Judged() => this with { Faults = [.. FaultsOfWords(Name, Description).Concat(FaultsOfQuestion(Sql, Parameters))] };
+    public QueryDraft Judged() =>
+        this with { Faults = [.. FaultsOfWords(Name, Description).Concat(FaultsOfQuestion(Sql, Parameters))] };
 
     /// <summary>The same when another in use of the owner has its name.</summary>
     public QueryDraft Taken() => this with { IsTaken = true, Faults = [TakenFault(Name)] };
@@ -32,16 +33,19 @@ public sealed record QueryDraft(string Name, string Description, string Sql, str
 
     internal static IEnumerable<ValidationError> FaultsOfWords(string name, string description)
     {
-        if (ValidationError.OfText("name", name, SavedQuery.LongestName, "tên truy vấn", "a name") is { } fault) yield return fault;
+        if (ValidationError.OfText("name", name, SavedQuery.LongestName, "tên truy vấn", "a name") is { } fault)
+            yield return fault;
         if (ValidationError.OfLength("description", SafeText.Line(description).Length,
             SavedQuery.LongestDescription) is { } tooLong) yield return tooLong;
     }
 
     internal static IEnumerable<ValidationError> FaultsOfQuestion(string sql, string parameters)
     {
-        if (string.IsNullOrWhiteSpace(sql)) yield return new ValidationError("sql", "Hãy viết câu SQL.", "Write the SQL.");
+        if (string.IsNullOrWhiteSpace(sql))
+            yield return new ValidationError("sql", "Hãy viết câu SQL.", "Write the SQL.");
         if (Encoding.UTF8.GetByteCount(sql) > QueryRevision.LargestSql)
-            yield return new ValidationError("sql", "Câu SQL lớn hơn 1 MiB; hãy rút ngắn.", "The SQL is larger than 1 MiB; shorten it.");
+            yield return new ValidationError("sql", "Câu SQL lớn hơn 1 MiB; hãy rút ngắn.",
+                "The SQL is larger than 1 MiB; shorten it.");
         if (!AreParameters(parameters))
             yield return new ValidationError("parameters",
                 "Tham số phải là một đối tượng JSON, nhiều nhất 64 KiB, ví dụ {\"year\": 2021}.",

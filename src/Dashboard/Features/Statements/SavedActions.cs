@@ -21,12 +21,14 @@ static class SavedActions
     public static void MapSavedActions(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Address + "/{id:int}/share",
-            (int id, [FromForm] IFormCollection form, SavedQueryStore book, CurrentUserAccessor who, HttpContext http) =>
+            (int id, [FromForm] IFormCollection form, SavedQueryStore book, CurrentUserAccessor who,
+                HttpContext http) =>
             UserWhoMaySave(who) is { } user && book.Share(id, form["shared"] == "yes", user) ? http.SeeOther(Address)
                 : NotFound(id)).ExcludeFromDescription();
         routes.MapPost(Address + "/{id:int}/retire",
             (int id, [FromForm] IFormCollection _, SavedQueryStore book, CurrentUserAccessor who, HttpContext http) =>
-            UserWhoMaySave(who) is { } user && book.Retire(id, user) ? http.SeeOther(Address) : NotFound(id)).ExcludeFromDescription();
+            UserWhoMaySave(who) is { } user && book.Retire(id, user) ? http.SeeOther(Address) : NotFound(id))
+            .ExcludeFromDescription();
     }
 
     /// <summary>Saves the statement of the form: as a new query, or as a revision of the one that is open.</summary>
@@ -35,7 +37,8 @@ static class SavedActions
         fields["keep"] == Revision && form.Saved is { } id ? Revise(id, form, fields, book, who, http)
             : Save(form, fields, book, who, http);
 
-    static IResult Save(StatementForm form, IFormCollection fields, SavedQueryStore book, CurrentUserAccessor who, HttpContext http)
+    static IResult Save(StatementForm form, IFormCollection fields, SavedQueryStore book, CurrentUserAccessor who,
+        HttpContext http)
     {
         var draft = new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql,
             JsonSerializer.Serialize(form.Values));
@@ -54,7 +57,9 @@ static class SavedActions
         return !change.IsFound ? NotFound(id)
             : change.Query is not null ? http.SeeOther($"/sql?saved={Format.Plain(id)}")
             : Again(http, form with { Saved = id },
-                new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql, "") { Faults = change.Faults });
+                new QueryDraft(fields["name"].ToString(), fields["description"].ToString(), form.Sql,
+                    "")
+                { Faults = change.Faults });
     }
 
     // The page with everything as it was typed, and what is wrong with it.
@@ -74,7 +79,8 @@ static class SavedActions
         who.User is { IsVisitor: false } user && user.May(Capability.RunSql) ? user : null;
 
     static IResult MayNot() =>
-        Results.Problem("Saving queries needs an account that may run SQL: sign in first.", statusCode: StatusCodes.Status403Forbidden);
+        Results.Problem("Saving queries needs an account that may run SQL: sign in first.",
+            statusCode: StatusCodes.Status403Forbidden);
 
     static IResult NotFound(int id) =>
         Results.Problem($"There is no saved query {id} of yours; {Address} lists those that there are.",

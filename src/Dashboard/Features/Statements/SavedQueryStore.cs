@@ -43,7 +43,8 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
         if (!user.May(Capability.RunSql)) return null;
         using var database = databases.CreateDbContext();
         return InUse(database).AsNoTracking().Include(q => q.Revisions.OrderBy(r => r.Number))
-            .SingleOrDefault(q => q.Id == id) is { } query && (query.IsShared || MayBeChangedBy(query, user)) ? query : null;
+            .SingleOrDefault(q => q.Id == id) is { } query && (query.IsShared || MayBeChangedBy(query, user))
+            ? query : null;
     }
 
     /// <summary>All revisions, oldest first; empty if the user may see no such query.</summary>
@@ -78,7 +79,8 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
 
     /// <summary>Adds a revision; what is as it was adds none.</summary>
     public QueryChange Revise(int id, string sql, string parameters, CurrentUser user) =>
-        Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfQuestion(sql, parameters)], (database, query) =>
+        Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfQuestion(sql, parameters)],
+            (database, query) =>
     {
         var kept = QueryDraft.Kept(parameters);
         database.Entry(query).Collection(q => q.Revisions).Load();
@@ -93,7 +95,8 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
 
     /// <summary>Gives it another name and description.</summary>
     public QueryChange Describe(int id, string name, string description, CurrentUser user) =>
-        Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfWords(name, description)], (database, query) =>
+        Change(id, user, AccessEventKind.QueryChanged, [.. QueryDraft.FaultsOfWords(name, description)],
+            (database, query) =>
     {
         var line = SafeText.Line(name);
         if (IsTaken(database, query.OwnerKey, line, but: id)) return QueryDraft.TakenFault(name);
@@ -138,7 +141,8 @@ public sealed class SavedQueryStore(IDbContextFactory<ApplicationDatabase> datab
     AccessEvent AuditEvent(AccessEventKind kind, CurrentUser user, SavedQuery query) =>
         AccessEvent.Of(kind, user, time.GetUtcNow(), $"{query.Id}: {query.Name}");
 
-    static IQueryable<SavedQuery> InUse(ApplicationDatabase database) => database.SavedQueries.Where(q => q.RetiredAt == null);
+    static IQueryable<SavedQuery> InUse(ApplicationDatabase database) =>
+        database.SavedQueries.Where(q => q.RetiredAt == null);
 
     /// <summary>True for the owner of the query and for administrators.</summary>
     public static bool MayBeChangedBy(SavedQuery query, CurrentUser? user) =>

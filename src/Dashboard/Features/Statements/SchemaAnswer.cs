@@ -15,7 +15,9 @@ sealed record OfferedTable(IReadOnlyList<string> Names, string? Says, IEnumerabl
 /// <param name="Find">Its meanings in both languages, small and without marks.</param>
 sealed record OfferedColumn(string Name, string? Type, string Meaning, string Find);
 
-/// <summary>GET /sql/schema: what the editor of statements completes and explains, in the language of the page.</summary>
+/// <summary>
+/// GET /sql/schema: what the editor of statements completes and explains, in the language of the page.
+/// </summary>
 static class SchemaAnswer
 {
     const string Date = "(as_of)";
@@ -31,7 +33,10 @@ static class SchemaAnswer
         http.Response.Headers.CacheControl = "private, no-cache";
         if (http.Request.Headers.IfNoneMatch == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
         var words = EngineVocabulary.Read(query);
-        return Results.Ok(new { tables = Listed(tables, query).Select(t => Offered(t, state.Language)), words.Functions, words.Keywords });
+        return Results.Ok(new
+        {
+            tables = Listed(tables, query).Select(t => Offered(t, state.Language)), words.Functions, words.Keywords,
+        });
     }
 
     /// <summary>The tables that a statement may name, by layer.</summary>
@@ -41,5 +46,6 @@ static class SchemaAnswer
     static OfferedTable Offered(TableEntry table, Language language) => new(
         table.View is { } view ? [view, table.Name + Date] : [table.Name], table.FirstSentence,
         table.Columns.Select(c =>
-            new OfferedColumn(c.Name, c.Type, c.Meaning(language), Diacritics.RemoveDiacritics($"{c.MeaningVi} {c.MeaningEn}"))));
+            new OfferedColumn(c.Name, c.Type, c.Meaning(language),
+                Diacritics.RemoveDiacritics($"{c.MeaningVi} {c.MeaningEn}"))));
 }

@@ -21,7 +21,8 @@ sealed record SqlRequest(string? Sql, Dictionary<string, JsonElement>? Parameter
 /// <param name="Rows">Each an array of values in the order of the columns.</param>
 /// <param name="TruncatedBy">rows or bytes, where the answer was cut; null where it is whole.</param>
 /// <param name="TotalRows">Rows of the whole answer; null where they were not counted.</param>
-sealed record SqlResponse(int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, int RowCount, bool Truncated,
+sealed record SqlResponse(int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, int RowCount,
+    bool Truncated,
     string? TruncatedBy, long? TotalRows, bool IsIllustrative, double ElapsedMs);
 
 /// <summary>POST /api/v1/sql: one SELECT over a published snapshot, run in a caged process.</summary>
@@ -32,11 +33,13 @@ static class SqlAnswer
     {
         api.MapPost("/sql", Post).Accepts<SqlRequest>("application/json", "*/*")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestBody))
-            .WithSummary("One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX")
+            .WithSummary(
+                "One SELECT over a published snapshot: its columns and rows, or all of its rows as CSV, Parquet or XLSX")
             .ProducesProblems(404, 406, 408, 413, 415, 429, 503).AddOpenApiOperationTransformer(DescribeFiles);
     }
 
-    static Task DescribeFiles(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    static Task DescribeFiles(OpenApiOperation operation, OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken)
     {
         foreach (var format in FileFormats.All.Where(f => f != FileFormat.Json))
             operation.Responses!["200"].Content![format.MediaType().Split(';')[0]] =
@@ -49,7 +52,8 @@ static class SqlAnswer
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 16 };
 
-    public static async Task<Results<Ok<SqlResponse>, EmptyHttpResult, ProblemHttpResult>> Post(HttpContext http, RequestState state,
+    public static async Task<Results<Ok<SqlResponse>, EmptyHttpResult, ProblemHttpResult>> Post(HttpContext http,
+        RequestState state,
         CurrentUserAccessor who, AuditedStatements statements, QueryLimits limits)
     {
         ProblemHttpResult Problem(int status, string vietnamese, string english) =>
@@ -66,9 +70,13 @@ static class SqlAnswer
         if (asked is null) return Problem(400,
             $"Nội dung gửi lên không đọc được ({fault}): hãy gửi {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.",
             $"The request cannot be read ({fault}): send {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.");
-        if (string.IsNullOrWhiteSpace(asked.Sql)) return Problem(400, "“sql” phải là một câu SELECT.", "\"sql\" must hold one SELECT.");
+        if (string.IsNullOrWhiteSpace(asked.Sql))
+            return Problem(400, "“sql” phải là một câu SELECT.", "\"sql\" must hold one SELECT.");
         if (asked.MaxRows is < 1) return Problem(400, "“maxRows” phải từ 1 trở lên.", "\"maxRows\" must be 1 or more.");
-        var question = new StatementQuestion(asked.Sql) { Parameters = asked.Parameters ?? [], MaxRows = asked.MaxRows, Load = asked.Load };
+        var question = new StatementQuestion(asked.Sql)
+        {
+            Parameters = asked.Parameters ?? [], MaxRows = asked.MaxRows, Load = asked.Load,
+        };
 
         if (format != FileFormat.Json)
         {
@@ -81,24 +89,30 @@ static class SqlAnswer
 
         ProblemHttpResult Failed(StatementFailure failure, int seconds)
         {
-            if (failure.Kind == FailureKind.QueueFull) http.Response.Headers.RetryAfter = Format.Plain(FailureText.RetryAfterSeconds);
+            if (failure.Kind == FailureKind.QueueFull)
+                http.Response.Headers.RetryAfter = Format.Plain(FailureText.RetryAfterSeconds);
             return TypedResults.Problem(failure.Say(state.Language, limits, seconds), statusCode: failure.Status());
         }
     }
 
     static Ok<SqlResponse> Whole(StatementAnswer answer) => TypedResults.Ok(new SqlResponse(
-        answer.Load, answer.Columns, answer.Rows, answer.Rows.Count, answer.IsTruncated, answer.TruncatedBy, answer.TotalRows,
+        answer.Load, answer.Columns, answer.Rows, answer.Rows.Count, answer.IsTruncated, answer.TruncatedBy,
+        answer.TotalRows,
         answer.IsIllustrative, answer.ElapsedMs));
 
-    /// <summary>The first accepted format that is supported; JSON if none is named, null if none is supported.</summary>
+    /// <summary>
+    /// The first accepted format that is supported; JSON if none is named, null if none is supported.
+    /// </summary>
     static FileFormat? FormatOf(HttpRequest request)
     {
-        var accepted = request.GetTypedHeaders().Accept.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1).ToList();
+        var accepted = request.GetTypedHeaders().Accept.Where(a => a.Quality is not 0)
+            .OrderByDescending(a => a.Quality ?? 1).ToList();
         if (accepted.Count == 0) return FileFormat.Json;
         foreach (var wanted in accepted)
         {
             // Scripts send the short name, because the media type of a workbook is long.
-            if (wanted.MediaType.Value is { } name && name.EndsWith("xlsx", StringComparison.OrdinalIgnoreCase)) return FileFormat.Xlsx;
+            if (wanted.MediaType.Value is { } name && name.EndsWith("xlsx", StringComparison.OrdinalIgnoreCase))
+                return FileFormat.Xlsx;
             foreach (var format in FileFormats.All)
                 if (wanted.MatchesMediaType(format.MediaType().Split(';')[0])) return format;
         }

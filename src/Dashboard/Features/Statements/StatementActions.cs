@@ -30,7 +30,8 @@ static class StatementActions
     }
 
     static async Task<IResult> Post([FromForm] IFormCollection fields, RequestState state, CurrentUserAccessor who,
-        StatementReader reader, AuditedStatements statements, QueryLimits limits, SavedQueryStore book, HttpContext http)
+        StatementReader reader, AuditedStatements statements, QueryLimits limits, SavedQueryStore book,
+        HttpContext http)
     {
         var form = StatementForm.Read(fields);
         if (state.Query is null || form.IsEmpty && !fields.ContainsKey("keep")) return http.SeeOther(Address);
@@ -48,7 +49,8 @@ static class StatementActions
         var view = await reader.Describe(form, user, state.RequestedLoad, http.RequestAborted);
         var question = (form with { View = ResultView.Table }).Question(view.Parameters, state.RequestedLoad);
         var failure = await statements.Send(question, format, state.Language, user, StatementChannel.Page, http);
-        return failure is null ? Results.Empty : Page(http, view with { Failure = failure, Seconds = limits.ExportDeadlineSeconds });
+        return failure is null
+            ? Results.Empty : Page(http, view with { Failure = failure, Seconds = limits.ExportDeadlineSeconds });
     }
 
     // The page with the statement as typed, and its result.

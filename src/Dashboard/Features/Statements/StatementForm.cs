@@ -11,7 +11,9 @@ namespace Analytics.Dashboard.Features.Statements;
 /// <summary>How a result is looked at.</summary>
 public enum ResultView { Table, Chart, Statistics, Plan }
 
-/// <summary>What the page of statements is asked, by its address or by its form; the words are the same in both.</summary>
+/// <summary>
+/// What the page of statements is asked, by its address or by its form; the words are the same in both.
+/// </summary>
 /// <param name="Sql">The statement; empty before the first one.</param>
 /// <param name="Values">Contents of the fields of its parameters, without empty ones.</param>
 public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, string> Values)
@@ -33,7 +35,9 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     /// <summary>What the chart shows of the result.</summary>
     public ResultChoice Chart { get; init; } = new();
 
-    /// <summary>The column by which the result is sorted, counted from 0; null for the order of the statement.</summary>
+    /// <summary>
+    /// The column by which the result is sorted, counted from 0; null for the order of the statement.
+    /// </summary>
     public int? Sort { get; init; }
 
     public bool IsDescending { get; init; }
@@ -66,12 +70,14 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
             .ToDictionary(f => f.Key[Prefix.Length..], f => f.Value))
         {
             Run = string.IsNullOrWhiteSpace(Text("run")) ? null : Text("run").ReplaceLineEndings("\n"),
-            View = Enum.TryParse<ResultView>(Text("view"), ignoreCase: true, out var view) && Enum.IsDefined(view) ? view
+            View = Enum.TryParse<ResultView>(Text("view"), ignoreCase: true, out var view) && Enum.IsDefined(view)
+                ? view
                 : ResultView.Table,
             Chart = ResultChoice.Read(Text),
             Sort = int.TryParse(order[0], NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column
                 : null, IsDescending = order is [_, "desc"], Since = Number("since"),
-            Example = Text("query") is { Length: > 0 } example ? example : null, Saved = Number("saved"), Revision = Number("revision"),
+            Example = Text("query") is { Length: > 0 } example ? example : null, Saved = Number("saved"),
+            Revision = Number("revision"),
         };
     }
 
@@ -100,7 +106,8 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
     /// <param name="parameters">As the engine describes them; a field of another type is sent as text.</param>
     public StatementQuestion Question(IReadOnlyList<StatementParameter> parameters, int? load) => new(Asked)
     {
-        Parameters = Values.ToDictionary(v => v.Key, v => Typed(v.Value, parameters.FirstOrDefault(p => p.Name == v.Key)?.Type)),
+        Parameters =
+            Values.ToDictionary(v => v.Key, v => Typed(v.Value, parameters.FirstOrDefault(p => p.Name == v.Key)?.Type)),
         Load = load,
         Mode = View switch
         {
@@ -109,13 +116,15 @@ public sealed record StatementForm(string Sql, IReadOnlyDictionary<string, strin
             StatementMode.Plan,
             _ => StatementMode.Rows
         },
-        OrderBy = Sort is { } column && View is (ResultView.Table or ResultView.Chart) ? new ResultOrder(column, IsDescending) : null,
+        OrderBy = Sort is { } column && View is (ResultView.Table or ResultView.Chart)
+            ? new ResultOrder(column, IsDescending) : null,
     };
 
     // The worker reads text as the type that the engine expects; only if that is not known does its form decide.
     static JsonElement Typed(string value, string? type) => JsonSerializer.SerializeToElement<object>(
         type is not null ? value
         : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
-        : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) ? real
+        : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
+            && double.IsFinite(real) ? real
         : value);
 }

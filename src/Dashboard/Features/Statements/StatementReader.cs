@@ -17,11 +17,13 @@ sealed class StatementReader(AuditedStatements statements, QueryLimits limits)
             // A statement without a dollar sign has no parameters, and a process is spared.
             Parameters = form.Asked.Contains('$')
             && await statements.Ask(new StatementQuestion(form.Asked) { Mode = StatementMode.Describe, Load = load },
-                user, StatementChannel.Page, cancellationToken) is { Answer: { } described } ? described.Parameters : [],
+                user, StatementChannel.Page, cancellationToken) is { Answer: { } described }
+                ? described.Parameters : [],
         };
 
     /// <summary>The statement with its answer.</summary>
-    public async Task<StatementView> Run(StatementForm form, CurrentUser user, RequestState state, CancellationToken cancellationToken)
+    public async Task<StatementView> Run(StatementForm form, CurrentUser user, RequestState state,
+        CancellationToken cancellationToken)
     {
         var view = await Describe(form, user, state.RequestedLoad, cancellationToken);
         // An empty field is no value, and an unknown one none of this statement.
@@ -41,10 +43,12 @@ sealed class StatementReader(AuditedStatements statements, QueryLimits limits)
             Seconds = limits.DeadlineSeconds
         };
         return outcome.Answer is { } answer && form.Since is { } since && since < answer.Load
-            && known.View is ResultView.Table or ResultView.Chart ? await Compare(view, question, since, user, cancellationToken) : view;
+            && known.View is ResultView.Table or ResultView.Chart
+            ? await Compare(view, question, since, user, cancellationToken) : view;
     }
 
-    // A cell of a page takes a thousand times the memory of its value: a wide result is shown with fewer rows, and a note.
+    // A cell of a page takes a thousand times the memory of its value: a wide result is shown with fewer rows, and a
+    // note.
     static StatementAnswer Fitting(StatementAnswer answer) =>
         Math.Max(1, MaxCells / Math.Max(1, answer.Columns.Count)) is var rows && answer.Rows.Count > rows
         ? answer with

@@ -3,7 +3,9 @@ using Analytics.Dashboard.Storage;
 
 namespace Analytics.Dashboard.Features.Statements;
 
-/// <summary>What the page shows of a statement: its fields, its answer or why there is none, and what has changed.</summary>
+/// <summary>
+/// What the page shows of a statement: its fields, its answer or why there is none, and what has changed.
+/// </summary>
 public sealed record StatementView(StatementForm Form)
 {
     /// <summary>Names and types of the parameters, as far as the engine can determine them.</summary>

@@ -20,7 +20,8 @@ sealed record BodyKey(string Address, Language Language, string? Theme, Role Rol
 /// The state of the loads as pages of figures show it: when the sources were checked last, how the last load ended,
 /// which loads are kept, and which sources could not be read. A load that begins or progresses does not change it.
 /// </summary>
-sealed record LoadNotice(DateTimeOffset? LastCheckedAt, int? LastLoad, LoadOutcome? LastOutcome, int Published, int Kept,
+sealed record LoadNotice(DateTimeOffset? LastCheckedAt, int? LastLoad, LoadOutcome? LastOutcome, int Published,
+    int Kept,
     int? OldestKept, string NotRead)
 {
     public static LoadNotice Of(WarehouseView view)
@@ -29,7 +30,8 @@ sealed record LoadNotice(DateTimeOffset? LastCheckedAt, int? LastLoad, LoadOutco
         return new LoadNotice(
             view.LastCheckedAt, last?.Load, last?.Outcome, view.Published.Count(),
                 view.Kept.Count, view.Kept.Count == 0 ? null : view.Kept[0],
-            string.Join('|', view.Sources.Where(s => s.Error is not null).Select(s => $"{s.Name}:{s.RowsOfLoad}:{s.Error}")));
+            string.Join('|',
+                view.Sources.Where(s => s.Error is not null).Select(s => $"{s.Name}:{s.RowsOfLoad}:{s.Error}")));
     }
 }
 

@@ -40,7 +40,8 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
         !context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
 
     BodyKey KeyOf(HttpRequest request, RequestState state, CurrentUser user) => new(
-        $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, user.Role, user.IsVisitor,
+        $"{request.PathBase}{request.Path}{request.QueryString}", state.Language, state.Theme, user.Role,
+        user.IsVisitor,
             state.Manifest.Sha256, state.AsOf,
         LoadNotice.Of(WarehouseView.Read(folder, snapshots)),
             string.Join('|', stamps.Where(s => s.Concerns(request.Path)).Select(s => s.ReadStamp())));
@@ -80,7 +81,8 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
     }
 
     // Weak, because the bytes sent may be compressed in different ways.
-    static FigureBody BodyOf(HttpResponse response, byte[] bytes) => new(bytes, response.ContentType, response.Headers.ContentDisposition,
+    static FigureBody BodyOf(HttpResponse response, byte[] bytes) =>
+        new(bytes, response.ContentType, response.Headers.ContentDisposition,
         response.Headers.ETag.ToString() is { Length: > 0 } given ? given
             : $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
 

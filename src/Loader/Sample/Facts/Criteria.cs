@@ -36,14 +36,17 @@ static class Criteria
         Record(1, "Được xếp loại trong sạch, vững mạnh tiêu biểu hoặc tương đương từ 2 năm liên tục trở lên trước khi công nhận",
             "Graded typical pure and strong, or equivalent, for at least 2 consecutive years before recognition",
             "năm", 2, true, Measured.GoodYears, 0, 2, ""),
-        Record(2, "Thực hiện đầy đủ chế độ sinh hoạt chi bộ hằng năm", "Keeps the regime of cell meetings fully each year",
+        Record(2, "Thực hiện đầy đủ chế độ sinh hoạt chi bộ hằng năm",
+            "Keeps the regime of cell meetings fully each year",
             "tháng", 12, true, Measured.Growing, 8, 12, Open),
         Record(3, "Không có đảng viên bị xếp loại không hoàn thành nhiệm vụ hoặc bị kỷ luật",
-            "No member graded as not completing tasks or disciplined", "đảng viên", 0, false, Measured.Growing, 3, 0, ""),
+            "No member graded as not completing tasks or disciplined", "đảng viên", 0, false, Measured.Growing, 3, 0,
+            ""),
         Record(4, "Chi ủy có quy chế làm việc bằng văn bản", "The cell committee has written working rules",
             "1 có, 0 không", 1, true, Measured.Growing, 0, 1, ""),
         Record(5, "100% đảng viên được phân công phụ trách lĩnh vực, tổ nhân dân tự quản, hộ gia đình",
-            "100% of members assigned a field, a self-managed group and households", "%", 100, true, Measured.Growing, 70, 100, ""),
+            "100% of members assigned a field, a self-managed group and households", "%", 100, true, Measured.Growing,
+            70, 100, ""),
         Record(6, "Đảng viên cam kết bằng văn bản theo Nghị quyết Trung ương 4 khóa XII, gắn với đăng ký học tập và làm theo Bác",
             "Members' written commitment under Resolution 4 of the 12th tenure, with registration to study and "
                 + "follow Hồ Chí Minh",
@@ -54,7 +57,8 @@ static class Criteria
             "triệu đồng", 45, true, Measured.Growing, 36, 58, 1),
         Invented(9, "kinh_te", "Số hộ đảng viên, hộ chính sách thuộc diện nghèo, cận nghèo",
             "Members' and policy households that are poor or near-poor", "hộ", 0, false, Measured.OwnPoor, 4, 0, 0),
-        Invented(10, "van_hoa", "Tỷ lệ hộ đạt danh hiệu gia đình văn hóa", "Households with the title of cultural family",
+        Invented(10, "van_hoa", "Tỷ lệ hộ đạt danh hiệu gia đình văn hóa",
+            "Households with the title of cultural family",
             "%", 90, true, Measured.Growing, 78, 99, 1),
         Invented(11, "moi_truong", "Tỷ lệ hộ sử dụng nước sạch, nhà tiêu hợp vệ sinh",
             "Households with clean water and a hygienic latrine", "%", 95, true, Measured.Growing, 80, 100, 1),
@@ -68,5 +72,6 @@ static class Criteria
 
     static Criterion Invented(int id, string group, string vi, string en, string unit, double threshold, bool atLeast,
         Measured by, double worst, double best, int decimals) =>
-        new(id, $"TC{id:00}", group, vi, en, unit, threshold, atLeast, by, worst, best, decimals, false, Notes.Illustrative);
+        new(id, $"TC{id:00}", group, vi, en, unit, threshold, atLeast, by, worst, best, decimals, false,
+            Notes.Illustrative);
 }

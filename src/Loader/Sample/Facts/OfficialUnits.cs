@@ -7,7 +7,9 @@ namespace Analytics.Loader.Sample.Facts;
 sealed record OfficialUnit(
     string Code, string Name, string NameEn, string Kind, int Population, int Cells, int Cluster);
 
-/// <summary>The 21 units of huyện Châu Thành, tỉnh Bến Tre, in order of code: names and codes of the official list.</summary>
+/// <summary>
+/// The 21 units of huyện Châu Thành, tỉnh Bến Tre, in order of code: names and codes of the official list.
+/// </summary>
 static class OfficialUnits
 {
     public const string DistrictCode = "831";

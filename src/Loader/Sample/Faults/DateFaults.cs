@@ -33,5 +33,6 @@ static class DateFaults
     ];
 
     static Fault On(string @class, Expected expected, string day) =>
-        Fault.Added(@class, expected, "assessment", "cell_id, criterion_id, assessed_on, value, is_met", $"1, 5, {day}, 100, 1");
+        Fault.Added(@class, expected, "assessment", "cell_id, criterion_id, assessed_on, value, is_met",
+            $"1, 5, {day}, 100, 1");
 }

@@ -13,21 +13,24 @@ sealed record Fault(string Class, Expected Expected, DateOnly RecordedOn, string
     static readonly DateOnly DefaultDay = new(2022, 7, 15);
 
     /// <summary>Adds a row; <paramref name="values"/> are SQL expressions for the columns.</summary>
-    public static Fault Added(string @class, Expected expected, string table, string columns, string values, DateOnly? on = null) =>
+    public static Fault Added(string @class, Expected expected, string table, string columns, string values,
+        DateOnly? on = null) =>
         new(@class, expected, on ?? DefaultDay, $"""
             INSERT INTO {table} (id, {columns}, recorded_on, source_note, is_illustrative)
             VALUES ($id, {values}, $recorded_on, $note, 1)
             """);
 
     /// <summary>Adds a row derived from another; <paramref name="select"/> gives the values of the columns.</summary>
-    public static Fault Copied(string @class, Expected expected, string table, string columns, string select, DateOnly? on = null) =>
+    public static Fault Copied(string @class, Expected expected, string table, string columns, string select,
+        DateOnly? on = null) =>
         new(@class, expected, on ?? DefaultDay, $"""
             INSERT INTO {table} (id, recorded_on, source_note, is_illustrative, {columns})
             SELECT $id, $recorded_on, $note, 1, {select} LIMIT 1
             """);
 
     /// <summary>Alters an illustrative row.</summary>
-    public static Fault Altered(string @class, Expected expected, string table, string set, string which, DateOnly on) =>
+    public static Fault Altered(string @class, Expected expected, string table, string set, string which,
+        DateOnly on) =>
         new(@class, expected, on, $"""
             UPDATE {table} SET {set}, source_note = $note
             WHERE id = (SELECT t.id FROM {table} t WHERE t.is_illustrative = 1 AND {which} ORDER BY t.id LIMIT 1)

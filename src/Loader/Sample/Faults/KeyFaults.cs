@@ -10,9 +10,11 @@ static class KeyFaults
     [
         Fault.Added("orphan_key",
             Orphan, "assessment", "cell_id, criterion_id, assessed_on, value, is_met", "999999, 1, '2022-06-15', 2, 1"),
-        Fault.Added("orphan_key", Orphan, "assessment", "cell_id, criterion_id, assessed_on, value, is_met", "1, 999, '2022-06-15', 2, 1"),
+        Fault.Added("orphan_key", Orphan, "assessment", "cell_id, criterion_id, assessed_on, value, is_met",
+            "1, 999, '2022-06-15', 2, 1"),
         Fault.Added("orphan_key", Orphan, "registration", "cell_id, year, registered_on", "999998, 2022, '2022-02-10'"),
-        Fault.Added("orphan_key", Orphan, "withdrawal", "recognition_id, decided_on, counting_year", "999997, '2022-06-10', 2022"),
+        Fault.Added("orphan_key", Orphan, "withdrawal", "recognition_id, decided_on, counting_year",
+            "999997, '2022-06-10', 2022"),
         Fault.Added("orphan_key",
             Expected.Warned("unknown_code"), "household_review", "cell_id, reviewed_on, standard_code, households, "
                 + "poor, near_poor",
@@ -25,9 +27,11 @@ static class KeyFaults
             "assessment", "cell_id, criterion_id, assessed_on, value, is_met",
             "cell_id, criterion_id, assessed_on, value, 1 - is_met FROM assessment WHERE criterion_id = 12"),
         Fault.Added("unknown_code",
-            Expected.Warned("unknown_code"), "cell_grade", "cell_id, year, grade, graded_on", "1, 2017, 'kha', '2017-12-20'"),
+            Expected.Warned("unknown_code"), "cell_grade", "cell_id, year, grade, graded_on",
+            "1, 2017, 'kha', '2017-12-20'"),
         // Its last vowel is Cyrillic.
-        Fault.Added("text_homoglyph", Expected.Warned("unknown_code"), "appraisal_visit", "cell_id, kind, visited_on, outcome",
+        Fault.Added("text_homoglyph", Expected.Warned("unknown_code"), "appraisal_visit",
+            "cell_id, kind, visited_on, outcome",
             "1, 'khao_sаt', '2019-12-20', 'dat'"),
     ];
 }

@@ -37,10 +37,12 @@ static class NumberFaults
     ];
 
     static Fault Tasks(string @class, Expected expected, string given) =>
-        Fault.Added(@class, expected, "member_task", "cell_id, reported_on, tasks_given, tasks_completed", $"1, '2022-05-25', {given}, 1");
+        Fault.Added(@class, expected, "member_task", "cell_id, reported_on, tasks_given, tasks_completed",
+            $"1, '2022-05-25', {given}, 1");
 
     static Fault Households(string @class, Expected expected, string households) =>
-        Fault.Added(@class, expected, "household_review", "cell_id, reviewed_on, standard_code, households, poor, near_poor",
+        Fault.Added(@class, expected, "household_review",
+            "cell_id, reviewed_on, standard_code, households, poor, near_poor",
             $"1, {OwnDay}, 'ND07-2021', {households}, 0, 0");
 
     static Fault Met(string @class, Expected expected, string met) => Assessed(@class, expected, "4", "1", met);

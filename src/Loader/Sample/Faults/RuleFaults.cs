@@ -17,12 +17,14 @@ static class RuleFaults
         Fault.Added("share_over_100",
             Expected.Warned("share_out_of_range"), "assessment", "cell_id, criterion_id, assessed_on, value, "
                 + "is_met", "2, 5, '2022-07-01', 350, 1"),
-        Fault.Altered("recognition_before_registration", Expected.Warned("recognised_before_registered"), "registration",
+        Fault.Altered("recognition_before_registration", Expected.Warned("recognised_before_registered"),
+            "registration",
             "recorded_on = $recorded_on, registered_on = (SELECT date(r.decided_on, '+9 days') FROM recognition r "
                 + "WHERE r.cell_id = registration.cell_id)",
             "t.year = 2021 AND NOT EXISTS (SELECT 1 FROM registration e WHERE e.cell_id = t.cell_id AND e.year < 2021)"
             + " AND EXISTS (SELECT 1 FROM recognition r WHERE r.cell_id = t.cell_id AND r.counting_year = 2021"
-            + " AND r.decided_on < '2021-12-01' AND r.source_note NOT LIKE '%chi bộ và năm%')", new DateOnly(2021, 12, 30)),
+            + " AND r.decided_on < '2021-12-01' AND r.source_note NOT LIKE '%chi bộ và năm%')",
+            new DateOnly(2021, 12, 30)),
         Fault.Copied("recognised_twice",
             Expected.Warned("recognised_twice"), "recognition", "cell_id, counting_year, decided_on, issued_by_vi",
             "cell_id, 2022, '2022-08-02', issued_by_vi FROM recognition WHERE counting_year = 2020", LastDays),
@@ -36,7 +38,8 @@ static class RuleFaults
                 + "cell_id NOT IN (SELECT cell_id FROM recognition)", LastDays),
         Withdrawn(Expected.Kept, "'2022-08-02'"),
         Withdrawn(Expected.Warned("withdrawn_twice"), "'2022-08-03'"),
-        Fault.Added("event_after_cell_ended", Expected.Kept, "cell", "unit_id, name_vi, kind, established_on, dissolved_on",
+        Fault.Added("event_after_cell_ended", Expected.Kept, "cell",
+            "unit_id, name_vi, kind, established_on, dissolved_on",
             "1, 'Ấp Cũ', 'ap', '2020-02-01', '2021-12-31'"),
         Fault.Copied("event_after_cell_ended", Expected.Warned("event_outside_cell_life"), "roll_out",
             "cell_id, reported_on, members, members_reached, mass_organisations, mass_organisations_reached, "

@@ -17,7 +17,8 @@ static class TextFaults
         Office("text_invalid_utf8", Expected.Refused, "CAST(x'4368692062E1BB' AS TEXT)"),
         Difficulty("text_invalid_utf8", Expected.Refused, "CAST(x'EDA080' AS TEXT)"),
         Office("text_nul", Expected.Converted, "'Bí thư' || char(0) || ' chi bộ'"),
-        Office("text_invisible", Expected.Warned("hidden_character"), "'Bí thư' || char(8203) || char(8238) || ' chi bộ'"),
+        Office("text_invisible", Expected.Warned("hidden_character"),
+            "'Bí thư' || char(8203) || char(8238) || ' chi bộ'"),
         Office("text_bom", Expected.Warned("hidden_character"), "char(65279) || 'Bí thư chi bộ'"),
         Office("text_emoji", Expected.Kept, "'Bí thư chi bộ 🌾'"),
         Office("text_spaces", Expected.Kept, "char(160) || 'Bí thư chi bộ  '"),
@@ -32,7 +33,8 @@ static class TextFaults
             $"1, 1, 2022, {office}, '2022-03-01'");
 
     static Fault Difficulty(string @class, Expected expected, string topic) =>
-        Fault.Added(@class, expected, "difficulty", "commune_review_id, cell_id, topic_vi, raised_on", $"1, 1, {topic}, '2022-06-28'");
+        Fault.Added(@class, expected, "difficulty", "commune_review_id, cell_id, topic_vi, raised_on",
+            $"1, 1, {topic}, '2022-06-28'");
 
     static string Decomposed(string text) => text.Normalize(NormalizationForm.FormD);
 }

@@ -20,7 +20,8 @@ static class Members
         var random = district.RandomFor(Purpose.Members, cell.Id);
         var (active, exempt, away) = (random.Between(11, 26), random.Between(3, 13), random.Between(1, 9));
         var age = year - Timeline.FirstYear;
-        return new(active + age * random.Below(3) / 2, exempt + age * random.Below(2) / 2, away + age % 2 * random.Below(2));
+        return new(active + age * random.Below(3) / 2, exempt + age * random.Below(2) / 2,
+            away + age % 2 * random.Below(2));
     }
 
     static MemberCounts Pilot(int year) => year switch

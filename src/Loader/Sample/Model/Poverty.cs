@@ -90,7 +90,8 @@ sealed class Poverty
         // Near-poverty is correlated with poverty by hamlet, but not exactly proportional.
         var near = (int)Math.Round(households * day.NearPoor / 100 * distance * (0.75 + 0.5 * random.Share()));
         var (policy, member) = Own(cell, day);
-        return new(households, poor, near, Math.Min(policy, poor), Math.Min(policy / 2, near), 0, Math.Min(member, near));
+        return new(households, poor, near, Math.Min(policy, poor), Math.Min(policy / 2, near), 0,
+            Math.Min(member, near));
     }
 
     /// <summary>

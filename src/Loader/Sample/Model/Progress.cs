@@ -20,7 +20,8 @@ sealed class Progress(District district, Poverty poverty)
     public (int GoodYears, HouseholdCounts Households) StateOn(Cell cell, DateOnly on) =>
         (Grades.GoodYears(district, cell, on), poverty.Count(cell, poverty.Latest(on)));
 
-    public double Value(Cell cell, Criterion criterion, DateOnly on, (int GoodYears, HouseholdCounts Households) look) =>
+    public double Value(Cell cell, Criterion criterion, DateOnly on,
+        (int GoodYears, HouseholdCounts Households) look) =>
         criterion.By switch
         {
             Measured.GoodYears => look.GoodYears,
@@ -35,7 +36,9 @@ sealed class Progress(District district, Poverty poverty)
     static bool HasLapsed(Cell cell, Criterion criterion, DateOnly on) =>
         criterion.Id == LapsingCriterion && cell.WithdrawnOn is { } withdrawn && on >= withdrawn.AddDays(-LapseDays);
 
-    /// <summary>The day from which a cell meets a criterion: for a recognised one, in time for the assessment before its title.</summary>
+    /// <summary>
+    /// The day from which a cell meets a criterion: for a recognised one, in time for the assessment before its title.
+    /// </summary>
     int ReadyOn(Cell cell, Criterion criterion)
     {
         var random = district.RandomFor(Purpose.Ready, cell.Id, criterion.Id);

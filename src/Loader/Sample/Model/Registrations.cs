@@ -1,6 +1,9 @@
 namespace Analytics.Loader.Sample.Model;
 
-/// <summary>Registrations for the title: in January and February, by the cells recognised that year and some that are not yet ready.</summary>
+/// <summary>
+/// Registrations for the title: in January and February, by the cells recognised that year and some that are not yet
+/// ready.
+/// </summary>
 static class Registrations
 {
     public static bool Registers(District district, Cell cell, int year)

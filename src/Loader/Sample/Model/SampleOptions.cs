@@ -23,7 +23,9 @@ public sealed record SampleOptions
     /// <summary>Adds a small, listed set of dirty rows.</summary>
     public bool Faults { get; init; }
 
-    /// <summary>Writes the state after an accident that a check must hold: a third of the household reviews is lost.</summary>
+    /// <summary>
+    /// Writes the state after an accident that a check must hold: a third of the household reviews is lost.
+    /// </summary>
     public bool Accident { get; init; }
 
     /// <summary>Seed of the invented data; the facts of the public record do not depend on it.</summary>

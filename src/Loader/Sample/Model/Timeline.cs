@@ -17,7 +17,8 @@ sealed class Timeline
     {
         End = EndOf(options);
         Cut = options.RecordedBy is { } day && day < End ? day : End;
-        var yearEnds = Enumerable.Range(FirstYear, Math.Max(0, End.Year - FirstYear + 1)).Select(y => new DateOnly(y, 12, 31));
+        var yearEnds =
+            Enumerable.Range(FirstYear, Math.Max(0, End.Year - FirstYear + 1)).Select(y => new DateOnly(y, 12, 31));
         Reports = [.. yearEnds.Append(RecordEnd).Append(End).Where(day => day <= End).Distinct().Order()];
     }
 
@@ -52,7 +53,8 @@ sealed class Timeline
     {
         (null, null) => RecordEnd,
         ({ } months, null) => new DateOnly(FirstYear, 1, 1).AddMonths(months).AddDays(-1),
-        (null, { } until) => DateOnly.ParseExact(until + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1),
+        (null, { } until) =>
+            DateOnly.ParseExact(until + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1),
         _ => throw new ArgumentException("Give either a number of months or a last month, not both."),
     };
 }

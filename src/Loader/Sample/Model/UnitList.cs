@@ -27,7 +27,8 @@ sealed class UnitList
     static Unit FirstOf(int district, int i)
     {
         if (district > 1 || i >= OfficialUnits.All.Count)
-            return new Unit(i + 1, Code(district, i + 1), $"Minh họa {i + 1:00}", $"Minh hoa {i + 1:00}", "xa", null, null,
+            return new Unit(i + 1, Code(district, i + 1), $"Minh họa {i + 1:00}", $"Minh hoa {i + 1:00}", "xa", null,
+                null,
                 Timeline.Opening, false, 7_600, i % 4 + 1, [i]);
         var unit = OfficialUnits.All[i];
         DateOnly? from = unit.Code == "28813" ? OfficialUnits.GiaoLongFrom : null;

@@ -10,7 +10,8 @@ static class CellTables
     {
         foreach (var cell in sample.Cells)
             table.Next(Timeline.Opening)?
-                .Set(sample.District.Units.Base[cell.Unit].Id).Set(Name(cell)).Set(cell.IsNeighbourhood ? "khu_pho" : "ap")
+                .Set(sample.District.Units.Base[cell.Unit].Id).Set(Name(cell))
+                    .Set(cell.IsNeighbourhood ? "khu_pho" : "ap")
                 .Set(cell.Order).SetNull().SetNull()
                 .Write(cell.IsPilot ? Notes.PublicRecord : Notes.Illustrative, !cell.IsPilot);
     }
@@ -60,7 +61,8 @@ static class CellTables
             {
                 var day = new DateOnly(year, 6, 30);
                 var random = sample.District.RandomFor(Purpose.RollOut, cell.Id);
-                var (members, groups) = (Members.Of(sample.District, cell, year).Total, Math.Max(2, cell.Households / 30));
+                var (members, groups) =
+                    (Members.Of(sample.District, cell, year).Total, Math.Max(2, cell.Households / 30));
                 var percent = Math.Min(100, random.Between(70, 95) + 10 * (year - Timeline.FirstYear));
                 table.Next(sample.Timeline.Recorded(day, 2 + cell.Id % 4))?
                     .Set(cell.Id).Set(day).Set(members).Set(members * percent / 100).Set(5).Set(5 * percent / 100)

@@ -12,7 +12,8 @@ static class CommuneTables
     {
         foreach (var review in All(sample))
             table.Next(sample.Timeline.Recorded(review.HeldOn, 2))?
-                .Set(review.Unit.Id).Set(review.Month).Set(review.HeldOn).Set(sample.District.CellCount(review.Unit)).Illustrate();
+                .Set(review.Unit.Id).Set(review.Month).Set(review.HeldOn).Set(sample.District.CellCount(review.Unit))
+                    .Illustrate();
     }
 
     public static void Difficulties(SampleDistrict sample, TableWriter table)
@@ -33,7 +34,8 @@ static class CommuneTables
         DateOnly? resolved = random.Chance(75) ? review.HeldOn.AddDays(random.Between(20, 130)) : null;
         var known = sample.Timeline.Known(resolved);
         table.Next(sample.Timeline.Recorded(review.HeldOn, 2))?
-            .Set(review.Id).Set(cell.Id).Set(topic.Criterion).Set(topic.Vi).Set(topic.En).Set(topic.OfficeVi).Set(topic.OfficeEn)
+            .Set(review.Id).Set(cell.Id).Set(topic.Criterion).Set(topic.Vi).Set(topic.En).Set(topic.OfficeVi)
+                .Set(topic.OfficeEn)
             .Set(review.HeldOn).Set(known).Set(known is null ? null : topic.ResolutionVi).Illustrate();
     }
 
@@ -56,7 +58,8 @@ static class CommuneTables
         for (var month = FirstMonth; month <= sample.Timeline.End; month = month.AddMonths(1))
             foreach (var unit in sample.District.Units.All)
             {
-                var held = month.AddDays(17 + sample.District.RandomFor(Purpose.Review, unit.Id, month.DayNumber).Below(10));
+                var held = month.AddDays(17
+                    + sample.District.RandomFor(Purpose.Review, unit.Id, month.DayNumber).Below(10));
                 if (unit.IsValid(held))
                     yield return new Review(++id, unit, month, held);
             }

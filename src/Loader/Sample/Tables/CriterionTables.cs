@@ -21,7 +21,8 @@ static class CriterionTables
         foreach (var item in Criteria.All)
             table.Next(Timeline.Opening)?
                 .Set(item.Code).Set(item.Group).Set(item.NameVi).Set(item.NameEn).Set(item.Unit).Set(item.Threshold)
-                .Set(item.AtLeast ? "at_least" : "at_most").Set(item.IsRecord ? Criteria.GuidanceFrom : (DateOnly?)null).SetNull()
+                .Set(item.AtLeast ? "at_least" : "at_most").Set(item.IsRecord ? Criteria.GuidanceFrom : (DateOnly?)null)
+                .SetNull()
                 .Set(item.IsRecord ? Criteria.Guidance : null).Write(item.Note, !item.IsRecord);
     }
 

@@ -7,7 +7,8 @@ static class LessonTables
 {
     static readonly (string Vi, string En)[] Topics =
     [
-        ("Phân công đảng viên phụ trách hộ, tổ nhân dân tự quản", "Members in charge of households and self-managed groups"),
+        ("Phân công đảng viên phụ trách hộ, tổ nhân dân tự quản",
+            "Members in charge of households and self-managed groups"),
         ("Tổ hợp tác bưởi da xanh do đảng viên nòng cốt", "Pomelo co-operative group with members at its core"),
         ("Sinh hoạt chuyên đề gắn với từng tiêu chí", "Topical meetings tied to each criterion"),
         ("Giúp hộ nghèo theo địa chỉ, đảng viên nhận đỡ đầu", "Named help for poor households by members"),
@@ -18,7 +19,8 @@ static class LessonTables
     {
         foreach (var lesson in All(sample))
             table.Next(sample.Timeline.Recorded(lesson.On, 5))?
-                .Set(lesson.From.Id).Set(lesson.On).Set(Topics[lesson.Topic].Vi).Set(Topics[lesson.Topic].En).Illustrate();
+                .Set(lesson.From.Id).Set(lesson.On).Set(Topics[lesson.Topic].Vi).Set(Topics[lesson.Topic].En)
+                    .Illustrate();
     }
 
     public static void Replications(SampleDistrict sample, TableWriter table)
@@ -51,7 +53,8 @@ static class LessonTables
             var (first, count) = cell.IsPilot ? (0, 4) : (random.Below(Topics.Length), random.Below(2));
             for (var i = 0; i < count; i++)
                 yield return new Lesson(
-                    ++id, cell, cell.Title!.DecidedOn.AddDays(25 + 45 * i + random.Below(20)), (first + i) % Topics.Length);
+                    ++id, cell, cell.Title!.DecidedOn.AddDays(25 + 45 * i + random.Below(20)),
+                    (first + i) % Topics.Length);
         }
     }
 

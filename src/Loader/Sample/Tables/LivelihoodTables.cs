@@ -35,7 +35,8 @@ static class LivelihoodTables
         foreach (var cell in sample.Cells.Where(cell => cell.IsPilot))
         {
             table.Next(PilotCell.On)?
-                .Set(cell.Id).Set(Cooperative).Set("Tổ hợp tác trồng bưởi da xanh").Set("Green-skin pomelo co-operative group")
+                .Set(cell.Id).Set(Cooperative).Set("Tổ hợp tác trồng bưởi da xanh")
+                    .Set("Green-skin pomelo co-operative group")
                 .SetNull().SetNull().Set(PilotCell.PomeloMembers).SetNull().Record(Notes.PublicRecord);
             table.Next(PilotCell.On)?
                 .Set(cell.Id).Set(Occupational).Set("Tổ nghề nghiệp").Set("Occupational group")

@@ -28,7 +28,8 @@ static class ProgrammeTables
                 "District Party Committee resolution, 2020-2025 tenure")?
             .Write(district.IsRecord ? Notes.DueDate : Notes.Illustrative, !district.IsRecord);
         for (var i = 0; i < district.TargetOfUnit.Length; i++)
-            Target(table, district.Units.Base[i].Id, district.TargetOfUnit[i], null, "Huyện ủy phân bổ chỉ tiêu cho xã, thị trấn",
+            Target(table, district.Units.Base[i].Id, district.TargetOfUnit[i], null,
+                "Huyện ủy phân bổ chỉ tiêu cho xã, thị trấn",
                 "Allocation to communes by the District Party Committee")?.Illustrate();
     }
 
@@ -36,7 +37,8 @@ static class ProgrammeTables
     {
         foreach (var day in sample.Timeline.Reports)
         {
-            var known = sample.District.IsRecord ? PublicRecord.Reports.FirstOrDefault(report => report.To == day) : null;
+            var known = sample.District.IsRecord
+                ? PublicRecord.Reports.FirstOrDefault(report => report.To == day) : null;
             table.Next(day)?
                 .Set(1).Set(day).Set(known?.WordingVi ?? WordingVi(day)).Set(known?.WordingEn ?? WordingEn(day))
                 .Write(known?.Note ?? Notes.Illustrative, known is null);
@@ -55,14 +57,17 @@ static class ProgrammeTables
             var known = PublicRecord.Results.FirstOrDefault(result => result.CountedTo == day);
             var counted = sample.District.Titles.Count(day.Year, day);
             table.Next(day)?
-                .Set(1).Set(day.Year).Set(known?.Recognised ?? counted.Recognised).Set(known?.Withdrawn ?? counted.Withdrawn)
+                .Set(1).Set(day.Year).Set(known?.Recognised ?? counted.Recognised)
+                    .Set(known?.Withdrawn ?? counted.Withdrawn)
                 .Set(day).Write(known?.Note ?? Notes.Illustrative, known is null);
         }
     }
 
-    static TableWriter? Target(TableWriter table, long? unit, int cells, int? ofCells, string authorityVi, string authorityEn) =>
+    static TableWriter? Target(TableWriter table, long? unit, int cells, int? ofCells, string authorityVi,
+        string authorityEn) =>
         table.Next(Timeline.Opening)?
-            .Set(1).Set(unit).Set(cells).Set(ofCells).Set(TermStart).Set(Due).SetNull().Set(authorityVi).Set(authorityEn);
+            .Set(1).Set(unit).Set(cells).Set(ofCells).Set(TermStart).Set(Due).SetNull().Set(authorityVi)
+                .Set(authorityEn);
 
     static string WordingVi(DateOnly day) => day is { Month: 12, Day: 31 }
         ? $"đến hết năm {day.Year}"

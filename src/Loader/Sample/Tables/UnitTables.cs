@@ -40,7 +40,8 @@ static class UnitTables
     {
         foreach (var unit in sample.District.Units.All)
             table.Next(Later(unit.RecordedOn, ClustersFrom))?
-                .Set(unit.Cluster).Set(unit.Id).Set(Later(unit.From ?? ClustersFrom, ClustersFrom)).Set(KnownEnd(sample, unit))
+                .Set(unit.Cluster).Set(unit.Id).Set(Later(unit.From ?? ClustersFrom, ClustersFrom))
+                    .Set(KnownEnd(sample, unit))
                 .Illustrate();
     }
 

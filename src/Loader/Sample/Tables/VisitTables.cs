@@ -17,7 +17,8 @@ static class VisitTables
             var day = new DateOnly(year, 2, 27);
             var planned = sample.Cells.Count(cell => Registrations.Registers(sample.District, cell, year));
             table.Next(sample.Timeline.Recorded(day, 2))?
-                .Set(1).Set(year).Set(day).Set(TitleTables.IssuerVi).Set(TitleTables.IssuerEn).Set(planned).Illustrate();
+                .Set(1).Set(year).Set(day).Set(TitleTables.IssuerVi).Set(TitleTables.IssuerEn).Set(planned)
+                    .Illustrate();
         }
     }
 
@@ -51,10 +52,12 @@ static class VisitTables
             Visit(sample, table, cell, Appraisal, surveyed.AddDays(45), random.Between(10, 20), NotMet);
     }
 
-    static void Visit(SampleDistrict sample, TableWriter table, Cell cell, string kind, DateOnly day, int daysToOutcome, string outcome)
+    static void Visit(SampleDistrict sample, TableWriter table, Cell cell, string kind, DateOnly day, int daysToOutcome,
+        string outcome)
     {
         var isKnown = sample.Timeline.Known(day.AddDays(daysToOutcome)) is not null;
         table.Next(sample.Timeline.Recorded(day, 2))?
-            .Set(day.Year - Timeline.FirstYear + 1).Set(cell.Id).Set(kind).Set(day).Set(isKnown ? outcome : null).Illustrate();
+            .Set(day.Year - Timeline.FirstYear + 1).Set(cell.Id).Set(kind).Set(day).Set(isKnown ? outcome : null)
+                .Illustrate();
     }
 }

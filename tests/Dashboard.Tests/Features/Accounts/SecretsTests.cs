@@ -10,8 +10,10 @@ namespace Analytics.Dashboard.Tests.Features.Accounts;
 public sealed class SecretsTests
 {
     [Theory]
-    [InlineData("12345678901", false), InlineData("123456789012", true), InlineData("            ", true), InlineData("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", true), InlineData("", false)]
-    public void A_password_is_long_and_otherwise_what_one_likes(string typed, bool isGood) => Assert.Equal(isGood, Passwords.FaultOf(typed) is null);
+    [InlineData("12345678901", false), InlineData("123456789012", true), InlineData("            ", true),
+        InlineData("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", true), InlineData("", false)]
+    public void A_password_is_long_and_otherwise_what_one_likes(string typed, bool isGood) =>
+        Assert.Equal(isGood, Passwords.FaultOf(typed) is null);
 
     [Fact]
     public void A_password_is_no_longer_than_can_be_hashed_in_a_moment()
@@ -42,7 +44,8 @@ public sealed class SecretsTests
         var first = new SetupCode(time);
         Assert.False(first.IsRight(""));
         var (old, code) = (first.Make(), first.Make());
-        Assert.Equal((false, true, true), (first.IsRight(old), first.IsRight(code), first.IsRight($" {code.ToLowerInvariant().Replace("-", "")} ")));
+        Assert.Equal((false, true, true),
+            (first.IsRight(old), first.IsRight(code), first.IsRight($" {code.ToLowerInvariant().Replace("-", "")} ")));
         time.Advance(TimeSpan.FromMinutes(59));
         Assert.True(first.IsRight(code));
         time.Advance(TimeSpan.FromMinutes(1));
@@ -54,12 +57,16 @@ public sealed class SecretsTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Analytics:Urls"] = "http://127.0.0.1:5080", ["Analytics:Sources:district:ConnectionString"] = "Data Source=/srv/a.db;Password=CANARY1", ["Analytics:Sources:odd:ConnectionString"] = "=CANARY2",
-            ["Analytics:Mail:Password"] = "CANARY3", ["Analytics:ApiKey"] = "CANARY4", ["ConnectionStrings:other"] = "CANARY5",
+            ["Analytics:Urls"] = "http://127.0.0.1:5080",
+            ["Analytics:Sources:district:ConnectionString"] = "Data Source=/srv/a.db;Password=CANARY1",
+            ["Analytics:Sources:odd:ConnectionString"] = "=CANARY2",
+            ["Analytics:Mail:Password"] = "CANARY3", ["Analytics:ApiKey"] = "CANARY4",
+            ["ConnectionStrings:other"] = "CANARY5",
         }).Build();
         var shown = RedactedSettings.Of(configuration);
         Assert.DoesNotContain(shown, s => s.Value.Contains("CANARY"));
-        Assert.Contains(shown, s => s is { Name: "Analytics:Sources:district:ConnectionString" } && s.Value.Contains("/srv/a.db"));
+        Assert.Contains(shown,
+            s => s is { Name: "Analytics:Sources:district:ConnectionString" } && s.Value.Contains("/srv/a.db"));
         Assert.Contains(("Analytics:Urls", "http://127.0.0.1:5080"), shown);
     }
 }

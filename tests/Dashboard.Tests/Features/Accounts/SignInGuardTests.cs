@@ -11,7 +11,8 @@ public sealed class SignInGuardTests
 
     public SignInGuardTests() => _guard = new SignInGuard(_time);
 
-    int Taken(string account, string address, int tries) => Enumerable.Range(0, tries).Count(_ => _guard.Take(account, address) is null);
+    int Taken(string account, string address, int tries) =>
+        Enumerable.Range(0, tries).Count(_ => _guard.Take(account, address) is null);
 
     [Fact]
     public void Five_tries_from_an_address_and_then_one_every_two_minutes()

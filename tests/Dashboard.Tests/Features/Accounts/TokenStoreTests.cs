@@ -24,7 +24,8 @@ public sealed class TokenStoreTests : IDisposable
     {
         var (token, plaintext) = _book.Create("  Báo cáo\u0020\u0020đêm ", Role.Analyst);
         Assert.Matches("^act_[A-Za-z0-9_-]{43}$", plaintext);
-        Assert.Equal(("Báo cáo đêm", Role.Analyst, Now.AddDays(365), $"token:{token.Id}"), (token.Name, token.Role, token.ExpiresAt, _book.Find(plaintext)!.User.Key));
+        Assert.Equal(("Báo cáo đêm", Role.Analyst, Now.AddDays(365), $"token:{token.Id}"),
+            (token.Name, token.Role, token.ExpiresAt, _book.Find(plaintext)!.User.Key));
         _database.Ask("PRAGMA wal_checkpoint(TRUNCATE)");
         SqliteConnection.ClearAllPools();
         Assert.DoesNotContain(plaintext[4..], Encoding.Latin1.GetString(File.ReadAllBytes(_database.Path)));
@@ -43,14 +44,19 @@ public sealed class TokenStoreTests : IDisposable
     public void What_is_not_the_token_to_the_last_letter_identifies_no_account()
     {
         var plaintext = _book.Create("x", Role.Viewer).Plaintext;
-        foreach (var wrong in new[] { "", "act_", plaintext[..^1], plaintext + "x", plaintext[4..], plaintext.ToUpperInvariant(), " " + plaintext, plaintext[..^1] + (plaintext[^1] == 'A' ? 'Q' : 'A'), "' OR 1=1 --", new string('x', 1 << 16) })
+        foreach (var wrong in new[]
+        {
+            "", "act_", plaintext[..^1], plaintext + "x", plaintext[4..], plaintext.ToUpperInvariant(), " " + plaintext,
+                plaintext[..^1] + (plaintext[^1] == 'A' ? 'Q' : 'A'), "' OR 1=1 --", new string('x', 1 << 16),
+        })
             Assert.Null(_book.Find(wrong));
     }
 
     [Fact]
     public void It_ends_when_its_time_is_over_or_it_is_revoked()
     {
-        var (first, second) = (_book.Create("a day", Role.Viewer, TimeSpan.FromDays(1)).Plaintext, _book.Create("a year", Role.Viewer));
+        var (first, second) =
+            (_book.Create("a day", Role.Viewer, TimeSpan.FromDays(1)).Plaintext, _book.Create("a year", Role.Viewer));
         _time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromTicks(1));
         Assert.NotNull(_book.Find(first));
         _time.Advance(TimeSpan.FromTicks(1));

@@ -18,7 +18,8 @@ public sealed class BriefFilesTests : IDisposable
         var files = Files(_folder.FullName);
         files.Write("brief-2022-08-load3-vi.html", "x");
         File.WriteAllText(Path.Combine(_folder.FullName, "secret"), "y");
-        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "brief-2022-08-load4-vi.html"), Path.Combine(_folder.FullName, "secret"));
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "brief-2022-08-load4-vi.html"),
+            Path.Combine(_folder.FullName, "secret"));
         Assert.Equal(["brief-2022-08-load3-vi.html"], files.List().Select(f => f.Name));
     }
 

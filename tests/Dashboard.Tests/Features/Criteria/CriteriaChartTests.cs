@@ -8,13 +8,18 @@ namespace Analytics.Dashboard.Tests.Features.Criteria;
 
 public class CriteriaChartTests
 {
-    static readonly CriterionBar[] Bars = [new("TC01", "Được xếp loại hai năm liên tục", 89, 51, 0.6, true), new("TC02", "Sinh hoạt chi bộ đầy đủ", 88, 34, 1, true)];
+    static readonly CriterionBar[] Bars =
+    [
+        new("TC01", "Được xếp loại hai năm liên tục", 89, 51, 0.6, true),
+            new("TC02", "Sinh hoạt chi bộ đầy đủ", 88, 34, 1, true),
+    ];
 
     [Theory, InlineData(ChartSize.Wide), InlineData(ChartSize.Half), InlineData(ChartSize.Narrow)]
     public void Every_criterion_has_its_words_its_count_of_how_many_and_the_cumulative_share(ChartSize size)
     {
         var words = Some.Words(CriteriaChart.Draw(Bars, Some.Frame(size: size)));
-        foreach (var expected in new[] { "51/89", "lũy kế 60,0%", "34/88", "lũy kế 100,0%" }) Assert.Contains(expected, words);
+        foreach (var expected in new[] { "51/89", "lũy kế 60,0%", "34/88", "lũy kế 100,0%" })
+            Assert.Contains(expected, words);
         Assert.Contains(words, w => w.StartsWith("TC01  Được", StringComparison.Ordinal));
     }
 
@@ -34,7 +39,9 @@ public class CriteriaChartTests
     [Fact]
     public void Words_that_are_no_words_stay_text()
     {
-        var svg = ChartRenderer.Svg(CriteriaChart.Draw([Bars[0] with { Name = "<script>alert(1)</script>" }], Some.Frame()), SvgUse.Inline, "c");
+        var svg = ChartRenderer.Svg(
+            CriteriaChart.Draw([Bars[0] with { Name = "<script>alert(1)</script>" }], Some.Frame()), SvgUse.Inline,
+            "c");
         Assert.DoesNotContain(XDocument.Parse(svg).Descendants(), element => element.Name.LocalName == "script");
     }
 

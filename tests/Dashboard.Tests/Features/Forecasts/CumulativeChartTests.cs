@@ -23,7 +23,8 @@ public class CumulativeChartTests
     public void The_target_is_ink_and_never_a_colour()
     {
         var bare = CumulativeChart.Draw(Some.Points(), Some.Targets(), new(2022, 8, 5), null, null, Some.Frame());
-        Assert.Contains("stroke=\"var(--ink, #1A1D21)\" stroke-width=\"1.5\"", ChartRenderer.Svg(bare, SvgUse.Inline, "c"), StringComparison.Ordinal);
+        Assert.Contains("stroke=\"var(--ink, #1A1D21)\" stroke-width=\"1.5\"",
+            ChartRenderer.Svg(bare, SvgUse.Inline, "c"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,14 +44,18 @@ public class CumulativeChartTests
     [Fact]
     public void The_table_carries_the_target_in_force_on_each_day()
     {
-        TargetStep[] targets = [new(new(2020, 8, 1), new(2025, 12, 31), 50, "A"), new(new(2021, 6, 1), new(2025, 12, 31), 59, "B")];
+        TargetStep[] targets =
+        [
+            new(new(2020, 8, 1), new(2025, 12, 31), 50, "A"), new(new(2021, 6, 1), new(2025, 12, 31), 59, "B"),
+        ];
         var chart = CumulativeChart.Draw(Some.Points(), targets, new(2022, 8, 5), null, null, Some.Frame());
         Assert.Equal([50, 59, 59], chart.Rows.Select(row => row[2]));
     }
 
     [Fact]
     public void A_count_without_target_or_forecast_is_drawn() =>
-        Assert.Contains("28", Some.Words(CumulativeChart.Draw(Some.Points(), [], new(2022, 8, 5), [], null, Some.Frame())));
+        Assert.Contains("28",
+            Some.Words(CumulativeChart.Draw(Some.Points(), [], new(2022, 8, 5), [], null, Some.Frame())));
 
     [Fact]
     public void Names_at_the_end_of_the_fan_do_not_overlap()

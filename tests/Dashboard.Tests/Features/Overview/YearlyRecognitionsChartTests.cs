@@ -13,7 +13,10 @@ public class YearlyRecognitionsChartTests
     public void Counts_years_and_the_note_of_the_unfinished_year_are_written_in_the_picture()
     {
         var words = Some.Words(YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame()));
-        foreach (var expected in new[] { "2", "12", "14", "2020", "2021", "2022", "đến đầu tháng 8 (7/12 tháng)", "dự báo cả năm: 23" })
+        foreach (var expected in new[]
+        {
+            "2", "12", "14", "2020", "2021", "2022", "đến đầu tháng 8 (7/12 tháng)", "dự báo cả năm: 23",
+        })
             Assert.Contains(expected, words);
     }
 
@@ -24,7 +27,8 @@ public class YearlyRecognitionsChartTests
             "Số chi bộ được công nhận: năm 2020 có 2; năm 2021 có 12; năm 2022, đến đầu tháng 8 (7/12 tháng), có 14, dự báo cả năm 23.",
             YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame()).TextAlternative);
         Assert.StartsWith("Party cells recognised: in 2020 2; in 2021 12",
-            YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(Language.En)).TextAlternative, StringComparison.Ordinal);
+            YearlyRecognitionsChart.Draw(Some.Years(), Some.Frame(Language.En)).TextAlternative,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +45,8 @@ public class YearlyRecognitionsChartTests
         using var picture = SKBitmap.Decode(ChartRenderer.Png(chart));
         var spot = chart.HotSpots[^1];
         // Up the hatched part, left of the plate that carries the count.
-        var column = Enumerable.Range((int)(spot.Top * 2) + 10, 120).Select(y => picture.GetPixel((int)((spot.Left + 15) * 2), y).Red < 128).ToList();
+        var column = Enumerable.Range((int)(spot.Top * 2) + 10, 120)
+            .Select(y => picture.GetPixel((int)((spot.Left + 15) * 2), y).Red < 128).ToList();
         Assert.InRange(column.Zip(column.Skip(1)).Count(pair => pair.First != pair.Second), 8, 60);
     }
 
@@ -50,12 +55,15 @@ public class YearlyRecognitionsChartTests
     {
         var svg = ChartRenderer.Svg(YearlyRecognitionsChart.Draw(Some.Years(null), Some.Frame()), SvgUse.Inline, "c");
         Assert.DoesNotContain("dự báo", svg, StringComparison.Ordinal);
-        Assert.Equal(2, XDocument.Parse(svg).Descendants(Some.Svg + "path").Count(path => (string?)path.Attribute("stroke-width") == "1.5"));
+        Assert.Equal(2,
+            XDocument.Parse(svg).Descendants(Some.Svg + "path")
+                .Count(path => (string?)path.Attribute("stroke-width") == "1.5"));
     }
 
     [Fact]
     public void An_expectation_below_the_count_is_not_drawn() =>
-        Assert.DoesNotContain(Some.Words(YearlyRecognitionsChart.Draw(Some.Years(9), Some.Frame())), word => word.StartsWith("dự báo", StringComparison.Ordinal));
+        Assert.DoesNotContain(Some.Words(YearlyRecognitionsChart.Draw(Some.Years(9), Some.Frame())),
+            word => word.StartsWith("dự báo", StringComparison.Ordinal));
 
     [Fact]
     public void The_table_holds_the_figures_of_the_picture_unformatted()
@@ -65,7 +73,8 @@ public class YearlyRecognitionsChartTests
         Assert.Equal([2022, 14, 7, "đến đầu tháng 8 (7/12 tháng)", 22.6], chart.Rows[2]);
     }
 
-    static int HatchStrokes(Chart chart) => XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "path")
+    static int HatchStrokes(Chart chart) =>
+        XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "path")
         .Where(path => (string?)path.Attribute("stroke") == ChartPalette.Css(ChartRole.Figure))
         .Sum(path => path.Attribute("d")!.Value.Count(c => c == 'M'));
 }

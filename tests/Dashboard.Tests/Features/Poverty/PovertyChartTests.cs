@@ -17,8 +17,10 @@ public class PovertyChartTests
     {
         var frame = Some.Frame(size: size);
         var chart = isSmall ? PovertyChart.DrawSmall(Some.Poverty(), frame) : PovertyChart.Draw(Some.Poverty(), frame);
-        var paths = XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "path").ToList();
-        var rule = paths.Where(path => Colours(path, ChartRole.Secondary)).Select(Xs).Single(xs => xs.Count > 8 && xs.Distinct().Count() == 1)[0];
+        var paths = XDocument.Parse(ChartRenderer.Svg(chart, SvgUse.Inline, "c")).Descendants(Some.Svg + "path")
+            .ToList();
+        var rule = paths.Where(path => Colours(path, ChartRole.Secondary)).Select(Xs)
+            .Single(xs => xs.Count > 8 && xs.Distinct().Count() == 1)[0];
         var lines = paths.Where(path => Colours(path, ChartRole.Figure)).Select(Xs).ToList();
         Assert.Equal(4, lines.Count);
         Assert.All(lines, xs => Assert.True(xs.Max() < rule || xs.Min() > rule));
@@ -30,7 +32,8 @@ public class PovertyChartTests
 
     [Fact]
     public void One_standard_has_no_rule() => Assert.DoesNotContain(
-        Some.Words(PovertyChart.Draw(Some.Poverty().Take(3).ToList(), Some.Frame())), word => word.StartsWith("Đổi chuẩn", StringComparison.Ordinal));
+        Some.Words(PovertyChart.Draw(Some.Poverty().Take(3).ToList(), Some.Frame())),
+        word => word.StartsWith("Đổi chuẩn", StringComparison.Ordinal));
 
     [Fact]
     public void A_figure_from_within_the_year_is_hollow_and_says_so()
@@ -44,18 +47,23 @@ public class PovertyChartTests
 
     [Fact]
     public void Year_end_figures_are_solid() =>
-        Assert.Equal(0, Circles(ChartRenderer.Svg(PovertyChart.Draw([Some.Poverty(2021, "new", 600, 250)], Some.Frame()), SvgUse.Inline, "c"), "fill", ChartRole.Paper));
+        Assert.Equal(0,
+            Circles(ChartRenderer.Svg(PovertyChart.Draw([Some.Poverty(2021, "new", 600, 250)], Some.Frame()),
+                SvgUse.Inline, "c"), "fill", ChartRole.Paper));
 
     [Fact]
     public void A_year_that_two_standards_counted_is_in_the_table_twice() =>
-        Assert.Equal(2, PovertyChart.Draw(Some.Poverty(), Some.Frame()).Rows.Count(row => row[0] is DateOnly { Year: 2021 }));
+        Assert.Equal(2,
+            PovertyChart.Draw(Some.Poverty(), Some.Frame()).Rows.Count(row => row[0] is DateOnly { Year: 2021 }));
 
     static bool Colours(XElement path, ChartRole role) =>
-        (string?)path.Attribute("stroke") == ChartPalette.Css(role) || (string?)path.Attribute("fill") == ChartPalette.Css(role);
+        (string?)path.Attribute("stroke") == ChartPalette.Css(role)
+            || (string?)path.Attribute("fill") == ChartPalette.Css(role);
 
     static List<double> Xs(XElement path) => [.. Regex.Matches(path.Attribute("d")!.Value, @"[ML](-?[\d.]+) ")
         .Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     static int Circles(string svg, string attribute, ChartRole role) => XDocument.Parse(svg).Descendants()
-        .Count(element => element.Name.LocalName is "ellipse" or "circle" && (string?)element.Attribute(attribute) == ChartPalette.Css(role));
+        .Count(element => element.Name.LocalName is "ellipse" or "circle"
+            && (string?)element.Attribute(attribute) == ChartPalette.Css(role));
 }

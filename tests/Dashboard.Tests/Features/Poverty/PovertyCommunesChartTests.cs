@@ -11,7 +11,8 @@ public class PovertyCommunesChartTests
     public void The_highest_newest_rate_is_first_and_is_written_beside_its_line()
     {
         var words = Some.Words(PovertyCommunesChart.Draw(Some.Panels(), Some.Frame()));
-        Assert.Equal(["An Hóa", "Tam Phước", "Hữu Định"], words.Where(w => w is "An Hóa" or "Tam Phước" or "Hữu Định").Distinct());
+        Assert.Equal(["An Hóa", "Tam Phước", "Hữu Định"],
+            words.Where(w => w is "An Hóa" or "Tam Phước" or "Hữu Định").Distinct());
         Assert.Superset(new HashSet<string> { "6,10%", "3,80%", "1,20%" }, words.ToHashSet());
         Assert.Contains(words, w => w.Contains("cùng một thang từ 0 đến 6,60%"));
     }
@@ -19,7 +20,9 @@ public class PovertyCommunesChartTests
     [Theory, InlineData(21), InlineData(9), InlineData(8)]
     public void The_last_row_is_not_a_single_picture(int communes)
     {
-        var chart = PovertyCommunesChart.Draw([.. Enumerable.Range(1, communes).Select(i => Some.Panel(i, $"Xã {i}", 0.05, 0.04, 0.03, 0.02))], Some.Frame());
+        var chart = PovertyCommunesChart.Draw([
+            .. Enumerable.Range(1, communes).Select(i => Some.Panel(i, $"Xã {i}", 0.05, 0.04, 0.03, 0.02)),
+        ], Some.Frame());
         var rows = chart.HotSpots.GroupBy(s => s.Top).OrderBy(r => r.Key).Select(r => r.Count()).ToList();
         Assert.Equal(communes, rows.Sum());
         Assert.True(rows[^1] > 1, $"{communes} communes are laid out as {string.Join(", ", rows)}");
@@ -36,7 +39,8 @@ public class PovertyCommunesChartTests
     [Fact]
     public void A_commune_without_any_shown_figure_says_so()
     {
-        var chart = PovertyCommunesChart.Draw([Some.Panel(1, "Tam Phước", null, null, null, null)], Some.Frame(Language.En));
+        var chart = PovertyCommunesChart.Draw([Some.Panel(1, "Tam Phước", null, null, null, null)],
+            Some.Frame(Language.En));
         Assert.Equal("Tam Phước: withheld.", chart.TextAlternative);
     }
 

@@ -13,7 +13,9 @@ public class ResultChartTests
     [Fact]
     public void A_name_first_gives_bars_of_the_first_number_that_is_no_key()
     {
-        var figures = Figures(Answer("[1,\"Tam Phước\",2],[2,\"An Hóa\",1]", ("commune_id", "BIGINT"), ("name", "VARCHAR"), ("recognised", "INTEGER")));
+        var figures = Figures(
+            Answer("[1,\"Tam Phước\",2],[2,\"An Hóa\",1]", ("commune_id", "BIGINT"), ("name", "VARCHAR"),
+                ("recognised", "INTEGER")));
         Assert.Equal((ResultKind.Bar, "name", "recognised"), (figures.Kind, figures.XName, figures.Names.Single()));
         Assert.Equal(["Tam Phước", "An Hóa"], figures.Points.Select(p => p.Label));
         Assert.Subset(Words(figures).ToHashSet(), new HashSet<string> { "Tam Phước", "An Hóa", "2", "1" });
@@ -33,7 +35,8 @@ public class ResultChartTests
     [Fact]
     public void Values_of_one_day_that_come_twice_are_not_joined()
     {
-        var answer = Answer("[\"2021-12-31\",10],[\"2021-12-31\",90],[\"2022-08-05\",20]", ("on_day", "DATE"), ("poor", "INTEGER"));
+        var answer = Answer("[\"2021-12-31\",10],[\"2021-12-31\",90],[\"2022-08-05\",20]", ("on_day", "DATE"),
+            ("poor", "INTEGER"));
         Assert.Equal(ResultKind.Bar, Figures(answer).Kind);
         var svg = Svg(Drawn(answer, Some.Frame(Language.En), new ResultChoice(ResultKind.Line)));
         Assert.Equal(0, Strokes(svg));
@@ -43,8 +46,12 @@ public class ResultChartTests
     [Fact]
     public void A_missing_value_breaks_the_line()
     {
-        Assert.Equal(1, Strokes(Svg(Drawn(Answer("[2019,1],[2020,2],[2021,3],[2022,4]", ("year", "INTEGER"), ("v", "INTEGER"))))));
-        Assert.Equal(2, Strokes(Svg(Drawn(Answer("[2018,1],[2019,2],[2020,null],[2021,3],[2022,4]", ("year", "INTEGER"), ("v", "INTEGER"))))));
+        Assert.Equal(1,
+            Strokes(Svg(Drawn(Answer("[2019,1],[2020,2],[2021,3],[2022,4]", ("year", "INTEGER"), ("v", "INTEGER"))))));
+        Assert.Equal(2,
+            Strokes(Svg(
+                Drawn(Answer("[2018,1],[2019,2],[2020,null],[2021,3],[2022,4]", ("year", "INTEGER"),
+                    ("v", "INTEGER"))))));
     }
 
     [Fact]
@@ -87,7 +94,9 @@ public class ResultChartTests
     public void Without_a_number_there_is_nothing_to_draw()
     {
         Assert.Null(ResultFigures.Of(Answer("[\"a\"]", ("x", "VARCHAR")), new ResultChoice(), Language.Vi));
-        Assert.Null(ResultFigures.Of(Answer("[\"a\",null]", ("x", "VARCHAR"), ("v", "INTEGER")), new ResultChoice(), Language.Vi));
+        Assert.Null(
+            ResultFigures.Of(Answer("[\"a\",null]", ("x", "VARCHAR"), ("v", "INTEGER")), new ResultChoice(),
+                Language.Vi));
         Assert.Null(ResultFigures.Of(Answer("", ("v", "INTEGER")), new ResultChoice(), Language.Vi));
     }
 
@@ -102,7 +111,9 @@ public class ResultChartTests
     {
         foreach (var kind in Enum.GetValues<ResultKind>())
             foreach (var size in Enum.GetValues<ChartSize>())
-                XDocument.Parse(Svg(Drawn(Answer(rows, ("x", "VARCHAR"), ("v", type)), Some.Frame(size: size), new ResultChoice(kind))));
+                XDocument.Parse(
+                    Svg(Drawn(Answer(rows, ("x", "VARCHAR"), ("v", type)), Some.Frame(size: size),
+                        new ResultChoice(kind))));
     }
 
     [Fact]
@@ -110,13 +121,18 @@ public class ResultChartTests
     {
         var figures = Figures(Years(), new ResultChoice(null, 9, 9));
         Assert.Equal(("year", "recognised"), (figures.XName, figures.Names.Single()));
-        Assert.Equal(new ResultChoice(ResultKind.Line, 0, 2), ResultChoice.Read(field => new Dictionary<string, string> { ["chart"] = "line", ["x"] = "0", ["y"] = "2" }[field]));
+        Assert.Equal(new ResultChoice(ResultKind.Line, 0, 2),
+            ResultChoice.Read(field =>
+                new Dictionary<string, string> { ["chart"] = "line", ["x"] = "0", ["y"] = "2" }[field]));
         Assert.Equal([("chart", "bar"), ("y", "all")], new ResultChoice(ResultKind.Bar, IsEveryY: true).Parameters());
     }
 
-    internal static StatementAnswer Years() => Answer("[2020,2,2],[2021,12,14],[2022,14,28]", ("year", "INTEGER"), ("recognised", "BIGINT"), ("cumulative", "BIGINT"));
+    internal static StatementAnswer Years() => Answer("[2020,2,2],[2021,12,14],[2022,14,28]", ("year", "INTEGER"),
+        ("recognised", "BIGINT"), ("cumulative", "BIGINT"));
 
-    internal static StatementAnswer Communes() => Answer("[\"Tam Phước\",3],[\"Thị trấn Châu Thành\",0],[\"Qưới Sơn\",-1.5],[\"An Hóa\",null]", ("name", "VARCHAR"), ("v", "DOUBLE"));
+    internal static StatementAnswer Communes() => Answer(
+        "[\"Tam Phước\",3],[\"Thị trấn Châu Thành\",0],[\"Qưới Sơn\",-1.5],[\"An Hóa\",null]", ("name", "VARCHAR"),
+        ("v", "DOUBLE"));
 
     internal static Chart Drawn(StatementAnswer answer, ChartFrame? frame = null, ResultChoice? choice = null)
     {
@@ -124,18 +140,21 @@ public class ResultChartTests
         return ResultChart.Draw(ResultFigures.Of(answer, choice ?? new ResultChoice(), known.Language)!, known);
     }
 
-    static ResultFigures Figures(StatementAnswer answer, ResultChoice? choice = null) => ResultFigures.Of(answer, choice ?? new ResultChoice(), Language.Vi)!;
+    static ResultFigures Figures(StatementAnswer answer, ResultChoice? choice = null) =>
+        ResultFigures.Of(answer, choice ?? new ResultChoice(), Language.Vi)!;
 
     static IReadOnlyList<string> Words(ResultFigures figures) => Some.Words(ResultChart.Draw(figures, Some.Frame()));
 
     static string Svg(Chart chart) => ChartRenderer.Svg(chart, SvgUse.Inline, "c");
 
     // The lines are the only strokes as wide.
-    static int Strokes(string svg) => XDocument.Parse(svg).Descendants().Count(e => (string?)e.Attribute("stroke-width") == "2.5");
+    static int Strokes(string svg) =>
+        XDocument.Parse(svg).Descendants().Count(e => (string?)e.Attribute("stroke-width") == "2.5");
 
     static StatementAnswer Answer(string rows, params (string Name, string Type)[] columns)
     {
         var parsed = JsonElement.Parse($"[{rows}]").EnumerateArray().ToList();
-        return new StatementAnswer(3, [.. columns.Select(c => new ResultColumn(c.Name, c.Type))], parsed, parsed.Count, null, false, 1);
+        return new StatementAnswer(3, [.. columns.Select(c => new ResultColumn(c.Name, c.Type))], parsed, parsed.Count,
+            null, false, 1);
     }
 }

@@ -10,7 +10,8 @@ namespace Analytics.Dashboard.Tests.Features.Statements;
 public sealed class SavedQueryStoreTests : IDisposable
 {
     static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
-    static readonly CurrentUser An = new("user:1", "Ban Dân vận", Role.Analyst), Binh = new("token:7", "báo cáo", Role.Analyst), Chief = new("user:2", "Văn phòng", Role.Administrator);
+    static readonly CurrentUser An = new("user:1", "Ban Dân vận", Role.Analyst), Binh =
+        new("token:7", "báo cáo", Role.Analyst), Chief = new("user:2", "Văn phòng", Role.Administrator);
 
     readonly TempDatabase _database = new TempDatabase().Open();
     readonly FakeTimeProvider _time = new(Now);
@@ -18,7 +19,8 @@ public sealed class SavedQueryStoreTests : IDisposable
 
     public SavedQueryStoreTests() => _book = new SavedQueryStore(_database, _time);
 
-    int Saved(string name = "Theo xã", string sql = "SELECT 1", CurrentUser? by = null) => Assert.NotNull(_book.Save(new QueryDraft(name, "", sql, ""), by ?? An).Saved);
+    int Saved(string name = "Theo xã", string sql = "SELECT 1", CurrentUser? by = null) =>
+        Assert.NotNull(_book.Save(new QueryDraft(name, "", sql, ""), by ?? An).Saved);
 
     [Fact]
     public void What_it_asked_is_never_lost()
@@ -30,7 +32,8 @@ public sealed class SavedQueryStoreTests : IDisposable
         Assert.Equal(2, _book.Revise(id, "SELECT 2", """ {"year": 2021} """, An).Query!.Newest.Number);
         Assert.Equal(["1|SELECT $year\r\n -- ghi chú|{}|Ban Dân vận|3", """2|SELECT 2|{"year": 2021}|Ban Dân vận|4"""],
             _book.Revisions(id, An).Select(r => $"{r.Number}|{r.Sql}|{r.Parameters}|{r.By}|{r.SavedAt.Hour}"));
-        Assert.Equal((1, "SELECT 2"), (_book.ReadAll(An).Single().Revisions.Count, _book.ReadAll(An).Single().Newest.Sql));
+        Assert.Equal((1, "SELECT 2"),
+            (_book.ReadAll(An).Single().Revisions.Count, _book.ReadAll(An).Single().Newest.Sql));
         Assert.Throws<SqliteException>(() => _database.Ask("UPDATE QueryRevisions SET Sql = 'x'"));
         Assert.Throws<SqliteException>(() => _database.Ask("DELETE FROM SavedQueries"));
     }
@@ -42,7 +45,8 @@ public sealed class SavedQueryStoreTests : IDisposable
         void NothingFor(CurrentUser other)
         {
             Assert.Equal((QueryChange.NotFound, QueryChange.NotFound, false, false),
-                (_book.Revise(id, "SELECT 2", "", other), _book.Describe(id, "x", "", other), _book.Share(id, true, other), _book.Retire(id, other)));
+                (_book.Revise(id, "SELECT 2", "", other), _book.Describe(id, "x", "", other),
+                    _book.Share(id, true, other), _book.Retire(id, other)));
             // Nor does the error of a change reveal that there is something to change.
             Assert.False(_book.Revise(id, "", "", other).IsFound);
         }
@@ -83,14 +87,18 @@ public sealed class SavedQueryStoreTests : IDisposable
         Assert.NotNull(_book.Describe(first, "Hộ nghèo", "cùng tên", An).Query);
         Assert.True(_book.Retire(first, An));
         Assert.NotNull(_book.Describe(other, "Hộ nghèo", "", An).Query);
-        Assert.Throws<SqliteException>(() => _database.Ask("INSERT INTO SavedQueries (Name, Description, OwnerKey, OwnerName, IsShared, CreatedAt) SELECT Name, '', OwnerKey, '', 0, CreatedAt FROM SavedQueries WHERE RetiredAt IS NULL"));
+        Assert.Throws<SqliteException>(
+            () => _database.Ask(
+                "INSERT INTO SavedQueries (Name, Description, OwnerKey, OwnerName, IsShared, CreatedAt) SELECT Name, '', OwnerKey, '', 0, CreatedAt FROM SavedQueries WHERE RetiredAt IS NULL"));
     }
 
     [Theory]
     [InlineData("", "SELECT 1", "", "name: Write a name.")]
     [InlineData("\u200B", " \n", "", "name: Write a name. sql: Write the SQL.")]
-    [InlineData("x", "SELECT 1", "[1]", "parameters: Parameters must be one JSON object of at most 64 KiB, e.g. {\"year\": 2021}.")]
-    [InlineData("x", "SELECT 1", "{", "parameters: Parameters must be one JSON object of at most 64 KiB, e.g. {\"year\": 2021}.")]
+    [InlineData("x", "SELECT 1", "[1]",
+        "parameters: Parameters must be one JSON object of at most 64 KiB, e.g. {\"year\": 2021}.")]
+    [InlineData("x", "SELECT 1", "{",
+        "parameters: Parameters must be one JSON object of at most 64 KiB, e.g. {\"year\": 2021}.")]
     public void What_is_wrong_is_said_field_by_field(string name, string sql, string parameters, string says)
     {
         var (saved, draft) = _book.Save(new QueryDraft(name, "", sql, parameters), An);
@@ -102,7 +110,9 @@ public sealed class SavedQueryStoreTests : IDisposable
     {
         var sql = "SELECT '" + new string('x', (1 << 20) - 9) + "'";
         Assert.NotNull(_book.Save(new QueryDraft(new('n', 120), new('d', 500), sql, ""), An).Saved);
-        Assert.Equal(["name", "description", "sql"], _book.Save(new QueryDraft(new('n', 121), new('d', 501), sql + " ", ""), An).Draft.Faults.Select(f => f.Field));
+        Assert.Equal(["name", "description", "sql"],
+            _book.Save(new QueryDraft(new('n', 121), new('d', 501), sql + " ", ""), An).Draft.Faults.Select(f =>
+                f.Field));
     }
 
     public void Dispose() => _database.Dispose();

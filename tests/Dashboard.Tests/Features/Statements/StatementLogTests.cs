@@ -13,20 +13,27 @@ namespace Analytics.Dashboard.Tests.Features.Statements;
 public sealed class StatementLogTests : IDisposable
 {
     static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
-    static readonly CurrentUser An = new("user:1", "Ban Dân vận", Role.Analyst), Binh = new("token:7", "báo cáo", Role.Analyst);
+    static readonly CurrentUser An = new("user:1", "Ban Dân vận", Role.Analyst), Binh =
+        new("token:7", "báo cáo", Role.Analyst);
 
     readonly TempDatabase _database = new TempDatabase().Open();
     readonly FakeTimeProvider _time = new(Now);
     readonly StatementLog _log;
 
-    public StatementLogTests() => _log = new StatementLog(_database, new StatementLogSettings { KeepHistoryDays = 400 }, _time, NullLogger<StatementLog>.Instance);
+    public StatementLogTests() => _log = new StatementLog(_database, new StatementLogSettings { KeepHistoryDays = 400 },
+        _time, NullLogger<StatementLog>.Instance);
 
-    bool Add(CurrentUser user, string sql, StatementOutcome outcome = StatementOutcome.Answered) => _log.Add(StatementRun.Of(user, "api", "json", sql, outcome, 12));
+    bool Add(CurrentUser user, string sql, StatementOutcome outcome = StatementOutcome.Answered) =>
+        _log.Add(StatementRun.Of(user, "api", "json", sql, outcome, 12));
 
     [Fact]
     public void Users_find_their_own_and_all_are_found_by_user_outcome_and_text()
     {
-        foreach (var (user, sql, outcome) in new[] { (An, "SELECT 1", StatementOutcome.Answered), (Binh, "COPY x", StatementOutcome.Refused), (An, "SELECT 100%_", StatementOutcome.Deadline), (An, "SELECT 2", StatementOutcome.Answered) })
+        foreach (var (user, sql, outcome) in new[]
+        {
+            (An, "SELECT 1", StatementOutcome.Answered), (Binh, "COPY x", StatementOutcome.Refused),
+                (An, "SELECT 100%_", StatementOutcome.Deadline), (An, "SELECT 2", StatementOutcome.Answered),
+        })
             Assert.True(Add(user, sql, outcome));
         string Of(IEnumerable<StatementRun> runs) => string.Join(' ', runs.Select(r => r.Id));
         Assert.Equal("4 3", Of(_log.ReadOwn(An, 2)));
@@ -75,7 +82,8 @@ public sealed class StatementLogTests : IDisposable
     {
         Assert.True(_log.Add(new StatementRun
         {
-            AskerKey = "a", AskerName = "b", Channel = "api", Format = "csv", Outcome = StatementOutcome.TooLarge, DurationMs = 0,
+            AskerKey = "a", AskerName = "b", Channel = "api", Format = "csv", Outcome = StatementOutcome.TooLarge,
+            DurationMs = 0,
             Sql = new string('ộ', 1 << 20), Message = "one\r\ntwo" + new string('x', 600),
         }));
         var kept = _log.ReadAll(new StatementFilter(), 1)[0];

@@ -18,7 +18,8 @@ static class OpenIdActions
     // not redirect to another site.
     public static void MapOpenId(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, (HttpContext http, string? returnUrl) => http.RequestServices.GetService<OpenIdSettings>() is null
+        routes.MapGet(Address,
+            (HttpContext http, string? returnUrl) => http.RequestServices.GetService<OpenIdSettings>() is null
             ? Results.NotFound()
             : Results.Challenge(new AuthenticationProperties
             {

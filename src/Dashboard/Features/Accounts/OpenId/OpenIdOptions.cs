@@ -31,7 +31,8 @@ sealed class OpenIdOptions : ISettings, IValidatableObject
     /// <summary>Each of the provider's roles with the one of ours by whose name it is listed.</summary>
     internal IEnumerable<(string Theirs, string Ours)> Pairs =>
         from ours in Roles
-        from theirs in (ours.Value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        from theirs in (ours.Value ?? "").Split(',',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         select (theirs, ours.Key);
 
     /// <inheritdoc/>
@@ -40,9 +41,11 @@ sealed class OpenIdOptions : ISettings, IValidatableObject
         if (Authority.Length == 0) yield break;
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
             && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            yield return new($"{Section}:{nameof(Authority)} is \"{Authority}\": give an address that begins with https://.");
+            yield return new(
+                $"{Section}:{nameof(Authority)} is \"{Authority}\": give an address that begins with https://.");
         if (ClientId.Length == 0)
-            yield return new($"{Section}:{nameof(ClientId)} is missing: give the name under which the provider knows this Dashboard.");
+            yield return new(
+                $"{Section}:{nameof(ClientId)} is missing: give the name under which the provider knows this Dashboard.");
         foreach (var ours in Roles.Keys.Where(ours => Capabilities.Named(ours) is null))
             yield return new($"{Section}:{nameof(Roles)}:{ours} names no role: {Capabilities.Names}.");
         foreach (var theirs in Pairs.GroupBy(p => p.Theirs, StringComparer.Ordinal).Where(g => g.Count() > 1))

@@ -17,11 +17,14 @@ sealed record OpenIdSettings(Uri Authority, string ClientId, string? ClientSecre
     IReadOnlyDictionary<string, Role> Roles, string? Label)
 {
     /// <summary>The provider that the settings name; null where they name none.</summary>
-    /// <exception cref="TerminalException">They name one, and something about it cannot be taken or is missing.</exception>
+    /// <exception cref="TerminalException">They name one, and something about it cannot be taken or is
+    /// missing.</exception>
     public static OpenIdSettings? Read(IConfiguration configuration) =>
         SettingsBinder.Read<OpenIdOptions>(configuration) is { Authority.Length: > 0 } options
-            ? new OpenIdSettings(new Uri(options.Authority), options.ClientId, options.ClientSecret, options.NameClaim, options.RoleClaim,
-                options.Pairs.ToDictionary(p => p.Theirs, p => Capabilities.Named(p.Ours)!.Value, StringComparer.Ordinal), options.Label)
+            ? new OpenIdSettings(new Uri(options.Authority), options.ClientId, options.ClientSecret, options.NameClaim,
+                options.RoleClaim,
+                options.Pairs.ToDictionary(p => p.Theirs, p => Capabilities.Named(p.Ours)!.Value,
+                    StringComparer.Ordinal), options.Label)
             : null;
 
     /// <summary>

@@ -12,7 +12,8 @@ namespace Analytics.Dashboard.Features.Accounts.Sessions;
 /// Holds a session to its account at each request: one that was signed out, disabled, given another role or another
 /// password since ends at once. The lookup by key takes a fraction of a millisecond, less than any answer.
 /// </summary>
-sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, LoaderSettings settings) : CookieAuthenticationEvents
+sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, LoaderSettings settings)
+    : CookieAuthenticationEvents
 {
     /// <summary>The name of the cookie of a session.</summary>
     public const string CookieName = "account";
@@ -23,28 +24,32 @@ sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, Load
     const string Stamp = "stamp";
 
     /// <summary>Signs an account in to this browser.</summary>
-    public static Task SignIn(HttpContext http, Account account) => http.SignInAsync(Schemes.Account, PrincipalOf(account));
+    public static Task SignIn(HttpContext http, Account account) =>
+        http.SignInAsync(Schemes.Account, PrincipalOf(account));
 
     /// <summary>Signs a role of the sample in to this browser.</summary>
     public static Task SignIn(HttpContext http, CurrentUser sample) =>
         http.SignInAsync(Schemes.Account, CurrentUserAccessor.PrincipalOf(sample, Schemes.Account));
 
     /// <summary>Who asks after one click: an invented person of a role, in the sample alone.</summary>
-    public static CurrentUser SampleUser(Role role) => new($"{SamplePrefix}{role}".ToLowerInvariant(), $"{role} (sample)", role);
+    public static CurrentUser SampleUser(Role role) =>
+        new($"{SamplePrefix}{role}".ToLowerInvariant(), $"{role} (sample)", role);
 
     /// <summary>True for the key of one who signed in to the sample with one click.</summary>
     public static bool IsOfSample(string? key) => key?.StartsWith(SamplePrefix, StringComparison.Ordinal) == true;
 
     /// <summary>The number of the account behind a key; null where there is none.</summary>
     public static int? AccountOf(string? key) =>
-        key?.StartsWith("user:", StringComparison.Ordinal) == true && int.TryParse(key["user:".Length..], out var id) ? id : null;
+        key?.StartsWith("user:", StringComparison.Ordinal) == true && int.TryParse(key["user:".Length..], out var id)
+            ? id : null;
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var key = context.Principal?.FindFirstValue(CurrentUserAccessor.KeyClaim);
         if (settings.IsSample && IsOfSample(key)) return;
         if (AccountOf(key) is { } id && databases.AccountOf(id) is { DisabledAt: null } account
-            && account.SecurityStamp == context.Principal!.FindFirstValue(Stamp)) context.ReplacePrincipal(PrincipalOf(account));
+            && account.SecurityStamp == context.Principal!.FindFirstValue(Stamp))
+            context.ReplacePrincipal(PrincipalOf(account));
         else await Reject(context);
     }
 

@@ -45,7 +45,8 @@ sealed class SignInGuard(TimeProvider time)
     TimeSpan? TakeFrom((string, string?) key, (int AtOnce, TimeSpan Every) limit)
     {
         var now = time.GetUtcNow();
-        var left = _tries.TryGetValue(key, out var seen) ? Math.Min(limit.AtOnce, seen.Left + (now - seen.At) / limit.Every) : limit.AtOnce;
+        var left = _tries.TryGetValue(key, out var seen)
+            ? Math.Min(limit.AtOnce, seen.Left + (now - seen.At) / limit.Every) : limit.AtOnce;
         if (left < 1) return (1 - left) * limit.Every;
         if (_tries.Count >= MaxKept) Forget();
         _tries[key] = (left - 1, now);
@@ -55,6 +56,7 @@ sealed class SignInGuard(TimeProvider time)
     // What has waited longest has most of its tries back.
     void Forget()
     {
-        foreach (var key in _tries.OrderBy(t => t.Value.At).Take(MaxKept / 10).Select(t => t.Key).ToList()) _tries.Remove(key);
+        foreach (var key in _tries.OrderBy(t => t.Value.At).Take(MaxKept / 10).Select(t => t.Key).ToList())
+            _tries.Remove(key);
     }
 }

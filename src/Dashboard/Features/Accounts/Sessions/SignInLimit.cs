@@ -16,7 +16,8 @@ static class SignInLimit
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? new IPAddress([.. address.GetAddressBytes().Take(8), 0, 0, 0, 0, 0, 0, 0, 0]) + "/64" : address.ToString();
+            ? new IPAddress([.. address.GetAddressBytes().Take(8), 0, 0, 0, 0, 0, 0, 0, 0]) + "/64"
+            : address.ToString();
     }
 
     /// <summary>Answers that a password was tried too often, and when to try again.</summary>
@@ -26,6 +27,7 @@ static class SignInLimit
         http.Response.Headers.RetryAfter = $"{seconds}";
         return PageErrors.Answer(http,
             new PageProblem(StatusCodes.Status429TooManyRequests,
-                $"Đã thử quá nhiều lần. Hãy thử lại sau {seconds} giây.", $"This was tried too often. Try again in {seconds} seconds."));
+                $"Đã thử quá nhiều lần. Hãy thử lại sau {seconds} giây.",
+                $"This was tried too often. Try again in {seconds} seconds."));
     }
 }

@@ -29,6 +29,7 @@ sealed class SetupCode(TimeProvider time)
     {
         var plain = new string([.. typed.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
         return _current is { } current && time.GetUtcNow() < current.Until
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(plain), Encoding.UTF8.GetBytes(current.Code));
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(plain),
+                Encoding.UTF8.GetBytes(current.Code));
     }
 }

@@ -14,8 +14,13 @@ namespace Analytics.Dashboard.Features.Accounts.SignIn;
 /// <summary>Signing in and out: forms with antiforgery.</summary>
 static class SignInActions
 {
-    /// <summary>The roles that the sample offers with one click; a visitor already has the eyes of the others.</summary>
-    public static readonly IReadOnlyList<Role> SampleRoles = [Role.Planner, Role.Analyst, Role.Operator, Role.Administrator];
+    /// <summary>
+    /// The roles that the sample offers with one click; a visitor already has the eyes of the others.
+    /// </summary>
+    public static readonly IReadOnlyList<Role> SampleRoles =
+    [
+        Role.Planner, Role.Analyst, Role.Operator, Role.Administrator,
+    ];
 
     const string Address = "/sign-in";
     const int LargestForm = 32 * 1024;
@@ -26,10 +31,12 @@ static class SignInActions
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts too.
+        // Binding a form makes the antiforgery check mandatory. Before the page of the same address, which takes posts
+        // too.
         routes.MapPost(Address, Post).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(LargestForm))
             .RequireRateLimiting(SignInLimit.Name).ExcludeFromDescription();
-        routes.MapPost(Address + "/sample", Sample).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
+        routes.MapPost(Address + "/sample", Sample).WithMetadata(new RequestSizeLimitAttribute(LargestForm))
+            .ExcludeFromDescription();
         routes.MapPost("/sign-out", Out).ExcludeFromDescription();
     }
 
@@ -63,18 +70,22 @@ static class SignInActions
     {
         if (!first.IsRight(code))
             return Again(http, new SignInDraft(name,
-                new ValidationError("code", "Mã không đúng hoặc đã hết hiệu lực.", "The code is not right, or holds no longer.")));
+                new ValidationError("code", "Mã không đúng hoặc đã hết hiệu lực.",
+                    "The code is not right, or holds no longer.")));
         if (password != again) return Again(http,
-            new SignInDraft(name, new ValidationError("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
+            new SignInDraft(name,
+                new ValidationError("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
         var (account, faults) = await book.CreateFirst(name, password, CurrentUserAccessor.AddressOf(http));
         if (account is null) return Again(http, new SignInDraft(name, faults));
         await Enter(http, book, account);
         return http.SeeOther("/");
     }
 
-    static async Task<IResult> Sample([FromForm] IFormCollection form, HttpContext http, LoaderSettings settings, AccessLog log)
+    static async Task<IResult> Sample([FromForm] IFormCollection form, HttpContext http, LoaderSettings settings,
+        AccessLog log)
     {
-        if (!settings.IsSample || Capabilities.Named(form["role"].ToString()) is not { } role || !SampleRoles.Contains(role))
+        if (!settings.IsSample || Capabilities.Named(form["role"].ToString()) is not { } role
+            || !SampleRoles.Contains(role))
             return Results.Problem("This is offered in the sample alone, for the roles that its page names.",
                 statusCode: StatusCodes.Status404NotFound);
         var user = SessionCheck.SampleUser(role);
@@ -103,9 +114,11 @@ static class SignInActions
         await SessionCheck.SignIn(http, account);
     }
 
-    static CurrentUser From(HttpContext http, CurrentUser user) => user with { Address = CurrentUserAccessor.AddressOf(http) };
+    static CurrentUser From(HttpContext http, CurrentUser user) =>
+        user with { Address = CurrentUserAccessor.AddressOf(http) };
 
-    static RazorComponentResult<App> Again(HttpContext http, SignInDraft draft, int status = StatusCodes.Status400BadRequest)
+    static RazorComponentResult<App> Again(HttpContext http, SignInDraft draft,
+        int status = StatusCodes.Status400BadRequest)
     {
         http.Items[typeof(SignInDraft)] = draft;
         return new RazorComponentResult<App> { StatusCode = status };

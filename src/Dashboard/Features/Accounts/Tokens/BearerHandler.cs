@@ -9,7 +9,8 @@ namespace Analytics.Dashboard.Features.Accounts.Tokens;
 /// Authenticates a program by its token: <c>Authorization: Bearer act_...</c>. No token gives no result; an invalid one
 /// fails.
 /// </summary>
-sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder,
+sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs,
+    UrlEncoder encoder,
     TokenStore tokens, TokenOwners owners)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
@@ -17,6 +18,7 @@ sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options,
         Task.FromResult(Schemes.PresentedToken(Request) is not { } presented
         ? AuthenticateResult.NoResult()
         : tokens.Find(presented) is { } token && owners.UserOf(token) is { } user
-            ? AuthenticateResult.Success(new AuthenticationTicket(CurrentUserAccessor.PrincipalOf(user, Schemes.Bearer), Schemes.Bearer))
+            ? AuthenticateResult.Success(
+                new AuthenticationTicket(CurrentUserAccessor.PrincipalOf(user, Schemes.Bearer), Schemes.Bearer))
             : AuthenticateResult.Fail("The token is not known, has expired or was revoked."));
 }

@@ -9,7 +9,8 @@ static class InvalidTokenMiddleware
 {
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
-        var isWrong = Schemes.PresentedToken(context.Request) is not null && context.User.Identity?.AuthenticationType != Schemes.Bearer;
+        var isWrong = Schemes.PresentedToken(context.Request) is not null
+            && context.User.Identity?.AuthenticationType != Schemes.Bearer;
         if (!isWrong || context.Request.Path.StartsWithSegments("/health")) return next(context);
         context.Response.Headers.WWWAuthenticate = $"{Schemes.Bearer} error=\"invalid_token\"";
         context.Response.Headers.CacheControl = "no-store";

@@ -8,7 +8,9 @@ using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Features.Accounts.Tokens;
 
-/// <summary><c>token create --role ROLE --name NAME [--days N]</c>, <c>token list</c>, <c>token revoke ID</c>.</summary>
+/// <summary>
+/// <c>token create --role ROLE --name NAME [--days N]</c>, <c>token list</c>, <c>token revoke ID</c>.
+/// </summary>
 static class TokenCommand
 {
     public const string Name = "token";
@@ -25,7 +27,10 @@ static class TokenCommand
             Description = $"What it may do: {Capabilities.Names}.", Required = true,
             CustomParser = ParseRole
         };
-        var name = new Option<string>("--name") { Description = "What it is for; several may have the same.", Required = true };
+        var name = new Option<string>("--name")
+        {
+            Description = "What it is for; several may have the same.", Required = true,
+        };
         var days = new Option<int>("--days")
         {
             Description = "For how many days it holds.", DefaultValueFactory = _ =>
@@ -94,5 +99,6 @@ static class TokenCommand
         if (!holds) result.AddError(sentence);
     }
 
-    static string Day(DateTimeOffset? time) => time is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-";
+    static string Day(DateTimeOffset? time) =>
+        time is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-";
 }

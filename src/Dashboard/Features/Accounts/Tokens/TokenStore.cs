@@ -11,7 +11,8 @@ namespace Analytics.Dashboard.Features.Accounts.Tokens;
 /// <summary>
 /// The tokens: made, found again by what is presented, revoked. Any process may write here while others read.
 /// </summary>
-public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time, ILogger<TokenStore> log)
+public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases, TimeProvider time,
+    ILogger<TokenStore> log)
 {
     /// <summary>The prefix of every token, so that a leaked one is recognised.</summary>
     public const string Prefix = "act_";
@@ -37,8 +38,10 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
     {
         var line = SafeText.Line(name);
         if (line.Length is 0 or > ApiToken.LongestName)
-            throw new ArgumentException($"A token needs a name of 1 to {ApiToken.LongestName} characters.", nameof(name));
-        var (plaintext, now) = (Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), time.GetUtcNow());
+            throw new ArgumentException($"A token needs a name of 1 to {ApiToken.LongestName} characters.",
+                nameof(name));
+        var (plaintext, now) =
+            (Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), time.GetUtcNow());
         var token = new ApiToken
         {
             Name = line, Role = role, Hash = HashOf(plaintext), OwnerKey = ownerKey,
@@ -71,7 +74,8 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
     public bool Revoke(int id, string? ownerKey = null, CurrentUser? by = null)
     {
         using var database = databases.CreateDbContext();
-        if (database.ApiTokens.Find(id) is not { } token || ownerKey is not null && token.OwnerKey != ownerKey) return false;
+        if (database.ApiTokens.Find(id) is not { } token || ownerKey is not null && token.OwnerKey != ownerKey)
+            return false;
         if (token.RevokedAt is not null) return true;
         token.RevokedAt = time.GetUtcNow();
         database.SaveChanges(() => AuditEvent(AccessEventKind.TokenRevoked, by, token));
@@ -99,7 +103,8 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
         if (token.LastUsedAt is { } last && now - last < NotedEvery) return;
         try
         {
-            database.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdate(set => set.SetProperty(t => t.LastUsedAt, now));
+            database.ApiTokens.Where(t => t.Id == token.Id)
+                .ExecuteUpdate(set => set.SetProperty(t => t.LastUsedAt, now));
         }
         catch (Exception error) when (error is Microsoft.Data.Sqlite.SqliteException or DbUpdateException)
         {

@@ -33,7 +33,8 @@ public sealed record CellFigure(
             r.Text("commune_name"), r.Text("commune_kind"),
         r.Text("state")!, r.Date("state_on"), r.Bool("holds_title"), r.Date("recognised_on"), r.Bool("is_registered"),
             r.IntOrNull("criteria"),
-        r.IntOrNull("criteria_met"), r.Text("missing"), r.Date("assessed_on"), r.Int("open_difficulties"), r.Bool("is_illustrative"))
+        r.IntOrNull("criteria_met"), r.Text("missing"), r.Date("assessed_on"), r.Int("open_difficulties"),
+        r.Bool("is_illustrative"))
     {
         NameEn = r.Text("name_en"), OtherCriteria = r.Int("other_criteria"),
     };

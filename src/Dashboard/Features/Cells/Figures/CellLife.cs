@@ -25,11 +25,13 @@ public sealed record CellLife(
                 ? new CellChange(End(r, "predecessor"), End(r, "successor"), on, r.Bool("held_title"), r.Text("title")!,
                     r.Bool("carries_title"), r.Text("legal_basis"))
                 : null), ("cell", cell));
-        return rows.Count == 0 ? null : rows[0].Cell with { Changes = [.. rows.Select(r => r.Change).OfType<CellChange>()] };
+        return rows.Count == 0
+            ? null : rows[0].Cell with { Changes = [.. rows.Select(r => r.Change).OfType<CellChange>()] };
     }
 
     static CellEnd End(Row r, string end) =>
-        new(r.Int($"{end}_id"), r.Text($"{end}_vi")!, r.Text($"{end}_en")!, r.Text($"{end}_commune"), r.Text($"{end}_commune_kind"));
+        new(r.Int($"{end}_id"), r.Text($"{end}_vi")!, r.Text($"{end}_en")!, r.Text($"{end}_commune"),
+            r.Text($"{end}_commune_kind"));
 
     /// <summary>Ấp 3, xã An Hiệp; Hamlet 3, An Hiệp commune.</summary>
     public string FullName(Language language) => UnitName.HamletOf(Name, NameEn, CommuneName, CommuneKind, language);
@@ -46,7 +48,8 @@ public sealed record CellEnd(int Id, string NameVi, string NameEn, string? Commu
 /// <param name="HeldTitle">The predecessor held the title.</param>
 /// <param name="Title">giu, het, or anything else for to be confirmed.</param>
 /// <param name="CarriesTitle">The title passes to this successor.</param>
-public sealed record CellChange(CellEnd From, CellEnd Into, DateOnly On, bool HeldTitle, string Title, bool CarriesTitle,
+public sealed record CellChange(CellEnd From, CellEnd Into, DateOnly On, bool HeldTitle, string Title,
+    bool CarriesTitle,
     string? LegalBasis)
 {
     /// <summary>What became of the title, within a sentence; empty where the predecessor held none.</summary>
@@ -56,6 +59,7 @@ public sealed record CellChange(CellEnd From, CellEnd Into, DateOnly On, bool He
         (_, true, _) => language.Say("chi bộ sau giữ danh hiệu", "the successor keeps the title"),
         (_, _, "giu") => language.Say("danh hiệu do chi bộ kế tiếp khác giữ", "another successor keeps the title"),
         (_, _, "het") => language.Say("danh hiệu hết", "the title ended"),
-        _ => language.Say("danh hiệu chờ xác nhận, chưa được tính", "the title is to be confirmed and does not count until then"),
+        _ => language.Say("danh hiệu chờ xác nhận, chưa được tính",
+            "the title is to be confirmed and does not count until then"),
     };
 }

@@ -4,7 +4,8 @@ using Analytics.Dashboard.Snapshots;
 namespace Analytics.Dashboard.Features.Cells.Figures;
 
 /// <summary>Party members of a cell by state on one day, as counts.</summary>
-public sealed record Membership(DateOnly CountedOn, int Members, int Active, int Exempt, int Away, bool IsIllustrative, string? SourceNote)
+public sealed record Membership(DateOnly CountedOn, int Members, int Active, int Exempt, int Away, bool IsIllustrative,
+    string? SourceNote)
 {
     public const string Query = "cells/membership";
 
@@ -43,10 +44,12 @@ public sealed record LivelihoodModel(
 {
     public const string Query = "cells/models";
 
-    public static List<LivelihoodModel> Read(SnapshotQuery query, int cell) => query.Rows(Query, r => new LivelihoodModel(
+    public static List<LivelihoodModel> Read(SnapshotQuery query, int cell) =>
+        query.Rows(Query, r => new LivelihoodModel(
         r.Int("model_id"), r.Text("kind")!, r.Text("name_vi")!, r.Text("name_en")!, r.Date("started_on"),
             r.Date("ended_on"), r.Bool("is_running"),
-        r.IntOrNull("members"), r.IntOrNull("animals"), r.Bool("is_illustrative"), r.Text("source_note")), ("cell", cell));
+        r.IntOrNull("members"), r.IntOrNull("animals"), r.Bool("is_illustrative"), r.Text("source_note")),
+        ("cell", cell));
 
     public string Name(Language language) => language.Say(NameVi, NameEn);
 }

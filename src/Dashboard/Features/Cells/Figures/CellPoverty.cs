@@ -8,7 +8,8 @@ namespace Analytics.Dashboard.Features.Cells.Figures;
 /// </summary>
 /// <param name="IsYearEnd">Whether the figures come from the yearly review; if not they do not compare with year-end
 /// ones.</param>
-public sealed record CellPoverty(int Year, PovertyStandard Standard, DateOnly On, HouseholdCounts Counts, bool IsYearEnd,
+public sealed record CellPoverty(int Year, PovertyStandard Standard, DateOnly On, HouseholdCounts Counts,
+    bool IsYearEnd,
     bool IsIllustrative, string? SourceNote)
 {
     public const string Query = "cells/households";

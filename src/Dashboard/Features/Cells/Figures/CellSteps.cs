@@ -7,16 +7,19 @@ namespace Analytics.Dashboard.Features.Cells.Figures;
 /// One cell with the last day of each step of the workflow; null for a step that it has not taken by the date.
 /// </summary>
 public sealed record CellSteps(
-    CellFigure Cell, DateOnly? RolledOutOn, DateOnly? PlannedOn, DateOnly? RegisteredOn, DateOnly? SurveyedOn, DateOnly? AppraisedOn,
+    CellFigure Cell, DateOnly? RolledOutOn, DateOnly? PlannedOn, DateOnly? RegisteredOn, DateOnly? SurveyedOn,
+    DateOnly? AppraisedOn,
     DateOnly? RecognisedOn, DateOnly? ReviewedOn, DateOnly? WithdrawnOn)
 {
     public const string Query = "cells/cell", CommuneQuery = "communes/cells";
 
     /// <summary>Null where the cell is unknown, or does not exist on the date.</summary>
-    public static CellSteps? Read(SnapshotQuery query, int cell) => query.Rows(Query, Of, ("cell", cell)).FirstOrDefault();
+    public static CellSteps? Read(SnapshotQuery query, int cell) =>
+        query.Rows(Query, Of, ("cell", cell)).FirstOrDefault();
 
     /// <summary>The cells of one commune in their own order.</summary>
-    public static List<CellSteps> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
+    public static List<CellSteps> ReadForCommune(SnapshotQuery query, int commune) =>
+        query.Rows(CommuneQuery, Of, ("commune", commune));
 
     static CellSteps Of(Row r) => new(
         CellFigure.Of(r), r.Date("rolled_out_on"), r.Date("planned_on"), r.Date("registered_on"), r.Date("surveyed_on"),
@@ -35,7 +38,8 @@ public sealed record CellEvent(int Position, DateOnly On, string Event, int? Yea
     public const string Query = "cells/timeline";
 
     public static List<CellEvent> Read(SnapshotQuery query, int cell) => query.Rows(Query, r => new CellEvent(
-        r.Int("position"), r.Date("on_day")!.Value, r.Text("event")!, r.IntOrNull("year"), r.Text("detail_vi"), r.Text("detail_en"),
+        r.Int("position"), r.Date("on_day")!.Value, r.Text("event")!, r.IntOrNull("year"), r.Text("detail_vi"),
+        r.Text("detail_en"),
         r.Bool("is_illustrative"), r.Text("source_note")), ("cell", cell));
 
     /// <summary>The event in the words of the programme: Đăng ký năm 2021.</summary>
@@ -58,7 +62,8 @@ public sealed record CellEvent(int Position, DateOnly On, string Event, int? Yea
         "title_carried" => language.Say($"Mang tiếp danh hiệu được công nhận năm {Year}, của",
             $"Carries on the title recognised in {Year}, of"),
         "title_ended" => language.Say("Danh hiệu hết khi sắp xếp chi bộ", "Title ended with the cell"),
-        "title_unconfirmed" => language.Say("Danh hiệu chờ xác nhận sau sắp xếp", "Title to be confirmed after the merger"),
+        "title_unconfirmed" =>
+            language.Say("Danh hiệu chờ xác nhận sau sắp xếp", "Title to be confirmed after the merger"),
         _ => language.Say("Bị thu hồi danh hiệu", "Title withdrawn"),
     };
 

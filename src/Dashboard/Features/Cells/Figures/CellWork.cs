@@ -16,10 +16,12 @@ public sealed record RollOutFigure(int Year, FigureDays Reported, int Cells, Rea
 
     public const string CellQuery = "cells/roll_out", DistrictQuery = "programme/roll_out";
 
-    public static List<RollOutFigure> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => Of(r, 1), ("cell", cell));
+    public static List<RollOutFigure> ReadForCell(SnapshotQuery query, int cell) =>
+        query.Rows(CellQuery, r => Of(r, 1), ("cell", cell));
 
     /// <summary>Sums of the counts of all cells that reported; shares of the sums.</summary>
-    public static List<RollOutFigure> ReadForDistrict(SnapshotQuery query) => query.Rows(DistrictQuery, r => Of(r, r.Int("cells")));
+    public static List<RollOutFigure> ReadForDistrict(SnapshotQuery query) =>
+        query.Rows(DistrictQuery, r => Of(r, r.Int("cells")));
 
     static RollOutFigure Of(Row r, int cells) => new(
         r.Int("year"), FigureDays.Of(r, "reported_on"), cells, Reached(r, "members"), Reached(r, "mass_organisations"),
@@ -31,7 +33,8 @@ public sealed record RollOutFigure(int Year, FigureDays Reported, int Cells, Rea
 /// <summary>
 /// Tasks given to the members of a cell and completed, by one report. The share is 0..1, of the tasks given.
 /// </summary>
-public sealed record TaskReport(DateOnly ReportedOn, int Given, int Completed, double? CompletedShare, bool IsIllustrative)
+public sealed record TaskReport(DateOnly ReportedOn, int Given, int Completed, double? CompletedShare,
+    bool IsIllustrative)
 {
     public const string Query = "cells/tasks";
 
@@ -48,7 +51,8 @@ public sealed record CriterionOffice(string Code, string NameVi, string NameEn, 
 {
     public const string Query = "cells/assignments";
 
-    public static List<CriterionOffice> Read(SnapshotQuery query, int cell) => query.Rows(Query, r => new CriterionOffice(
+    public static List<CriterionOffice> Read(SnapshotQuery query, int cell) =>
+        query.Rows(Query, r => new CriterionOffice(
         r.Text("code")!, r.Text("name_vi")!, r.Text("name_en")!, r.Text("office_vi")!, r.Text("office_en")!,
             r.Int("year"), r.Date("assigned_on")!.Value,
         r.Bool("is_illustrative")), ("cell", cell));
@@ -79,7 +83,8 @@ public sealed record Visit(int PlanYear, string Kind, DateOnly On, string? Outco
     public const string Query = "cells/visits";
 
     public static List<Visit> Read(SnapshotQuery query, int cell) => query.Rows(Query, r => new Visit(
-        r.Int("plan_year"), r.Text("kind")!, r.Date("visited_on")!.Value, r.Text("outcome"), r.Bool("is_illustrative")), ("cell", cell));
+        r.Int("plan_year"), r.Text("kind")!, r.Date("visited_on")!.Value, r.Text("outcome"), r.Bool("is_illustrative")),
+        ("cell", cell));
 
     public string KindWords(Language language) => Kind == "tham_dinh" ? language.Say("Thẩm định",
         "Appraisal") : language.Say("Khảo sát", "Survey");

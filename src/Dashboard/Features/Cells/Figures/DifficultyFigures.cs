@@ -14,14 +14,17 @@ public sealed record Difficulty(
     public const string CommuneQuery = "communes/difficulties", CellQuery = "cells/difficulties";
 
     /// <summary>The open ones of a commune, the oldest first.</summary>
-    public static List<Difficulty> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, Of, ("commune", commune));
+    public static List<Difficulty> ReadForCommune(SnapshotQuery query, int commune) =>
+        query.Rows(CommuneQuery, Of, ("commune", commune));
 
     /// <summary>All of a cell: the open ones first, then the resolved.</summary>
-    public static List<Difficulty> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, Of, ("cell", cell));
+    public static List<Difficulty> ReadForCell(SnapshotQuery query, int cell) =>
+        query.Rows(CellQuery, Of, ("cell", cell));
 
     public string Topic(Language language) => language.Say(TopicVi, TopicEn);
 
-    public string? Office(Language language) => language.Say(OfficeVi ?? "", OfficeEn ?? "") is { Length: > 0 } office ? office : null;
+    public string? Office(Language language) =>
+        language.Say(OfficeVi ?? "", OfficeEn ?? "") is { Length: > 0 } office ? office : null;
 
     static Difficulty Of(Row r) => new(
         r.Int("difficulty_id"), r.IntOrNull("commune_id"), r.IntOrNull("cell_id"), r.Text("cell_name"),
@@ -41,7 +44,8 @@ public sealed record MonthlyReview(DateOnly Month, DateOnly? HeldOn, DateOnly? F
     public const string Query = "communes/reviews";
 
     /// <summary>The last twelve months up to the date, in their order.</summary>
-    public static List<MonthlyReview> Read(SnapshotQuery query, int commune) => query.Rows(Query, r => new MonthlyReview(
+    public static List<MonthlyReview> Read(SnapshotQuery query, int commune) =>
+        query.Rows(Query, r => new MonthlyReview(
         r.Date("month")!.Value, r.Date("held_on"), r.Date("first_held_on"), r.IntOrNull("cells_reviewed"),
             r.Text("state")!, r.Bool("is_illustrative")), ("commune", commune));
 

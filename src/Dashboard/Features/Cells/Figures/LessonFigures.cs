@@ -28,7 +28,8 @@ public sealed record Replication(int Id, CellName From, CellName To, DateOnly St
     public static List<Replication> Read(SnapshotQuery query) => query.Rows(Query, Of);
 
     /// <summary>What one cell took over, and what others took over from it.</summary>
-    public static List<Replication> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, Of, ("cell", cell));
+    public static List<Replication> ReadForCell(SnapshotQuery query, int cell) =>
+        query.Rows(CellQuery, Of, ("cell", cell));
 
     public string Model(Language language) => language.Say(ModelVi, ModelEn);
 
@@ -37,7 +38,8 @@ public sealed record Replication(int Id, CellName From, CellName To, DateOnly St
             r.Text("model_en")!, r.Bool("is_illustrative"));
 
     static CellName Name(Row r, string end) => new(
-        r.Int($"{end}_cell_id"), r.Text($"{end}_name")!, r.IntOrNull($"{end}_commune_id"), r.Text($"{end}_commune_name"),
+        r.Int($"{end}_cell_id"), r.Text($"{end}_name")!, r.IntOrNull($"{end}_commune_id"),
+        r.Text($"{end}_commune_name"),
             r.Text($"{end}_commune_kind"));
 }
 

@@ -14,12 +14,14 @@ public sealed record SupportOffice(string Kind, string OfficeVi, string OfficeEn
 {
     public const string CommuneQuery = "communes/support", CellQuery = "cells/support";
 
-    public static List<SupportOffice> ReadForCommune(SnapshotQuery query, int commune) => query.Rows(CommuneQuery, r => new SupportOffice(
+    public static List<SupportOffice> ReadForCommune(SnapshotQuery query, int commune) =>
+        query.Rows(CommuneQuery, r => new SupportOffice(
         r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, r.Text("through")!, r.Text("criterion_group"),
             r.Int("cells"), r.Date("valid_from")!.Value,
         r.Bool("is_illustrative")), ("commune", commune));
 
-    public static List<SupportOffice> ReadForCell(SnapshotQuery query, int cell) => query.Rows(CellQuery, r => new SupportOffice(
+    public static List<SupportOffice> ReadForCell(SnapshotQuery query, int cell) =>
+        query.Rows(CellQuery, r => new SupportOffice(
         r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, "cell", null, 1, r.Date("valid_from")!.Value,
             r.Bool("is_illustrative")), ("cell", cell));
 
@@ -35,7 +37,8 @@ public sealed record SupportNet(
     public const string Query = "programme/support";
 
     public static List<SupportNet> Read(SnapshotQuery query) => query.Rows(Query, r => new SupportNet(
-        r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, r.Int("clusters"), r.Int("communes"), r.Int("cells"),
+        r.Text("kind")!, r.Text("office_vi")!, r.Text("office_en")!, r.Int("clusters"), r.Int("communes"),
+        r.Int("cells"),
         r.Text("areas")?.Split(',') ?? [], r.Date("valid_from")!.Value, r.Bool("is_illustrative")));
 
     public string Office(Language language) => language.Say(OfficeVi, OfficeEn);
@@ -52,7 +55,8 @@ public sealed record CommuneFollowers(
     public static List<CommuneFollowers> Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneFollowers(
         r.Int("commune_id"), r.Text("name")!, r.Text("kind")!, r.Text("cluster_vi"), r.Text("cluster_en"),
             r.Int("cells"), r.Int("standing_board"), r.Int("cluster_heads"),
-        r.Int("district_committee"), r.Int("cells_of_district_officials"), r.Int("cells_of_commune_committee"), r.Bool("is_illustrative")));
+        r.Int("district_committee"), r.Int("cells_of_district_officials"), r.Int("cells_of_commune_committee"),
+        r.Bool("is_illustrative")));
 
     /// <summary>Neither the commune itself nor its cluster has an office that follows it.</summary>
     public bool HasNobody => StandingBoard + ClusterHeads + DistrictCommittee == 0;

@@ -26,7 +26,8 @@ public sealed record TitleYear(
         _ => language.Say("chưa rà soát", "not reviewed yet"),
     };
 
-    public string? Upgrade(Language language) => language.Say(UpgradeVi ?? "", UpgradeEn ?? "") is { Length: > 0 } content ? content : null;
+    public string? Upgrade(Language language) =>
+        language.Say(UpgradeVi ?? "", UpgradeEn ?? "") is { Length: > 0 } content ? content : null;
 }
 
 /// <summary>Reviews of the district's titles in one year. The share is 0..1, of those due a review.</summary>
@@ -39,7 +40,8 @@ public sealed record TitleUpkeep(
     public const string Query = "programme/title_upkeep";
 
     public static List<TitleUpkeep> Read(SnapshotQuery query) => query.Rows(Query, r => new TitleUpkeep(
-        r.Int("year"), r.Int("due"), r.Int("reviewed"), r.Int("not_reviewed"), r.Real("reviewed_share"), r.Int("kept"), r.Int("to_upgrade"),
+        r.Int("year"), r.Int("due"), r.Int("reviewed"), r.Int("not_reviewed"), r.Real("reviewed_share"), r.Int("kept"),
+        r.Int("to_upgrade"),
         r.Int("withdrawal_proposed"), r.Int("withdrawn"), r.Int("upgrade_plans"), r.Bool("is_illustrative")));
 }
 
@@ -50,8 +52,10 @@ public sealed record TitleUpkeep(
 /// <param name="SurveyAwaited">Cells without the title whose last visit was a survey, its finding not in yet.</param>
 /// <param name="AppraisalAwaited">The same of an appraisal.</param>
 public sealed record SurveyPlan(
-    int Year, DateOnly? AdoptedOn, string? IssuedByVi, string? IssuedByEn, int? PlannedCells, int Surveyed, int SurveyMet, int SurveyNotMet,
-    int Appraised, int AppraisalMet, int AppraisalNotMet, int SurveyAwaited, int AppraisalAwaited, double? SurveyedShare,
+    int Year, DateOnly? AdoptedOn, string? IssuedByVi, string? IssuedByEn, int? PlannedCells, int Surveyed,
+    int SurveyMet, int SurveyNotMet,
+    int Appraised, int AppraisalMet, int AppraisalNotMet, int SurveyAwaited, int AppraisalAwaited,
+    double? SurveyedShare,
         bool IsIllustrative)
 {
     public const string Query = "programme/survey_plan";

@@ -9,8 +9,10 @@ static class CommuneCharts
 {
     public static IReadOnlyList<ChartEntry> All { get; } =
     [
-        new("communes", CommuneFigure.Query, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Then)),
-        new("communes-now", CommuneFigure.NowQuery, "communes,targets", (query, frame) => Communes(query, frame, UnitList.Now)),
+        new("communes", CommuneFigure.Query, "communes,targets",
+            (query, frame) => Communes(query, frame, UnitList.Then)),
+        new("communes-now", CommuneFigure.NowQuery, "communes,targets",
+            (query, frame) => Communes(query, frame, UnitList.Now)),
     ];
 
     static Chart Communes(SnapshotQuery query, ChartFrame frame, UnitList units) => CommunesChart.Draw(

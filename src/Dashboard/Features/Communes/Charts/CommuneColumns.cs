@@ -46,7 +46,8 @@ sealed class CommuneColumns
 
     public string LeftText(CommuneBar commune) => IsReached(commune) ? _frame.Say("đạt", "reached")
         : commune.Target == 0 ? "–"
-        : _frame.Say($"còn {Format.Count(commune.Remaining, Language.Vi)}", $"{Format.Count(commune.Remaining, Language.En)} left");
+        : _frame.Say($"còn {Format.Count(commune.Remaining, Language.Vi)}",
+            $"{Format.Count(commune.Remaining, Language.En)} left");
 
     public static bool IsReached(CommuneBar commune) => commune.Target > 0 && commune.Remaining <= 0;
 }

@@ -83,10 +83,13 @@ sealed class CommuneRows(ChartCanvas canvas, IReadOnlyList<CommuneBar> communes,
         var (x, baseline) = (canvas.TextLeft, canvas.Data.Top + 10);
         (string Words, Action<float> Mark)[] entries =
         [
-            (canvas.Frame.Say("đã công nhận", "recognised"), at => brush.Fill(Square(at, baseline - 5, 12), ChartRole.Figure)),
+            (canvas.Frame.Say("đã công nhận", "recognised"),
+                at => brush.Fill(Square(at, baseline - 5, 12), ChartRole.Figure)),
             (canvas.Frame.Say("còn lại theo chỉ tiêu",
-                "still asked for by the target"), at => brush.Outline(Square(at, baseline - 5, 12), ChartRole.Ink, 1.3f)),
-            (canvas.Frame.Say("ngoài chỉ tiêu", "beyond the target"), at => brush.Dot(at + 6, baseline - 5, 1.5f, ChartRole.Secondary)),
+                "still asked for by the target"),
+                at => brush.Outline(Square(at, baseline - 5, 12), ChartRole.Ink, 1.3f)),
+            (canvas.Frame.Say("ngoài chỉ tiêu", "beyond the target"),
+                at => brush.Dot(at + 6, baseline - 5, 1.5f, ChartRole.Secondary)),
         ];
         foreach (var (words, mark) in entries)
         {

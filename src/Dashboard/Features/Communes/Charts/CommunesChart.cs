@@ -27,7 +27,8 @@ public static class CommunesChart
     /// <param name="communes">One record for each commune, in any order.</param>
     /// <param name="frame">Language, theme, size and source.</param>
     /// <param name="href">The target of a row's link; null for none.</param>
-    public static Chart Draw(IReadOnlyList<CommuneBar> communes, ChartFrame frame, Func<CommuneBar, string?>? href = null)
+    public static Chart Draw(IReadOnlyList<CommuneBar> communes, ChartFrame frame,
+        Func<CommuneBar, string?>? href = null)
     {
         var title = frame.Say("Xã, thị trấn theo khoảng cách đến chỉ tiêu", "Communes by distance to their target");
         if (communes.Count == 0)
@@ -54,7 +55,8 @@ public static class CommunesChart
     [
         .. communes.OrderByDescending(commune => commune.Remaining)
             .ThenByDescending(commune => commune.Target)
-            .ThenBy(commune => ChartText.Clean(commune.Name), Comparer<string>.Create((a, b) => Vietnamese.Compare(a, b)))
+            .ThenBy(commune => ChartText.Clean(commune.Name),
+                Comparer<string>.Create((a, b) => Vietnamese.Compare(a, b)))
             .ThenBy(commune => commune.CommuneId),
     ];
 
@@ -72,7 +74,8 @@ public static class CommunesChart
 
     static string Alternative(IReadOnlyList<CommuneBar> ranked, ChartFrame frame) =>
         frame.Say(
-            $"{ranked.Count} xã, thị trấn, xa chỉ tiêu nhất trước: ", $"{ranked.Count} communes, the furthest from the target first: ")
+            $"{ranked.Count} xã, thị trấn, xa chỉ tiêu nhất trước: ",
+            $"{ranked.Count} communes, the furthest from the target first: ")
         + string.Join("; ", ranked.Select(commune => Sentence(commune, frame))) + ".";
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi

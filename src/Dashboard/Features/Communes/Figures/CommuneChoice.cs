@@ -45,7 +45,8 @@ public sealed record CommuneChoice(
         var search = Known("q", v => v.Length <= LongestSearch ? v : null) ?? "";
         var status = Known("status", v => Statuses.Contains(v) ? v : null);
         var grouped = Known("group", v => v == "cluster" ? v : null) is not null;
-        return new CommuneChoice(units, sort, descending, search, status, grouped, LanguageTag.Parse(query["lang"])?.Tag(), ignored);
+        return new CommuneChoice(units, sort, descending, search, status, grouped,
+            LanguageTag.Parse(query["lang"])?.Tag(), ignored);
     }
 
     /// <summary>The query parameters of the same choice; defaults are left out.</summary>
@@ -68,7 +69,9 @@ public sealed record CommuneChoice(
 
     /// <summary>A sentence on what was left out; null where nothing was.</summary>
     public string? Apology(Language language) => Ignored.Count == 0 ? null : language.Say(
-        $"Bỏ qua giá trị không dùng được trong địa chỉ: {Listed()}.", $"Left out of the address, for it means nothing here: {Listed()}.");
+        $"Bỏ qua giá trị không dùng được trong địa chỉ: {Listed()}.",
+        $"Left out of the address, for it means nothing here: {Listed()}.");
 
-    string Listed() => string.Join(", ", Ignored.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Key} = “{i.Value}”")));
+    string Listed() =>
+        string.Join(", ", Ignored.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Key} = “{i.Value}”")));
 }

@@ -6,7 +6,8 @@ namespace Analytics.Dashboard.Features.Communes.Figures;
 /// <summary>One commune against its own target, as of a date. Shares are 0..1.</summary>
 /// <param name="Id">The warehouse's own number of the unit, stable over loads; 0 for the row of the cells whose unit is
 /// not known.</param>
-/// <param name="Recognised">Holding the title: recognised less withdrawn, less those that ended with their cells.</param>
+/// <param name="Recognised">Holding the title: recognised less withdrawn, less those that ended with their
+/// cells.</param>
 /// <param name="SurveyAwaited">Cells without the title whose last visit was a survey, its finding not in yet.</param>
 /// <param name="AppraisalAwaited">The same of an appraisal.</param>
 /// <param name="Ended">Titles that ended or were joined when cells were merged or dissolved.</param>
@@ -60,12 +61,16 @@ public sealed record CommuneFigure(
         query.Rows(QueryOf(units), r => new CommuneFigure(
         r.IntOrNull("commune_id") ?? 0, r.Text("code") ?? "", r.Text("name") ?? "", r.Text("kind")
             ?? "", r.Text("cluster_vi"), r.Text("cluster_en"), r.Int("cells"), r.IntOrNull("target"),
-        r.Int("registered"), r.Int("recognised"), r.Real("target_share"), r.Real("cells_share"), r.IntOrNull("remaining"),
-        r.Int("survey_awaited"), r.Int("appraisal_awaited"), r.Int("withdrawn"), r.Int("ended"), r.Bool("is_illustrative"))
+        r.Int("registered"), r.Int("recognised"), r.Real("target_share"), r.Real("cells_share"),
+        r.IntOrNull("remaining"),
+        r.Int("survey_awaited"), r.Int("appraisal_awaited"), r.Int("withdrawn"), r.Int("ended"),
+        r.Bool("is_illustrative"))
         {
-            Expected = r.Real("expected"), Gap = r.Real("gap"), Status = r.Text("status")!, HasPilot = r.Bool("has_pilot"),
+            Expected = r.Real("expected"), Gap = r.Real("gap"), Status = r.Text("status")!,
+            HasPilot = r.Bool("has_pilot"),
             IsListed = r.Bool("is_listed"),
-            NameOrder = r.Int("name_order"), ClusterOrder = r.Int("cluster_order"), DisplayOrder = r.IntOrNull("display_order"),
+            NameOrder = r.Int("name_order"), ClusterOrder = r.Int("cluster_order"),
+            DisplayOrder = r.IntOrNull("display_order"),
             ValidFrom = r.Date("valid_from"), ValidTo = r.Date("valid_to"), Origin = UnitOrigin.Read(r),
             Tile = r.IntOrNull("tile_row") is { } row ? (row, r.Int("tile_column")) : null,
         });
@@ -80,7 +85,8 @@ public sealed record CommuneFigure(
     public string Cluster(Language language) => language.Say(ClusterVi ?? "", ClusterEn ?? ClusterVi ?? "");
 
     public CommuneCounts Counts =>
-        new(Cells, Target, Registered, Recognised, TargetShare, CellsShare, Remaining, SurveyAwaited, AppraisalAwaited, Withdrawn, Ended);
+        new(Cells, Target, Registered, Recognised, TargetShare, CellsShare, Remaining, SurveyAwaited, AppraisalAwaited,
+            Withdrawn, Ended);
 }
 
 /// <summary>The origin of a unit: its predecessors, the date, and the legal basis.</summary>
@@ -113,7 +119,8 @@ public sealed record CommuneYear(int CommuneId, int Year, int Recognised, int Fi
 /// The total row of the communes: sums of counts, rates from the sums. By whichever list of units, it is the same.
 /// </summary>
 public sealed record CommuneTotal(
-    int Communes, int Cells, int? Target, int Registered, int Recognised, double? TargetShare, double? CellsShare, int? Remaining,
+    int Communes, int Cells, int? Target, int Registered, int Recognised, double? TargetShare, double? CellsShare,
+    int? Remaining,
     int SurveyAwaited, int AppraisalAwaited, int Withdrawn, int Ended, bool IsIllustrative)
 {
     public const string Query = "communes/total";
@@ -121,9 +128,11 @@ public sealed record CommuneTotal(
     public static CommuneTotal? Read(SnapshotQuery query) => query.Rows(Query, r => new CommuneTotal(
         r.Int("communes"), r.IntOrNull("cells") ?? 0, r.IntOrNull("target"), r.IntOrNull("registered")
             ?? 0, r.IntOrNull("recognised") ?? 0, r.Real("target_share"),
-        r.Real("cells_share"), r.IntOrNull("remaining"), r.IntOrNull("survey_awaited") ?? 0, r.IntOrNull("appraisal_awaited") ?? 0,
+        r.Real("cells_share"), r.IntOrNull("remaining"), r.IntOrNull("survey_awaited") ?? 0,
+        r.IntOrNull("appraisal_awaited") ?? 0,
         r.IntOrNull("withdrawn") ?? 0, r.IntOrNull("ended") ?? 0, r.Bool("is_illustrative"))).FirstOrDefault();
 
     public CommuneCounts Counts =>
-        new(Cells, Target, Registered, Recognised, TargetShare, CellsShare, Remaining, SurveyAwaited, AppraisalAwaited, Withdrawn, Ended);
+        new(Cells, Target, Registered, Recognised, TargetShare, CellsShare, Remaining, SurveyAwaited, AppraisalAwaited,
+            Withdrawn, Ended);
 }

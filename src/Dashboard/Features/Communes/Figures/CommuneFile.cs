@@ -14,16 +14,21 @@ static class CommuneFile
         var form = CommuneForm.Columns(table, language);
         var units = table.Choice.Units.Say(table.AsOf, language);
         return new ExportTable(
-            string.Create(CultureInfo.InvariantCulture, $"{language.Say("tien-do-xa-thi-tran", "communes")}-{table.AsOf:yyyy-MM-dd}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"{language.Say("tien-do-xa-thi-tran", "communes")}-{table.AsOf:yyyy-MM-dd}"),
             language.Say("Tiến độ", "Progress"),
             $"{CommuneForm.Title(table, language)} {language.Say($"(đến ngày {Format.Date(table.AsOf, language)})", $"(to {Format.Date(table.AsOf, language)})")}",
-            [$"{language.Say("ĐVT: chi bộ; %", "Unit: cells; %")}; {units}", .. Warning(table.IsIllustrative, language)],
+            [$"{language.Say("ĐVT: chi bộ; %", "Unit: cells; %")}; {units}", .. Warning(table.IsIllustrative,
+                language)],
             [.. form.Select(Column), .. ForPrograms(language)],
             [.. table.OnPaper.Select(l => new ExportRow(
-                [.. form.Select(c => Value(c, l)), table.AsOf, units, l.IsIllustrative ? language.Say("Số liệu minh họa",
+                [.. form.Select(c => Value(c, l)), table.AsOf, units, l.IsIllustrative
+                    ? language.Say("Số liệu minh họa",
                     "Illustrative data") : null], l.Kind != LineKind.Commune))],
-            [.. CommuneForm.Notes(table, language), .. Said(table.Choice.Apology(language)), SourceLine.Of(query, language)],
-            ProgrammeSummary.Read(query) is { } programme ? ProgrammeHeading.Of(programme, language) : null, FrozenColumns: 2);
+            [.. CommuneForm.Notes(table, language), .. Said(table.Choice.Apology(language)), SourceLine.Of(query,
+                language)],
+            ProgrammeSummary.Read(query) is { } programme ? ProgrammeHeading.Of(programme, language) : null,
+            FrozenColumns: 2);
     }
 
     static ExportColumn Column(FormColumn column) => new(column.Head, column.Kind switch
@@ -51,7 +56,8 @@ static class CommuneFile
 
     // The number of a commune is a number, that of a cluster a Roman one.
     static object? Value(FormColumn column, CommuneLine line) =>
-        column.Kind == FormKind.Number && int.TryParse(line.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        column.Kind == FormKind.Number
+            && int.TryParse(line.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number : column.Value(line);
 
     static string[] Warning(bool isIllustrative, Language language) =>

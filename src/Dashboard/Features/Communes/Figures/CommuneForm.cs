@@ -30,7 +30,9 @@ public enum FormKind
 public sealed record FormColumn(string? SortKey, string? Group, string Head, string Formula, FormKind Kind,
     Func<CommuneLine, object?> Value);
 
-/// <summary>The columns of the printed form that leadership uses, in its order; the page and its files share them.</summary>
+/// <summary>
+/// The columns of the printed form that leadership uses, in its order; the page and its files share them.
+/// </summary>
 public static class CommuneForm
 {
     const int FirstYearColumn = 6;
@@ -53,11 +55,14 @@ public static class CommuneForm
                 "% of target"), $"({sum + 1})=({sum})/(4)×100", FormKind.TargetShare, l => l.Counts.TargetShare),
             new("all", null, T("% so với tổng số",
                 "% of all cells"), $"({sum + 2})=({sum})/(3)×100", FormKind.Share, l => l.Counts.CellsShare),
-            new("remaining", null, T("Còn lại", "Remaining"), $"({sum + 3})=(4)−({sum})", FormKind.Count, l => l.Counts.Remaining),
-            new("survey", null, T("Chờ kết quả khảo sát", "Survey awaited"), $"({sum + 4})", FormKind.Count, l => l.Counts.SurveyAwaited),
+            new("remaining", null, T("Còn lại", "Remaining"), $"({sum + 3})=(4)−({sum})", FormKind.Count,
+                l => l.Counts.Remaining),
+            new("survey", null, T("Chờ kết quả khảo sát", "Survey awaited"), $"({sum + 4})", FormKind.Count,
+                l => l.Counts.SurveyAwaited),
             new("appraisal", null, T("Chờ kết quả thẩm định",
                 "Appraisal awaited"), $"({sum + 5})", FormKind.Count, l => l.Counts.AppraisalAwaited),
-            new("withdrawn", null, T("Bị thu hồi", "Withdrawn"), $"({sum + 6})", FormKind.Count, l => l.Counts.Withdrawn),
+            new("withdrawn", null, T("Bị thu hồi", "Withdrawn"), $"({sum + 6})", FormKind.Count,
+                l => l.Counts.Withdrawn),
             new(null, null, T("Ghi chú", "Notes"), $"({sum + 7})", FormKind.Note, l => l.Note),
         ];
     }
@@ -89,7 +94,8 @@ public static class CommuneForm
         yield return table.Choice.Units == UnitList.Now
             ? T("Chi bộ được tính vào đơn vị kế tiếp theo danh mục mới nhất mà lần nạp này biết.",
                 "Cells are counted under the successor units of the newest list that this load knows.")
-            : T("Chi bộ được tính vào đơn vị có hiệu lực tại ngày xem.", "Cells are counted under the units in force on the chosen date.");
+            : T("Chi bộ được tính vào đơn vị có hiệu lực tại ngày xem.",
+                "Cells are counted under the units in force on the chosen date.");
     }
 
     static FormColumn Year(YearFigure year, int number, Language language) => new(

@@ -8,7 +8,8 @@ public static class CommuneNote
 {
     /// <summary>The notes of a commune, separated by semicolons; empty if there are none.</summary>
     /// <param name="saysInvented">Whether to note that the row is illustrative data.</param>
-    public static string Of(CommuneFigure commune, bool saysInvented, Language language) => string.Join("; ", Parts(commune, language)
+    public static string Of(CommuneFigure commune, bool saysInvented, Language language) =>
+        string.Join("; ", Parts(commune, language)
         .Append(saysInvented ? language.Say("số liệu minh họa", "illustrative data") : null).OfType<string>());
 
     static IEnumerable<string?> Parts(CommuneFigure commune, Language language)
@@ -37,9 +38,11 @@ public static class CommuneNote
     {
         var since = language.Say($"từ {Format.Date(origin.On, language)} ({origin.LegalBasis})",
             $"from {Format.Date(origin.On, language)} ({origin.LegalBasis})");
-        if (origin.Predecessors > 1) return language.Say($"hợp nhất {origin.Names} {since}", $"merged of {origin.Names} {since}");
+        if (origin.Predecessors > 1)
+            return language.Say($"hợp nhất {origin.Names} {since}", $"merged of {origin.Names} {since}");
         return origin.Names == commune.Name
-            ? language.Say($"chuyển từ {UnitName.Bare(origin.Kind, language)} thành {UnitName.Bare(commune.Kind, language)} {since}",
+            ? language.Say(
+                $"chuyển từ {UnitName.Bare(origin.Kind, language)} thành {UnitName.Bare(commune.Kind, language)} {since}",
                 $"changed from a {UnitName.Bare(origin.Kind, language)} to a {UnitName.Bare(commune.Kind, language)} {since}")
             : language.Say($"trước là {UnitName.Within(origin.Names, origin.Kind, language)}, {since}",
                 $"formerly {UnitName.Full(origin.Names, origin.Kind, language)}, {since}");

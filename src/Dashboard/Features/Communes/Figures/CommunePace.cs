@@ -24,10 +24,12 @@ public sealed record CommunePace(DateOnly DueOn, bool IsIllustrative, ForecastOu
             r.Int("recognised"), r.Int("cells"), r.IntOrNull("target"), r.Int("withdrawn"), r.Date("due_on"),
                 r.Int("first_year"), r.Bool("is_illustrative")), ("commune", commune));
         if (rows.FirstOrDefault() is not { Target: { } target, DueOn: { } due } first) return null;
-        var input = ForecastInput.FromDates(first.Cells, target, first.FirstYear, [.. rows.Select(r => r.Recognised)], query.AsOf, due);
+        var input = ForecastInput.FromDates(first.Cells, target, first.FirstYear, [.. rows.Select(r => r.Recognised)],
+            query.AsOf, due);
         if (first.Withdrawn > 0) input = input with { Withdrawals = new Withdrawals(first.Withdrawn, CellMonths: 0) };
         return new CommunePace(due, rows.Any(r => r.IsIllustrative), NaivePace.Project(input));
     }
 
-    sealed record YearRow(int Recognised, int Cells, int? Target, int Withdrawn, DateOnly? DueOn, int FirstYear, bool IsIllustrative);
+    sealed record YearRow(int Recognised, int Cells, int? Target, int Withdrawn, DateOnly? DueOn, int FirstYear,
+        bool IsIllustrative);
 }

@@ -57,6 +57,8 @@ public static class CommuneSort
             && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // Official codes are digits; any other code comes after them, by its letters.
-    static double? CodeOrder(string code) => long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : code.Length == 0 ? null : 1e9 + code.Take(6).Aggregate(0d, (sum, letter) => (sum * 256) + Math.Min(letter, (char)255));
+    static double? CodeOrder(string code) =>
+        long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : code.Length == 0
+        ? null : 1e9 + code.Take(6).Aggregate(0d, (sum, letter) => (sum * 256) + Math.Min(letter, (char)255));
 }

@@ -23,7 +23,8 @@ public sealed record CommuneSum(int? ClusterOrder, string? ClusterVi, string? Cl
             r.IntOrNull("cluster_order"), r.Text("cluster_vi"), r.Text("cluster_en"),
             new CommuneCounts(r.Int("cells"), r.IntOrNull("target"), r.Int("registered"), r.Int("recognised"),
                 r.Real("target_share"), r.Real("cells_share"),
-                r.IntOrNull("remaining"), r.Int("survey_awaited"), r.Int("appraisal_awaited"), r.Int("withdrawn"), r.Int("ended")),
+                r.IntOrNull("remaining"), r.Int("survey_awaited"), r.Int("appraisal_awaited"), r.Int("withdrawn"),
+                r.Int("ended")),
             years[r.IntOrNull("cluster_order") ?? 0].ToDictionary(y => y.Year, y => y.Recognised),
                 r.Bool("is_illustrative")), ("units", units.Tag()), ("ids", chosen));
     }

@@ -48,7 +48,8 @@ public sealed record CommuneTable(
 
     /// <summary>Every line in printed order, sums included.</summary>
     public IEnumerable<CommuneLine> OnPaper =>
-        Groups.SelectMany(g => g.Head is null ? g.Lines : [g.Head, .. g.Lines]).Concat(new[] { Shown, District }.OfType<CommuneLine>());
+        Groups.SelectMany(g => g.Head is null ? g.Lines : [g.Head, .. g.Lines])
+            .Concat(new[] { Shown, District }.OfType<CommuneLine>());
 
     public bool IsIllustrative => All.Any(c => c.IsIllustrative);
 
@@ -76,7 +77,8 @@ public sealed record CommuneTable(
             CommuneTotal.Read(query) is { } total ? Whole(total, yearly, language) : null, yearly);
     }
 
-    static List<CommuneGroup> Grouped(List<CommuneLine> lines, List<CommuneSum> sums, CommuneChoice choice, Language language)
+    static List<CommuneGroup> Grouped(List<CommuneLine> lines, List<CommuneSum> sums, CommuneChoice choice,
+        Language language)
     {
         var sorted = CommuneSort.Order(lines, choice.Sort, choice.IsDescending).ToList();
         var groups = choice.IsGrouped
@@ -85,7 +87,10 @@ public sealed record CommuneTable(
                 Lines: g.ToList())).ToList()
             : [(null, sorted)];
         var number = 0;
-        return [.. groups.Select(g => new CommuneGroup(g.Head, [.. g.Lines.Select(l => l with { Number = $"{++number}" })]))];
+        return [
+            .. groups.Select(g =>
+                new CommuneGroup(g.Head, [.. g.Lines.Select(l => l with { Number = $"{++number}" })])),
+        ];
     }
 
     static CommuneLine Head(CommuneSum sum, int number, Language language) => Sum(
@@ -103,7 +108,8 @@ public sealed record CommuneTable(
     static bool Matches(CommuneFigure commune, CommuneChoice choice, Language language) =>
         (choice.Status is null || commune.Status == choice.Status)
         && (choice.Search.Length == 0
-            || Diacritics.RemoveDiacritics($"{commune.FullName(language)} | {commune.Code} | {commune.Cluster(language)}")
+            || Diacritics.RemoveDiacritics(
+                $"{commune.FullName(language)} | {commune.Code} | {commune.Cluster(language)}")
             .Contains(Diacritics.RemoveDiacritics(choice.Search), StringComparison.Ordinal));
 
     static string Roman(int number) => number switch

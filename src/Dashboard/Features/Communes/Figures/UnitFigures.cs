@@ -19,8 +19,10 @@ public sealed record UnitLife(int Id, string Code, string Name, string Kind, Dat
             Unit: new UnitLife(r.Int("commune_id"), r.Text("code")!, r.Text("name")!, r.Text("kind")!,
                 r.Date("valid_from"), r.Date("valid_to"), r.Bool("is_valid"), []),
             Change: r.Date("happened_on") is { } on
-                ? new UnitChange(End(r, "predecessor"), End(r, "successor"), on, r.Text("legal_basis")!) : null), ("commune", commune));
-        return rows.Count == 0 ? null : rows[0].Unit with { Changes = [.. rows.Select(r => r.Change).OfType<UnitChange>()] };
+                ? new UnitChange(End(r, "predecessor"), End(r, "successor"), on, r.Text("legal_basis")!) : null),
+                ("commune", commune));
+        return rows.Count == 0
+            ? null : rows[0].Unit with { Changes = [.. rows.Select(r => r.Change).OfType<UnitChange>()] };
     }
 
     static UnitEnd End(Row r, string end) =>

@@ -25,7 +25,9 @@ public sealed record FanQuantiles(
 /// <param name="Label">The pace in words, e.g. <c>cần 0,8 chi bộ/tháng</c>; a general name when null.</param>
 public sealed record PaceLine(DateOnly From, int Count, DateOnly DueOn, int Target, string? Label = null);
 
-/// <summary>The staircase of recognitions against the target, with the forecast and the required pace if known.</summary>
+/// <summary>
+/// The staircase of recognitions against the target, with the forecast and the required pace if known.
+/// </summary>
 public static class CumulativeChart
 {
     /// <summary>Draws the staircase; without points the chart explains what will be shown.</summary>
@@ -41,7 +43,8 @@ public static class CumulativeChart
         IReadOnlyList<FanQuantiles>? fan, PaceLine? pace, ChartFrame frame, Func<CumulativePoint, string?>? href = null)
     {
         var figures = new CumulativeFigures(points, targets, asOf, fan, pace);
-        var title = frame.Say("Lũy kế chi bộ được công nhận so với chỉ tiêu", "Cumulative recognitions against the target");
+        var title = frame.Say("Lũy kế chi bộ được công nhận so với chỉ tiêu",
+            "Cumulative recognitions against the target");
         var subtitle = frame.Say("Số chi bộ ấp, khu phố, ", "Hamlet and neighbourhood cells, ") + frame.ScopeOrDistrict
             + (figures.Fan.Count > 0 ? frame.Say("; vùng mờ là dự báo", "; the shaded bands are the forecast") : "");
         if (figures.Points.Count == 0)
@@ -51,7 +54,8 @@ public static class CumulativeChart
 
         var steps = AxisSteps.UpTo(figures.Max, 4, 1);
         var gutter = ChartFonts.Width(Format.Count((long)steps[^1], frame.Language), TextStyle.Quiet) + 8;
-        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative || figures.Points.All(point => point.IsIllustrative),
+        var canvas = new ChartCanvas(frame, title, subtitle,
+            frame.IsIllustrative || figures.Points.All(point => point.IsIllustrative),
             figures.Points.Any(point => point.IsIllustrative), new Room(gutter, FanMarks.RightRoom(figures, frame), 2));
         canvas.Limits(figures.Left.DayNumber, figures.Right.DayNumber, 0, TargetMarks.TopOfAxis(canvas, figures));
         var target = new TargetMarks(canvas, figures);
@@ -61,7 +65,8 @@ public static class CumulativeChart
         target.Draw();
         var stairs = new StairMarks(canvas, figures);
         stairs.Draw();
-        return canvas.Finish(CumulativeText.Alternative(figures, frame), Table(figures, frame), plot => stairs.HotSpots(plot, href));
+        return canvas.Finish(CumulativeText.Alternative(figures, frame), Table(figures, frame),
+            plot => stairs.HotSpots(plot, href));
     }
 
     static string[] Header(ChartFrame frame) => frame.Language == Language.Vi

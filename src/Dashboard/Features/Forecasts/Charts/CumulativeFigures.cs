@@ -37,7 +37,8 @@ sealed class CumulativeFigures
         }
     }
 
-    public DateOnly Right => new[] { AsOf, Due ?? AsOf, Pace?.DueOn ?? AsOf, Fan.Count > 0 ? Fan[^1].On : AsOf, Left.AddDays(60) }.Max();
+    public DateOnly Right =>
+        new[] { AsOf, Due ?? AsOf, Pace?.DueOn ?? AsOf, Fan.Count > 0 ? Fan[^1].On : AsOf, Left.AddDays(60) }.Max();
 
     public double Max => new[]
     {

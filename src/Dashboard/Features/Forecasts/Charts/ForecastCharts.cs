@@ -13,10 +13,12 @@ static class ForecastCharts
     public static IReadOnlyList<ChartEntry> All { get; } =
     [
         new("cumulative", CumulativeStep.Query, "recognitions,targets", Cumulative),
-        new("forecast", ForecastFigures.Query, "forecast,recognitions,targets", Cumulative) { ReadQuestion = ReadQuestion },
+        new("forecast", ForecastFigures.Query, "forecast,recognitions,targets",
+            Cumulative) { ReadQuestion = ReadQuestion },
     ];
 
-    static (IChartQuestion Question, string? Fault) ReadQuestion(IEnumerable<KeyValuePair<string, StringValues>> address, Language language)
+    static (IChartQuestion Question, string? Fault) ReadQuestion(
+        IEnumerable<KeyValuePair<string, StringValues>> address, Language language)
     {
         var ask = ForecastRequest.Read(address, out var faults);
         return (ask, faults is [var fault, ..] ? fault.Sentence(language) : null);
@@ -27,7 +29,8 @@ static class ForecastCharts
         var ask = frame.Question as ForecastRequest ?? new ForecastRequest();
         var steps = CumulativeStep.Read(query);
         var targets = TargetFigure.Read(query)
-            .Select(t => new TargetStep(t.From, t.DueOn, t.Target, frame.Language.Say(t.AuthorityVi, t.AuthorityEn))).ToList();
+            .Select(t => new TargetStep(t.From, t.DueOn, t.Target, frame.Language.Say(t.AuthorityVi, t.AuthorityEn)))
+            .ToList();
         var headline = ForecastFigures.Headline(query, ask);
         var isCurrent = headline?.CountedTo == query.AsOf;
         var fan = headline is not null && isCurrent
@@ -36,12 +39,15 @@ static class ForecastCharts
                 p.Count.Quantile(0.5), p.Count.Quantile(0.75), p.Count.Quantile(0.9), p.Count.Quantile(0.975))).ToList()
             : null;
         var pace = headline?.Pace is { } needed && isCurrent
-            ? new PaceLine(query.AsOf, (int)headline.Input.Recognised, headline.Deadline, headline.Input.Target, frame.Language.Say(
+            ? new PaceLine(query.AsOf, (int)headline.Input.Recognised, headline.Deadline, headline.Input.Target,
+                frame.Language.Say(
                 $"cần {Format.Number(needed.RequiredPerYear, 1, frame.Language)} chi bộ/năm",
                     $"needs {Format.Number(needed.RequiredPerYear, 1, frame.Language)} cells a year"))
             : null;
         if (headline is { Ask: { Target: not null } or { Deadline: not null } })
-            targets.Add(new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target, frame.Say("giả định", "as asked")));
+            targets.Add(
+                new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target,
+                    frame.Say("giả định", "as asked")));
         // A picture is read without its page, so it states its assumptions itself.
         var asked = ask.IsOwn ? frame
             : frame with

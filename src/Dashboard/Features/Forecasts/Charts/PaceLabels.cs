@@ -26,7 +26,8 @@ sealed class PaceLabels(ChartCanvas canvas, CumulativeFigures figures, PaceLine 
     }
 
     /// <summary>Half a number would mislead, so a text that does not fit is replaced by the general name.</summary>
-    string Fit(string text, float width) => ChartFonts.Width(text, TextStyle.Label) <= width ? text : General(canvas.Frame);
+    string Fit(string text, float width) =>
+        ChartFonts.Width(text, TextStyle.Label) <= width ? text : General(canvas.Frame);
 
     /// <summary>A baseline under the lowest mark to the right of an x.</summary>
     float Below(float left)

@@ -28,7 +28,8 @@ sealed class StairMarks(ChartCanvas canvas, CumulativeFigures figures)
         [
             .. figures.Points.Select(point =>
                 At(point.On, point.Cumulative, CumulativeText.Step(point, canvas.Frame), href?.Invoke(point))),
-            .. figures.Fan.TakeLast(1).Select(end => At(end.On, end.Q50, CumulativeText.Forecast(end, canvas.Frame), null)),
+            .. figures.Fan.TakeLast(1)
+                .Select(end => At(end.On, end.Q50, CumulativeText.Forecast(end, canvas.Frame), null)),
         ];
     }
 
@@ -40,7 +41,8 @@ sealed class StairMarks(ChartCanvas canvas, CumulativeFigures figures)
             .. figures.Points.Select(point => (point.On, (double)point.Cumulative)),
             (figures.AsOf, figures.Points[^1].Cumulative),
         ];
-        return ([.. corners.Select(corner => (double)corner.On.DayNumber)], [.. corners.Select(corner => corner.Count)]);
+        return ([.. corners.Select(corner => (double)corner.On.DayNumber)],
+            [.. corners.Select(corner => corner.Count)]);
     }
 
     void DrawValues(Brush brush)
@@ -52,7 +54,8 @@ sealed class StairMarks(ChartCanvas canvas, CumulativeFigures figures)
             brush.Dot(x, y, isLast ? 4.5f : 3.5f, ChartRole.Figure);
             var style = isLast ? new TextStyle(18, true, ChartRole.Figure) : TextStyle.Strong;
             var text = Format.Count(point.Cumulative, canvas.Frame.Language);
-            brush.Text(text, Math.Max(x - 7, canvas.Data.Left + ChartFonts.Width(text, style)), y - 6, style, TextAlign.End);
+            brush.Text(text, Math.Max(x - 7, canvas.Data.Left + ChartFonts.Width(text, style)), y - 6, style,
+                TextAlign.End);
         }
     }
 

@@ -38,7 +38,8 @@ sealed class TargetMarks(ChartCanvas canvas, CumulativeFigures figures)
     }
 
     IReadOnlyList<string> Lines() =>
-        ChartText.WrapBalanced(Words, (canvas.Data.Right - canvas.Data.Left) * (canvas.IsNarrow ? 1 : 0.75f), TextStyle.Strong, 2);
+        ChartText.WrapBalanced(Words, (canvas.Data.Right - canvas.Data.Left) * (canvas.IsNarrow ? 1 : 0.75f),
+            TextStyle.Strong, 2);
 
     void DrawSteps(Brush brush)
     {
@@ -51,7 +52,8 @@ sealed class TargetMarks(ChartCanvas canvas, CumulativeFigures figures)
             if (next is null)
                 continue;
             brush.Line(to, canvas.Y(step.Target), to, canvas.Y(next.Target), ChartRole.Ink, 1.5f);
-            brush.Text(Format.Count(step.Target, canvas.Frame.Language), from + 2, canvas.Y(step.Target) - 6, TextStyle.Strong);
+            brush.Text(Format.Count(step.Target, canvas.Frame.Language), from + 2, canvas.Y(step.Target) - 6,
+                TextStyle.Strong);
         }
     }
 

@@ -5,7 +5,9 @@ using CsvHelper;
 
 namespace Analytics.Dashboard.Features.Forecasts.Figures;
 
-/// <summary>The forecasts of a method whose chance was in a band, over a set of series, and how many came true.</summary>
+/// <summary>
+/// The forecasts of a method whose chance was in a band, over a set of series, and how many came true.
+/// </summary>
 /// <param name="Lower">Lower end, 0..1.</param>
 /// <param name="Upper">Upper end, 0..1.</param>
 /// <param name="CameTrue">Forecasts whose target was reached.</param>
@@ -26,22 +28,26 @@ public sealed record MethodScore(
 /// <param name="Scores">New less old: Brier and CRPS on the simulated set, then on the real one.</param>
 public sealed record ModelTrial(string English, string Vietnamese, IReadOnlyList<string> Scores)
 {
-    public string Change(Language language) => language.Say(Vietnamese, English).Replace(" %", "%", StringComparison.Ordinal); // The document spaces the sign, pages do not.
+    public string Change(Language language) => language.Say(Vietnamese, English)
+        .Replace(" %", "%", StringComparison.Ordinal); // The document spaces the sign, pages do not.
 }
 
 /// <summary>The measurement of docs/forecast-calibration.md, read from the files that it is published with.</summary>
 /// <param name="Bands">A row a set, method and band that holds forecasts.</param>
 /// <param name="Scores">A row a set and method, the product's own method first.</param>
 /// <param name="Trials">What was tried on the model.</param>
-public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnlyList<MethodScore> Scores, IReadOnlyList<ModelTrial> Trials)
+public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnlyList<MethodScore> Scores,
+    IReadOnlyList<ModelTrial> Trials)
 {
     /// <summary>The sets: invented districts, and real series from other fields.</summary>
     public const string Simulated = "simulated", Real = "real";
 
     /// <summary>The methods, as the measurement names them.</summary>
-    public const string Own = "Pacer", Constant = "gamma-Poisson", RandomWalk = "random walk with drift", Line = "naive line";
+    public const string Own = "Pacer", Constant = "gamma-Poisson", RandomWalk = "random walk with drift", Line =
+        "naive line";
 
-    static readonly Lazy<Calibration> PublishedScores = new(() => new Calibration(Bandwise(), Scorewise(), Trialwise()));
+    static readonly Lazy<Calibration> PublishedScores =
+        new(() => new Calibration(Bandwise(), Scorewise(), Trialwise()));
 
     /// <summary>The measurement that this build was published with.</summary>
     public static Calibration Published => PublishedScores.Value;
@@ -61,7 +67,8 @@ public sealed record Calibration(IReadOnlyList<ReliabilityBand> Bands, IReadOnly
 
     static List<ModelTrial> Trialwise() => Rows("forecast-calibration-trials", csv => new ModelTrial(
         csv.GetField("change_en")!, csv.GetField("change_vi")!,
-            [.. from name in (string[])["simulated_brier", "simulated_crps", "real_brier", "real_crps"] select csv.GetField(name)!]));
+            [.. from name in (string[])["simulated_brier", "simulated_crps", "real_brier", "real_crps"]
+                select csv.GetField(name)!]));
 
     static List<T> Rows<T>(string file, Func<CsvReader, T> row)
     {

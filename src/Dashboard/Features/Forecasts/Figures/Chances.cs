@@ -47,7 +47,8 @@ public static class Chances
     };
 
     /// <summary>The central 80 % interval of the count at the deadline: 59–117.</summary>
-    public static string Range(Projection projection) => $"{projection.Final.Quantile(0.1)}–{projection.Final.Quantile(0.9)}";
+    public static string Range(Projection projection) =>
+        $"{projection.Final.Quantile(0.1)}–{projection.Final.Quantile(0.9)}";
 
     /// <summary>What the short answer rests on, for the line below it.</summary>
     public static string Basis(ForecastFigures? figures, Language language) => figures?.Outcome switch
@@ -63,12 +64,14 @@ public static class Chances
     /// <summary>Why there is nothing to forecast, as the second half of a sentence.</summary>
     public static string Decided(ForecastOutcome outcome, Language language) => outcome switch
     {
-        Met { On: { } day } => language.Say($"đã đạt ngày {Format.Date(day, language)}.", $"met on {Format.Date(day, language)}."),
+        Met { On: { } day } =>
+            language.Say($"đã đạt ngày {Format.Date(day, language)}.", $"met on {Format.Date(day, language)}."),
         Met met => language.Say($"đã đạt trong năm {met.InYear}, nay có {met.Recognised} chi bộ.",
             $"met in {met.InYear}, {met.Recognised} cells now."),
         CannotBeMet cannot => language.Say($"không thể đạt: chỉ tiêu {cannot.Target} lớn hơn số chi bộ {cannot.Cells}.",
             $"cannot be met: the target of {cannot.Target} exceeds the {cannot.Cells} cells."),
-        DeadlinePassed passed => language.Say($"đã hết hạn {Format.Date(passed.Deadline, language)}, còn thiếu {passed.Shortfall} chi bộ.",
+        DeadlinePassed passed =>
+            language.Say($"đã hết hạn {Format.Date(passed.Deadline, language)}, còn thiếu {passed.Shortfall} chi bộ.",
             $"the deadline of {Format.Date(passed.Deadline, language)} has passed, {passed.Shortfall} {(passed.Shortfall == 1 ? "cell" : "cells")} short."),
         NotEnoughData few => language.Say(
             $"chưa đủ số liệu: có {Format.Number(few.HaveMonths, 1, language)} tháng, cần ít nhất {Format.Number(few.NeedMonths, 0, language)}.",

@@ -34,7 +34,8 @@ static class ForecastCache
         Of("grid", (input, deadlines), asked => AssumptionTable.Compute(asked.input, asked.deadlines), _ => Small);
 
     /// <inheritdoc cref="ReverseQuestion.Answer(ForecastInput, double, IReadOnlyList{CommuneState}?)"/>
-    public static ReverseAnswer? Reverse(ForecastInput input, double wantedChance, IReadOnlyList<CommuneState> communes) =>
+    public static ReverseAnswer? Reverse(ForecastInput input, double wantedChance,
+        IReadOnlyList<CommuneState> communes) =>
         Of("reverse", (input, wantedChance, communes), asked =>
             ReverseQuestion.Answer(asked.input, asked.wantedChance, asked.communes), _ => Small);
 
@@ -45,11 +46,13 @@ static class ForecastCache
 
     /// <inheritdoc cref="Pacer.CountOn"/>
     public static CountDistribution? CountOn(ForecastInput input, DateOnly day) =>
-        Of("count", (input, day), asked => Pacer.CountOn(asked.input, asked.day), count => Small + (count?.Pmf.Count ?? 0));
+        Of("count", (input, day), asked => Pacer.CountOn(asked.input, asked.day),
+            count => Small + (count?.Pmf.Count ?? 0));
 
     static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
 
-    static TAnswer Of<TQuestion, TAnswer>(string part, TQuestion question, Func<TQuestion, TAnswer> reckon, Func<TAnswer, long> size) =>
+    static TAnswer Of<TQuestion, TAnswer>(string part, TQuestion question, Func<TQuestion, TAnswer> reckon,
+        Func<TAnswer, long> size) =>
         Cache.GetOrCreate($"{part}:{JsonSerializer.Serialize(question, Whole)}", item =>
         {
             var answer = reckon(question);

@@ -10,7 +10,8 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// inputs that the load writes into its ledger, so that a page can ask it of any date.
 /// </summary>
 /// <param name="Basis">recorded: recorded facts alone, the headline; all: every row, illustrations among them.</param>
-/// <param name="Record">The counts; they run to an earlier day than the as-of date where nothing later is on record.</param>
+/// <param name="Record">The counts; they run to an earlier day than the as-of date where nothing later is on
+/// record.</param>
 /// <param name="Ask">What is asked of them.</param>
 /// <param name="IsIllustrative">Something invented entered it; never so for the headline.</param>
 public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, ForecastRequest Ask, bool IsIllustrative)
@@ -54,7 +55,8 @@ public sealed record ForecastFigures(string Basis, ProgrammeRecord Record, Forec
                 Basis: r.Text("basis")!, Year: new RecordedYear(r.Int("granted"), r.Int("withdrawn"), r.Ints("months")),
                     IsIllustrative: r.Bool("is_illustrative"),
                 Of: new ProgrammeRecord(
-                    r.Int("cells"), r.Int("target"), r.Int("first_year"), r.Date("counted_to")!.Value, r.Date("deadline")!.Value, [],
+                    r.Int("cells"), r.Int("target"), r.Int("first_year"), r.Date("counted_to")!.Value,
+                    r.Date("deadline")!.Value, [],
                     r.Real("title_months")!.Value, r.Int("locked_out"), r.IntOrNull("registered"))))
             .GroupBy(row => row.Basis)
             .Select(rows => new ForecastFigures(

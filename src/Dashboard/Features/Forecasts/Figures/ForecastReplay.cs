@@ -28,7 +28,8 @@ public sealed record NextCount(DateOnly On, CountInterval Interval, int Came)
 /// <param name="Points">Those dates at which something new was known.</param>
 /// <param name="WithoutNews">Dates at which the same was known as at the one before.</param>
 /// <param name="Blank">Dates at which nothing was known.</param>
-public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnlyList<DateOnly> WithoutNews, IReadOnlyList<DateOnly> Blank)
+public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnlyList<DateOnly> WithoutNews,
+    IReadOnlyList<DateOnly> Blank)
 {
     public const string Query = "forecast/replay";
 
@@ -50,7 +51,8 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
             && Points.Zip(other.Points).All(p => p.First.On == p.Second.On && IsSame(p.First.Input, p.Second.Input));
 
     /// <summary>How many of the intervals for the next count held it, and of how many.</summary>
-    public (int Held, int Of) Held => (Points.Count(p => p.Next?.IsHeld == true), Points.Count(p => p.Next is not null));
+    public (int Held, int Of) Held =>
+        (Points.Count(p => p.Next?.IsHeld == true), Points.Count(p => p.Next is not null));
 
     static List<Known> Inputs(IEnumerable<ReplayRow> rows) =>
     [
@@ -59,7 +61,8 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
            orderby at.Key
            let of = at.First()
            select new Known(at.Key, of.CountedTo,
-               ForecastInput.FromDates(of.Cells, of.Target, of.FirstYear, [.. at.Select(r => r.Net)], of.CountedTo, of.Deadline)),
+               ForecastInput.FromDates(of.Cells, of.Target, of.FirstYear, [.. at.Select(r => r.Net)], of.CountedTo,
+                   of.Deadline)),
     ];
 
     static ForecastReplay Of(List<Known> said, List<Known> known, List<DateOnly> days)
@@ -72,7 +75,8 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
     }
 
     static NextCount? NextOf(Known said, List<Known> known) =>
-        known.Find(k => k.On > said.On && k.CountedTo > said.CountedTo && k.CountedTo <= said.Input.Deadline) is { } next
+        known.Find(k =>
+            k.On > said.On && k.CountedTo > said.CountedTo && k.CountedTo <= said.Input.Deadline) is { } next
             && ForecastCache.CountOn(said.Input, next.CountedTo) is { } count
             ? new NextCount(next.CountedTo, count.Interval(0.8), (int)next.Input.Recognised)
             : null;
@@ -90,7 +94,8 @@ public sealed record ForecastReplay(IReadOnlyList<ReplayPoint> Points, IReadOnly
 
 /// <summary>A total that a report states, and the day on which it was recorded according to the source.</summary>
 /// <param name="IsLater">Recorded after the day to which it counts.</param>
-public sealed record RecordedTotal(int Year, DateOnly CountedTo, int Net, DateOnly RecordedOn, bool IsLater, string? SourceNote)
+public sealed record RecordedTotal(int Year, DateOnly CountedTo, int Net, DateOnly RecordedOn, bool IsLater,
+    string? SourceNote)
 {
     public const string Query = "forecast/recorded";
 

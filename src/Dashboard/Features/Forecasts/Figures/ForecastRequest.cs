@@ -24,7 +24,8 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// <param name="MoreRegistrations">Registrations of the current year beyond those known [cells].</param>
 /// <param name="Want">The chance that the reverse question seeks, whole percent.</param>
 public sealed record ForecastRequest(
-    int? Target = null, DateOnly? Deadline = null, double Pace = 1, DateOnly? CampaignFrom = null, DateOnly? CampaignUntil = null,
+    int? Target = null, DateOnly? Deadline = null, double Pace = 1, DateOnly? CampaignFrom = null,
+    DateOnly? CampaignUntil = null,
     double CampaignFactor = 1, int MoreRegistrations = 0, int Want = ForecastRequest.DefaultWant) : IChartQuestion
 {
     /// <summary>The chance that the reverse question seeks by default, in percent.</summary>
@@ -55,14 +56,18 @@ public sealed record ForecastRequest(
 
     /// <summary>The campaign; null for none.</summary>
     public Campaign? Campaign =>
-        CampaignFrom is { } from && CampaignUntil is { } until && CampaignFactor != 1 ? new Campaign(from, until, CampaignFactor) : null;
+        CampaignFrom is { } from && CampaignUntil is { } until && CampaignFactor != 1
+            ? new Campaign(from, until, CampaignFactor) : null;
 
     /// <summary>The question as Forecast takes it.</summary>
     public ForecastQuestion Question => new()
     {
         Target = Target,
         Deadline = Deadline,
-        WhatIf = new WhatIf(Pace) { MoreRegistrations = MoreRegistrations, Campaigns = Campaign is { } campaign ? [campaign] : [] },
+        WhatIf = new WhatIf(Pace)
+        {
+            MoreRegistrations = MoreRegistrations, Campaigns = Campaign is { } campaign ? [campaign] : [],
+        },
         WantedChance = Want / 100.0,
     };
 
@@ -77,7 +82,8 @@ public sealed record ForecastRequest(
         var words = (from word in address
                      let text = word.Value.LastOrDefault()?.Trim()
                      where Words.Contains(word.Key, StringComparer.OrdinalIgnoreCase) && !string.IsNullOrEmpty(text)
-                     select (word.Key, text)).ToDictionary(word => word.Key, word => word.text, StringComparer.OrdinalIgnoreCase);
+                     select (word.Key, text))
+                     .ToDictionary(word => word.Key, word => word.text, StringComparer.OrdinalIgnoreCase);
         var reader = new Reader(words);
         var ask = new ForecastRequest(
             reader.Whole("target", 0, ForecastInput.MaxCells),
@@ -88,7 +94,8 @@ public sealed record ForecastRequest(
             reader.Factor("campaignFactor") ?? 1,
             reader.Whole("moreRegistrations", 0, MaxRegistrations) ?? 0,
             reader.Whole("want", 1, 99) ?? DefaultWant);
-        if (ask.CampaignUntil < ask.CampaignFrom) reader.Faults.Add(ForecastRequestError.Backwards(words["campaignUntil"]));
+        if (ask.CampaignUntil < ask.CampaignFrom)
+            reader.Faults.Add(ForecastRequestError.Backwards(words["campaignUntil"]));
         if (ask.CampaignFactor != 1) reader.Require("campaignFrom", "campaignUntil");
         faults = reader.Faults;
         return ask;
@@ -105,7 +112,8 @@ public sealed record ForecastRequest(
                ("campaignFrom", CampaignFrom?.ToString(Month, CultureInfo.InvariantCulture)),
                ("campaignUntil", CampaignUntil?.ToString(Month, CultureInfo.InvariantCulture)),
                ("campaignFactor", CampaignFactor == 1 ? null : CampaignFactor.ToString(CultureInfo.InvariantCulture)),
-               ("moreRegistrations", MoreRegistrations == 0 ? null : MoreRegistrations.ToString(CultureInfo.InvariantCulture)),
+               ("moreRegistrations",
+                   MoreRegistrations == 0 ? null : MoreRegistrations.ToString(CultureInfo.InvariantCulture)),
                ("want", Want == DefaultWant ? null : Want.ToString(CultureInfo.InvariantCulture)),
            }
            where word.Value is not null
@@ -113,7 +121,8 @@ public sealed record ForecastRequest(
     ];
 
     /// <summary>As a query string, without a question mark; empty for no question.</summary>
-    public string ToQuery() => new QueryBuilder(Parameters.Select(p => KeyValuePair.Create(p.Word, p.Value))).ToString().TrimStart('?');
+    public string ToQuery() =>
+        new QueryBuilder(Parameters.Select(p => KeyValuePair.Create(p.Word, p.Value))).ToString().TrimStart('?');
 
     sealed class Reader(IReadOnlyDictionary<string, string> words)
     {

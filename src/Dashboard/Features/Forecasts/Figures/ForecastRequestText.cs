@@ -12,10 +12,13 @@ public static class ForecastRequestText
     {
         var words = new List<string>();
         if (ask.Target is { } target)
-            words.Add(language.Say($"chỉ tiêu {target} chi bộ", $"a target of {target} {(target == 1 ? "cell" : "cells")}"));
+            words.Add(language.Say($"chỉ tiêu {target} chi bộ",
+                $"a target of {target} {(target == 1 ? "cell" : "cells")}"));
         if (ask.Deadline is { } deadline)
-            words.Add(language.Say($"thời hạn {Format.Date(deadline, language)}", $"a deadline of {Format.Date(deadline, language)}"));
-        if (ask.Pace != 1) words.Add(language.Say($"nhịp độ {Times(ask.Pace, language)}", $"the pace {Times(ask.Pace, language)}"));
+            words.Add(language.Say($"thời hạn {Format.Date(deadline, language)}",
+                $"a deadline of {Format.Date(deadline, language)}"));
+        if (ask.Pace != 1)
+            words.Add(language.Say($"nhịp độ {Times(ask.Pace, language)}", $"the pace {Times(ask.Pace, language)}"));
         if (ask.Campaign is { } campaign) words.Add(Campaign(campaign, language));
         if (ask.MoreRegistrations > 0)
             words.Add(language.Say($"thêm {ask.MoreRegistrations} đăng ký trong năm",
@@ -31,7 +34,8 @@ public static class ForecastRequestText
 
     /// <summary>A factor without needless zeros: 0,75; 2.</summary>
     public static string Factor(double factor, Language language) =>
-        Format.Number(factor, factor == Math.Round(factor) ? 0 : factor * 10 == Math.Round(factor * 10) ? 1 : 2, language);
+        Format.Number(factor, factor == Math.Round(factor) ? 0 : factor * 10 == Math.Round(factor * 10) ? 1 : 2,
+            language);
 
     static string Campaign(Campaign campaign, Language language) => language.Say(
         $"chiến dịch {Months(campaign)} {Times(campaign.Factor, language)}",

@@ -21,12 +21,15 @@ public sealed record ForecastSettings : ISettings
     /// <summary>The days among <see cref="GridDeadlines"/>.</summary>
     public IReadOnlyList<DateOnly> Deadlines => [.. PartsOf(GridDeadlines).Select(DayOf).OfType<DateOnly>()];
 
-    static string[] PartsOf(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    static string[] PartsOf(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 
-    sealed class DaysAttribute() : SettingTextAttribute("{0} holds \"{1}\": give days as 2025-06-30, separated by commas.")
+    sealed class DaysAttribute()
+        : SettingTextAttribute("{0} holds \"{1}\": give days as 2025-06-30, separated by commas.")
     {
         protected override string? RefusedOf(string text) => PartsOf(text).FirstOrDefault(part => DayOf(part) is null);
     }

@@ -9,7 +9,8 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// <param name="Chance">The chance as published, as finely as the data of then allow; null if there was none.</param>
 /// <param name="Low">Lower end of the 80 % interval of the count at the deadline.</param>
 /// <param name="EarlierLoad">The load before; null for the first.</param>
-/// <param name="Split">What moved the chance, 0..1 and signed; null if the load before is of a version without it.</param>
+/// <param name="Split">What moved the chance, 0..1 and signed; null if the load before is of a version without
+/// it.</param>
 /// <param name="Came">Count at the deadline; null before it.</param>
 /// <param name="IsHeld">Whether the outcome was on the side of the higher chance.</param>
 /// <param name="IsWithin">Whether the 80 % interval contains the outcome.</param>
@@ -26,8 +27,10 @@ public sealed record LedgerEntry(
     public static List<LedgerEntry> Read(SnapshotQuery query) => query.Rows(Query, r => new LedgerEntry(
         r.Int("load"), r.Date("counted_to")!.Value, r.Date("deadline")!.Value, r.Int("target"), r.Int("cells"),
             r.Int("recognised"), r.Text("outcome")!,
-        Said(r.Real("probability"), r.Text("inputs")!), r.IntOrNull("count_p10"), r.IntOrNull("count_p90"), r.IntOrNull("earlier_load"),
-        r.Real("by_data") is { } data ? new MovementSplit(data, r.Real("by_target")!.Value, r.Real("by_assumption")!.Value) : null,
+        Said(r.Real("probability"), r.Text("inputs")!), r.IntOrNull("count_p10"), r.IntOrNull("count_p90"),
+        r.IntOrNull("earlier_load"),
+        r.Real("by_data") is { } data
+            ? new MovementSplit(data, r.Real("by_target")!.Value, r.Real("by_assumption")!.Value) : null,
         r.Bool("is_due"), r.IntOrNull("came"), r.BoolOrNull("is_met"), r.BoolOrNull("is_held"), r.Real("brier"),
             r.BoolOrNull("is_within"), r.Bool("is_illustrative")));
 

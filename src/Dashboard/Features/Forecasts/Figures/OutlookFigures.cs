@@ -26,8 +26,10 @@ public sealed class OutlookFigures
             using var then = query.At(asked.CountedTo);
             return CommuneBasis.Read(then);
         });
-        _shared = new(() => ForecastCache.Answer(new ProgrammeState(asked.Record.Input) { Communes = States }, asked.Ask.Question));
-        _grid = new(() => ForecastCache.Grid(asked.Input, [asked.Input.Deadline, AsIs.Input.Deadline, .. settings.Deadlines]));
+        _shared = new(() =>
+            ForecastCache.Answer(new ProgrammeState(asked.Record.Input) { Communes = States }, asked.Ask.Question));
+        _grid = new(() =>
+            ForecastCache.Grid(asked.Input, [asked.Input.Deadline, AsIs.Input.Deadline, .. settings.Deadlines]));
         _reverse = new(() => ForecastCache.Reverse(asked.Input, asked.Ask.Want / 100.0, States));
         _pipeline = new(() => PipelineFigures.Read(query, all));
     }
@@ -47,7 +49,9 @@ public sealed class OutlookFigures
     /// <summary>The communes in order, as many as in the forecasts where there are any.</summary>
     public IReadOnlyList<CommuneBasis> Communes => _communes.Value;
 
-    /// <summary>The answer shared out among the communes, or why it can't be; null where no commune has a cell.</summary>
+    /// <summary>
+    /// The answer shared out among the communes, or why it can't be; null where no commune has a cell.
+    /// </summary>
     public CommuneOutlook? Shared => _shared.Value.Communes;
 
     /// <summary>The forecast from the states of cells; null if no cell is known.</summary>
@@ -76,7 +80,8 @@ public sealed class OutlookFigures
 /// <param name="Id">0 if the cells' commune is not known.</param>
 /// <param name="Name">Bare; null if the commune is not known.</param>
 /// <param name="HasTarget">A term target was set for it.</param>
-public sealed record CommuneBasis(int Id, string? Name, string Kind, CommuneState State, bool HasTarget, bool IsIllustrative)
+public sealed record CommuneBasis(int Id, string? Name, string Kind, CommuneState State, bool HasTarget,
+    bool IsIllustrative)
 {
     public const string Query = "forecast/communes";
 

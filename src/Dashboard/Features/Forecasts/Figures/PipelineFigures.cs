@@ -13,7 +13,8 @@ namespace Analytics.Dashboard.Features.Forecasts.Figures;
 /// if none are known or no number suffices.</param>
 /// <param name="IsIllustrative">Some of it is invented.</param>
 public sealed record PipelineFigures(
-    ForecastFigures Of, IReadOnlyList<PipelineCell> Cells, PipelineOutlook Outcome, int? FurtherRegistrations, bool IsIllustrative)
+    ForecastFigures Of, IReadOnlyList<PipelineCell> Cells, PipelineOutlook Outcome, int? FurtherRegistrations,
+    bool IsIllustrative)
 {
     public const string CellsQuery = "forecast/cells", EvidenceQuery = "forecast/evidence";
 
@@ -21,7 +22,8 @@ public sealed record PipelineFigures(
     public const int Next = 10;
 
     /// <summary>The next most likely this year, each with its chances; empty without a forecast.</summary>
-    public IReadOnlyList<(PipelineCell Cell, CellForecast Forecast)> NextCells => Outcome is not PipelineForecast forecast ? []
+    public IReadOnlyList<(PipelineCell Cell, CellForecast Forecast)> NextCells =>
+        Outcome is not PipelineForecast forecast ? []
         : [.. forecast.NextTen.Select(next => (Cells.First(cell => cell.Code == next.State.Cell), next))];
 
     /// <summary>Null if no cell is known by the date.</summary>
@@ -64,7 +66,13 @@ public sealed record PipelineCell(
 
     internal static PipelineCell Of(Row r) => new(
         r.Int("cell_id"), r.IntOrNull("commune_id"), r.Text("place_vi") ?? "", r.Text("place_en") ?? "",
-        r.Text("stage") switch { "recognised" => CellStage.Recognised, "ready" => CellStage.Ready, _ => CellStage.NotReady },
-        r.Real("becoming")!.Value, r.IntOrNull("lacks"), r.IntOrNull("criteria"), r.Text("lacking_vi"), r.Text("lacking_en"),
+        r.Text("stage") switch
+        {
+            "recognised" => CellStage.Recognised,
+            "ready" => CellStage.Ready,
+            _ => CellStage.NotReady
+        },
+        r.Real("becoming")!.Value, r.IntOrNull("lacks"), r.IntOrNull("criteria"), r.Text("lacking_vi"),
+        r.Text("lacking_en"),
         r.Bool("is_registered"), r.Text("state")!, r.Bool("is_illustrative"));
 }

@@ -53,7 +53,8 @@ public sealed record ScenarioDraft(string Name, string Author, string Reason, st
     ValidationError? Asked()
     {
         var ask = ForecastRequest.Read(QueryHelpers.ParseQuery(Question), out var faults);
-        return faults is [var fault, ..] ? new ValidationError("question", fault.Sentence(Language.Vi), fault.Sentence(Language.En))
+        return faults is [var fault, ..]
+            ? new ValidationError("question", fault.Sentence(Language.Vi), fault.Sentence(Language.En))
             : ask.IsOwn ? new ValidationError("question",
                 "Phương án chưa thay đổi gì so với hiện nay: hãy đổi chỉ tiêu, thời hạn, nhịp độ, chiến dịch hoặc đăng ký ở trang Dự báo rồi lưu.",
                 "The scenario changes nothing yet: change the target, deadline, pace, campaign or registrations on the Forecast page, then save.")

@@ -77,7 +77,8 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
     OrderAnswer? Impossible(int load, AccessEventKind kind)
     {
         var view = WarehouseView.Read(folder, snapshots);
-        return view.Records.All(r => r.Load != load) ? new(OrderOutcome.NotFound, $"There is no load {load}; /api/v1/loads lists them.")
+        return view.Records.All(r => r.Load != load)
+            ? new(OrderOutcome.NotFound, $"There is no load {load}; /api/v1/loads lists them.")
             : kind == AccessEventKind.RollBackOrdered && view.Current == load
             ? new(OrderOutcome.NotPossible, $"Readers get load {load} already.")
             : null;

@@ -4,7 +4,8 @@ using Analytics.Dashboard.Localization;
 namespace Analytics.Dashboard.Features.Statements.Charts;
 
 /// <summary>
-/// The result of a statement as bars or lines. The meaning of its columns is not known beforehand, so the title names them
+/// The result of a statement as bars or lines. The meaning of its columns is not known beforehand, so the title names
+/// them
 /// and nothing is concluded.
 /// </summary>
 public static class ResultChart
@@ -13,17 +14,20 @@ public static class ResultChart
 
     /// <summary>Draws the figures.</summary>
     /// <param name="figures">What is shown; at least one value.</param>
-    /// <param name="frame">Language, theme, size and source; all is marked where the answer reads invented rows.</param>
+    /// <param name="frame">Language, theme, size and source; all is marked where the answer reads invented
+    /// rows.</param>
     public static Chart Draw(ResultFigures figures, ChartFrame frame)
     {
         var title = ChartText.Brief(string.Join(", ", figures.Names)) + frame.Say(" theo ", " by ") + figures.XName;
-        if (figures.Kind == ResultKind.Line) return new ResultLines(figures, frame).Draw(title, Subtitle(figures, frame));
+        if (figures.Kind == ResultKind.Line)
+            return new ResultLines(figures, frame).Draw(title, Subtitle(figures, frame));
         return VerticalBarChart.Fits(figures, frame)
             ? new VerticalBarChart(figures, frame).Draw(title, Subtitle(figures, frame))
             : new HorizontalBarChart(figures, frame).Draw(title, Subtitle(figures, frame));
     }
 
-    internal static Chart Finish(ChartCanvas canvas, ResultFigures figures, IReadOnlyList<HotSpot> spots) => canvas.Finish(
+    internal static Chart Finish(ChartCanvas canvas, ResultFigures figures, IReadOnlyList<HotSpot> spots) =>
+        canvas.Finish(
         Alternative(figures, canvas.Frame),
             ChartTable.Of(canvas.Frame, [figures.XName, .. figures.Names], figures.Points, _ => false, p =>
                 [p.Label, .. p.Values.Select(v => (object?)v)]), _ => spots);
@@ -45,14 +49,16 @@ public static class ResultChart
                 $"; {figures.XName} has values that come twice, so no line joins them") : "";
         if (figures.LeftOut == 0) return frame.Say($"{N(drawn)} dòng, lần nạp {load}",
             drawn == 1 ? $"1 row, load {load}" : $"{N(drawn)} rows, load {load}") + twins;
-        return frame.Say($"{N(drawn)} trong {N(drawn + figures.LeftOut)} dòng, lần nạp {load}; {N(figures.LeftOut)} dòng không vẽ",
+        return frame.Say(
+            $"{N(drawn)} trong {N(drawn + figures.LeftOut)} dòng, lần nạp {load}; {N(figures.LeftOut)} dòng không vẽ",
             $"{N(drawn)} of {N(drawn + figures.LeftOut)} rows, load {load}; {N(figures.LeftOut)} not drawn") + twins;
     }
 
     // A long result is summarised: readers of the text alternative find its rows in the table.
     static string Alternative(ResultFigures figures, ChartFrame frame)
     {
-        string All(IEnumerable<ResultPoint> points) => string.Join("; ", points.Select(p => Sentence(p, figures, frame.Language)));
+        string All(IEnumerable<ResultPoint> points) =>
+            string.Join("; ", points.Select(p => Sentence(p, figures, frame.Language)));
         if (figures.Points.Count <= ReadOut) return All(figures.Points) + ".";
         var (min, max) = (figures.Values.Min(), figures.Values.Max());
         return frame.Say($"{figures.Points.Count} giá trị, từ ",

@@ -24,7 +24,8 @@ public sealed record ResultChoice(ResultKind? Kind = null, int? X = null, int? Y
     /// <summary>Reads an address or a form; what it does not know is not chosen.</summary>
     /// <param name="field">The text of a field, empty where there is none.</param>
     public static ResultChoice Read(Func<string, string> field) => new(
-        Enum.GetValues<ResultKind>().Where(k => Word(k) == field(KindField)).Select(k => (ResultKind?)k).FirstOrDefault(),
+        Enum.GetValues<ResultKind>().Where(k => Word(k) == field(KindField)).Select(k => (ResultKind?)k)
+            .FirstOrDefault(),
         Column(field(XField)), Column(field(YField)), field(YField) == Every);
 
     /// <summary>What an address carries of it.</summary>
@@ -32,11 +33,13 @@ public sealed record ResultChoice(ResultKind? Kind = null, int? X = null, int? Y
     [
         .. Kind is { } kind ? new[] { (KindField, Word(kind)) } : [],
         .. X is { } x ? new[] { (XField, x.ToString(CultureInfo.InvariantCulture)) } : [],
-        .. IsEveryY ? new[] { (YField, Every) } : Y is { } y ? new[] { (YField, y.ToString(CultureInfo.InvariantCulture)) } : [],
+        .. IsEveryY ? new[] { (YField, Every) }
+            : Y is { } y ? new[] { (YField, y.ToString(CultureInfo.InvariantCulture)) } : [],
     ];
 
     /// <summary>A kind as a value of the address.</summary>
     public static string Word(ResultKind kind) => kind.ToString().ToLowerInvariant();
 
-    static int? Column(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : null;
+    static int? Column(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : null;
 }

@@ -22,7 +22,8 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
         var numbers = Numbers(answer);
         if (numbers.Count == 0) return null;
         var x = choice.X is { } chosen && chosen < answer.Columns.Count ? chosen : DefaultX(answer);
-        var kind = choice.Kind ?? (choice.IsEveryY || (x is { } column && IsOrdered(answer, column)) ? ResultKind.Line : ResultKind.Bar);
+        var kind = choice.Kind
+            ?? (choice.IsEveryY || (x is { } column && IsOrdered(answer, column)) ? ResultKind.Line : ResultKind.Bar);
         var others = numbers.Where(i => i != x).ToList();
         if (others.Count == 0) (others, x) = (numbers, choice.X is null ? null : x);
         if (kind == ResultKind.Line && choice.IsEveryY) return new(kind, x, [.. others.Take(MaxLines)]);
@@ -32,7 +33,8 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
         return new(kind, x, [y]);
     }
 
-    // A year before a name still orders the rows; a number that only counts up may be a key, and a name is more informative.
+    // A year before a name still orders the rows; a number that only counts up may be a key, and a name is more
+    // informative.
     static int? DefaultX(StatementAnswer answer)
     {
         var columns = answer.Columns;
@@ -47,14 +49,18 @@ public sealed partial record ResultColumns(ResultKind Kind, int? X, IReadOnlyLis
     {
         var type = answer.Columns[column];
         var values = answer.Rows.Select(r =>
-            ResultValue.IsTime(type) ? ResultValue.Days(r[column]) : ResultValue.Number(r[column], type)).OfType<double>().ToList();
+            ResultValue.IsTime(type) ? ResultValue.Days(r[column]) : ResultValue.Number(r[column], type))
+            .OfType<double>().ToList();
         if (values.Count < 2 || values.Distinct().Count() < values.Count) return false;
-        return ResultValue.IsTime(type) || IsPeriod(type) || (IsWhole(type) && values.Zip(values.Skip(1)).All(p => p.First < p.Second));
+        return ResultValue.IsTime(type) || IsPeriod(type)
+            || (IsWhole(type) && values.Zip(values.Skip(1)).All(p => p.First < p.Second));
     }
 
-    static bool IsWhole(ResultColumn column) => column.Type.EndsWith("INT", StringComparison.Ordinal) || column.Type == "INTEGER";
+    static bool IsWhole(ResultColumn column) =>
+        column.Type.EndsWith("INT", StringComparison.Ordinal) || column.Type == "INTEGER";
 
-    static bool IsPeriod(ResultColumn column) => ResultValue.IsNumber(column) && Period().IsMatch(Diacritics.RemoveDiacritics(column.Name));
+    static bool IsPeriod(ResultColumn column) =>
+        ResultValue.IsNumber(column) && Period().IsMatch(Diacritics.RemoveDiacritics(column.Name));
 
     static bool IsName(ResultColumn column) => IsPeriod(column) || Key().IsMatch(column.Name);
 

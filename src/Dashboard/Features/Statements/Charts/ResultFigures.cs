@@ -35,7 +35,8 @@ public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<
     public static ResultFigures? Of(StatementAnswer answer, ResultChoice choice, Language language)
     {
         if (ResultColumns.Of(answer, choice) is not { } columns) return null;
-        var all = answer.Rows.Select((row, at) => Point(row, at, columns, answer.Columns, language)).OfType<ResultPoint>().ToList();
+        var all = answer.Rows.Select((row, at) => Point(row, at, columns, answer.Columns, language))
+            .OfType<ResultPoint>().ToList();
         var drawn = columns.Kind == ResultKind.Bar ? all.Take(MaxBars).ToList() : [.. all.OrderBy(p => p.At)];
         var x = columns.X is { } column ? answer.Columns[column].Name : language.Say("dòng", "row");
         var rows = answer.TotalRows ?? answer.Rows.Count;
@@ -49,19 +50,23 @@ public sealed record ResultFigures(ResultKind Kind, string XName, IReadOnlyList<
     /// </summary>
     public static string Say(double value, Language language)
     {
-        var text = double.IsInteger(value) && Math.Abs(value) < 1e15 ? value.ToString("F0", CultureInfo.InvariantCulture)
+        var text = double.IsInteger(value) && Math.Abs(value) < 1e15
+            ? value.ToString("F0", CultureInfo.InvariantCulture)
             : Math.Abs(value) is >= 1e-4 and < 1e15
-            ? value.ToString(Math.Abs(value) >= 1000 ? "0.##" : Math.Abs(value) >= 1 ? "0.###" : "0.####", CultureInfo.InvariantCulture)
+            ? value.ToString(Math.Abs(value) >= 1000 ? "0.##" : Math.Abs(value) >= 1 ? "0.###" : "0.####",
+                CultureInfo.InvariantCulture)
             : value.ToString("0.###E+0", CultureInfo.InvariantCulture);
         return (language == Language.Vi ? text.Replace('.', ',') : text).Replace('-', '−');
     }
 
     // On an axis of days or numbers a row without one has no place.
-    static ResultPoint? Point(JsonElement row, int at, ResultColumns columns, IReadOnlyList<ResultColumn> types, Language language)
+    static ResultPoint? Point(JsonElement row, int at, ResultColumns columns, IReadOnlyList<ResultColumn> types,
+        Language language)
     {
         var values = columns.Ys.Select(y => ResultValue.Number(row[y], types[y])).ToList();
         if (columns.X is not { } x) return new((at + 1).ToString(CultureInfo.InvariantCulture), at, values);
-        var label = row[x].ValueKind == JsonValueKind.Null ? "NULL" : ChartText.Brief(ResultValue.Say(row[x], types[x], language));
+        var label = row[x].ValueKind == JsonValueKind.Null
+            ? "NULL" : ChartText.Brief(ResultValue.Say(row[x], types[x], language));
         if (columns.Kind == ResultKind.Bar) return new(label, at, values);
         var place = ResultValue.IsTime(types[x]) ? ResultValue.Days(row[x]) : ResultValue.IsNumber(types[x])
             ? ResultValue.Number(row[x], types[x]) : at;

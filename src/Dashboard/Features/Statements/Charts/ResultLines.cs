@@ -19,9 +19,12 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     {
         var (min, max) = (figures.Values.Min(), figures.Values.Max());
         // Zero is shown where it costs no more than half of the height.
-        var steps = AxisSteps.Between(min > 0 && min <= max / 2 ? 0 : min, max < 0 && max >= min / 2 ? 0 : max, 4, figures.IsWhole ? 1 : 0);
-        var gutter = steps.Max(step => ChartFonts.Width(ResultFigures.Say(step, frame.Language), TextStyle.Quiet)) + Gap;
-        var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative, false, new Room(gutter, RightRoom(), 1));
+        var steps = AxisSteps.Between(min > 0 && min <= max / 2 ? 0 : min, max < 0 && max >= min / 2 ? 0 : max, 4,
+            figures.IsWhole ? 1 : 0);
+        var gutter =
+            steps.Max(step => ChartFonts.Width(ResultFigures.Say(step, frame.Language), TextStyle.Quiet)) + Gap;
+        var canvas =
+            new ChartCanvas(frame, title, subtitle, frame.IsIllustrative, false, new Room(gutter, RightRoom(), 1));
         var (first, last) = (figures.Points[0].At, figures.Points[^1].At);
         var side = last > first ? (last - first) * 8 / canvas.Data.Width : 0.5;
         var word = SaysValues ? (steps[^1] - steps[0]) * 14 / canvas.Data.Height : 0;
@@ -62,7 +65,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
 
     static void AddRun(ChartCanvas canvas, int line, List<ResultPoint> run)
     {
-        var drawn = canvas.Plot.Add.ScatterLine(run.Select(p => p.At).ToArray(), run.Select(p => p.Values[line]!.Value).ToArray());
+        var drawn = canvas.Plot.Add.ScatterLine(run.Select(p => p.At).ToArray(),
+            run.Select(p => p.Values[line]!.Value).ToArray());
         (drawn.LineWidth, drawn.LinePattern) = (Looks[line].Width, Looks[line].Pattern);
         drawn.LineColor = canvas.Palette.Plot(Looks[line].Role);
     }
@@ -105,7 +109,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
         foreach (var point in figures.Points.Reverse().DistinctBy(p => p.At))
         {
             var half = ChartFonts.Width(point.Label, TextStyle.Quiet) / 2;
-            var x = Math.Clamp(canvas.X(point.At), canvas.TextLeft + half, Math.Max(canvas.TextLeft + half, canvas.TextRight - half));
+            var x = Math.Clamp(canvas.X(point.At), canvas.TextLeft + half,
+                Math.Max(canvas.TextLeft + half, canvas.TextRight - half));
             if (x + half + 10 > free) continue;
             brush.Text(point.Label, x, canvas.BaselineBelow(0), TextStyle.Quiet, TextAlign.Middle);
             free = x - half;
@@ -115,7 +120,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     void DrawNames(Brush brush, ChartCanvas canvas)
     {
         if (figures.Names.Count == 1) return;
-        var ends = Enumerable.Range(0, figures.Names.Count).Select(line => (Line: line, Y: EndOf(canvas, line))).OrderBy(e => e.Y).ToList();
+        var ends = Enumerable.Range(0, figures.Names.Count).Select(line => (Line: line, Y: EndOf(canvas, line)))
+            .OrderBy(e => e.Y).ToList();
         var places = LabelPlaces.Spread([.. ends.Select(e => e.Y)], 18, canvas.Data.Bottom - 9);
         foreach (var ((line, _), y) in ends.Zip(places))
             brush.Text(ChartText.Fit(figures.Names[line], canvas.TextRight - canvas.Data.Right - Gap, TextStyle.Strong),
@@ -123,7 +129,8 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     }
 
     float EndOf(ChartCanvas canvas, int line) =>
-        figures.Points.LastOrDefault(p => p.Values[line] is not null)?.Values[line] is { } value ? canvas.Y(value) : canvas.Data.Bottom;
+        figures.Points.LastOrDefault(p => p.Values[line] is not null)?.Values[line] is { } value
+            ? canvas.Y(value) : canvas.Data.Bottom;
 
     List<HotSpot> Spots(ChartCanvas canvas)
     {

@@ -16,12 +16,14 @@ sealed class VerticalBarChart(ResultFigures figures, ChartFrame frame)
         var slot = (ChartCanvas.WidthOf(frame.Size) - (2 * ChartCanvas.Margin) - Gutter) / count;
         return count <= (frame.Size == ChartSize.Narrow ? MaxBarsNarrow : MaxBars)
             && figures.Points.All(p =>
-                Math.Max(ChartFonts.Width(p.Label, TextStyle.Quiet), ChartFonts.Width(Value(p, frame), TextStyle.Strong)) + 8 <= slot);
+                Math.Max(ChartFonts.Width(p.Label, TextStyle.Quiet),
+                    ChartFonts.Width(Value(p, frame), TextStyle.Strong)) + 8 <= slot);
     }
 
     public Chart Draw(string title, string subtitle)
     {
-        var steps = AxisSteps.Between(Math.Min(0, figures.Values.Min()), Math.Max(0, figures.Values.Max()), 4, figures.IsWhole ? 1 : 0);
+        var steps = AxisSteps.Between(Math.Min(0, figures.Values.Min()), Math.Max(0, figures.Values.Max()), 4,
+            figures.IsWhole ? 1 : 0);
         var gutter = steps.Max(step => ChartFonts.Width(ResultFigures.Say(step, frame.Language), TextStyle.Quiet)) + 8;
         var canvas = new ChartCanvas(frame, title, subtitle, frame.IsIllustrative, false, new Room(gutter, 0, 1));
         // The value is above its bar, or below a negative one.
@@ -30,7 +32,8 @@ sealed class VerticalBarChart(ResultFigures figures, ChartFrame frame)
         canvas.Gridlines(steps, step => ResultFigures.Say(step, frame.Language));
         canvas.Add(brush => Each(canvas, (point, bar) => DrawBar(brush, canvas, point, bar)));
         var spots = new List<HotSpot>();
-        Each(canvas, (point, bar) => spots.Add(canvas.Spot(ResultChart.Sentence(point, figures, frame.Language), bar, null)));
+        Each(canvas,
+            (point, bar) => spots.Add(canvas.Spot(ResultChart.Sentence(point, figures, frame.Language), bar, null)));
         return ResultChart.Finish(canvas, figures, spots);
     }
 
@@ -52,7 +55,8 @@ sealed class VerticalBarChart(ResultFigures figures, ChartFrame frame)
         for (var at = 0; at < figures.Points.Count; at++)
         {
             var (value, x) = (figures.Points[at].Values[0] ?? 0, canvas.X(at));
-            act(figures.Points[at], new PixelRect(x - half, x + half, canvas.Y(Math.Min(0, value)), canvas.Y(Math.Max(0, value))));
+            act(figures.Points[at],
+                new PixelRect(x - half, x + half, canvas.Y(Math.Min(0, value)), canvas.Y(Math.Max(0, value))));
         }
     }
 }

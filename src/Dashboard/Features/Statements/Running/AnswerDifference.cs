@@ -21,7 +21,8 @@ public sealed record AnswerDifference(int Since, IReadOnlyList<JsonElement> Gone
     public static AnswerDifference Between(int since, StatementReply then, StatementAnswer now)
     {
         if (then.Answer is not { } earlier) return new AnswerDifference(since, [], [], false, false, then.Failure);
-        if (!earlier.Columns.SequenceEqual(now.Columns)) return new AnswerDifference(since, [], [], HasOtherColumns: true, false, null);
+        if (!earlier.Columns.SequenceEqual(now.Columns))
+            return new AnswerDifference(since, [], [], HasOtherColumns: true, false, null);
         return new AnswerDifference(since, Without(earlier.Rows, now.Rows), Without(now.Rows, earlier.Rows), false,
             earlier.IsTruncated || now.IsTruncated, null);
     }

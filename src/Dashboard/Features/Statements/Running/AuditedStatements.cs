@@ -14,7 +14,8 @@ public enum StatementChannel { Page, Api }
 /// Runs statements of users and logs each: who, when, what, on which load, how it ended. Pages and the API use
 /// <see cref="StatementRunner"/> only through this class. A statement that cannot be logged is not answered.
 /// </summary>
-sealed class AuditedStatements(StatementRunner statements, StatementFiles files, StatementLog log, AccessLog exports, TimeProvider time)
+sealed class AuditedStatements(StatementRunner statements, StatementFiles files, StatementLog log, AccessLog exports,
+    TimeProvider time)
 {
     const string PageFormat = "page", JsonFormat = "json";
 
@@ -72,7 +73,8 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
         }
         catch (OperationCanceledException)
         {
-            Write(question, user, channel, format.Extension(), StatementOutcome.Cancelled, began, question.Load, null, null, null);
+            Write(question, user, channel, format.Extension(), StatementOutcome.Cancelled, began, question.Load, null,
+                null, null);
             throw;
         }
     }
@@ -84,9 +86,11 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
         Ended?.Invoke(outcome, channel, took);
         return log.Add(new StatementRun
         {
-            AskerKey = user.Key, AskerName = user.Name, Channel = channel.ToString().ToLowerInvariant(), Format = format,
+            AskerKey = user.Key, AskerName = user.Name, Channel = channel.ToString().ToLowerInvariant(),
+            Format = format,
             Sql = question.Sql, Parameters = JsonSerializer.Serialize(question.Parameters),
-            Outcome = outcome, DurationMs = (int)took.TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes, Message = detail,
+            Outcome = outcome, DurationMs = (int)took.TotalMilliseconds, Load = load, Rows = rows, Bytes = bytes,
+            Message = detail,
         });
     }
 

@@ -13,7 +13,8 @@ static class FailureText
     {
         FailureKind.Refused or FailureKind.Invalid => StatusCodes.Status400BadRequest,
         FailureKind.Deadline => StatusCodes.Status408RequestTimeout,
-        FailureKind.Memory or FailureKind.Rows or FailureKind.Bytes or FailureKind.TooLong => StatusCodes.Status413PayloadTooLarge,
+        FailureKind.Memory or FailureKind.Rows or FailureKind.Bytes or FailureKind.TooLong =>
+            StatusCodes.Status413PayloadTooLarge,
         FailureKind.QueueFull => StatusCodes.Status429TooManyRequests,
         FailureKind.NoSuchLoad => StatusCodes.Status404NotFound,
         FailureKind.NothingPublished or FailureKind.NotWrittenDown => StatusCodes.Status503ServiceUnavailable,
@@ -53,7 +54,8 @@ static class FailureText
             FailureKind.NoSuchLoad =>
                 language.Say("Lần nạp được hỏi không còn được giữ: trang “Nạp số liệu” nêu các lần còn giữ.",
                     "The load that was asked for is not kept: /loads and /api/v1/loads list those that are."),
-            FailureKind.NothingPublished => language.Say("Chưa có số liệu nào được công bố; lần nạp đầu tiên đang chạy.",
+            FailureKind.NothingPublished =>
+                language.Say("Chưa có số liệu nào được công bố; lần nạp đầu tiên đang chạy.",
                 "Nothing is published yet; the first load is on its way."),
             FailureKind.NotWrittenDown =>
                 language.Say(

@@ -15,7 +15,8 @@ static class ResultValue
 
     public static bool IsNumber(ResultColumn column) =>
         column.Type is "DOUBLE" or "FLOAT" or "INTEGER" or "BIGNUM"
-            || column.Type.EndsWith("INT", StringComparison.Ordinal) || column.Type.StartsWith("DECIMAL", StringComparison.Ordinal);
+            || column.Type.EndsWith("INT", StringComparison.Ordinal)
+            || column.Type.StartsWith("DECIMAL", StringComparison.Ordinal);
 
     /// <summary>A day or a moment.</summary>
     public static bool IsTime(ResultColumn column) =>
@@ -26,7 +27,8 @@ static class ResultValue
     {
         JsonValueKind.Number => Finite(value.GetDouble()),
         JsonValueKind.String when IsNumber(column)
-            && double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Finite(number),
+            && double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+            Finite(number),
         _ => null,
     };
 
@@ -43,7 +45,8 @@ static class ResultValue
         JsonValueKind.False => language.Say("không", "no"),
         JsonValueKind.Number => Decimal(value.GetRawText(), language),
         JsonValueKind.String when column.Type == "DATE"
-            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
                 out var day) => Format.Date(day, language),
         JsonValueKind.String when IsNumber(column) => Decimal(value.GetString()!, language),
         JsonValueKind.String => value.GetString()!,
@@ -52,5 +55,6 @@ static class ResultValue
 
     static double? Finite(double number) => Math.Abs(number) <= Largest ? number : null;
 
-    static string Decimal(string number, Language language) => language == Language.Vi ? number.Replace('.', ',') : number;
+    static string Decimal(string number, Language language) =>
+        language == Language.Vi ? number.Replace('.', ',') : number;
 }

@@ -38,7 +38,8 @@ sealed class ResultWorkbook : IDisposable
         var book = _document.AddWorkbookPart();
         book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Create();
         _part = book.AddNewPart<WorksheetPart>("sheet1");
-        book.Workbook = new Workbook(new Sheets(new Sheet { Name = language.Say("Kết quả", "Result"), SheetId = 1, Id = "sheet1" }));
+        book.Workbook = new Workbook(
+            new Sheets(new Sheet { Name = language.Say("Kết quả", "Result"), SheetId = 1, Id = "sheet1" }));
     }
 
     /// <summary>
@@ -58,7 +59,10 @@ sealed class ResultWorkbook : IDisposable
             { WorkbookViewId = 0 }));
         _sheet.WriteStartElement(new SheetData());
         var origin = _language.Say($"Kết quả truy vấn, lần nạp {_load}", $"Result of a query, load {_load}");
-        Row([(isIllustrative ? $"{origin}. {_language.Say("Số liệu minh họa", "Illustrative data")}" : origin, XlsxStyle.Note)]);
+        Row([
+            (isIllustrative ? $"{origin}. {_language.Say("Số liệu minh họa", "Illustrative data")}" : origin,
+                XlsxStyle.Note),
+        ]);
         Row(_columns.Select(c => ((object?)c.Name, XlsxStyle.Head)));
     }
 
@@ -70,7 +74,8 @@ sealed class ResultWorkbook : IDisposable
 
     /// <summary>Closes the workbook and hands it on, piece by piece.</summary>
     /// <returns>False where a piece found no room.</returns>
-    public async Task<bool> CopyTo(Func<ReadOnlyMemory<byte>, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
+    public async Task<bool> CopyTo(Func<ReadOnlyMemory<byte>, CancellationToken, Task<bool>> write,
+        CancellationToken cancellationToken)
     {
         _sheet!.WriteEndElement();
         _sheet.WriteEndElement();
@@ -119,7 +124,8 @@ sealed class ResultWorkbook : IDisposable
         JsonValueKind.Number => (value.TryGetInt64(out var whole) ? whole : value.GetDouble(), XlsxStyle.Plain),
         JsonValueKind.True or JsonValueKind.False => (value.GetBoolean() ? "true" : "false", XlsxStyle.Plain),
         JsonValueKind.String when column.Type == "DATE"
-            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
                 out var day) => (day, XlsxStyle.Date),
         JsonValueKind.String => (value.GetString(), XlsxStyle.Plain),
         _ => (value.GetRawText(), XlsxStyle.Plain),

@@ -26,7 +26,8 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
         if (slot is null) return new(new StatementFailure(FailureKind.QueueFull));
         using var run = statements.Begin(question, limits.ExportDeadlineSeconds, cancellationToken, out var failure);
         if (run is null) return new(failure);
-        using var body = new BufferedResponse(http.Response, response => Head(response, format, run, language), limits.ExportBytes, time);
+        using var body = new BufferedResponse(http.Response, response => Head(response, format, run, language),
+            limits.ExportBytes, time);
         try
         {
             await statements.Start(run, language);
@@ -103,7 +104,8 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
             if (line.StartsWith(RowsMark, StringComparison.Ordinal))
             {
                 // A line of rows is {"rows":[...]}: the content between is copied unchanged.
-                if (!await Text((isFirst ? "" : ",") + line[RowsMark.Length..^2])) return new StatementFailure(FailureKind.Bytes);
+                if (!await Text((isFirst ? "" : ",") + line[RowsMark.Length..^2]))
+                    return new StatementFailure(FailureKind.Bytes);
                 isFirst = false;
                 continue;
             }
@@ -127,7 +129,8 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
         return await statements.EndedBefore(run);
     }
 
-    async Task<StatementFailure?> Workbook(StatementQuestion question, Language language, RunningStatement run, BufferedResponse body)
+    async Task<StatementFailure?> Workbook(StatementQuestion question, Language language, RunningStatement run,
+        BufferedResponse body)
     {
         await Ask(question, run, ResultWorkbook.MaxRows);
         using var workbook = new ResultWorkbook(run.Load, language);
@@ -147,7 +150,8 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
             else
             {
                 run.Rows = ending.RowCount;
-                return await workbook.CopyTo((bytes, cancellationToken) => body.Write(bytes, cancellationToken), run.End)
+                return await workbook.CopyTo((bytes, cancellationToken) => body.Write(bytes, cancellationToken),
+                    run.End)
                     ? null : new StatementFailure(FailureKind.Bytes);
             }
         }

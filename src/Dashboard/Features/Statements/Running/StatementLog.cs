@@ -12,7 +12,8 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 /// <param name="Who">Part of the name or the key of the user.</param>
 /// <param name="Text">Part of the SQL.</param>
 /// <param name="Before">Only those before a number, for the next page.</param>
-public sealed record StatementFilter(string? Who = null, StatementOutcome? Outcome = null, string? Text = null, long? Before = null);
+public sealed record StatementFilter(string? Who = null, StatementOutcome? Outcome = null, string? Text = null,
+    long? Before = null);
 
 /// <summary>
 /// The log of every statement, with its user and its outcome. An entry is written when a statement has ended and before
@@ -22,7 +23,8 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
     TimeProvider time, ILogger<StatementLog> log)
 {
     /// <summary>Writes one down, at this moment.</summary>
-    /// <returns>False where the file did not take it, which is logged: answer 503 then, and not with the rows.</returns>
+    /// <returns>False where the file did not take it, which is logged: answer 503 then, and not with the
+    /// rows.</returns>
     public bool Add(StatementRun run)
     {
         try
@@ -34,7 +36,8 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
         }
         catch (Exception error) when (error is DbUpdateException or SqliteException)
         {
-            log.LogError(error, "A statement of {Asker} could not be written down, so it is not answered.", run.AskerKey);
+            log.LogError(error, "A statement of {Asker} could not be written down, so it is not answered.",
+                run.AskerKey);
             return false;
         }
     }
@@ -43,7 +46,10 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
     public List<StatementRun> ReadOwn(CurrentUser user, int take)
     {
         using var database = databases.CreateDbContext();
-        return [.. database.StatementRuns.AsNoTracking().Where(r => r.AskerKey == user.Key).OrderByDescending(r => r.Id).Take(take)];
+        return [
+            .. database.StatementRuns.AsNoTracking().Where(r => r.AskerKey == user.Key).OrderByDescending(r => r.Id)
+                .Take(take),
+        ];
     }
 
     /// <summary>Those of all, the newest first.</summary>
@@ -51,7 +57,8 @@ public sealed class StatementLog(IDbContextFactory<ApplicationDatabase> database
     {
         using var database = databases.CreateDbContext();
         var runs = database.StatementRuns.AsNoTracking();
-        if (filter.Who is { Length: > 0 } who) runs = runs.Where(r => r.AskerName.Contains(who) || r.AskerKey.Contains(who));
+        if (filter.Who is { Length: > 0 } who)
+            runs = runs.Where(r => r.AskerName.Contains(who) || r.AskerKey.Contains(who));
         if (filter.Outcome is { } outcome) runs = runs.Where(r => r.Outcome == outcome);
         if (filter.Text is { Length: > 0 } text) runs = runs.Where(r => r.Sql.Contains(text));
         if (filter.Before is { } before) runs = runs.Where(r => r.Id < before);

@@ -33,11 +33,13 @@ public sealed record StatementParameter(string Name, string? Type);
 /// <param name="Load">The load that was read.</param>
 /// <param name="Rows">JSON arrays, one value a column: numbers where JSON holds them without loss, else text.</param>
 /// <param name="TotalRows">All rows, also those not sent; null where they were too many to count in time.</param>
-/// <param name="TruncatedBy">rows, bytes or, on the page, cells, where the answer was cut; null where it is whole.</param>
+/// <param name="TruncatedBy">rows, bytes or, on the page, cells, where the answer was cut; null where it is
+/// whole.</param>
 /// <param name="IsIllustrative">It reads a table with invented rows.</param>
 /// <param name="ElapsedMs">From the run of the statement to its last row, without the start of the process.</param>
 public sealed record StatementAnswer(
-    int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, long? TotalRows, string? TruncatedBy,
+    int Load, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonElement> Rows, long? TotalRows,
+    string? TruncatedBy,
         bool IsIllustrative, double ElapsedMs)
 {
     public bool IsTruncated => TruncatedBy is not null;

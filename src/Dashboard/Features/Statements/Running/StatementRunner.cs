@@ -10,7 +10,8 @@ using Analytics.Warehouse.Reading;
 namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>
-/// Runs the statements that people type, each in a process of its own: its slot, its deadline, its limits, its end. What
+/// Runs the statements that people type, each in a process of its own: its slot, its deadline, its limits, its end.
+/// What
 /// its answer is buffered, so a failure half way is a failure and no half answer.
 /// </summary>
 sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPool workers, PublishedSnapshots snapshots,
@@ -30,7 +31,8 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
 
     /// <summary>Runs one statement and waits for its answer.</summary>
     /// <exception cref="OperationCanceledException">The request was aborted; the process is dead.</exception>
-    public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user, CancellationToken cancellationToken)
+    public async Task<StatementReply> Ask(StatementQuestion question, CurrentUser user,
+        CancellationToken cancellationToken)
     {
         using var slot = await queue.Enter(user, cancellationToken);
         if (slot is null) return new StatementFailure(FailureKind.QueueFull);
@@ -83,7 +85,8 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
         var lease = snapshots.Acquire(question.Load);
         failure = lease is not null ? null
             : new StatementFailure(question.Load is null ? FailureKind.NothingPublished : FailureKind.NoSuchLoad);
-        return lease is null ? null : new RunningStatement(lease, TimeSpan.FromSeconds(seconds), time, cancellationToken);
+        return lease is null
+            ? null : new RunningStatement(lease, TimeSpan.FromSeconds(seconds), time, cancellationToken);
     }
 
     /// <summary>Gives a run its process.</summary>
@@ -142,7 +145,8 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
         : line.TryGetProperty("rowCount", out var rows)
             ? new StatementEnding(null, rows.GetInt64(), line.TryGetProperty("totalRows", out var total)
                 && total.ValueKind == JsonValueKind.Number ? total.GetInt64() : null,
-                line.TryGetProperty("truncatedBy", out var by) ? by.GetString() : null, line.GetProperty("elapsedMs").GetDouble())
+                line.TryGetProperty("truncatedBy", out var by) ? by.GetString() : null,
+                line.GetProperty("elapsedMs").GetDouble())
         : null;
 
     static StatementFailure FailureOf(JsonElement error) => new(error.GetProperty("kind").GetString() switch
@@ -159,13 +163,16 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
         var first = lines[0];
         if (first.TryGetProperty("cage", out var cage)) Cage = cage.GetString();
         return new StatementAnswer(run.Load, ColumnsOf(first),
-            [.. lines.Where(l => l.TryGetProperty("rows", out _)).SelectMany(l => l.GetProperty("rows").EnumerateArray())],
-            ending.TotalRows, ending.TruncatedBy, first.TryGetProperty("illustrative", out var mark) && mark.GetBoolean(), ending.ElapsedMs)
+            [.. lines.Where(l => l.TryGetProperty("rows", out _))
+                .SelectMany(l => l.GetProperty("rows").EnumerateArray())],
+            ending.TotalRows, ending.TruncatedBy,
+            first.TryGetProperty("illustrative", out var mark) && mark.GetBoolean(), ending.ElapsedMs)
         {
             Bytes = run.Bytes,
             Parameters = first.TryGetProperty("parameters", out var parameters)
                 ? [.. parameters.EnumerateArray()
-                    .Select(p => new StatementParameter(p.GetProperty("name").GetString()!, p.GetProperty("type").GetString()))] : [],
+                    .Select(p => new StatementParameter(p.GetProperty("name").GetString()!,
+                        p.GetProperty("type").GetString()))] : [],
         };
     }
 
@@ -176,7 +183,8 @@ sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPoo
 
 /// <summary>How an answer ended.</summary>
 /// <param name="Failure">Null where it is whole, or cut as it may be.</param>
-sealed record StatementEnding(StatementFailure? Failure, long RowCount, long? TotalRows, string? TruncatedBy, double ElapsedMs);
+sealed record StatementEnding(StatementFailure? Failure, long RowCount, long? TotalRows, string? TruncatedBy,
+    double ElapsedMs);
 
 /// <summary>A statement that runs: its process, the snapshot that it may read, and its deadline.</summary>
 sealed class RunningStatement : IDisposable
@@ -186,7 +194,8 @@ sealed class RunningStatement : IDisposable
     WorkerProcess? _worker;
     bool _isDisposed;
 
-    public RunningStatement(SnapshotLease lease, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    public RunningStatement(SnapshotLease lease, TimeSpan timeout, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         (_lease, Manifest) = (lease, lease.Manifest);
         _deadline = new CancellationTokenSource(timeout, time);
@@ -202,7 +211,8 @@ sealed class RunningStatement : IDisposable
 
     public int Load => Manifest.Load;
 
-    public void Start(WorkerPool workers, IllustrativeMark mark) => (Illustrative, _worker) = (mark, workers.Take(_lease.DatabasePath));
+    public void Start(WorkerPool workers, IllustrativeMark mark) =>
+        (Illustrative, _worker) = (mark, workers.Take(_lease.DatabasePath));
 
     /// <summary>Characters of the answer so far.</summary>
     public long Bytes { get; set; }

@@ -54,7 +54,8 @@ public sealed class StatementQueue(QueryLimits limits)
 
     void Admit()
     {
-        while (_running.Count < limits.Concurrent && InOrder().FirstOrDefault(t => RunningOf(t.User) < limits.PerUser) is { } next)
+        while (_running.Count < limits.Concurrent
+            && InOrder().FirstOrDefault(t => RunningOf(t.User) < limits.PerUser) is { } next)
         {
             _waiting.Remove(next);
             _running.Add(next);

@@ -27,7 +27,9 @@ sealed class WorkerPool(QueryLimits limits) : IDisposable
         return WorkerProcess.Start(snapshot, limits);
     }
 
-    /// <summary>Keeps the configured number of workers ready for the current snapshot, and none for any other.</summary>
+    /// <summary>
+    /// Keeps the configured number of workers ready for the current snapshot, and none for any other.
+    /// </summary>
     public void Keep(string current)
     {
         lock (_gate)

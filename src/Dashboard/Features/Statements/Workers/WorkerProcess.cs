@@ -6,7 +6,8 @@ using System.Threading.Channels;
 namespace Analytics.Dashboard.Features.Statements.Workers;
 
 /// <summary>
-/// One process for one statement (src/QueryWorker): it puts itself into its cage, opens the snapshot, and waits for what
+/// One process for one statement (src/QueryWorker): it puts itself into its cage, opens the snapshot, and waits for
+/// what
 /// it is asked. Disposing of it kills it.
 /// </summary>
 sealed class WorkerProcess : IDisposable
@@ -18,7 +19,8 @@ sealed class WorkerProcess : IDisposable
 
     readonly Process _process;
     readonly Channel<string> _said =
-        Channel.CreateBounded<string>(new BoundedChannelOptions(MaxComplaints) { FullMode = BoundedChannelFullMode.DropWrite });
+        Channel.CreateBounded<string>(
+            new BoundedChannelOptions(MaxComplaints) { FullMode = BoundedChannelFullMode.DropWrite });
 
     WorkerProcess(Process process, string snapshot)
     {
@@ -41,13 +43,15 @@ sealed class WorkerProcess : IDisposable
     public StreamReader Lines => _process.StandardOutput;
 
     /// <summary>Lines of its error stream, to its end.</summary>
-    public IAsyncEnumerable<string> ReadErrors(CancellationToken cancellationToken) => _said.Reader.ReadAllAsync(cancellationToken);
+    public IAsyncEnumerable<string> ReadErrors(CancellationToken cancellationToken) =>
+        _said.Reader.ReadAllAsync(cancellationToken);
 
     public static WorkerProcess Start(string snapshot, QueryLimits limits)
     {
         var process = Process.Start(new ProcessStartInfo(Host(),
         [
-            Program, "--snapshot", snapshot, "--memory-mb", Text(limits.MemoryMb), "--cpu-seconds", Text(limits.CpuSeconds),
+            Program, "--snapshot", snapshot, "--memory-mb", Text(limits.MemoryMb), "--cpu-seconds",
+                Text(limits.CpuSeconds),
         ])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
@@ -95,7 +99,8 @@ sealed class WorkerProcess : IDisposable
     }
 
     // The same runtime that runs the Dashboard, or the one on the path where that was started by a host of its own.
-    static string Host() => Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
+    static string Host() =>
+        Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
