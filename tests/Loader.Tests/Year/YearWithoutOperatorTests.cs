@@ -8,13 +8,14 @@ namespace Analytics.Loader.Tests.Year;
 /// Hourly looks at a source by a simulated clock, with accidents in random order, and no operator who acts before an
 /// accident
 /// ends by itself. Each run simulates eight days with every kind of accident once, on one table; with ANALYTICS_YEAR=1
-/// there are 8,760 looks and 60 accidents on the sample with the product's own SQL.
+/// there are 8,760 looks and 60 accidents on the sample with the product's own SQL, and with "table" as many on one table.
 /// </summary>
 public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
 {
     const int KeepLoads = 20;
 
-    static readonly bool IsWhole = Environment.GetEnvironmentVariable("ANALYTICS_YEAR") == "1";
+    static readonly string? Asked = Environment.GetEnvironmentVariable("ANALYTICS_YEAR");
+    static readonly bool IsWhole = Asked is "1" or "table";
 
     readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
     readonly HashSet<string> _reported = [];
@@ -25,7 +26,7 @@ public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
     {
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
-        using var office = IsWhole ? Office.OfSample() : Office.OfOneTable();
+        using var office = Asked == "1" ? Office.OfSample() : Office.OfOneTable();
         var (hours, count) = IsWhole ? (8_760, 60) : (8 * 24, Accident.Kinds.Count);
         var accidents = Accident.Plan(new Random(seed), office, _time, hours, count);
         var service = new LoadService(_time);
@@ -70,8 +71,11 @@ public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
     {
         var view = WarehouseView.Read(office.Folder, snapshots);
         // A Dashboard that runs has read an old event already: damage to its file is seen by the next command or look.
-        HashSet<string> now = [.. Reports(view), .. new Journal(office.Folder, _time).Faults().Select(f => f.Sentence)];
-        var news = now.Where(r => !_seen.Contains(r) && (IsState(r) || _reported.Add(r))).ToList();
+        // Also a state: the same file can be cut again months later.
+        HashSet<string> faults = [.. new Journal(office.Folder, _time).Faults().Select(f => f.Sentence)];
+        HashSet<string> now = [.. Reports(view), .. faults];
+        var news = now
+            .Where(r => !_seen.Contains(r) && (IsState(r) || faults.Contains(r) || _reported.Add(r))).ToList();
         _seen = now;
         return news;
     }
