@@ -10,8 +10,7 @@ namespace Analytics.Benchmarks;
 
 /// <summary>
 /// <c>speed</c>: what a forecast costs once warm, as ratios within one run. The machine's load falls on all of them
-/// alike,
-/// so a ratio can be compared with that of another day; a time cannot.
+/// alike, so a ratio can be compared with that of another day; a time cannot.
 /// </summary>
 static class SpeedCommand
 {

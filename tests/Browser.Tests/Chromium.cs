@@ -2,8 +2,7 @@ namespace Analytics.Browser.Tests;
 
 /// <summary>
 /// Where the browser is: ANALYTICS_CHROMIUM, else the first of its usual names on PATH, else in /usr/bin. The shell
-/// without windows comes
-/// first: it is the same engine, and opens a page in half the processor time.
+/// without windows comes first: it is the same engine, and opens a page in half the processor time.
 /// </summary>
 static class Chromium
 {

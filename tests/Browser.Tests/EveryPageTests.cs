@@ -6,8 +6,8 @@ namespace Analytics.Browser.Tests;
 
 /// <summary>
 /// Everything that must hold of every page, from one first visit in each language, theme and width: a reader with a
-/// keyboard, a screen
-/// reader, a phone or at night reads the same, and a visit asks for little, and nothing of strangers.
+/// keyboard, a screen reader, a phone or at night reads the same, and a visit asks for little, and nothing of
+/// strangers.
 /// </summary>
 public sealed class EveryPageTests(Visitor visitor)
 {
@@ -20,9 +20,8 @@ public sealed class EveryPageTests(Visitor visitor)
 
     /// <summary>
     /// Address and width of each visit. A page is visited twice, in both languages, both themes and at both widths;
-    /// what
-    /// goes together changes from page to page, so that the pages together hold every pair. With ANALYTICS_PAGES=all
-    /// each page is visited in all eight combinations.
+    /// what goes together changes from page to page, so that the pages together hold every pair. With
+    /// ANALYTICS_PAGES=all each page is visited in all eight combinations.
     /// </summary>
     public static TheoryData<string, int> AllAtBothWidths =>
     [

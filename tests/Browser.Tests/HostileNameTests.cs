@@ -61,8 +61,7 @@ public sealed class HostileNameTests(HostileVisitor visitor) : IClassFixture<Hos
 
     /// <summary>
     /// Elements and attributes that no page of ours has, so that a name must have brought them. The editor of
-    /// statements places its own
-    /// lines by style attributes; no name of the warehouse is in it.
+    /// statements places its own lines by style attributes; no name of the warehouse is in it.
     /// </summary>
     const string Smuggled = """
         [...document.querySelectorAll('main :is(script:not([src^="/js/"]), iframe, object, embed, base, meta, link, style, video, math, template, marquee, img, xss), main form[action*="evil"], a[href^="javascript" i], a[href*="evil.example"]')]

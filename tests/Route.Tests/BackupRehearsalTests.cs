@@ -6,8 +6,7 @@ namespace Analytics.Route.Tests;
 
 /// <summary>
 /// The rehearsal that every operator should make: people work, a backup is taken while they do, and a Dashboard
-/// elsewhere shows the same
-/// of it: pages, history, accounts, scenarios, saved statements, logs.
+/// elsewhere shows the same of it: pages, history, accounts, scenarios, saved statements, logs.
 /// </summary>
 public sealed partial class BackupRehearsalTests
 {

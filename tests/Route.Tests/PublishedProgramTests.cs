@@ -10,8 +10,8 @@ namespace Analytics.Route.Tests;
 
 /// <summary>
 /// The program as an operator installs it: published into one folder that it may not write and that brings its runtime,
-/// started by an account
-/// that owns nothing but the folder of data, has no home, can gain no rights and finds no other program.
+/// started by an account that owns nothing but the folder of data, has no home, can gain no rights and finds no other
+/// program.
 /// </summary>
 public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLifetime
 {

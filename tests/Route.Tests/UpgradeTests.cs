@@ -8,8 +8,7 @@ namespace Analytics.Route.Tests;
 
 /// <summary>
 /// A folder that version 0.1.0 left: a source, two loads and a roll-back to the first, the application's database with
-/// an
-/// account, a token, a scenario and a saved query, and the keys of its sessions.
+/// an account, a token, a scenario and a saved query, and the keys of its sessions.
 /// </summary>
 public sealed class UpgradeTests : IDisposable
 {

@@ -4,8 +4,7 @@ namespace Analytics.TestSupport;
 
 /// <summary>
 /// What one of our programs writes to the console while it runs within the process of the tests. Each flow of work has
-/// its own,
-/// with the threads that it starts; what is written outside of any goes to the console itself.
+/// its own, with the threads that it starts; what is written outside of any goes to the console itself.
 /// </summary>
 sealed class ConsoleCapture
 {

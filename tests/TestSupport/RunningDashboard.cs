@@ -7,8 +7,7 @@ namespace Analytics.TestSupport;
 
 /// <summary>
 /// The real Dashboard on a port and a warehouse folder of its own. It runs within the process of the tests, or as a
-/// process of its own
-/// where that is what is looked at.
+/// process of its own where that is what is looked at.
 /// </summary>
 public sealed class RunningDashboard : IAsyncDisposable
 {

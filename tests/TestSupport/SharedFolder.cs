@@ -6,8 +6,8 @@ namespace Analytics.TestSupport;
 
 /// <summary>
 /// A folder of data that takes long to make: a source, a warehouse, an application database. It is made once for a
-/// build of the programs, by
-/// whichever test project comes first, and stays in the output of this project; tests get copies.
+/// build of the programs, by whichever test project comes first, and stays in the output of this project; tests get
+/// copies.
 /// </summary>
 public sealed class SharedFolder
 {

@@ -50,8 +50,7 @@ static class DashboardHost
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Relative paths of the settings count from the shell's folder; the program's own files are beside its
-        // assembly.
-        // Its lists of static files are named after it, whichever program has started it.
+        // assembly. Its lists of static files are named after it, whichever program has started it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args, ContentRootPath = AppContext.BaseDirectory,

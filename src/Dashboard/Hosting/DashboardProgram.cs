@@ -25,8 +25,7 @@ static class DashboardProgram
 
     /// <summary>
     /// Validates its settings, opens its database and maps what it answers. False where it cannot start, with the
-    /// reason logged and the exit
-    /// code set.
+    /// reason logged and the exit code set.
     /// </summary>
     public static bool Open(this WebApplication app)
     {

@@ -8,8 +8,7 @@ static class SettingsOptions
 {
     /// <summary>
     /// A section as options that are validated at start, and as the bound object itself. BindConfiguration is not used:
-    /// a
-    /// value that it cannot convert ends in an exception about .NET types, before any validation.
+    /// a value that it cannot convert ends in an exception about .NET types, before any validation.
     /// </summary>
     public static IServiceCollection AddSettings<T>(this IServiceCollection services) where T : class, ISettings, new()
     {

@@ -5,8 +5,7 @@ namespace Analytics.Dashboard.Storage;
 
 /// <summary>
 /// A saved question to the forecast with a name and a reason. It is never deleted and never changed: one that is no
-/// longer
-/// wanted is retired, and its results stay.
+/// longer wanted is retired, and its results stay.
 /// </summary>
 public sealed class Scenario
 {

@@ -36,8 +36,7 @@ public static class GammaPoisson
 
     /// <summary>
     /// The counts at the end of each month from the as-of month to the deadline, and at the deadline itself: the points
-    /// of
-    /// a fan chart. Empty when <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
+    /// of a fan chart. Empty when <see cref="ForecastPrecheck.Decide"/> leaves nothing to forecast.
     /// </summary>
     public static IEnumerable<FanPoint> Fan(ForecastInput input)
     {

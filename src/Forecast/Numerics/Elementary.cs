@@ -53,9 +53,8 @@ static class Elementary
 
     /// <summary>
     /// The standard normal quantile of a probability within 0 and 1, ends excluded. P. J. Acklam, "An algorithm for
-    /// computing
-    /// the inverse normal cumulative distribution function" (2003): relative error below 1.2e-9, far below what
-    /// simulation can see.
+    /// computing the inverse normal cumulative distribution function" (2003): relative error below 1.2e-9, far below
+    /// what simulation can see.
     /// </summary>
     public static double NormalQuantile(double p)
     {

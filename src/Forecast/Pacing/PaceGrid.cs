@@ -4,8 +4,7 @@ namespace Analytics.Forecast.Pacing;
 
 /// <summary>
 /// The grid on which the logarithm of the pace is filtered, as a difference from its prior median: -5 to 3.5 in steps
-/// of a
-/// sixteenth. One dimension is small enough to be summed exactly; nothing needs to be sampled.
+/// of a sixteenth. One dimension is small enough to be summed exactly; nothing needs to be sampled.
 /// </summary>
 static class PaceGrid
 {

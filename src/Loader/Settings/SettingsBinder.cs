@@ -59,8 +59,7 @@ public static class SettingsBinder
     }
 
     // A number or a switch without text is not set, as an empty variable of the environment; a text may be empty. What
-    // is
-    // deeper than a setting is, such as a list in the place of a text, is none.
+    // is deeper than a setting is, such as a list in the place of a text, is none.
     static bool IsBound(PropertyInfo property, string key, string text) =>
         key.Count(c => c == ':') == DepthOf(property.PropertyType)
             && !(property.PropertyType.IsValueType && string.IsNullOrWhiteSpace(text));

@@ -97,8 +97,7 @@ static class Historise
     }
 
     // The worklist: a cell that is refused again keeps the load that first refused it; one that is no longer refused
-    // is corrected.
-    // One statement, for the reason at HistorySql.CarryOn.
+    // is corrected. One statement, for the reason at HistorySql.CarryOn.
     static bool CarryRefused(LoadRun run)
     {
         // By name, because a load of an earlier version lacks the column place.

@@ -62,9 +62,8 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
 
     /// <summary>
     /// The same for an as-of model whose rows at the reporting date are kept as a table instead of a view. Most readers
-    /// ask for that date, and
-    /// planning nested macros takes far longer than reading the rows. What the model reads as of its own date it reads
-    /// from tables kept before.
+    /// ask for that date, and planning nested macros takes far longer than reading the rows. What the model reads as of
+    /// its own date it reads from tables kept before.
     /// </summary>
     /// <param name="reportingDate">The reporting date as SQL.</param>
     /// <param name="kept">Schema-qualified names of the macros whose rows are kept already.</param>
@@ -101,8 +100,7 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
     public static void Comment(DuckDBConnection connection, IEnumerable<Model> models)
     {
         // The columns of all in one query, and the comments of a model in one command: a query or a command for each
-        // takes
-        // more time than the comments themselves.
+        // takes more time than the comments themselves.
         var columns = connection.Rows(
             "SELECT schema_name || '.' || table_name, column_name FROM duckdb_columns() WHERE database_name = current_database() ORDER BY column_index",
             r => (Relation: r.GetString(0), Column: r.GetString(1))).ToLookup(c => c.Relation, c => c.Column);

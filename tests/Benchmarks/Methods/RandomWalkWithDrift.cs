@@ -7,9 +7,8 @@ namespace Analytics.Benchmarks.Methods;
 
 /// <summary>
 /// The usual yardstick of time series: the running count steps each year by the mean of its past steps, give or take
-/// their
-/// standard deviation, and never back. The count itself walks and not its yearly steps or their logarithms, which both
-/// did
+/// their standard deviation, and never back. The count itself walks and not its yearly steps or their logarithms, which
+/// both did
 /// worse: a yardstick should be as good as its idea. Its parameters are taken as known, which is what makes it too
 /// sure.
 /// </summary>

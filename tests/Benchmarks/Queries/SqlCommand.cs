@@ -8,8 +8,7 @@ namespace Analytics.Benchmarks.Queries;
 /// <summary>
 /// <c>sql</c>: what the gate, the cage and the lines of JSON cost an analyst, as ratios to the engine alone within one
 /// run: warm process against warm process, one thread each, in turns, the least disturbed round counting. The aim is
-/// 1.1
-/// times and 30 ms; for a file, twice the time that the engine's own COPY takes.
+/// 1.1 times and 30 ms; for a file, twice the time that the engine's own COPY takes.
 /// </summary>
 static class SqlCommand
 {

@@ -5,8 +5,7 @@ readonly record struct Estimate(double Mean, double StandardError)
 {
     /// <summary>
     /// The mean over all forecasts. Those of one district share its luck, so districts and not forecasts are what the
-    /// error
-    /// is counted by; with a single district there is none (NaN).
+    /// error is counted by; with a single district there is none (NaN).
     /// </summary>
     public static Estimate Of(IReadOnlyCollection<(string District, double Value)> values)
     {

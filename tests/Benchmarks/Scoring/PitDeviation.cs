@@ -2,8 +2,8 @@ namespace Analytics.Benchmarks.Scoring;
 
 /// <summary>
 /// Whether outcomes fall evenly over the forecast distributions (probability integral transform). Counts are lumps, so
-/// each
-/// is spread evenly over its own lump (Czado, Gneiting and Held, "Predictive model assessment for count data", 2009).
+/// each is spread evenly over its own lump (Czado, Gneiting and Held, "Predictive model assessment for count data",
+/// 2009).
 /// </summary>
 static class PitDeviation
 {

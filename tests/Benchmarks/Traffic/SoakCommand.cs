@@ -7,8 +7,8 @@ namespace Analytics.Benchmarks.Traffic;
 
 /// <summary>
 /// <c>soak</c>: whether the Dashboard's memory stays what it is. Readers, statements that never end and a load a
-/// minute, for as long as is
-/// asked; each minute the memory of the process as a ratio of what it had after the first quarter.
+/// minute, for as long as is asked; each minute the memory of the process as a ratio of what it had after the first
+/// quarter.
 /// </summary>
 static class SoakCommand
 {

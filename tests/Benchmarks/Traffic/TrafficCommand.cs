@@ -5,9 +5,8 @@ namespace Analytics.Benchmarks.Traffic;
 
 /// <summary>
 /// <c>traffic</c>: what readers of pages wait while others work. The same readers turn pages of the real Dashboard by
-/// themselves, beside
-/// statements that never end, beside those and a load that is published, and while load after load is published; all as
-/// ratios of the first.
+/// themselves, beside statements that never end, beside those and a load that is published, and while load after load
+/// is published; all as ratios of the first.
 /// </summary>
 static class TrafficCommand
 {

@@ -6,8 +6,7 @@ namespace Analytics.Loader.Tests.Crash;
 
 /// <summary>
 /// A disk that refuses one call of a load: the load says so, and another attempt succeeds. In each run every second
-/// call
-/// is refused, with one of the errors; with ANALYTICS_KILLS each call with either.
+/// call is refused, with one of the errors; with ANALYTICS_KILLS each call with either.
 /// </summary>
 public sealed class FailingDiskTests(ITestOutputHelper output) : IDisposable
 {

@@ -29,8 +29,7 @@ sealed partial class FollowedDocument(string name, string tryFolder) : IDisposab
 
     /// <summary>
     /// Runs the document block by block: every line of an sh block, which ends as the document says, and prints every
-    /// line
-    /// of the text block that follows; there ... matches anything.
+    /// line of the text block that follows; there ... matches anything.
     /// </summary>
     /// <returns>How many lines of output were compared.</returns>
     public int FollowCommands()

@@ -6,8 +6,7 @@ namespace Analytics.Loader.Tests.Foreign;
 
 /// <summary>
 /// Corrupt images: none crashes the loader, none is published, and each gets a sentence that names the file and the
-/// cause.
-/// In each run some of the damages that are counted out page by page are tried on either image; with
+/// cause. In each run some of the damages that are counted out page by page are tried on either image; with
 /// ANALYTICS_IMAGES=all all.
 /// </summary>
 public sealed class CorruptImageTests : IDisposable

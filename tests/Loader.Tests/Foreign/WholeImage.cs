@@ -6,8 +6,7 @@ namespace Analytics.Loader.Tests.Foreign;
 
 /// <summary>
 /// A small whole database, as bytes, with its pages by kind: overflow chains, a freelist, an index over every column,
-/// so
-/// that no damage to a value goes unnoticed.
+/// so that no damage to a value goes unnoticed.
 /// </summary>
 sealed class WholeImage
 {

@@ -7,9 +7,8 @@ namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>
 /// Tables of more rows than DuckDB keeps in two row groups, with every kind of change at once. Each run has 400,000
-/// rows
-/// and one such load; with ANALYTICS_LARGE=N there are N loads of each of 400,000, 1,000,000 and 3,000,000 rows on 1, 2
-/// and 4 threads.
+/// rows and one such load; with ANALYTICS_LARGE=N there are N loads of each of 400,000, 1,000,000 and 3,000,000 rows on
+/// 1, 2 and 4 threads.
 /// </summary>
 public sealed class LargeTableTests : IDisposable
 {

@@ -2,9 +2,8 @@ namespace Analytics.Loader.Tests.Loading;
 
 /// <summary>
 /// The sample, loaded as it comes and again after hamlets were merged on 01/07/2022: two that held the title, one,
-/// none, across
-/// communes, with a title that ended and one to be confirmed; a hamlet that was renamed; and a commune that went into
-/// another.
+/// none, across communes, with a title that ended and one to be confirmed; a hamlet that was renamed; and a commune
+/// that went into another.
 /// </summary>
 public sealed class MergedWorkspace : LoadWorkspace
 {

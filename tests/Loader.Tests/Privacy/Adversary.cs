@@ -5,9 +5,8 @@ namespace Analytics.Loader.Tests.Privacy;
 
 /// <summary>
 /// An adversary who has every page, answer, file and mart that a viewer may see, of every kept load and on every date,
-/// and reasons by sums,
-/// differences and bounds. It shares no code with the product: it eliminates with fractions in one dense matrix and
-/// knows the true counts
+/// and reasons by sums, differences and bounds. It shares no code with the product: it eliminates with fractions in one
+/// dense matrix and knows the true counts
 /// only to be judged by.
 /// </summary>
 sealed class Adversary(LoadWorkspace workspace)

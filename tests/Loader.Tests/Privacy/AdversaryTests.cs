@@ -96,8 +96,7 @@ public sealed class AdversaryTests(PovertyWorkspace original) : IClassFixture<Po
     }
 
     // Counts that were shown become small, 0 becomes small, small ones grow and are shown, near the limit and far from
-    // it; a row goes, a
-    // criterion is met after all.
+    // it; a row goes, a criterion is met after all.
     List<string> Corrections()
     {
         var hamlets = original.Cells(Hamlets, 1);

@@ -6,8 +6,7 @@ namespace Analytics.Loader.Tests.Privacy;
 /// <summary>
 /// No small count can be found: not by subtraction, and not by knowing the rules too. The adversary of these tests has
 /// unlimited time: it makes every tree of the same shape, sizes and total, runs the very same code on it, and keeps
-/// those of
-/// which exactly the same is shown. A small count is safe if these trees do not all agree on it.
+/// those of which exactly the same is shown. A small count is safe if these trees do not all agree on it.
 /// </summary>
 public sealed class SuppressionTests
 {

@@ -6,9 +6,9 @@ namespace Analytics.Loader.Tests.Year;
 
 /// <summary>
 /// Hourly looks at a source by a simulated clock, with accidents in random order, and no operator who acts before an
-/// accident
-/// ends by itself. Each run simulates eight days with every kind of accident once, on one table; with ANALYTICS_YEAR=1
-/// there are 8,760 looks and 60 accidents on the sample with the product's own SQL, and with "table" as many on one table.
+/// accident ends by itself. Each run simulates eight days with every kind of accident once, on one table; with
+/// ANALYTICS_YEAR=1 there are 8,760 looks and 60 accidents on the sample with the product's own SQL, and with "table"
+/// as many on one table.
 /// </summary>
 public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
 {

@@ -8,8 +8,7 @@ namespace Analytics.QueryWorker.Tests.Hostile;
 /// <summary>
 /// Whatever a statement wants, the process has its memory and its time, and the snapshot stays as it is. In each run a
 /// statement has the processor for a moment, and a large text is asked about in one way; with ANALYTICS_BOMBS=all it
-/// has
-/// three seconds, and every text is asked about in every way.
+/// has three seconds, and every text is asked about in every way.
 /// </summary>
 public class BombTests(SnapshotFile snapshot)
 {

@@ -7,8 +7,7 @@ namespace Analytics.Route.Tests.Api;
 
 /// <summary>
 /// The description of the API, which programs are written against: it changes only on purpose. After a wanted change,
-/// run these tests once
-/// with WRITE_API_DESCRIPTION=1, read the difference, and commit the file with the change.
+/// run these tests once with WRITE_API_DESCRIPTION=1, read the difference, and commit the file with the change.
 /// </summary>
 public sealed class ApiDescriptionTests(SampleDashboard dashboard)
 {

@@ -25,9 +25,8 @@ public sealed record FileReference(string From, string To)
 
 /// <summary>
 /// Which folders of a project refer to which, read from its compiled assembly: base types, signatures, attributes and
-/// the instructions of all methods.
-/// The source file of a type comes from the PDB; types that the compiler or a generator writes belong to the file that
-/// they are written for.
+/// the instructions of all methods. The source file of a type comes from the PDB; types that the compiler or a
+/// generator writes belong to the file that they are written for.
 /// </summary>
 public sealed class FolderGraph
 {

@@ -12,8 +12,7 @@ public sealed record BriefFile(string Name, DateOnly Month, int Load, string Lan
 
 /// <summary>
 /// The briefs on disk. Month, load and language are in the name, so a later load writes beside an earlier one and an
-/// earlier
-/// load can never overwrite a later one's.
+/// earlier load can never overwrite a later one's.
 /// </summary>
 public sealed partial class BriefFiles(BriefSettings settings, TimeProvider time) : IFigureStamp
 {

@@ -5,8 +5,7 @@ namespace Analytics.Dashboard.Features.Statements.Charts;
 
 /// <summary>
 /// The result of a statement as bars or lines. The meaning of its columns is not known beforehand, so the title names
-/// them
-/// and nothing is concluded.
+/// them and nothing is concluded.
 /// </summary>
 public static class ResultChart
 {

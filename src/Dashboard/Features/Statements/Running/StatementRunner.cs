@@ -11,8 +11,7 @@ namespace Analytics.Dashboard.Features.Statements.Running;
 
 /// <summary>
 /// Runs the statements that people type, each in a process of its own: its slot, its deadline, its limits, its end.
-/// What
-/// its answer is buffered, so a failure half way is a failure and no half answer.
+/// What its answer is buffered, so a failure half way is a failure and no half answer.
 /// </summary>
 sealed class StatementRunner(QueryLimits limits, StatementQueue queue, WorkerPool workers, PublishedSnapshots snapshots,
     IllustrativeTables illustrative, TimeProvider time, ILogger<StatementRunner> log)

@@ -3,8 +3,7 @@ namespace Analytics.Dashboard.Features.Statements.Workers;
 /// <summary>
 /// The body of a streamed answer with its beginning buffered: an early error still sets the status, and a
 /// later error aborts the transfer, so that half a file is never taken for a whole one. A client slower than any usual
-/// line
-/// is cut off, because a file holds its slot until it is sent.
+/// line is cut off, because a file holds its slot until it is sent.
 /// </summary>
 sealed class BufferedResponse(HttpResponse response, Action<HttpResponse> head, long mostBytes, TimeProvider time)
     : IDisposable

@@ -7,8 +7,7 @@ namespace Analytics.Dashboard.Features.Statements.Workers;
 
 /// <summary>
 /// One process for one statement (src/QueryWorker): it puts itself into its cage, opens the snapshot, and waits for
-/// what
-/// it is asked. Disposing of it kills it.
+/// what it is asked. Disposing of it kills it.
 /// </summary>
 sealed class WorkerProcess : IDisposable
 {
