@@ -48,8 +48,10 @@ static class SpeedCommand
         ];
         var times = Interleaved(clock, [.. calls.Select(it => it.Call)]);
         for (var call = 0; call < calls.Length; call++)
+        {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{calls[call].Name,-36} {times[call].TotalMilliseconds,10:0.000} ms  x {times[call] / times[0],8:0.0}"));
+        }
     }
 
     // In turns, so that a busy moment of the machine does not fall on one of them alone. The least disturbed round
@@ -58,6 +60,7 @@ static class SpeedCommand
     {
         var best = Enumerable.Repeat(TimeSpan.MaxValue, calls.Length).ToArray();
         for (var round = 0; round < WarmUp + Rounds; round++)
+        {
             for (var call = 0; call < calls.Length; call++)
             {
                 var start = clock.GetTimestamp();
@@ -65,6 +68,8 @@ static class SpeedCommand
                 var time = clock.GetElapsedTime(start);
                 if (round >= WarmUp && time < best[call]) best[call] = time;
             }
+        }
+
         return best;
     }
 }

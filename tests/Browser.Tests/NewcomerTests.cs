@@ -26,8 +26,11 @@ public sealed class NewcomerTests(Visitor visitor)
         await using var visit = await (await visitor.Visit(javaScript: false)).Open("/?lang=vi");
         Assert.InRange(clicks.Length, 0, 2);
         foreach (var link in clicks)
+        {
             await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link,
                 new() { Name = link, Exact = true }).First.ClickAsync();
+        }
+
         var text = System.Text.RegularExpressions.Regex.Replace((await visit.Page.Locator("main").TextContentAsync())!,
             @"\s+", " ");
         Assert.True(System.Text.RegularExpressions.Regex.IsMatch(text, answer),

@@ -62,7 +62,10 @@ public sealed class Visitor : IAsyncLifetime
             ("Chiến dịch đầu năm 2024", "campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2"),
                 ("Chậm một nửa", "pace=0.5"), ("Chỉ tiêu 65", "target=65"), ("Đã thôi dùng", "pace=2"),
         })
+        {
             (await planner.Save(name, question)).Dispose();
+        }
+
         (await planner.Post("/forecast/scenarios/4/retire")).Dispose();
         return dashboard;
     }

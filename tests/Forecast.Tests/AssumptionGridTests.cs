@@ -59,10 +59,12 @@ public class AssumptionGridTests
     {
         var grid = Grid(Some.August2022);
         foreach (var row in grid.Rows)
+        {
             Assert.Equal(
                 [31 / (5.5 - Some.August2022.YearsElapsed), 31 / Some.August2022.YearsLeft],
                 row.Cells.Select(cell => cell.Pace!.RequiredPerYear).Select(pace => Math.Round(pace, 9)),
                 (a, b) => Math.Abs(a - b) < 1e-6);
+        }
     }
 
     [Fact]

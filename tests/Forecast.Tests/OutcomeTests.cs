@@ -96,7 +96,9 @@ public class OutcomeTests
         {
             NaivePace.CountAtDeadline(input), GammaPoisson.CountAtDeadline(input), Pacer.CountAtDeadline(input),
         })
+        {
             Assert.Equal(1, count?.Pmf.Sum() ?? 1, 9);
+        }
     }
 
     [Fact]

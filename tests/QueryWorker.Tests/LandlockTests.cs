@@ -21,8 +21,11 @@ public class LandlockTests(SnapshotFile snapshot)
             {
                 snapshot.Path, snapshot.Path + ".wal", Path.Combine(snapshot.Folder, "x.csv"),
             })
+            {
                 Assert.Contains("Permission denied", Assert.ThrowsAny<Exception>(() =>
                     Run(connection, $"COPY (SELECT 1) TO '{target}' (FORMAT csv, USE_TMP_FILE false)")).Message);
+            }
+
             Assert.ThrowsAny<Exception>(() => Run(connection, "SELECT content FROM read_text('/etc/passwd')"));
         });
         snapshot.AssertUntouched();

@@ -119,8 +119,10 @@ public class RequestTests(WarmEngine engine, SnapshotFile snapshot)
     public void Brackets_cannot_be_broken_out_of(string sql)
     {
         foreach (var mode in new[] { "rows", "statistics" })
+        {
             Assert.Contains(engine.AskWith(new { sql, mode, orderBy = new { column = 0 } }).ErrorKind,
                 new[] { "invalid", "refused" });
+        }
     }
 
     [Fact]

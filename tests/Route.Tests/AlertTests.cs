@@ -94,9 +94,11 @@ public sealed class AlertTests(SampleDashboard original)
     public async Task Every_matter_says_its_office_and_its_sentence_in_both_languages()
     {
         foreach (var day in new[] { "2021-12-31", "2022-08-05" })
+        {
             Assert.All(await At(original.Running, day),
                 a => Assert.All(new[] { "sentenceVi", "sentenceEn", "officeVi", "officeEn" },
                     name => Assert.NotEqual("", a.GetProperty(name).GetString())));
+        }
     }
 
     [Fact]
@@ -116,8 +118,10 @@ public sealed class AlertTests(SampleDashboard original)
     static async Task LoadAndRelease(RunningDashboard dashboard)
     {
         if ((await ProgramRun.Loader(dashboard.Warehouse, "load")).ExitCode == 4)
+        {
             Assert.Equal(0,
                 (await ProgramRun.Loader(dashboard.Warehouse, "release", "4", "--reason", "test")).ExitCode);
+        }
     }
 
     static IEnumerable<string> Rules(IEnumerable<JsonElement> alerts) =>

@@ -42,16 +42,23 @@ public sealed partial class BackupRehearsalTests
         Assert.Equal((0, "", 3), (restore.ExitCode, restore.Errors, restore.Json.GetProperty("load").GetInt32()));
 
         foreach (var command in new[] { new[] { "loads", "--json" }, ["diff", "1", "3"] })
+        {
             Assert.Equal((await ProgramRun.LoaderProcess(first.Warehouse, command)).Output,
                 (await ProgramRun.LoaderProcess(warehouse, command)).Output);
+        }
+
         foreach (var table in Tables) RequireSameRows(first.ApplicationDatabase, app, table);
 
         await using var second = await RunningDashboard.StartIn(place, RunningDashboard.SourceOf(place));
         // The keys of sessions stay behind, accounts do not: the same password opens the same account.
         var (again, answer) = await OfficeDashboard.Try(second, Office, Password);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        using (again) foreach (var page in Pages)
-            Assert.Equal(Told(await office.Html(page)), Told(await again.Html(page)));
+        using (again)
+        {
+            foreach (var page in Pages)
+                Assert.Equal(Told(await office.Html(page)), Told(await again.Html(page)));
+        }
+
         Assert.DoesNotContain("There is no account yet", second.Log);
         Assert.Equal(0, (await ProgramRun.LoaderProcess(warehouse, "verify")).ExitCode);
     }

@@ -20,7 +20,11 @@ public sealed partial class BriefTests(SampleDashboard original)
         Assert.Contains(overview.QuerySelector("h1.sentence")!.TextContent.Trim(), brief);
         Assert.Contains($"còn lại {overview.QuerySelectorAll(".strip .figure")[1].TextContent} chi bộ", brief);
         foreach (var matter in overview.QuerySelectorAll(".matters li")
-            .Select(li => li.TextContent.Split('.')[0].Trim())) Assert.Contains(matter, brief);
+            .Select(li => li.TextContent.Split('.')[0].Trim()))
+        {
+            Assert.Contains(matter, brief);
+        }
+
         Assert.Contains($"{overview.QuerySelectorAll(".strip .figure")[2].TextContent} chi bộ mỗi năm", brief);
         Assert.Contains($": {overview.QuerySelectorAll(".strip .figure")[3].TextContent};", brief);
     }

@@ -82,7 +82,9 @@ public sealed class CommuneAndCellTests(SampleDashboard dashboard)
         {
             $"/communes/{PilotCommune}?asOf={day}", $"/cells/{Pilot}?asOf={day}&lang=en", $"/programme?asOf={day}",
         })
+        {
             Assert.DoesNotMatch(@"NaN|∞|\b0001\b|\d/ |[({] *[)}]|\bnull\b", await dashboard.MainText(address));
+        }
     }
 
     [Fact]

@@ -32,8 +32,11 @@ public sealed class CriteriaTests(SampleDashboard dashboard)
         var shown = await Criteria("/api/v1/criteria");
         double sum = shown.Sum(c => Number(c, "notMet")), running = 0;
         foreach (var criterion in shown)
+        {
             Assert.Equal((running += Number(criterion, "notMet")) / sum,
                 criterion.GetProperty("cumulativeShare").GetDouble(), 9);
+        }
+
         Assert.Contains($"{sum:N0} lượt chưa đạt", await dashboard.MainText("/criteria"));
     }
 

@@ -21,8 +21,11 @@ public sealed class DictionaryTests(SampleDashboard dashboard)
         Assert.All(tables, t => Assert.True(t.GetProperty("columnCount").GetInt32() > 0, Name(t)));
         using var snapshot = dashboard.Snapshot();
         foreach (var name in new[] { "history.recognition", "core.cell", "marts.unit", "meta.load" })
+        {
             Assert.Equal(snapshot.Scalar<long>($"SELECT count(*) FROM {name}"),
                 tables.Single(t => Name(t) == name).GetProperty("rowCount").GetInt64());
+        }
+
         Assert.Equal(117, tables.Single(t => Name(t) == "marts.cell_at").GetProperty("rowCount").GetInt64());
 
         var page = await dashboard.Page("/sql/tables?lang=vi");
@@ -70,11 +73,14 @@ public sealed class DictionaryTests(SampleDashboard dashboard)
         }
 
         foreach (var name in back.Reverse().Skip(1))
+        {
             links =
             [
                 .. (await dashboard.Page(links.First(a => a.TextContent == name).GetAttribute("href")!))
                     .QuerySelectorAll("#lineage .table-names a"),
             ];
+        }
+
         Assert.Contains("/sql?query=overview%2Fyearly_recognitions", links.Select(a => a.GetAttribute("href")));
         Assert.Contains(links,
             a => a.TextContent == "yearly-recognitions"

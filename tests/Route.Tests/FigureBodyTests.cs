@@ -51,8 +51,10 @@ public sealed partial class FigureBodyTests(SampleDashboard sample, OfficeDashbo
         })
         {
             for (var i = 0; i < 2; i++)
+            {
                 Assert.Equal((status, (EntityTagHeaderValue?)null),
                     ((await Get(address)).Answer.StatusCode, (await Get(address)).Answer.Headers.ETag));
+            }
         }
 
         foreach (var address in new[] { "/loads", "/loads/1", "/sql", "/sql/history" })

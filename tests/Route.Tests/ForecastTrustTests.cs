@@ -61,7 +61,11 @@ public sealed class ForecastTrustTests(SampleDashboard dashboard)
         Assert.Contains(ModelAssumptions.Version, text);
         foreach (var source in (string[])[
             "1912.09790", "2301.03710", "2411.17393", "2107.06675", "Sully", "Walters", "xoshiro256**", "SHA-256",
-        ]) Assert.Contains(source, text);
+        ])
+        {
+            Assert.Contains(source, text);
+        }
+
         Assert.Equal(["1%–10%", "11%–39%", "40%–60%", "61%–89%", "90%–99%"],
             page.QuerySelectorAll("#conventions table tbody tr")
                 .Select(r => $"{r.Children[1].TextContent}–{r.Children[2].TextContent}"));
@@ -82,6 +86,8 @@ public sealed class ForecastTrustTests(SampleDashboard dashboard)
                 ModelAssumptions.Growths.Select(o => o.Weight), ModelAssumptions.FinalSurges.Select(o => o.Weight),
                 ModelAssumptions.StartUps.Select(o => o.Weight), ModelAssumptions.MonthShares.Select(o => o.Weight),
         ])
+        {
             Assert.Equal(1, weights.Sum(), 9);
+        }
     }
 }

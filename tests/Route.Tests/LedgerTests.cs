@@ -50,7 +50,11 @@ public sealed class LedgerTests(SampleDashboard dashboard)
                      "DELETE FROM registration WHERE is_illustrative = 1 AND id % 2 = 0",
                      "UPDATE assessment SET is_met = 1 - is_met WHERE is_illustrative = 1",
                      "UPDATE appraisal_visit SET outcome = 'chua_dat' WHERE is_illustrative = 1",
-                 }) SqliteChange.Run(changed.Sample, change);
+                 })
+        {
+            SqliteChange.Run(changed.Sample, change);
+        }
+
         var load = await ProgramRun.Loader(changed.Warehouse, "load", "--json");
         if (load.ExitCode == 4)
             Assert.Equal(0, (await ProgramRun.Loader(changed.Warehouse, "release", "4", "--reason", "test")).ExitCode);

@@ -30,8 +30,11 @@ sealed class LoadedCopy : IDisposable
         _load++;
         var run = await ProgramRun.Loader(Warehouse, "load", "--json");
         if (run.ExitCode == 4)
+        {
             run = await ProgramRun.Loader(Warehouse, "release", _load.ToString(CultureInfo.InvariantCulture),
                 "--reason", "test");
+        }
+
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         return DuckDbFile.OpenRead(Path.Combine(Warehouse, "snapshots", $"{_load}", "analytics.duckdb"));
     }

@@ -28,7 +28,10 @@ sealed class OperationalCount(string file) : IDisposable
         var states = Rows("SELECT id FROM cell", r => r.GetInt32(0)).ToDictionary(id => id, _ => "not_started");
         foreach (var (cell, what) in Rows($"SELECT cell_id, what FROM ({EventsByDay}) WHERE day <= '{day}'",
             r => (r.GetInt32(0), r.GetString(1))))
+        {
             states[cell] = After(states[cell], what);
+        }
+
         return states;
     }
 

@@ -12,6 +12,7 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
     {
         using var file = new OperationalCount(dashboard.Running.Sample);
         foreach (var row in await Rows("roll-out", day))
+        {
             foreach (var (column, what) in new[]
             {
                 (3, "members"), (4, "mass_organisations"), (5, "self_managed_groups"),
@@ -21,6 +22,7 @@ public sealed class ProgrammePageTests(SampleDashboard dashboard)
                 Assert.StartsWith($"{Count($"SELECT sum({what}_reached) {of}")}/{Count($"SELECT sum({what}) {of}")} (",
                     row[column]);
             }
+        }
 
         string Count(string sql) => file.Count(sql).ToString("N0", new NumberFormatInfo { NumberGroupSeparator = "." });
     }

@@ -55,7 +55,10 @@ public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLife
             "/charts/forecast.png", "/charts/cumulative.svg", "/app.css", "/fonts/BeVietnamPro-Regular.ttf",
                 "/_content/BlazorMonaco/lib/monaco-editor/min/vs/loader.js",
         })
+        {
             Assert.True((await _http.GetByteArrayAsync(address)).Length > 1000, address);
+        }
+
         using var asked = await _http.PostAsync("/api/v1/sql",
             new StringContent("""{"sql":"SELECT count(*) AS n FROM marts.commune"}""", Encoding.UTF8,
                 "application/json"));
@@ -91,7 +94,10 @@ public sealed class PublishedProgramTests(SampleDashboard original) : IAsyncLife
             ("Urls", _http.BaseAddress!.ToString()), ("Warehouse__Path", "warehouse"), ("AppDatabase__Path", "app.db"),
                 ("Brief__Path", "briefs"), ("Loader__Schedule", "0 0 29 2 *"),
         })
+        {
             start.Environment["Analytics__" + name] = value;
+        }
+
         _dashboard = Process.Start(start)!;
         _dashboard.OutputDataReceived += (_, line) => { lock (_log) _log.AppendLine(line.Data); };
         _dashboard.ErrorDataReceived += (_, line) => { lock (_log) _log.AppendLine(line.Data); };

@@ -17,11 +17,14 @@ public sealed class ReplayTests(SampleDashboard dashboard)
     {
         using var snapshot = dashboard.Snapshot();
         foreach (var day in Dates(snapshot))
+        {
             Assert.Equal(
                 Rows(snapshot,
                     $"SELECT counted_to, counting_year, net, cells, target, deadline FROM marts.forecast_input_at(DATE '{day:O}') WHERE basis = 'recorded' ORDER BY counting_year"),
                 Rows(snapshot,
                     $"SELECT counted_to, counting_year, net, cells, target, deadline FROM marts.forecast_replay WHERE knowledge = 'hindsight' AND replay_on = DATE '{day:O}' ORDER BY counting_year"));
+        }
+
         Assert.Equal([
             new(2020, 6, 30), new(2020, 12, 31), new(2021, 6, 30), new(2021, 12, 31), new(2022, 6, 30), new(2022, 8, 5),
         ], Dates(snapshot));
@@ -32,8 +35,11 @@ public sealed class ReplayTests(SampleDashboard dashboard)
     {
         await using var changed = await RunningDashboard.StartOnSample();
         foreach (var table in (string[])["programme_result", "recognition"])
+        {
             SqliteChange.Run(changed.Sample,
                 string.Format(System.Globalization.CultureInfo.InvariantCulture, Later, table));
+        }
+
         var load = await ProgramRun.Loader(changed.Warehouse, "load", "--json");
         if (load.ExitCode == 4)
             Assert.Equal(0, (await ProgramRun.Loader(changed.Warehouse, "release", "4", "--reason", "test")).ExitCode);

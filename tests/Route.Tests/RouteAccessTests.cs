@@ -149,9 +149,11 @@ public sealed class RouteAccessTests(SecuredDashboard dashboard, SampleDashboard
             ("evil.example", HttpStatusCode.BadRequest), ("localhost", HttpStatusCode.OK),
                 ("127.0.0.1", HttpStatusCode.OK), ("[::1]", HttpStatusCode.OK),
         })
+        {
             Assert.Equal(status,
                 (await sample.Http.SendAsync(
                     new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = host } })).StatusCode);
+        }
     }
 
     [Fact]

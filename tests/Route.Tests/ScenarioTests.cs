@@ -47,7 +47,11 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
         {
             "Chiến dịch 2024", "chiến dịch 01/2024–06/2024 ×2", "Ban Tổ chức Huyện ủy", "Dồn sức thẩm định",
                 "mới tính một lần",
-        }) Assert.Contains(text, row.TextContent);
+        })
+        {
+            Assert.Contains(text, row.TextContent);
+        }
+
         Assert.Equal("/forecast?campaignFrom=2024-01&campaignUntil=2024-06&campaignFactor=2",
             row.QuerySelector("th a")!.GetAttribute("href"));
         Assert.Equal(("compare", $"{id}"),
@@ -81,7 +85,9 @@ public sealed class ScenarioTests(ScenarioDashboard dashboard) : IClassFixture<S
             "outcome", "probability", "percentShown", "words", "median", "low80", "high80", "reachedEarly",
                 "reachedLikely", "reachedLate",
         })
+        {
             Assert.Equal(asked.GetProperty(figure).ToString(), run.GetProperty(figure).ToString());
+        }
 
         // The counts of the record, typed in by hand.
         var counts = ForecastInput.FromDates(117, 59, 2020, [2, 12, 14], new(2022, 8, 5), new(2025, 12, 31));

@@ -189,9 +189,12 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         {
             ("sai", Good, Good), (given, "ngắn", "ngắn"), (given, Good, Good + "x"), (given, given, given),
         })
+        {
             Assert.Equal(HttpStatusCode.BadRequest,
                 (await browser.Post("/account", ("act", "password"), ("present", present), ("password", wanted),
                     ("again", again))).StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.OK,
             (await browser.Post("/account", ("act", "password"), ("present", given), ("password", Good),
                 ("again", Good))).StatusCode);
@@ -222,9 +225,12 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         using var browser = await office.Invite(name, "operator", Good);
         Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync("/loads")).StatusCode);
         using (var chief = await office.Enter(OfficeDashboard.Administrator, OfficeDashboard.Password))
+        {
             Assert.True(
                 (await chief.Post("/admin", ("act", act), ("id", office.IdOf(name)),
                     ("role", role))).StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK);
+        }
+
         Assert.Equal(HttpStatusCode.Found, (await browser.Http.GetAsync("/loads")).StatusCode);
         Assert.Equal(act == "role" ? HttpStatusCode.SeeOther : HttpStatusCode.Unauthorized,
             (await OfficeDashboard.Try(office.Running, name, Good)).Answer.StatusCode);
@@ -248,9 +254,12 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     {
         using var browser = await office.Invite("Tổ phân tích", "analyst", Good);
         foreach (var beyond in new[] { "operator", "administrator", "boss", "" })
+        {
             Assert.Equal(HttpStatusCode.BadRequest,
                 (await browser.Post("/account", ("act", "token"), ("name", "x"), ("role", beyond),
                     ("days", "9"))).StatusCode);
+        }
+
         using var made = await browser.Post("/account", ("act", "token"), ("name", "Báo cáo đêm"), ("role", "analyst"),
             ("days", "9"));
         var token = new HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync())
@@ -283,8 +292,11 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
             ("/admin", "create"), ("/account", "token"), ("/sign-out", ""), ("/sign-in", ""), ("/sign-in/sample", ""),
                 ("/loads/run", ""),
         })
+        {
             Assert.Equal(HttpStatusCode.BadRequest,
                 (await chief.PostWithout(address, ("act", act), ("name", "x"), ("role", "viewer"))).StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.NotFound,
             (await chief.Post("/sign-in/sample", ("role", "administrator"))).StatusCode);
     }
@@ -294,13 +306,19 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
     {
         await using var dashboard = await RunningDashboard.StartSecured();
         using (var first = SignedIn.Anonymous(dashboard))
+        {
             await first.Post("/sign-in", "/sign-in", ("code", OfficeDashboard.Code(dashboard)), ("name", "Văn phòng"),
                 ("password", Good), ("again", Good));
+        }
+
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 7; i++)
+        {
             answers.Add(
                 (await OfficeDashboard.Try(dashboard, i % 2 == 0 ? "Văn phòng" : "VĂN PHÒNG",
                     "sai mật khẩu rồi")).Answer.StatusCode);
+        }
+
         Assert.Equal([
             .. Enumerable.Repeat(HttpStatusCode.Unauthorized, 5), HttpStatusCode.TooManyRequests,
                 HttpStatusCode.TooManyRequests,
@@ -360,8 +378,11 @@ public sealed class SignInTests(OfficeDashboard office) : IClassFixture<OfficeDa
         Assert.Contains("đăng nhập", page.QuerySelector("#events")!.TextContent);
         Assert.Contains("Analytics:Sources:district:ConnectionString", page.QuerySelector("#settings")!.TextContent);
         using (await chief.Http.GetAsync("/sql?sql=SELECT%201"))
+        {
             Assert.Contains((await chief.Page("/admin")).QuerySelector("#cage")!.GetAttribute("data-cage"),
                 new[] { "landlock", "memory-copy" });
+        }
+
         var found = await chief.Page("/admin/statements?outcome=refused&who=token%3A9&text=img");
         Assert.Equal(["SELECT '<img src=x>'"], found.QuerySelectorAll("tbody .sql-text").Select(c => c.TextContent));
         Assert.Empty(found.QuerySelectorAll("main img"));

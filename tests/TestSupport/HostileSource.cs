@@ -15,17 +15,26 @@ public static class HostileSource
         using var transaction = connection.BeginTransaction();
         // One unit in each of the disguises, however many units there are.
         var units = Ids(connection, "SELECT id FROM unit ORDER BY id");
-        foreach (var (unit, at) in units.Select((u, i) => (u, i))) Run(connection,
+        foreach (var (unit, at) in units.Select((u, i) => (u, i)))
+        {
+            Run(connection,
             "UPDATE unit SET name_vi = $name, name_en = $name WHERE id = $id", unit,
             HostileNames.All[at * 331 % HostileNames.All.Count]);
+        }
+
         var known = Ids(connection, "SELECT id FROM cell ORDER BY id");
         for (var i = 0; i < cells; i++)
         {
             if (i < known.Count)
+            {
                 Run(connection, "UPDATE cell SET name_vi = $name WHERE id = $id", known[i], HostileNames.All[i]);
-            else Run(connection,
+            }
+            else
+            {
+                Run(connection,
                 "INSERT INTO cell (unit_id, name_vi, kind, is_illustrative) VALUES ($id, $name, 'ap', 1)",
                 units[i % units.Count], HostileNames.All[i]);
+            }
         }
 
         transaction.Commit();

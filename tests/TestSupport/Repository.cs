@@ -27,8 +27,11 @@ public static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Analytics.sln")))
+        {
             folder = folder.Parent
                 ?? throw new InvalidOperationException("These tests run from a build inside the source tree.");
+        }
+
         return folder.FullName;
     }
 }

@@ -27,9 +27,12 @@ public static class Tokens
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (method == "POST")
+        {
             request.Content = address.StartsWith("/api")
                 ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json")
                 : new FormUrlEncodedContent([new("x", "y")]);
+        }
+
         if (token is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         return await dashboard.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }

@@ -39,9 +39,12 @@ public sealed class LostEventTests : IDisposable
 
         Assert.Equal([new JournalFault(sequence, kind)], faults);
         foreach (var outcomes in (Dictionary<int, LoadOutcome>[])[read, Outcomes()])
+        {
             Assert.All(outcomes.Where(o => o.Key < 6),
                 o => Assert.True(o.Value == before[o.Key] || (o.Value == LoadOutcome.Unknown && o.Key == 4),
                     $"load {o.Key} is called {o.Value}"));
+        }
+
         Assert.Equal(1, _warehouse.Figure());
         Assert.Equal([new JournalFault(sequence, kind)], _warehouse.Journal.Faults());
         _warehouse.Publisher.RollBack(2, "it was published");

@@ -17,8 +17,11 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal(["analytics.duckdb", "manifest.json"],
             Directory.EnumerateFileSystemEntries(snapshot).Select(Path.GetFileName).Order());
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead,
                 File.GetUnixFileMode(WarehouseFolder.DatabaseIn(snapshot)));
+        }
+
         Assert.Null(Manifest.TryRead(snapshot)!.FindFault(snapshot));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_warehouse.Folder.Work));
     }

@@ -90,8 +90,11 @@ public sealed class ChartPalette
     public ChartRole? RoleOf(string hex)
     {
         foreach (var (role, value) in _hex)
+        {
             if (value.Equals(hex, StringComparison.OrdinalIgnoreCase))
                 return role;
+        }
+
         return null;
     }
 

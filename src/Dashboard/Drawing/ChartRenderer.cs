@@ -26,8 +26,11 @@ public static class ChartRenderer
     public static string Svg(Chart chart, SvgUse use, string idPrefix)
     {
         if (!IsIdPrefix(idPrefix))
+        {
             throw new ArgumentException(
                 $"'{idPrefix}' cannot begin an id: letters, digits and hyphens, a letter first.", nameof(idPrefix));
+        }
+
         var (shapes, words) = Render(chart);
         return new SvgDocument(chart, use, idPrefix).Write(shapes, words);
     }

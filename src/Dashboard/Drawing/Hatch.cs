@@ -23,8 +23,10 @@ static class Hatch
         {
             var (from, to) = (Math.Max(offset, 0), Math.Min(offset + height, width));
             if (to > from)
+            {
                 strokes.Add(
                     new(area.Left + from, area.Bottom - (from - offset), area.Left + to, area.Bottom - (to - offset)));
+            }
         }
 
         return strokes;

@@ -37,10 +37,13 @@ sealed class SvgDocument(Chart chart, SvgUse use, string idPrefix)
             new XAttribute("viewBox", ViewBox()),
             new XAttribute("font-family", $"'{ChartFonts.Family}', sans-serif"));
         if (!IsInline)
+        {
             root.Add(
                 new XAttribute("width", chart.Width),
                 new XAttribute("height", chart.Height),
                 new XElement(Svg + "style", SvgFont.FontFaces));
+        }
+
         root.Add(picture);
         // Outside the image: a screen reader does not enter an element that is one picture.
         if (IsInline && chart.HotSpots.Count > 0)

@@ -92,7 +92,10 @@ static class AccessHost
     {
         using var scope = app.Services.CreateScope();
         if (app.Services.GetRequiredService<LoaderSettings>().IsSample
-            || scope.ServiceProvider.GetRequiredService<AccountService>().Any()) return;
+            || scope.ServiceProvider.GetRequiredService<AccountService>().Any())
+        {
+            return;
+        }
         // To the console and not to the log, which may be stored; where lines of the console are collected, beside
         // them.
         var console = app.Services.GetRequiredService<LogSettings>().IsJson ? Console.Error : Console.Out;

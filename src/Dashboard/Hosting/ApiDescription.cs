@@ -18,7 +18,10 @@ static class ApiDescription
             operation.Responses ??= [];
             foreach (var later in operation.Responses.Where(r => AnsweredLater.Contains(r.Key)).Select(r => r.Value)
                 .OfType<OpenApiResponse>())
+            {
                 later.Headers = new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = RetryAfter };
+            }
+
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CachedBySnapshotAttribute>().Any())
                 operation.Responses[Unchanged] = new OpenApiResponse { Description = "Not Modified" };
             return Task.CompletedTask;

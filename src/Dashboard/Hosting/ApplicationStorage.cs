@@ -46,8 +46,11 @@ static class ApplicationStorage
             var old = app.Services.GetRequiredService<StatementLog>().Prune()
                 + app.Services.GetRequiredService<AccessLog>().Prune();
             if (old > 0)
+            {
                 app.Logger.LogInformation("{Rows} rows of the logs were older than they are kept, and were removed.",
                     old);
+            }
+
             return true;
         }
         catch (AnalyticsException error)

@@ -1,5 +1,5 @@
-using Analytics.Dashboard.Features.Loads;
 using Analytics.Dashboard.Features.Dictionary;
+using Analytics.Dashboard.Features.Loads;
 using Analytics.Dashboard.Http;
 using Analytics.Dashboard.Identity;
 using Analytics.Loader.Loads;

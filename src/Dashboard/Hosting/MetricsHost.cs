@@ -14,10 +14,13 @@ static class MetricsHost
         var settings = SettingsBinder.Read<MetricsSettings>(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<LoadMetrics>();
-        if (settings.Enabled) builder.Services.AddOpenTelemetry()
+        if (settings.Enabled)
+        {
+            builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("analytics", autoGenerateServiceInstanceId: false))
             .WithMetrics(metrics => metrics.AddMeter(Meters.Name, Meters.Requests)
                 .AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
+        }
     }
 
     /// <summary>If metrics are off, the address still exists and reports that to those who may read it.</summary>

@@ -19,10 +19,17 @@ sealed class ScheduledLoads(LoaderSettings settings, IRecurringJobManager recurr
     public Task StartAsync(CancellationToken cancel)
     {
         var options = new RecurringJobOptions { TimeZone = DistrictTime.Zone };
-        if (settings.IsSample) recurring.AddOrUpdate<SampleLoads>(LoadJob.Name, job =>
+        if (settings.IsSample)
+        {
+            recurring.AddOrUpdate<SampleLoads>(LoadJob.Name, job =>
             job.Run(CancellationToken.None), settings.Schedule, options);
-        else recurring.AddOrUpdate<LoadJob>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule,
+        }
+        else
+        {
+            recurring.AddOrUpdate<LoadJob>(LoadJob.Name, job => job.Run(CancellationToken.None), settings.Schedule,
             options);
+        }
+
         recurring.AddOrUpdate<VerifyJob>(VerifyJob.Name, job => job.Run(CancellationToken.None),
             settings.VerifySchedule, options);
         if (settings.IsSample && (!SampleLoads.AreDone(settings.Folder, time) || WasMissed()))

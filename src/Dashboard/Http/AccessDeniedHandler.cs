@@ -21,9 +21,12 @@ sealed class AccessDeniedHandler(CurrentUserAccessor current) : IAuthorizationMi
         context.Response.Headers.CacheControl = "no-store";
         var isData = IsData(context.Request.Path);
         if (context.User.HasClaim(claim => claim.Type == Schemes.MustChangeClaim))
+        {
             return isData ? Send(context,
                 Results.Problem("Change the password that you were given first.",
                     statusCode: StatusCodes.Status403Forbidden)) : RedirectTo(context, "/account");
+        }
+
         if (result.Forbidden)
             return isData ? Send(context, ForbiddenProblem(context)) : PageErrors.Answer(context, NotYours);
         if (!isData) return RedirectTo(context, SignInAddress(context.Request));

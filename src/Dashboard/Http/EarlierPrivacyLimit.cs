@@ -17,7 +17,11 @@ public sealed class EarlierPrivacyLimit(CurrentUserAccessor who, WarehouseFolder
     {
         if (state.RequestedLoad is not { } load || state.Query is null || who.May(Capability.RunSql)) return null;
         if (snapshots.Current() is not { } current || current == load
-            || Manifest.TryRead(folder.SnapshotOf(current)) is not { } manifest) return null;
+            || Manifest.TryRead(folder.SnapshotOf(current)) is not { } manifest)
+        {
+            return null;
+        }
+
         var (then, now) = (LimitOf(state.Manifest), LimitOf(manifest));
         return then >= now ? null : new PageProblem(StatusCodes.Status403Forbidden,
             $"Lần nạp {load} được bảo vệ theo giới hạn cũ ({then}, nay là {now}) nên còn nêu những số hộ nhỏ hơn; chỉ người được chạy SQL xem được.",

@@ -63,17 +63,28 @@ public sealed class RequestState(PublishedSnapshots snapshots, SqlTree sql) : ID
         if (request.Query["asOf"].ToString() is { Length: > 0 } asOf)
         {
             if (DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-                out var day)) RequestedAsOf = day;
-            else Problem = new PageProblem(400, $"“{asOf}” không phải là ngày: hãy ghi asOf theo dạng 2021-12-31.",
+                out var day))
+            {
+                RequestedAsOf = day;
+            }
+            else
+            {
+                Problem = new PageProblem(400, $"“{asOf}” không phải là ngày: hãy ghi asOf theo dạng 2021-12-31.",
                 $"“{asOf}” is no date: write asOf as 2021-12-31.");
+            }
         }
 
         if (request.Query["load"].ToString() is { Length: > 0 } load)
         {
             if (int.TryParse(load, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
                 RequestedLoad = number;
-            else Problem ??= new PageProblem(400, $"“{load}” không phải là số lần nạp.",
+            }
+            else
+            {
+                Problem ??= new PageProblem(400, $"“{load}” không phải là số lần nạp.",
                 $"“{load}” is no load number.");
+            }
         }
 
         if (Problem is null) Borrow();

@@ -12,7 +12,11 @@ sealed class RouteAuthorization(CurrentUserAccessor current) : AuthorizationHand
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RouteRequirement requirement)
     {
         if (context.Resource is HttpContext http && Routes.Of(http.GetEndpoint(), http.Request.Method) is { } rule
-            && MayPass(http, rule)) context.Succeed(requirement);
+            && MayPass(http, rule))
+        {
+            context.Succeed(requirement);
+        }
+
         return Task.CompletedTask;
     }
 

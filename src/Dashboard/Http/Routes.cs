@@ -61,8 +61,10 @@ public static class Routes
         if (endpoint is not RouteEndpoint route) return Nowhere;
         // A file may have a compressed copy beside it, with a longer name.
         if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is { } asset)
+        {
             return OfSigningIn.Any(file => asset.AssetPath.StartsWith(file, StringComparison.Ordinal))
                 ? Asset : OtherAsset;
+        }
         // A page takes no post: one that is sent to it is judged like its GET.
         var asked = route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || HttpMethods.IsHead(method)
             ? "GET" : method;

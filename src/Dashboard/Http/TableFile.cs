@@ -14,8 +14,11 @@ static class TableFile
         Func<SnapshotQuery, ExportTable> table)
     {
         if (state.Query is not { } query)
+        {
             return Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."),
                 statusCode: 503);
+        }
+
         var written = table(query);
         var name = $"{written.FileName}.{format}";
         exports.Leaves($"{name} ({query.Manifest.Load})");

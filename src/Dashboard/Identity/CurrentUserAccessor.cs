@@ -54,10 +54,17 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http, LoaderSetting
     static string VisitorId(HttpContext context)
     {
         if (context.Request.Cookies[VisitorCookie] is { Length: IdLength } known
-            && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return known;
+            && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            return known;
+        }
+
         if (context.Response.HasStarted
             || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        {
             return "script";
+        }
+
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
         context.Response.Cookies.Append(VisitorCookie, id,
             new CookieOptions

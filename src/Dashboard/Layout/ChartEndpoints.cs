@@ -22,11 +22,16 @@ public static class ChartEndpoints
         ExportLog exports)
     {
         if (charts.Find(name) is not { } entry)
+        {
             return Results.Problem(state.Say($"Không có biểu đồ “{name}”.", $"There is no chart “{name}”."),
                 statusCode: 404);
+        }
+
         if (state.Query is not { } query)
+        {
             return Results.Problem(state.Say("Chưa có số liệu nào được công bố.", "Nothing is published yet."),
                 statusCode: 503);
+        }
 
         (IChartQuestion? question, string? fault) = entry.ReadQuestion is { } read
             ? read(http.Request.Query, state.Language) : (null, null);

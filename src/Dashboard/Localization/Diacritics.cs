@@ -18,8 +18,11 @@ public static class Diacritics
         var folded = new StringBuilder(text.Length);
         foreach (var letter in WellFormed(text).Normalize(NormalizationForm.FormC).ToLowerInvariant()
             .Normalize(NormalizationForm.FormD))
+        {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
                 folded.Append(letter == 'đ' ? 'd' : letter);
+        }
+
         return string.Join(' ', folded.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -1,5 +1,5 @@
-using Analytics.Warehouse.Files;
 using System.Globalization;
+using Analytics.Warehouse.Files;
 
 namespace Analytics.Dashboard.Localization;
 

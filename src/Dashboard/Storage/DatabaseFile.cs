@@ -55,8 +55,10 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
         var tables = Column(connection, "PRAGMA table_list", 1)
             .Where(t => !t.StartsWith("sqlite_", StringComparison.Ordinal)).ToList();
         if (tables.Count > 0 && !tables.Contains(History))
+        {
             throw new TerminalException(
                 $"{settings.Path} is a database of another program and was left as it is: name another file in Analytics:AppDatabase:Path.");
+        }
         // Readers then never wait for a writer.
         _ = Column(connection, "PRAGMA journal_mode = wal", 0);
     }
@@ -66,8 +68,11 @@ sealed class DatabaseFile(StorageSettings settings, IDbContextFactory<Applicatio
         using var database = databases.CreateDbContext();
         var known = database.Database.GetMigrations().ToList();
         if (database.Database.GetAppliedMigrations().Except(known).FirstOrDefault() is { } unknown)
+        {
             throw new TerminalException(
                 $"{settings.Path} was written by a newer version of this program ({unknown}) and was left as it is: start that version, or name another file in Analytics:AppDatabase:Path.");
+        }
+
         if (!database.Database.GetPendingMigrations().Any()) return;
         using var deadline = new CancellationTokenSource(Patience);
         database.Database.MigrateAsync(deadline.Token).GetAwaiter().GetResult();

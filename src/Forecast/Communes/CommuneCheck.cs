@@ -17,8 +17,11 @@ static class CommuneCheck
     public static InvalidInput? Fault(ForecastInput input, IReadOnlyList<CommuneState> communes)
     {
         for (var i = 0; i < communes.Count; i++)
+        {
             if (Fault($"Communes[{i}]", communes[i]) is { } fault)
                 return fault;
+        }
+
         return Sum("Communes.Cells", communes.Sum(commune => (long)commune.Cells), input.Cells)
             ?? Sum("Communes.Recognised", communes.Sum(commune => (long)commune.Recognised), input.Recognised);
     }
@@ -42,11 +45,17 @@ static class CommuneCheck
         if (!IsFactor(commune.Readiness)) return Refuse($"{at}.Readiness", commune.Readiness, FactorExpected);
         if (commune.CellReadiness is not { } cells) return null;
         if (cells.Count != commune.Remaining)
+        {
             return Refuse($"{at}.CellReadiness", cells.Count, $"{commune.Remaining} factors, one for each cell "
                 + "without the title");
+        }
+
         for (var i = 0; i < cells.Count; i++)
+        {
             if (!IsFactor(cells[i]))
                 return Refuse($"{at}.CellReadiness[{i}]", cells[i], FactorExpected);
+        }
+
         return null;
     }
 

@@ -33,8 +33,10 @@ sealed class CommunePaths
         (_communeOf, _entrants) = (new int[input.Cells], new int[input.Cells]);
         (_readinessOf, _arrivals) = (new double[input.Cells], new double[input.Cells]);
         for (var c = 0; c < communes.Count; c++)
+        {
             for (var cell = 0; cell < communes[c].Remaining; cell++)
                 Add(ref _remaining, c, communes[c].CellReadiness?[cell] ?? 1);
+        }
     }
 
     /// <summary>

@@ -51,8 +51,11 @@ public sealed class CountDistribution
         var movedToPool = Math.Max(pmf[cells] - Math.Exp(logProbability(cells - recognised)), 0);
         // Rounding can leave the sum slightly above one.
         if (below > 1)
+        {
             for (var count = 0; count < cells; count++)
                 pmf[count] /= below;
+        }
+
         return new CountDistribution(pmf, movedToPool);
     }
 
@@ -79,8 +82,11 @@ public sealed class CountDistribution
     {
         var sum = 0.0;
         for (var count = 0; count < _pmf.Length; count++)
+        {
             if ((sum += _pmf[count]) > 0 && sum >= level - Tolerance)
                 return count;
+        }
+
         return _pmf.Length - 1;
     }
 

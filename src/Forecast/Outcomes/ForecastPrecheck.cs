@@ -41,8 +41,11 @@ public static class ForecastPrecheck
     static InvalidInput? YearFault(ForecastInput input)
     {
         for (var year = 0; year < input.YearlyCounts.Count; year++)
+        {
             if (input.YearlyCounts[year] < 0)
                 return Refuse($"YearlyCounts[{year}]", input.YearlyCounts[year], "0 or more");
+        }
+
         return null;
     }
 
@@ -55,8 +58,11 @@ public static class ForecastPrecheck
         if (!double.IsFinite(withdrawals.CellMonths) || withdrawals.CellMonths < 0)
             return Refuse("Withdrawals.CellMonths", withdrawals.CellMonths, "0 or more");
         if (withdrawals.LockOutMonths is < 0 or > Withdrawals.MaxLockOutMonths)
+        {
             return Refuse("Withdrawals.LockOutMonths", withdrawals.LockOutMonths,
                 $"0 to {Withdrawals.MaxLockOutMonths}");
+        }
+
         return withdrawals.LockedOut < 0 || withdrawals.LockedOut > withdrawals.Count
             ? Refuse("Withdrawals.LockedOut", withdrawals.LockedOut, $"0 to {withdrawals.Count}")
             : null;
@@ -68,8 +74,11 @@ public static class ForecastPrecheck
         if (input.FirstYearShare is not (> 0 and <= 1))
             return Refuse("FirstYearShare", input.FirstYearShare, "above 0 and at most 1");
         if (input.Withdrawals?.LockedOut > input.Remaining && input.Remaining >= 0)
+        {
             return Refuse("Withdrawals.LockedOut", input.Withdrawals.LockedOut, $"at most {input.Remaining} cells "
                 + "without the title");
+        }
+
         return input.Recognised > input.Cells
             ? Refuse("YearlyCounts", input.Recognised, $"a sum of at most {input.Cells} cells")
             : null;
@@ -81,8 +90,11 @@ public static class ForecastPrecheck
         if (years.Count != input.YearlyCounts.Count)
             return Refuse("MonthlyCounts", years.Count, $"{input.YearlyCounts.Count} years, as in YearlyCounts");
         for (var year = 0; year < years.Count; year++)
+        {
             if (MonthFault($"MonthlyCounts[{year}]", years[year], input.YearlyCounts[year]) is { } fault)
                 return fault;
+        }
+
         return null;
     }
 
@@ -91,8 +103,10 @@ public static class ForecastPrecheck
         if (months is null) return new(field, "null", "a list of months, empty where none is known");
         if (months.Count > 12) return Refuse(field, months.Count, "at most 12 months");
         for (var month = 0; month < months.Count; month++)
+        {
             if (months[month] < 0)
                 return Refuse($"{field}[{month}]", months[month], "0 or more");
+        }
         // Fewer is allowed: some dates may not be recorded. More would contradict the year's count.
         var dated = months.Sum(count => (long)count);
         return dated > ofYear ? Refuse(field, dated, $"a sum of at most {ofYear}") : null;
@@ -119,8 +133,11 @@ public static class ForecastPrecheck
     {
         long sum = 0;
         for (var year = 0; year < input.YearlyCounts.Count; year++)
+        {
             if ((sum += input.YearlyCounts[year]) >= input.Target)
                 return input.FirstYear + year;
+        }
+
         return input.FirstYear; // Only a target of 0 is met without a count.
     }
 }

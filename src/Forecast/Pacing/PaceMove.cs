@@ -58,8 +58,10 @@ sealed class PaceChange
         const int stay = PaceGrid.Points - 1;
         for (var k = 0; k < _densities.Length; k++) _densities[k] = density((k - stay) * PaceGrid.Step);
         for (var from = 0; from < PaceGrid.Points; from++)
+        {
             for (var to = 0; to < PaceGrid.Points; to++)
                 _rowSums[from] += _densities[stay + to - from];
+        }
     }
 
     /// <summary>The distribution a year later.</summary>

@@ -72,8 +72,10 @@ sealed class PacerPaths
         _lost = input.Withdrawals is null ? null : new int[Paths];
         Span<int> scratch = _lost is null ? [] : new int[Steps.Length];
         for (var path = 0; path < Paths; path++)
+        {
             Run(path, new RandomStream(seed, path),
                 new TitleLosses(input.Withdrawals, Steps, scratch, new RandomStream(seed ^ LossSeed, path)));
+        }
     }
 
     /// <summary>Titles lost on a path by the deadline.</summary>

@@ -88,16 +88,22 @@ sealed class PacerRun
     {
         var arrivals = new int[_paths.Steps.Length];
         for (var path = 0; path < _paths.Paths; path++)
+        {
             if (FirstAtTarget(path) is { } step)
                 arrivals[step]++;
+        }
+
         return new ReachDates(DayOf(arrivals, 0.10), DayOf(arrivals, 0.50), DayOf(arrivals, 0.90));
     }
 
     int? FirstAtTarget(int path)
     {
         for (var step = 0; step < _paths.Steps.Length; step++)
+        {
             if (_paths.CountAfter(path, step) >= _input.Target)
                 return step;
+        }
+
         return null;
     }
 
@@ -107,8 +113,11 @@ sealed class PacerRun
     {
         var arrived = 0;
         for (var step = 0; step < arrivals.Length; step++)
+        {
             if ((arrived += arrivals[step]) >= share * _paths.Paths)
                 return DayAfter(step);
+        }
+
         return null;
     }
 

@@ -42,8 +42,11 @@ public sealed record WhatIf(double Pace = 1)
     {
         var factor = Within(Pace);
         foreach (var campaign in Campaigns)
+        {
             if (campaign.Holds(firstYear + step.Year, step.Month + 1))
                 factor *= Within(campaign.Factor);
+        }
+
         return Math.Min(factor, HighestFactor);
     }
 

@@ -12,8 +12,11 @@ static class PipelineCheck
     {
         if (pipeline.Cells is null) return new InvalidInput("Pipeline.Cells", "null", "a list of cells");
         for (var i = 0; i < pipeline.Cells.Count; i++)
+        {
             if (Fault($"Pipeline.Cells[{i}]", pipeline.Cells[i]) is { } fault)
                 return fault;
+        }
+
         return CommuneCheck.Sum("Pipeline.Cells", pipeline.Cells.Count, input.Cells)
             ?? CommuneCheck.Sum("Pipeline.Recognised", pipeline.Cells.Count(cell => cell.Stage == CellStage.Recognised),
                 input.Recognised)

@@ -37,7 +37,10 @@ static class LargestRemainder
         var left = total - parts.Sum();
         foreach (var i in Enumerable.Range(0, weights.Length).OrderByDescending(i => (long)total * weights[i] % sum)
             .Take(left))
+        {
             parts[i]++;
+        }
+
         return parts;
     }
 }

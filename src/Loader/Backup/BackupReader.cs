@@ -36,7 +36,10 @@ public sealed class BackupReader(string file)
         foreach (var entry in list.Entries) Take(archive, entry, take);
         if (!Rest(Next(archive, BackupList.EndName), digest.Length).SequenceEqual(Encoding.ASCII.GetBytes(digest))
             || NextOf(archive) is not null)
+        {
             throw Damaged("its end is not the end of its list");
+        }
+
         return list;
     }
 
@@ -65,13 +68,20 @@ public sealed class BackupReader(string file)
     {
         var entry = NextOf(archive);
         if (entry is not { Name: BackupList.ListName, EntryType: TarEntryType.RegularFile }
-            || entry.Length > LongestList) throw Foreign();
+            || entry.Length > LongestList)
+        {
+            throw Foreign();
+        }
+
         var bytes = Rest(entry, (int)entry.Length);
         var list = BackupList.TryRead(bytes) ?? throw Foreign();
         if (list.Format != BackupList.CurrentFormat)
+        {
             throw new TerminalException(
                 $"{file} is a backup of format {list.Format} and this program reads format "
                     + $"{BackupList.CurrentFormat}: restore it by the version that wrote it.");
+        }
+
         return (list, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 

@@ -32,8 +32,11 @@ public sealed class BackupWriter(WarehouseFolder folder, string appDatabase, Tim
     public BackupResult Write(string file)
     {
         if (Path.Exists(file))
+        {
             throw new TerminalException(
                 $"{file} exists already, and a backup replaces nothing: give another name, or move it away first.");
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(file)))
             throw new TerminalException($"The folder of {file} does not exist: make it, or give another.");
         var aside = $"{file}.{Guid.NewGuid():N}.tmp";
@@ -94,12 +97,14 @@ public sealed class BackupWriter(WarehouseFolder folder, string appDatabase, Tim
     static void Add(TarWriter archive, string name, BackupList list, Stream bytes)
     {
         using (bytes)
+        {
             archive.WriteEntry(
                 new PaxTarEntry(TarEntryType.RegularFile, name)
                 {
                     DataStream = bytes, Mode = OwnerAlone,
                     ModificationTime = list.TakenAt
                 });
+        }
     }
 
     // The file holds password hashes: only its owner may read it, from its first byte on.

@@ -53,17 +53,25 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     void RequireEmpty()
     {
         if (File.Exists(_root))
+        {
             throw new TerminalException(
                 $"{folder.Root} is a file: name a folder in Analytics:Warehouse:Path or with --warehouse.");
+        }
+
         if (!Directory.Exists(_root)) return;
         if (WarehouseLock.IsHeld(folder))
+        {
             throw new TransientException(
                 $"A load is running in {folder.Root}: stop the Dashboard and every loader, then restore into an empty place.");
+        }
+
         if (Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
             .Any(f => f != Path.Combine(_root, Path.GetFileName(folder.LockFile))))
+        {
             throw new TerminalException(
                 $"{folder.Root} is not empty, and restore replaces nothing: move it away, or restore to another "
                     + "place with --warehouse.");
+        }
     }
 
     // Files that an earlier attempt restored are recognised by their digest, so that a killed restore can be
@@ -71,7 +79,11 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     static void RequireFree(BackupList list, string name, string target)
     {
         if (list.Entries.FirstOrDefault(e => e.Name == name) is not { } entry || !Path.Exists(target)
-            || IsRestored(entry, target)) return;
+            || IsRestored(entry, target))
+        {
+            return;
+        }
+
         throw new TerminalException(
             $"{target} exists already, and restore replaces nothing: stop the Dashboard and move it away with its "
                 + "-wal and -shm, or name another place for it.");
@@ -93,9 +105,11 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
         var (needed, free) =
             (list.Entries.Sum(e => e.Size), new DriveInfo(Path.GetDirectoryName(_root)!).AvailableFreeSpace);
         if (free < needed)
+        {
             throw new TransientException(
                 $"The disk of {folder.Root} has {free >> 20} MB free and the backup needs {(needed >> 20) + 1} MB: "
                     + "free space, or restore to another place.");
+        }
     }
 
     void Stage(BackupReader reader)
@@ -104,7 +118,10 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
         var warehouse = new WarehouseFolder(Aside);
         foreach (var made in (string[])[Aside, warehouse.Snapshots, warehouse.Held, warehouse.JournalFolder,
             warehouse.Work])
+        {
             FileRights.CreateFolder(made);
+        }
+
         reader.Read((entry, bytes) =>
         {
             var target = PathOf(entry);
@@ -142,8 +159,10 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
             && Directory.EnumerateDirectories(warehouse.Snapshots)
                 .Concat(Directory.EnumerateDirectories(warehouse.Held)).All(IsAsPublished);
         if (!isWhole)
+        {
             throw new TerminalException("The backup is whole, but its snapshots are not those of their manifests: "
                 + "nothing was put back; take an older backup.");
+        }
 
         bool IsAsPublished(string snapshot) =>
             Manifest.TryRead(snapshot) is { } manifest
@@ -181,7 +200,10 @@ public sealed class RestoreService(WarehouseFolder folder, string appDatabase)
     void Clear(string aside)
     {
         if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
-        foreach (var left in (string[])[TemporaryPath(appDatabase), TemporaryPath(_sample)]) if (File.Exists(left))
-            File.Delete(left);
+        foreach (var left in (string[])[TemporaryPath(appDatabase), TemporaryPath(_sample)])
+        {
+            if (File.Exists(left))
+                File.Delete(left);
+        }
     }
 }

@@ -26,8 +26,10 @@ static class SqliteCopy
                 // One file without side files, whatever the journal mode of the original.
                 Query(copy, "PRAGMA journal_mode = delete");
                 if (Query(copy, "PRAGMA integrity_check(1)") is not "ok")
+                {
                     throw new TerminalException(
                         $"{from} is damaged: nothing was backed up; put it back from an older backup.");
+                }
             }
 
             Durable.Sync(to);

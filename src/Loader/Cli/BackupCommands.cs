@@ -23,24 +23,36 @@ static class BackupCommands
                 new BackupWriter(shared.Settings(parsed).Folder, database, SharedOptions.Time)
                 .Write(Path.GetFullPath(parsed.GetValue(file)!));
             if (shared.WantsJson(parsed))
+            {
                 Output.Json(new
                 {
                     outcome = "backedUp", written.File, written.Size, written.List.Load,
                     written.List.Loads, written.Damaged, appDatabase =
                     written.HasAppDatabase, sample = written.HasSample, written.List.TakenAt
                 });
-            else Console.WriteLine(
+            }
+            else
+            {
+                Console.WriteLine(
                 $"Wrote {written.File}, {Output.Number(written.Size)} bytes: load {written.List.Load} as readers get "
                     + $"it, {written.List.Loads.Count} loads in "
                     + $"all{(written.HasAppDatabase ? ", the application database" : "")}"
                     + $"{(written.HasSample ? ", the sample" : "")}. {KeysStayBehind}");
+            }
+
             if (!written.HasAppDatabase)
+            {
                 Console.Error.WriteLine(
                     $"There is no application database {database}: accounts and what people saved are NOT in this "
                         + "backup; if there should be one, set Analytics:AppDatabase:Path as the Dashboard has it.");
+            }
+
             if (written.Damaged.Count > 0)
+            {
                 Console.Error.WriteLine(
                     $"Left out, for their files are not as they were published: load {string.Join(", ", written.Damaged)}.");
+            }
+
             return ExitCode.Done;
         });
         return command;
@@ -59,15 +71,21 @@ static class BackupCommands
             var list = new RestoreService(folder, database).Run(Path.GetFullPath(parsed.GetValue(file)!));
             var hasApp = list.Entries.Any(e => e.Name == BackupList.AppDatabaseName);
             if (shared.WantsJson(parsed))
+            {
                 Output.Json(new
                 {
                     outcome = "restored", list.Load, list.Loads, list.TakenAt, warehouse = folder.Root,
                     appDatabase = hasApp ? database : null
                 });
-            else Console.WriteLine(
+            }
+            else
+            {
+                Console.WriteLine(
                 $"Readers get load {list.Load}, {list.Loads.Count} loads in all, as they were on "
                     + $"{list.TakenAt:yyyy-MM-dd HH:mm}: {folder.Root}{(hasApp ? $", {database}" : "")}. "
                     + $"{KeysStayBehind}");
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -35,8 +35,14 @@ static class DiffCommand
         using var snapshots = new PublishedSnapshots(settings.Folder, SharedOptions.Time);
         var published = WarehouseView.Read(settings.Folder, snapshots).Published.Select(r => r.Load).ToHashSet();
         foreach (var load in (int[])[from, to])
-            if (!published.Contains(load)) throw new TerminalException($"Load {load} was not published: list the "
+        {
+            if (!published.Contains(load))
+            {
+                throw new TerminalException($"Load {load} was not published: list the "
                 + "loads to see which were.");
+            }
+        }
+
         using var lease = snapshots.Acquire(published.Max()) ?? throw snapshots.Unavailable(published.Max());
         using var connection = lease.Connect();
         if (!HasFacts(connection)) return RowDiff.Read(connection, from, to);

@@ -31,11 +31,17 @@ static class ExportCommand
                     : new TerminalException("Nothing is published yet: load first."));
             var (schema, files) = Write(lease, parsed.GetValue(format)!, Path.GetFullPath(parsed.GetValue(output)!));
             if (shared.WantsJson(parsed))
+            {
                 Output.Json(new { outcome = "exported", load = lease.Manifest.Load, schema, files });
-            else Console.WriteLine(
+            }
+            else
+            {
+                Console.WriteLine(
                 $"Wrote {files.Count} files of load "
                     + $"{lease.Manifest.Load}"
                     + $"{(schema == Schemas[0] ? "" : $", those of {schema}, for it was built without {Schemas[0]}")}.");
+            }
+
             return ExitCode.Done;
         });
         return command;
@@ -56,9 +62,12 @@ static class ExportCommand
                     + $"= {schema.Literal()} ORDER BY table_name", r => r.GetString(0));
             if (relations.Count == 0) continue;
             foreach (var name in relations)
+            {
                 connection.Execute(
                     $"COPY (FROM {schema}.{name.Quoted()}) TO {Path.Combine(folder, $"{name}.{format}").Literal()} "
                         + $"(FORMAT {format}{(format == "csv" ? ", HEADER" : "")})");
+            }
+
             return (schema, [.. relations.Select(n => $"{n}.{format}")]);
         }
 

@@ -53,9 +53,16 @@ static class ForecastCommand
         {
             var tally = Run(parsed.GetValue(cases)!, Path.GetFullPath(parsed.GetValue(output)!),
                 Methods[parsed.GetValue(method)!]);
-            if (shared.WantsJson(parsed)) Output.Json(new { outcome = "forecast", tally.Cases, tally.Errors });
-            else Console.WriteLine(
+            if (shared.WantsJson(parsed))
+            {
+                Output.Json(new { outcome = "forecast", tally.Cases, tally.Errors });
+            }
+            else
+            {
+                Console.WriteLine(
                 $"Forecast {tally.Cases - tally.Errors:N0} of {tally.Cases:N0} cases; {tally.Errors:N0} could not be forecast.");
+            }
+
             return ExitCode.Done;
         });
         return command;

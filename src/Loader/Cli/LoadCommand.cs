@@ -49,7 +49,10 @@ static class LoadCommand
         var result = json || Console.IsOutputRedirected
             ? new LoadService(SharedOptions.Time).Run(settings.Request(), stop.Token)
             : WithProgress(settings, stop.Token);
-        if (!json) Print(result);
+        if (!json)
+        {
+            Print(result);
+        }
         else
         {
             Output.Json(Answer(result));
@@ -140,8 +143,11 @@ static class LoadCommand
         }
 
         foreach (var found in s.Sources.Where(x => x.NewColumns.Count > 0))
+        {
             Console.WriteLine($"Source {found.Name} has new columns, which no extract takes: "
                 + $"{string.Join(", ", found.NewColumns)}.");
+        }
+
         foreach (var check in s.Checks.Where(c => c.Offenders > 0))
             Console.Error.WriteLine($"  {check.Severity}: {check.Name}, {check.Offenders:N0} rows");
     }

@@ -44,15 +44,21 @@ static class RefusedCommand
         var outcome = view.Records.FirstOrDefault(r => r.Load == number)?.Outcome
             ?? throw new TerminalException($"There is no load {number}: list them with: loads.");
         if (outcome is not (LoadOutcome.Published or LoadOutcome.Unchanged or LoadOutcome.Held))
+        {
             throw new TerminalException(
                 $"Load {number} ended without a worklist ({outcome.ToString().ToLowerInvariant()}): list the loads "
                     + "to see which have one.");
+        }
+
         if (outcome == LoadOutcome.Held)
         {
             if (Manifest.IsDenied(folder.HeldOf(number))) throw Manifest.Denied(number);
             if (!File.Exists(WarehouseFolder.DatabaseIn(folder.HeldOf(number))))
+            {
                 throw new TerminalException(
                     $"The files of held load {number} are not kept: list the loads to see which are.");
+            }
+
             using var held = DuckDbFile.OpenRead(WarehouseFolder.DatabaseIn(folder.HeldOf(number)));
             return (number, Cells(held, number, table));
         }
@@ -69,7 +75,10 @@ static class RefusedCommand
         if (table is not null
             && connection.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'history' AND "
                 + "table_name = $1", table) == 0)
+        {
             throw new TerminalException($"There is no table {table} in load {load}: show {load} lists them.");
+        }
+
         return connection.Rows(SqlTree.Embedded.File("queries/loads/refused_of.sql").Text,
             r => new Refused(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null
                 : r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7), r.GetInt32(8), r.GetInt32(9)),

@@ -78,14 +78,23 @@ static class SampleCommand
                 error);
         }
 
-        if (json) Output.Json(new
+        if (json)
         {
-            outcome = "written", summary.Files, summary.Faults, summary.Expected, held, rows = summary.TotalRows,
-        });
-        else foreach (var file in summary.Files)
-            Console.WriteLine(
+            Output.Json(new
+            {
+                outcome = "written", summary.Files, summary.Faults, summary.Expected, held, rows = summary.TotalRows,
+            });
+        }
+        else
+        {
+            foreach (var file in summary.Files)
+            {
+                Console.WriteLine(
                 $"Wrote {file.Path}: {file.Rows.Values.Sum():N0} rows in {file.Rows.Count} "
                     + $"tables{(file.Faults.Count == 0 ? "" : $", {file.Faults.Values.Sum()} of them faulty")}.");
+            }
+        }
+
         if (!json && held is not null)
             Console.WriteLine($"Wrote {held}: the same after an accident; a check holds it when it is loaded on top.");
         return ExitCode.Done;

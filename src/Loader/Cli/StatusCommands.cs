@@ -19,13 +19,19 @@ static class StatusCommands
         {
             var view = WarehouseView.Read(shared.Settings(parsed).Folder, SharedOptions.Time);
             if (shared.WantsJson(parsed))
+            {
                 Output.Json(new
                 {
                     view.Current, view.Last, view.IsLoading, kept = view.Kept, view.Sources,
                     lastVerified = view.LastVerified is { } v ? new { v.Load, v.VerifiedAt, v.Verification }
                     : null, view.JournalFaults, view.Denied, view.Folder
                 });
-            else Print(view);
+            }
+            else
+            {
+                Print(view);
+            }
+
             return ExitCode.Done;
         });
         return command;
@@ -37,10 +43,17 @@ static class StatusCommands
         command.SetAction(parsed =>
         {
             var view = WarehouseView.Read(shared.Settings(parsed).Folder, SharedOptions.Time);
-            if (shared.WantsJson(parsed)) Output.Json(new { view.Current, loads = view.Records, view.JournalFaults });
-            else Print(view.JournalFaults, () =>
+            if (shared.WantsJson(parsed))
+            {
+                Output.Json(new { view.Current, loads = view.Records, view.JournalFaults });
+            }
+            else
+            {
+                Print(view.JournalFaults, () =>
                 Output.Table(
                 ["#load", "outcome", "started", "reported to", "#read", "#refused", "#new", "#changed", "#gone", "error"], view.Records.Reverse().Select(Row)));
+            }
+
             return ExitCode.Done;
         });
         return command;
@@ -75,27 +88,40 @@ static class StatusCommands
     static void PrintState(WarehouseView view)
     {
         if (view.Denied is { } closed)
+        {
             Console.WriteLine(
                 $"The pointer names load {closed}, whose files may not be read by this account: what follows is what "
                     + "this account gets.");
+        }
+
         if (view.Current is { } current)
+        {
             Console.WriteLine(
                 $"Readers get load "
                     + $"{current}{(view.Records.FirstOrDefault(r => r.Load == current)?.Summary?.ReportedTo is { } to ? $", figures to {to:yyyy-MM-dd}" : "")}.");
+        }
         else
+        {
             Console.WriteLine("Nothing is published yet.");
+        }
+
         if (view.IsLoading) Console.WriteLine("A load is running.");
         foreach (var source in view.Sources.Where(s => s.Error is not null))
             Console.WriteLine($"Source {source.Name} shows its rows of load {source.RowsOfLoad}: {source.Error}");
         if (view.LastVerified is { } verified)
+        {
             Console.WriteLine(
                 $"Last verified: load {verified.Load}, {verified.VerifiedAt:yyyy-MM-dd HH:mm}, "
                     + $"{(verified.Verification!.IsWhole ? "whole" : verified.Verification.Fault is null && verified.Verification.Sources.All(s => s.Fault is null) ? "whole, with a journal that is not" : "NOT as published")}.");
+        }
+
         if (view.Last is { } last)
+        {
             Console.WriteLine(
                 $"Last attempt: load {last.Load}, {last.Outcome.ToString().ToLowerInvariant()}, "
                     + $"{last.EndedAt ?? last.StartedAt:yyyy-MM-dd HH:mm}."
                     + $"{(last.Error is null ? "" : " " + last.Error)}");
+        }
     }
 
     static void Print(LoadRecord record)
@@ -114,9 +140,12 @@ static class StatusCommands
             Output.Number(t.Stale),
         }));
         foreach (var decision in record.Decisions)
+        {
             Console.WriteLine(
                 $"{(decision.Event == JournalEvent.Released ? "Released" : "Rolled back to")} "
                     + $"{decision.At:yyyy-MM-dd HH:mm}: {decision.Reason}");
+        }
+
         Output.Table(["check", "severity", "#offenders"],
             s.Checks.Select(c => new[] { c.Name, c.Severity, Output.Number(c.Offenders) }));
         foreach (var check in s.Checks.Where(c => c.Offenders > 0)) Print(check);

@@ -39,22 +39,36 @@ static class VerifyCommand
     static void Print(Verification found)
     {
         if (found.Fault is { } fault)
+        {
             Console.Error.WriteLine(
                 $"Load {found.Load} is damaged, {fault}: roll back to another load, or restore it from a backup.");
-        else Console.WriteLine(
+        }
+        else
+        {
+            Console.WriteLine(
             $"Load {found.Load} is whole: size and sha256 are as published, {found.Rows:N0} rows in {found.Tables} "
                 + $"tables are those that were "
                 + $"read{(found.IsHashed ? "" : " (counted; their hashes are of another version of DuckDB)")}.");
+        }
+
         foreach (var sentence in found.Journal) Console.Error.WriteLine(sentence);
         foreach (var source in found.Sources)
         {
-            if (source.Fault is { } lost) Console.Error.WriteLine($"Source {source.Source}: {lost}");
+            if (source.Fault is { } lost)
+            {
+                Console.Error.WriteLine($"Source {source.Source}: {lost}");
+            }
             else if (source.IsSame)
+            {
                 Console.WriteLine(
                     $"Source {source.Source} stands as it was read, and nothing was lost between it and the load.");
-            else Console.WriteLine(
+            }
+            else
+            {
+                Console.WriteLine(
                 $"Source {source.Source} was "
                     + $"{(source.Tables.Count == 0 ? "rewritten since, with the same rows" : $"changed since, in {string.Join(", ", source.Tables)}")}.");
+            }
         }
     }
 }

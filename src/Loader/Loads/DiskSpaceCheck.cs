@@ -19,10 +19,12 @@ static class DiskSpaceCheck
         var needed = Times * Math.Max(sources, previous?.Size ?? 0);
         var free = new DriveInfo(request.Folder.Root).AvailableFreeSpace;
         if (free < needed)
+        {
             throw new TransientException(
                 $"The disk of {request.Folder.Root} has {Megabytes(free)} MB free and a load may need "
                     + $"{Megabytes(needed)} MB: free space, or keep fewer loads (Analytics:Warehouse:KeepLoads), "
                     + "then load again.");
+        }
     }
 
     static string Megabytes(long bytes) =>

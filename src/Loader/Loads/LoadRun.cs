@@ -86,9 +86,12 @@ public sealed class LoadRun : IDisposable
             $"ATTACH {Path.Combine(WorkFolder, "extracted.duckdb").Literal()} AS {Extracted}; CREATE SCHEMA "
                 + $"{Extracted}.staging;");
         if (PreviousManifest is { } previous)
+        {
             Connection.Execute(
                 $"ATTACH {WarehouseFolder.DatabaseIn(Request.Folder.SnapshotOf(previous.Load)).Literal()} AS "
                     + $"{Previous} (READ_ONLY)");
+        }
+
         InTransaction(() =>
         {
             foreach (var schema in (string[])["history", "core", "marts", "meta"])
@@ -96,9 +99,11 @@ public sealed class LoadRun : IDisposable
             foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
             foreach (var (name,
                 value) in Request.Checks.All.Append((PrivacySettings.SmallCountName, Request.Privacy.SmallCount)))
+            {
                 Connection.Execute(
                     string.Create(CultureInfo.InvariantCulture,
                     $"INSERT INTO meta.setting VALUES ({name.Literal()}, {value:R})"));
+            }
         });
     }
 
@@ -168,7 +173,9 @@ public sealed class LoadRun : IDisposable
         if (Connection.Scalar<long>(
             $"SELECT count(*) FROM duckdb_tables() WHERE database_name = {Previous.Literal()} AND schema_name = "
                 + $"'meta' AND table_name = {table.Literal()}") > 0)
+        {
             Connection.Execute($"INSERT INTO meta.{table.Quoted()} BY NAME FROM {Previous}.meta.{table.Quoted()}");
+        }
     }
 
     /// <summary>Reports the current step to observers in this and in other processes.</summary>

@@ -24,8 +24,11 @@ sealed class SourceChangeCheck(LoadRequest request, Journal journal, TimeProvide
 
         var held = last.Event == JournalEvent.Held ? last.Load : last.SameAsHeld;
         if (held is { } load)
+        {
             return load > (published?.Load ?? 0) && IsOfThisModel(Manifest.TryRead(request.Folder.HeldOf(load)))
                 ? new Found(Short(summary) with { Checks = summary.Checks }, held) : null;
+        }
+
         return IsOfThisModel(published) ? new Found(Short(summary), null) : null;
     }
 

@@ -47,8 +47,11 @@ static class Elimination
         public bool Clear(Dictionary<int, Row> done)
         {
             foreach (var count in Terms.Keys.ToList())
+            {
                 if (Terms.ContainsKey(count) && done.TryGetValue(count, out var row) && !Subtract(row, count))
                     return false;
+            }
+
             if (Terms.Count == 0) return false;
             Pivot = Terms.First().Key;
             return true;
@@ -66,9 +69,12 @@ static class Elimination
                 (mine, its) = (mine / divisor, its / divisor);
                 foreach (var key in Terms.Keys.ToList()) Terms[key] = checked(Terms[key] * its);
                 foreach (var (key, factor) in other.Terms)
+                {
                     if (checked(Terms.GetValueOrDefault(key) - (factor * mine)) is not 0 and var rest)
                         Terms[key] = rest;
                     else Terms.Remove(key);
+                }
+
                 Sum = checked((Sum * its) - (other.Sum * mine));
                 var common = Terms.Values.Aggregate(Math.Abs(Sum), Divisor);
                 if (common > 1)

@@ -51,7 +51,10 @@ public sealed record HouseholdRound(IReadOnlyList<DateOnly> Lists, IReadOnlyList
             foreach (var key in decided.Groups.Where(g =>
                 g.Any(n => n.Keys.Any(k => choices.Unnamed.Contains((at, k))))).SelectMany(g => g)
                 .SelectMany(n => n.Keys))
+            {
                 bands[key] = Band.Withheld;
+            }
+
             foreach (var (key, band) in Unnested(hidden)) bands[key] = band;
             foreach (var (_, key) in choices.Alone.Where(a => a.Measure == at)) bands[key] = Band.Withheld;
             if (!isPart) wholes.UnionWith(bands.Keys);
@@ -105,10 +108,15 @@ public sealed record HouseholdRound(IReadOnlyList<DateOnly> Lists, IReadOnlyList
     {
         var kept = new List<int>();
         for (var list = 0; list < Lists.Count; list++)
+        {
             if (kept.Count == 0
                 || hamlets.GroupBy(h => h.Units[kept[^1]])
                 .All(u => u.Select(h => h.Units[list]).Distinct().Count() == 1))
+            {
                 kept.Add(list);
+            }
+        }
+
         return kept;
     }
 

@@ -59,8 +59,11 @@ sealed class PublicKnowledge(int smallCount, IReadOnlyList<CriterionBound> bound
         int[] counts = [.. Enumerable.Range(0, HouseholdRound.Measures.Count).Select(m => NumberOf(round, hamlet, m))];
         if (!_rows.Add((counts[0], counts[1], counts[2], counts[3], hamlet.Households))) return;
         foreach (var part in (int[])[2, 3])
+        {
             if (hamlet.Counts[part] <= hamlet.Counts[0] + hamlet.Counts[1])
                 _constraints.Add(Constraint.Part(counts[part], [counts[0], counts[1]]));
+        }
+
         if (hamlet.Counts[0] + hamlet.Counts[1] <= hamlet.Households)
             _constraints.Add(Constraint.Between([counts[0], counts[1]], 0, hamlet.Households));
         foreach (var bound in _bounds[hamlet.Cell].Where(b => b.MayRestOn(hamlet.ReviewedOn, reviews[hamlet.Cell])))

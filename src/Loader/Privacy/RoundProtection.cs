@@ -117,7 +117,9 @@ sealed class RoundProtection(HouseholdRound round, int smallCount, IReadOnlyList
             !h.IsPublished
             && h.Units.Where((unit, list) => found.Units.Contains(new CountKey("unit", round.Lists[list], unit))).Any())
             .Select(h => new CountKey("cell", null, h.Cell)))
+        {
             if (!isFirst || before.Contains(key)) _choices.Alone.Add((found.Measure, key));
+        }
     }
 
     // From the count up to the district; only the units of a hamlet that is no longer in the round.

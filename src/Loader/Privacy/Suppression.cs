@@ -39,8 +39,10 @@ public sealed class Suppression
     void Descend(CountNode shown)
     {
         foreach (var group in Pairs(shown.Children))
+        {
             if (!Evaluate(group))
                 foreach (var member in group.Where(m => m.Children.Count > 0)) Descend(member);
+        }
     }
 
     bool Evaluate(IReadOnlyList<CountNode> group)

@@ -35,6 +35,7 @@ public static class TitleSplit
         {
             var (min, sum, max) = (0L, 0L, 0L);
             foreach (var group in cut)
+            {
                 foreach (var leaf in group.Where(l => isRecognised(l) == side))
                 {
                     var isNamed = decided.Bands[leaf.Keys[0]] == Band.Small;
@@ -42,6 +43,7 @@ public static class TitleSplit
                         (min + (isNamed ? 1 : 0), sum + leaf.Count, max
                         + (isNamed ? smallCount - 1 : group.Sum(l => l.Count)));
                 }
+            }
 
             return min < sum && sum < max;
         }

@@ -33,11 +33,14 @@ static class SampleFile
             Run(connection, table);
         Run(connection, "BEGIN");
         foreach (var table in SampleTables.All)
+        {
             WriteTable(connection, sample, table, rows =>
             {
                 ct.ThrowIfCancellationRequested();
                 progress?.Report(new SampleProgress(path, table.Name, rows));
             });
+        }
+
         if (options.Accident) Run(connection, Accident);
         var faults = options.Faults ? FaultWriter.Write(connection, sample.Timeline.Cut) : [];
         Run(connection, "COMMIT");

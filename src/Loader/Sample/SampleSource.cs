@@ -61,9 +61,13 @@ public static class SampleSource
             throw new IOException($"{path} exists already. Choose another name, or say that it may be overwritten.");
         // A journal left next to a replaced database would be rolled back into the new one by its first reader.
         foreach (var journal in new[] { path + "-wal", path + "-journal" })
+        {
             if (File.Exists(journal))
+            {
                 throw new IOException(
                     $"{journal} says that the database beside it is in use. Close its programs first.");
+            }
+        }
     }
 
     static void Flush(string path)

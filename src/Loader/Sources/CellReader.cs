@@ -150,10 +150,16 @@ public abstract class CellReader
         protected override void ReadValue(sqlite3_stmt statement, int index, int storage, ref CellValue cell)
         {
             // A number has no bytes of its own: its digits are bytes that no program wrote.
-            if (storage is SQLITE_INTEGER or SQLITE_FLOAT) cell.Refuse(Rules.NotBytes);
-            else (cell.Blob, cell.State) =
+            if (storage is SQLITE_INTEGER or SQLITE_FLOAT)
+            {
+                cell.Refuse(Rules.NotBytes);
+            }
+            else
+            {
+                (cell.Blob, cell.State) =
                 (Bytes(statement, index).ToArray(), storage == SQLITE_BLOB ? CellValueState.Value
                 : CellValueState.Converted);
+            }
         }
     }
 }

@@ -74,7 +74,10 @@ static partial class DateTimeParser
         if (!Utf8Parser.TryParse(text[5..7], out uint month, out n) || n != 2 || month is < 1 or > 12) return false;
         if (!Utf8Parser.TryParse(text[8..], out uint date, out n) || n != 2 || date < 1
             || date > DateTime.DaysInMonth((int)year, (int)month))
+        {
             return false;
+        }
+
         day = new DateTime((int)year, (int)month, (int)date);
         return true;
     }
@@ -101,7 +104,10 @@ static partial class DateTimeParser
         var seconds = clock.Groups["fraction"] is { Length: > 7 } beyond ? text[..(beyond.Index + 7)] : text;
         if (!DateTime.TryParseExact(seconds, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault,
             out var moment))
+        {
             return false;
+        }
+
         isExact = clock.Groups["hour"].Length == 2 && clock.Groups["fraction"].Length <= 6;
         time = TimeSpan.FromMicroseconds(
             (moment.TimeOfDay.Ticks + TimeSpan.TicksPerMicrosecond / 2) / TimeSpan.TicksPerMicrosecond);
@@ -138,7 +144,11 @@ static partial class DateTimeParser
         offset = default;
         if (zone is "" or "Z" or "z") return true;
         if (!TimeSpan.TryParseExact(zone, Zones, CultureInfo.InvariantCulture, out offset)
-            || offset > TimeSpan.FromHours(14)) return false;
+            || offset > TimeSpan.FromHours(14))
+        {
+            return false;
+        }
+
         if (zone[0] == '-') offset = -offset;
         return true;
     }

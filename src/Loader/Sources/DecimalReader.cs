@@ -19,7 +19,10 @@ sealed partial class DecimalReader(int scale, decimal min, decimal max) : CellRe
     {
         if (Declared().Match(type) is not { Success: true } match || int.Parse(match.Groups[1].Value) is var digits
             && digits > MaxDigits)
+        {
             return null;
+        }
+
         var scale = int.Parse(match.Groups[2].Value);
         var max = decimal.Parse(new string('9', digits), CultureInfo.InvariantCulture) / Enumerable.Repeat(10m, scale)
             .Aggregate(1m, (a, b) => a * b);
@@ -46,23 +49,42 @@ sealed partial class DecimalReader(int scale, decimal min, decimal max) : CellRe
     static void FromReal(double value, ref CellValue cell)
     {
         // Its shortest text has at most 17 digits: a value that needs more than 28 decimals fits no column.
-        if (!double.IsFinite(value) || Math.Abs(value) > IntegerReader.ExactReal) cell.Refuse(Rules.OutOfRange);
-        else if (Math.Abs(value) is > 0 and < 1e-11) cell.Refuse(Rules.TooManyDecimals);
-        else cell.Decimal =
+        if (!double.IsFinite(value) || Math.Abs(value) > IntegerReader.ExactReal)
+        {
+            cell.Refuse(Rules.OutOfRange);
+        }
+        else if (Math.Abs(value) is > 0 and < 1e-11)
+        {
+            cell.Refuse(Rules.TooManyDecimals);
+        }
+        else
+        {
+            cell.Decimal =
             decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float,
             CultureInfo.InvariantCulture);
+        }
     }
 
     static void FromText(string text, ref CellValue cell)
     {
-        if (RealReader.MaybeThousands().IsMatch(text)) cell.Refuse(Rules.AmbiguousNumber);
+        if (RealReader.MaybeThousands().IsMatch(text))
+        {
+            cell.Refuse(Rules.AmbiguousNumber);
+        }
         else if (!Plain().IsMatch(text))
+        {
             cell.Refuse(IntegerReader.Grouped().IsMatch(text) ? Rules.AmbiguousNumber : Rules.NotANumber);
+        }
         else if (text.Count(char.IsAsciiDigit) > MaxDigits
             || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out cell.Decimal))
+        {
             cell.Refuse(Rules.OutOfRange);
-        else cell.State = CellValueState.Converted;
+        }
+        else
+        {
+            cell.State = CellValueState.Converted;
+        }
     }
 
     [GeneratedRegex(@"^DECIMAL\((\d+),(\d+)\)$")]

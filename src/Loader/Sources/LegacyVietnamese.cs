@@ -56,7 +56,11 @@ static partial class LegacyVietnamese
         if (!MaybeLegacy(text)) return null;
         if (text.Any(c =>
             c is >= '\u00a1' and <= '\u00bf' or '\u00d7' or '\u00f7') && LongWords().IsMatch(text)
-            && IsVietnamese(text, FromTcvn3)) return Rules.LegacyTcvn3;
+            && IsVietnamese(text, FromTcvn3))
+        {
+            return Rules.LegacyTcvn3;
+        }
+
         var marks = text.Count(IsLatin1);
         return marks >= 2 && text.Length - FromVni(text).Length >= 1 && IsVietnamese(text, FromVni)
             ? Rules.LegacyVni : null;

@@ -35,11 +35,16 @@ static class SourceCopy
             foreach (var end in (string[])["-wal", "-journal"]) CopyOrDelete(path + end, copy + end);
             if (SqliteHeader.Read(path, time) is var after && after.Fingerprint == before.Fingerprint
                 && after.HasWalFile == before.HasWalFile)
+            {
                 return;
+            }
+
             if (Stopwatch.GetElapsedTime(started).TotalSeconds > SourceView.BusySeconds)
+            {
                 throw new TransientException(
                     $"{path} was written to each time while it was copied: try again when the other program has "
                         + "finished writing.");
+            }
         }
     }
 
@@ -76,12 +81,18 @@ static class SourceCopy
         }
         while (code == SQLITE_OK);
         if (SqliteHeader.StampOf(path) != before)
+        {
             throw new TransientException(
                 $"{path} was written over while it was copied, by something that does not keep to SQLite's locks: "
                     + "try again when that has ended.");
+        }
+
         if (code == SQLITE_FULL
             || ((code & 0xff) == SQLITE_IOERR && code is not (SQLITE_IOERR_READ or SQLITE_IOERR_SHORT_READ)))
+        {
             throw Unwritten(path, sqlite3_errstr(code).utf8_to_string(), null);
+        }
+
         if (code != SQLITE_DONE) throw new SqliteException(sqlite3_errstr(code).utf8_to_string(), code & 0xff, code);
     }
 

@@ -42,8 +42,12 @@ public sealed record SourceSetting(string Name, string Path)
         var (name, file) = equals > 0 && !argument[..equals].Contains(System.IO.Path.DirectorySeparatorChar)
             ? (argument[..equals], argument[(equals + 1)..])
             : (System.IO.Path.GetFileNameWithoutExtension(argument), argument);
-        if (string.IsNullOrWhiteSpace(file)) throw new UsageException($"--source {argument} names no file: write "
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            throw new UsageException($"--source {argument} names no file: write "
             + "--source NAME=FILE.");
+        }
+
         return new SourceSetting(name, System.IO.Path.GetFullPath(file));
     }
 }

@@ -42,13 +42,18 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
         var file = new FileInfo(path);
         if (!file.Exists) throw new TerminalException($"There is no file {path}: check the path of the source.");
         if (file.Length == 0)
+        {
             throw new TerminalException(
                 $"{path} is empty, no tables are in it: check that the path names the operational database.");
+        }
 
         var header = Bytes(path, HeaderBytes);
         if (header.Length < Magic.Length || !header.AsSpan(0, Magic.Length).SequenceEqual(Magic))
+        {
             throw new TerminalException(
                 $"{path} is not a SQLite database (or it is encrypted): name the operational database.");
+        }
+
         var hasWal = File.Exists(path + "-wal") && new FileInfo(path + "-wal").Length > 0;
         RefuseTruncated(path, file.Length, header, hasWal);
 
@@ -71,9 +76,11 @@ public sealed record SqliteHeader(bool IsWal, bool HasWalFile, bool IsLive, stri
         long pages = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(28));
         var pagesAreValid = header.AsSpan(24, 4).SequenceEqual(header.AsSpan(92, 4)) && pages > 0;
         if (pagesAreValid && !hasWal && length < pageSize * pages)
+        {
             throw new TerminalException(
                 $"{path} is cut off: it has {length} bytes where its header promises {pageSize * pages}; restore it "
                     + "from the last good copy.");
+        }
     }
 
     // The header's change counter is not updated by WAL commits; the -wal's size, salts and last frame are.

@@ -24,10 +24,12 @@ static class WalCheck
     {
         // A frame that is being written is complete at the second reading.
         if (FirstDamage(path) is { } damage && FirstDamage(path) == damage)
+        {
             throw new TerminalException(
                 $"{path} is damaged at its {(damage == 0 ? "head" : $"frame {damage}")}, and the commits behind that "
                     + "are lost to every reader: restore it and its database from the last good copy, or let the "
                     + "owning application open the database and see what is left.");
+        }
     }
 
     // The first wrong frame that a commit follows; 0 for the header.
@@ -36,7 +38,10 @@ static class WalCheck
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var header = new byte[HeaderBytes];
         if (stream.Length > MaxBytes
-            || stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes) return null;
+            || stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes)
+        {
+            return null;
+        }
 
         var isBig = (Big(header, 0) & 1) == 1;
         var sum = Checksum((0, 0), header.AsSpan(0, 24), isBig);

@@ -74,8 +74,11 @@ static class Check
         // A misspelt column name would silently hide the column.
         if (rule.Shows.Except(run.Connection.Rows("SELECT column_name FROM (DESCRIBE offenders)", r => r.GetString(0)))
             .FirstOrDefault() is { } unknown)
+        {
             throw new TerminalException(
                 $"sql/{file.Path} shows \"{unknown}\", which is none of its columns: name some of them, or nothing.");
+        }
+
         var count = run.Connection.Scalar<long>("SELECT count(*) FROM offenders");
         var sample = count == 0 ? null
             : run.Connection.Scalar<string>(

@@ -27,12 +27,18 @@ sealed partial record CheckRule(string Severity, string Vietnamese, string Engli
     {
         var match = Header().Match(file.Text);
         if (!match.Success)
+        {
             throw new TerminalException(
                 $"sql/{file.Path} must begin with four lines: -- stop or -- warn, -- vi: ..., -- en: ..., -- touches: ...");
+        }
+
         var touches = match.Groups["touches"].Value.Split(',', StringSplitOptions.TrimEntries);
         if (touches.FirstOrDefault(t => !Figures.Contains(t)) is { } unknown)
+        {
             throw new TerminalException($"sql/{file.Path} touches \"{unknown}\": name one or more of "
                 + $"{string.Join(", ", Figures)}.");
+        }
+
         return new CheckRule(match.Groups["severity"].Value, match.Groups["vi"].Value.Trim(),
             match.Groups["en"].Value.Trim(), touches, ShownBy(match.Groups["shows"]));
     }

@@ -42,7 +42,10 @@ sealed class EarlierRounds
     {
         if (_run.PreviousManifest is not { } previous || previous.ModelVersion != _run.Request.ModelVersion
             || Of(key) is not [.., (var load, { } shown)] || load != previous.Load)
+        {
             return null;
+        }
+
         return shown.Withheld.All(w => w.Key.Level != "district")
             && new RoundPublication(shown.SmallCount, round, shown.Withheld).ToText() == shown.ToText()
             && TextOf(bounds) == _boundsBefore.Value
@@ -60,9 +63,13 @@ sealed class EarlierRounds
             // Of loads that showed the same, the last one is recorded: while it can be opened, so can what it shows.
             foreach (var (text, load) in shown.Select(s => (Text: s.Publication.ToText(), s.Load)).GroupBy(s => s.Text)
                 .Select(s => (s.Key, s.Max(l => l.Load))))
+            {
                 if (text != now)
+                {
                     rows.CreateRow().AppendValue(load).AppendValue(key.Year).AppendValue(key.Standard)
                         .AppendValue(key.Stage).AppendValue(text).EndRow();
+                }
+            }
         }
     }
 
@@ -74,11 +81,15 @@ sealed class EarlierRounds
             if (_run.Connection.Scalar<long>(
                 $"SELECT count(*) FROM duckdb_tables() WHERE database_name = {LoadRun.Previous.Literal()} AND "
                     + "schema_name = 'meta' AND table_name = 'earlier_round'") > 0)
+            {
                 foreach (var (load, key,
                     text) in _run.Connection.Rows(
                     $"SELECT load, year, standard_code, stage, shown FROM {Catalog}meta.earlier_round ORDER BY load",
                     r => (r.GetInt32(0), new RoundKey(r.GetInt32(1), r.GetString(2), r.GetString(3)), r.GetString(4))))
+                {
                     Add(key, load, RoundPublication.Parse(text));
+                }
+            }
 
             var smallCount =
                 _run.Connection.Scalar<double?>(

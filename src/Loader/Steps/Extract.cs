@@ -52,10 +52,12 @@ static class Extract
     {
         using var sources = run.Connection.CreateAppender("meta", "source");
         foreach (var s in run.Sources)
+        {
             sources.CreateRow().AppendValue(s.Name).AppendValue(s.IsConfigured).AppendValue(s.Error)
                 .AppendValue(s.RowsOfLoad)
                 .AppendValue(s.ReadAt?.ToUniversalTime()).AppendValue(s.ChangedAt?.ToUniversalTime())
                     .AppendValue(s.ApplicationId).AppendValue(s.SchemaVersion).EndRow();
+        }
     }
 
     // Its rows stay as its last successful load read them, and are marked so.
@@ -118,17 +120,21 @@ static class Extract
                     $"SELECT count(*) FROM {LoadRun.Previous}.history.{table.Name.Quoted()} WHERE source = "
                         + $"{source.Name.Literal()}") > 0);
         if (wasRead)
+        {
             throw new TerminalException(
                 $"{source.Path} no longer has the table that sql/{extract.Path} reads, and an earlier load read it: "
                     + "restore the table, or make it again without rows where it is to end.");
+        }
     }
 
     static void DiscardRowsOf(LoadRun run, SourceSetting source)
     {
         run.TableSummaries.RemoveAll(t => t.Source == source.Name);
         foreach (var table in run.Tables.Select(t => t.Name).Append("refused rows"))
+        {
             run.Connection.Execute($"DELETE FROM {LoadRun.Extracted}.staging.{table.Quoted()} WHERE source = "
                 + $"{source.Name.Literal()}");
+        }
     }
 
     // Without the contract's constraints: a row that violates them is refused by rule, not by an index error that

@@ -33,9 +33,13 @@ static class ForecastLedger
 
         var records = Records(run);
         using (var ledger = run.Connection.CreateAppender("meta", "forecast"))
+        {
             foreach (var (basis, record) in records)
+            {
                 foreach (var (name, project) in Methods)
                     Write(ledger, run.Load, basis, record, name, project(record.Input));
+            }
+        }
 
         if (records.TryGetValue(Headline, out var headline)) WriteCommunes(run, headline);
         return StepResult.Continue;
@@ -85,10 +89,14 @@ static class ForecastLedger
                     : r.GetInt32(5), r.GetBoolean(6)),
             new DuckDB.NET.Data.DuckDBParameter("day", headline.CountedTo));
         if (CommuneAllocation.Compute(headline.Input,
-            [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts) return;
+            [.. rows.Select(row => row.State)]) is not CommuneForecasts forecasts)
+        {
+            return;
+        }
 
         using var ledger = run.Connection.CreateAppender("meta", "forecast_commune");
         foreach (var (row, forecast) in rows.Zip(forecasts.Communes))
+        {
             ledger.CreateRow()
                 .AppendValue(run.Load).AppendValue(row.Id).AppendValue(headline.CountedTo)
                 .AppendValue(headline.Deadline)
@@ -99,6 +107,7 @@ static class ForecastLedger
                 .AppendValue(forecast.Final.Quantile(0.90))
                 .AppendValue(row.IsIllustrative)
                 .EndRow();
+        }
     }
 
     static string NameOf(string type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type);

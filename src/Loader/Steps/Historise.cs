@@ -79,11 +79,13 @@ static class Historise
     {
         using var tables = run.Connection.CreateAppender("meta", "source_table");
         foreach (var t in run.TableSummaries)
+        {
             tables.CreateRow().AppendValue(run.Load).AppendValue(t.Source).AppendValue(t.Table).AppendValue(t.Read)
                 .AppendValue(t.Loaded).AppendValue(t.Refused)
                 .AppendValue(t.Converted).AppendValue(t.New).AppendValue(t.Changed).AppendValue(t.Gone)
                 .AppendValue(t.Unchanged)
                 .AppendValue(t.Stale).AppendValue(t.OpenBefore).AppendValue(t.Returned).AppendValue(t.Digest).EndRow();
+        }
     }
 
     // A table that an older build extracted and this one does not: its history is kept unchanged.
@@ -92,8 +94,10 @@ static class Historise
         if (run.PreviousManifest is null) return;
         var known = run.Tables.Select(t => t.Name).ToHashSet();
         foreach (var name in run.HistoryBefore.Keys.Where(n => !known.Contains(n)))
+        {
             run.Connection.Execute(
                 $"CREATE TABLE history.{name.Quoted()} AS FROM {LoadRun.Previous}.history.{name.Quoted()}");
+        }
     }
 
     // The worklist: a cell that is refused again keeps the load that first refused it; one that is no longer refused

@@ -60,10 +60,12 @@ sealed class HistorySql(LoadRun run, StagingTable table)
                 $"SELECT count(*) FROM {_before} WHERE {column.Name.Quoted()} IS NOT NULL AND "
                     + $"TRY_CAST({column.Name.Quoted()} AS {column.Type}) IS NULL");
             if (lost > 0)
+            {
                 throw new TerminalException(
                     $"sql/staging/{table.Name}.sql makes {column.Name} {column.Type}, but {lost} values that earlier "
                         + $"loads know as {_columnsBefore![column.Name]} do not fit: give the new column another "
                         + "name, the old one stays in history.");
+            }
         }
     }
 

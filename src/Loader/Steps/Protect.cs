@@ -23,6 +23,7 @@ static class Protect
             .ToDictionary(h => h.Key, h => (IReadOnlyCollection<DateOnly>)[.. h.Select(r => r.ReviewedOn).Distinct()]);
         var published = new Dictionary<RoundKey, RoundPublication>();
         using (var withheld = run.Connection.CreateAppender("meta", "withheld"))
+        {
             foreach (var (key, round) in rounds)
             {
                 run.CancellationToken.ThrowIfCancellationRequested();
@@ -33,12 +34,16 @@ static class Protect
                     ?? new RoundProtection(round, run.Request.Privacy.SmallCount,
                         [.. before.Of(key).Select(s => s.Publication)], of, reviews).Decide();
                 foreach (var (measure, place, band) in decided)
+                {
                     withheld.CreateRow().AppendValue(key.Year).AppendValue(key.Standard).AppendValue(key.Stage)
                         .AppendValue(measure)
                         .AppendValue(place.Level).AppendValue(place.ListFrom).AppendValue(place.Id)
                             .AppendValue(band == Band.Small ? "small" : "withheld").EndRow();
+                }
+
                 published[key] = new RoundPublication(run.Request.Privacy.SmallCount, round, [.. decided]);
             }
+        }
 
         before.Write(published);
         return StepResult.Continue;

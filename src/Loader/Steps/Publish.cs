@@ -22,7 +22,10 @@ static class Publish
         run.Dispose();
         foreach (var file in Directory.EnumerateFiles(run.WorkFolder)
             .Where(f => Path.GetFileName(f) != WarehouseFolder.DatabaseName))
+        {
             File.Delete(file);
+        }
+
         foreach (var spilled in Directory.EnumerateDirectories(run.WorkFolder))
             Directory.Delete(spilled, recursive: true);
 
@@ -43,6 +46,7 @@ static class Publish
         using (var loads = run.Connection.CreateAppender("meta", "load"))
         {
             foreach (var record in LoadRecord.Merge(journal.Read(), isLocked: true, journal.Faults()))
+            {
                 Append(loads, record.Load == run.Load
                     ? record with
                     {
@@ -50,16 +54,24 @@ static class Publish
                         EndedAt = DistrictTime.Now(run.Time),
                         Summary = run.Summary(0)
                     } : record);
+            }
         }
 
         using (var rules = run.Connection.CreateAppender("meta", "rule"))
+        {
             foreach (var rule in Rules.All)
+            {
                 rules.CreateRow().AppendValue(rule.Name).AppendValue(rule.Vietnamese).AppendValue(rule.English)
                     .EndRow();
+            }
+        }
+
         using var steps = run.Connection.CreateAppender("meta", "step");
         foreach (var (step, i) in run.Steps.Select((s, i) => (s, i)))
+        {
             steps.CreateRow().AppendValue(run.Load).AppendValue(i + 1).AppendValue(step.Name).AppendValue(step.Seconds)
                 .EndRow();
+        }
     }
 
     static void Append(DuckDB.NET.Data.DuckDBAppender loads, LoadRecord record)

@@ -92,10 +92,17 @@ static class Reconciliation
         var known = run.Connection.Scalar<long>($"SELECT count(*) FROM meta.refused WHERE first_load < {run.Load}");
         var before = run.PreviousManifest is null ? 0
             : run.Connection.Scalar<long>($"SELECT count(*) FROM {LoadRun.Previous}.meta.refused");
-        if (refused != seen) throw Broken(run, $"this load refused {refused} cells, and {seen} of them are on the "
+        if (refused != seen)
+        {
+            throw Broken(run, $"this load refused {refused} cells, and {seen} of them are on the "
             + "worklist (meta.refused)");
-        if (before != known) throw Broken(run, $"the worklist (meta.refused) had {before} lines before, and {known} "
+        }
+
+        if (before != known)
+        {
+            throw Broken(run, $"the worklist (meta.refused) had {before} lines before, and {known} "
             + "of them are on it now");
+        }
     }
 
     static string? Differ(string source, string table, string left, long leftCount, string right, long rightCount) =>

@@ -36,8 +36,11 @@ sealed class TableReader
         _readers = [.. table.Columns.Select(CellReader.For)];
         _positions = [.. table.Columns.Select(c => PositionOf(statement, c))];
         foreach (var i in Enumerable.Range(0, sqlite3_column_count(statement)).Except(_positions))
+        {
             unread?.Ignore(sqlite3_column_table_name(statement, i).utf8_to_string(),
                 sqlite3_column_origin_name(statement, i).utf8_to_string());
+        }
+
         _cells = new CellValue[table.Columns.Count];
         _isNumbered = ExtractStatement.IsNumbered(statement);
         _keys = [.. table.KeyColumns.Select(k => table.Columns.TakeWhile(c => c != k).Count())];
@@ -65,8 +68,11 @@ sealed class TableReader
         }
 
         if (code != SQLITE_DONE)
+        {
             throw SourceErrors.Explain(_view.Source.Path,
                 new SqliteException(sqlite3_errmsg(handle).utf8_to_string(), code));
+        }
+
         RequireSomeKey();
         WriteRefused();
         return new TableSummary(_view.Source.Name, _table.Name, _read, _loaded, _refusedRows,
@@ -134,9 +140,11 @@ sealed class TableReader
     void RequireSomeKey()
     {
         if (_read > 0 && _unidentified == _read)
+        {
             throw new TerminalException(
                 $"{_view.Source.Path}: none of the {_read} rows that sql/extract/{_table.Name}.sql gives has a key "
                     + $"that can be read ({string.Join(", ", _table.Key)}): mend the source or the extract.");
+        }
     }
 
     void Refuse(sqlite3_stmt statement)
@@ -167,9 +175,11 @@ sealed class TableReader
         if (_refused.Count == 0) return;
         using var appender = _run.Connection.CreateAppender(LoadRun.Extracted, "staging", "refused rows");
         foreach (var cell in _refused)
+        {
             appender.CreateRow().AppendValue(_view.Source.Name).AppendValue(_table.Name).AppendValue(cell.Key)
                 .AppendValue(cell.Column).AppendValue(cell.Value).AppendValue(cell.Rule).AppendValue(cell.Place)
                 .EndRow();
+        }
     }
 
     void Report()

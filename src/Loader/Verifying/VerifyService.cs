@@ -89,8 +89,11 @@ public sealed class VerifyService(TimeProvider time)
             Stale = published.OpenBefore is null ? 0 : counts.Stale,
         };
         if (counted != published)
+        {
             return $"of table {published.Table} of source {published.Source} it holds {Words(counted)}, where the "
                 + $"load counted {Words(published)}";
+        }
+
         return published.OpenBefore is null ? null : Reconciliation.FindFault(published);
     }
 

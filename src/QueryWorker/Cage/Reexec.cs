@@ -64,7 +64,9 @@ static class Reexec
         yield return "DOTNET_TieredCompilation=1";
         yield return "MALLOC_ARENA_MAX=2"; // Each arena reserves 64 MB of the limited address space.
         foreach (var kept in new[] { "TZ", "DOTNET_ROOT" })
+        {
             if (Environment.GetEnvironmentVariable(kept) is { Length: > 0 } value)
                 yield return $"{kept}={value}";
+        }
     }
 }

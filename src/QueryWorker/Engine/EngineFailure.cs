@@ -16,7 +16,10 @@ static class EngineFailure
     {
         if (type == DuckDBErrorType.OutOfMemory
             || MemoryWords.Any(word => message.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
             return FailureKind.Memory;
+        }
+
         return type == DuckDBErrorType.Permission || message.StartsWith("Permission Error", StringComparison.Ordinal)
             ? FailureKind.Refused
             : FailureKind.Invalid;

@@ -58,9 +58,11 @@ sealed class LockedSnapshot : IDisposable
         foreach (var value in values) command.Parameters.Add(new DuckDBParameter(value));
         using var reader = command.ExecuteReader();
         while (reader.Read())
+        {
             yield return [
                 .. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i)) ?? ""),
             ];
+        }
     }
 
     /// <summary>Interrupts the running statement from another thread; the statement then fails.</summary>
@@ -129,8 +131,10 @@ sealed class LockedSnapshot : IDisposable
     {
         var output = File.ResolveLinkTarget(Output, returnFinalTarget: true)?.FullName;
         foreach (var path in Query("SELECT unnest(current_setting('allowed_paths'))").Select(row => row[0]))
+        {
             if (path != Output && path != output && !path.Contains(Path.GetFileName(_file), StringComparison.Ordinal))
                 throw new MisuseException($"the engine opened with {path} among its files");
+        }
     }
 
     void Assert(string setting, string expected)

@@ -39,9 +39,14 @@ sealed class ParameterValues
     {
         var given = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in named)
+        {
             if (!given.TryAdd(name, value))
+            {
                 throw Invalid(
                     $"The parameter ${name} has two values: capital and small letters are the same in its name.");
+            }
+        }
+
         return given;
     }
 
@@ -49,8 +54,10 @@ sealed class ParameterValues
         IReadOnlyDictionary<string, JsonElement> given)
     {
         foreach (var name in given.Keys)
+        {
             if (!parameters.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
                 throw Invalid($"The statement has no parameter ${name}.");
+        }
     }
 
     static void AssertAllGiven(IReadOnlyList<StatementParameter> parameters,
@@ -62,8 +69,11 @@ sealed class ParameterValues
                 .Select(parameter => $"${parameter.Name}"),
         ];
         if (missing.Length == 1) throw Invalid($"The parameter {missing[0]} has no value.");
-        if (missing.Length > 1) throw Invalid($"The parameters {string.Join(", ", missing[..^1])} and {missing[^1]} "
+        if (missing.Length > 1)
+        {
+            throw Invalid($"The parameters {string.Join(", ", missing[..^1])} and {missing[^1]} "
             + "have no value.");
+        }
     }
 
     static ParameterValue ValueOf(StatementParameter parameter, JsonElement value) => value.ValueKind switch

@@ -34,7 +34,11 @@ static partial class TypedText
     public static ParameterValue? AsDate(string text)
     {
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var date)) return null;
+            out var date))
+        {
+            return null;
+        }
+
         var days = date.DayNumber - DateOnly.FromDateTime(Epoch).DayNumber;
         return (statement, index) => BindDate(statement.DangerousGetHandle(), (ulong)index, days);
     }
@@ -85,7 +89,10 @@ static partial class TypedText
     {
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out var value))
+        {
             return null;
+        }
+
         var digits = Math.Max(scale, value.Scale);
         var unscaled = new BigInteger(decimal.Truncate(value)) * BigInteger.Pow(10, digits)
             + new BigInteger(
@@ -106,7 +113,10 @@ static partial class TypedText
         var styles = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
         if (!DateTime.TryParseExact(text, zoned ? [.. forms, .. forms.Select(form => form + "K")]
             : forms, CultureInfo.InvariantCulture, styles, out var time))
+        {
             return null;
+        }
+
         var micros = (time.Ticks - Epoch.Ticks) / TimeSpan.TicksPerMicrosecond;
         return zoned
             ? (statement, index) => BindTimestampTz(statement.DangerousGetHandle(), (ulong)index, micros)

@@ -12,8 +12,10 @@ sealed class NameList
     {
         var names = new HashSet<string>();
         foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("# ")))
+        {
             if (line is ['[', .. var section, ']']) _sections[section] = names = [];
             else names.Add(line);
+        }
     }
 
     public static NameList Allowed { get; } = Read("functions.allowed.txt");

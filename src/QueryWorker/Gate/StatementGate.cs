@@ -58,7 +58,10 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
             var source = $"({text}\n)";
             if (Serialise($"SELECT * FROM {source} AS t") is { } tree
                 && SyntaxTreeEquality.Same(SourceOf(tree), statement.Tree))
+            {
                 return source;
+            }
+
             var last = text.LastIndexOf(';');
             if (last < 0) break;
             text = $"{text[..last]} {text[(last + 1)..]}";
@@ -90,8 +93,11 @@ sealed class StatementGate(LockedSnapshot snapshot, AllowedNames names)
         {
             if (count == 1) return;
             if (count > 1)
+            {
                 throw new QueryException(FailureKind.Refused,
                     "Exactly one statement is allowed; a PIVOT needs its IN list.");
+            }
+
             var error = ExtractStatements.DuckDBExtractStatementsError(statements);
             throw string.IsNullOrEmpty(error)
                 ? new QueryException(FailureKind.Invalid, "There is no statement.")

@@ -39,8 +39,11 @@ static class SyntaxTreeEquality
         if (one.GetArrayLength() != other.GetArrayLength()) return false;
         using var items = other.EnumerateArray();
         foreach (var item in one.EnumerateArray())
+        {
             if (!items.MoveNext() || !Same(item, items.Current))
                 return false;
+        }
+
         return true;
     }
 }

@@ -47,12 +47,15 @@ sealed class SyntaxTreeValidator(AllowedNames names)
     void CollectNamedQueries(JsonElement node)
     {
         if (node.ValueKind == JsonValueKind.Object && node.TryGetProperty("cte_map", out var map))
+        {
             foreach (var entry in map.GetProperty("map").EnumerateArray())
             {
                 var name = entry.GetProperty("key").GetString()!;
                 if (names.IsEngineRelation(name)) throw Refused($"WITH {name}: the name belongs to the engine.");
                 _named.Add(name);
             }
+        }
+
         foreach (var child in Children(node)) CollectNamedQueries(child);
     }
 
@@ -60,8 +63,14 @@ sealed class SyntaxTreeValidator(AllowedNames names)
     {
         if (node.ValueKind == JsonValueKind.Object)
         {
-            if (node.TryGetProperty("class", out var kind)) VisitExpression(node, kind.GetString()!);
-            else if (node.TryGetProperty("cte_map", out _)) Require(Queries, TypeOf(node));
+            if (node.TryGetProperty("class", out var kind))
+            {
+                VisitExpression(node, kind.GetString()!);
+            }
+            else if (node.TryGetProperty("cte_map", out _))
+            {
+                Require(Queries, TypeOf(node));
+            }
             else if (node.TryGetProperty("sample", out _)) { VisitSource(node); return; }
         }
         foreach (var child in Children(node)) Visit(child);

@@ -19,8 +19,11 @@ static class RequestReader
             var request =
                 new QueryRequest { Sql = document.RootElement.GetProperty("sql").GetString() ?? throw Unusable("sql") };
             foreach (var field in document.RootElement.EnumerateObject())
+            {
                 if (field.Value.ValueKind != JsonValueKind.Null)
                     request = With(request, field.Name, field.Value);
+            }
+
             return Consistent(request);
         }
         catch (Exception malformed)
@@ -81,8 +84,10 @@ static class RequestReader
     static void AssertFields(JsonElement parent, params ReadOnlySpan<string> known)
     {
         foreach (var field in parent.EnumerateObject())
+        {
             if (!known.Contains(field.Name))
                 throw new MisuseException($"{field.Name}: unknown field of the request");
+        }
     }
 
     static string TextOf(string name, JsonElement value) =>
@@ -95,8 +100,11 @@ static class RequestReader
     static T OneOf<T>(string name, JsonElement value) where T : struct, Enum
     {
         foreach (var known in Enum.GetValues<T>())
+        {
             if (value.GetString() == known.ToString().ToLowerInvariant())
                 return known;
+        }
+
         throw Unusable(name);
     }
 

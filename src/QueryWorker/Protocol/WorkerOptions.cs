@@ -22,6 +22,7 @@ sealed record WorkerOptions(string Snapshot, long MemoryMb, long CpuSeconds, boo
     {
         var options = new WorkerOptions("", 1024, 60, ForceMemoryCopy: false);
         for (var i = 0; i < args.Length; i++)
+        {
             options = args[i] switch
             {
                 "--snapshot" => options with { Snapshot = Path.GetFullPath(Next(args, ref i)) },
@@ -30,6 +31,8 @@ sealed record WorkerOptions(string Snapshot, long MemoryMb, long CpuSeconds, boo
                 "--cage" => options with { ForceMemoryCopy = Cage(Next(args, ref i)) },
                 var unknown => throw new MisuseException($"{unknown}: unknown argument\n{Usage}"),
             };
+        }
+
         return options.Snapshot.Length == 0 ? throw new MisuseException(Usage)
             : File.Exists(options.Snapshot) ? options
             : throw new MisuseException($"{options.Snapshot}: no such snapshot");

@@ -17,8 +17,11 @@ static class RestCount
         {
             long rows = 0;
             while (result.Next() is { } chunk)
+            {
                 using (chunk)
                     rows += (long)DataChunks.DuckDBDataChunkGetSize(chunk);
+            }
+
             return rows;
         }
         catch (QueryException)

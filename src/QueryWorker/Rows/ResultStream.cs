@@ -48,6 +48,7 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead
     {
         FailureKind? cut = null;
         while (cut is null && result.Next() is { } chunk)
+        {
             using (chunk)
             {
                 for (var i = 0; i < columns.Length; i++) columns[i].Bind(DataChunks.DuckDBDataChunkGetVector(chunk, i));
@@ -56,6 +57,8 @@ sealed class ResultStream(StreamedResult result, AnswerWriter answer, AnswerHead
                 for (ulong row = 0; row < rows && cut is null; row++) cut = Add(columns, row);
                 SendBatch(atLeast: cut is null ? BatchBytes : 1);
             }
+        }
+
         SendBatch(atLeast: 1);
         return cut;
     }

@@ -111,8 +111,11 @@ static partial class VectorColumns
     {
         var fields = new (string, VectorColumn)[LogicalType.DuckDBStructTypeChildCount(type)];
         for (var i = 0; i < fields.Length; i++)
+        {
             fields[i] = (LogicalType.DuckDBStructTypeChildName(type, i),
                 Owned(LogicalType.DuckDBStructTypeChildType(type, i), column));
+        }
+
         return fields;
     }
 

@@ -32,8 +32,11 @@ sealed record Relation(string Query, IReadOnlyList<Column> Columns, RequestedOrd
     {
         if (OrderBy is not { } order) return "";
         if (order.Column >= Columns.Count)
+        {
             throw new QueryException(FailureKind.Invalid,
                 $"The result has no column {order.Column + 1} to be sorted by.");
+        }
+
         return $" ORDER BY {Sorted(order.Column)}{(order.Descending ? " DESC" : "")} NULLS LAST";
     }
 }

@@ -70,13 +70,18 @@ public static class Failpoint
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text) return;
         if (Environment.GetEnvironmentVariable(EnabledVariable) != "1")
+        {
             throw new TerminalException($"{Variable} is set, which is for tests alone: remove it, or set "
                 + $"{EnabledVariable}=1 as well.");
+        }
+
         if (text.Split(':') is not [var name, var action] || !All.Concat(OfBackups).Contains(name)
             || !Actions.Contains(action))
+        {
             throw new TerminalException(
                 $"{Variable} is {text}, which is no failpoint: write NAME:{string.Join('|', Actions)} with NAME one "
                     + $"of {string.Join(", ", All.Concat(OfBackups))}.");
+        }
     }
 
     /// <summary>Runs the action configured for this failpoint, if any.</summary>

@@ -57,16 +57,20 @@ public static class FileRights
     {
         if (OperatingSystem.IsWindows()) return;
         foreach (var parent in (string[])[folder.Snapshots, folder.Held])
+        {
             foreach (var load in Directory.EnumerateDirectories(parent))
             {
                 CreateFolder(load);
                 if (File.Exists(WarehouseFolder.DatabaseIn(load))) TryApply(WarehouseFolder.DatabaseIn(load), Database);
                 if (File.Exists(WarehouseFolder.ManifestIn(load))) TryApply(WarehouseFolder.ManifestIn(load), Record);
             }
+        }
 
         foreach (var record in Directory.EnumerateFiles(folder.JournalFolder)
             .Concat(Directory.EnumerateFiles(folder.Root).Where(f => f == folder.CurrentFile || f == folder.LockFile)))
+        {
             TryApply(record, Record);
+        }
     }
 
     static void TryApply(string path, UnixFileMode rights)

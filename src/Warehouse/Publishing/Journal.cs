@@ -90,7 +90,10 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
     {
         if (look.Faults.Count == 0
             && (Pointer.Read(folder) is not { } named || Publisher.PublishedLoads(look.Recorded).Contains(named)))
+        {
             return (look.Recorded, look.Faults);
+        }
+
         var (lost, newest) = LostEvents.Reconstruct(folder, look.Recorded, look.Faults, look.Next);
         return ([.. look.Recorded.Concat(lost).OrderBy(e => e.Sequence)],
             newest is null ? look.Faults : [.. look.Faults, newest]);
@@ -118,9 +121,11 @@ public sealed class Journal(WarehouseFolder folder, TimeProvider time)
 
         // A stray file with an absurdly large number must not produce a million faults for the gap before it.
         if (faults.Count == MaxFaults)
+        {
             events = [.. files.Order()
                 .Select(s => Parse(Path.Combine(folder.JournalFolder, JournalFault.NameOf(s)), s).Entry)
                 .OfType<JournalEntry>()];
+        }
 
         var look = new Listing(changed, events, faults, last + 1);
         // A file that cannot be read may be repaired in place, which leaves the folder's timestamp unchanged: a

@@ -47,8 +47,10 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         if (Manifest.TryRead(held) is not { } manifest || manifest.FindFault(held) is not null)
             throw new TerminalException($"Load {load} is not held: list the loads to see which are.");
         if (NewestPublished() is { } newest && newest > load)
+        {
             throw new TerminalException($"Load {load} cannot be released, for load {newest} was published after it: "
                 + "load again instead.");
+        }
 
         Durable.Rename(held, folder.SnapshotOf(load));
         Failpoint.Reach(Failpoint.ReleaseRenamed);
@@ -65,8 +67,11 @@ public sealed class Publisher(WarehouseFolder folder, TimeProvider time)
         var snapshot = folder.SnapshotOf(load);
         if (Manifest.IsDenied(snapshot)) throw Manifest.Denied(load);
         if (!PublishedLoads(_journal.Read()).Contains(load) || Manifest.TryRead(snapshot) is not { } manifest)
+        {
             throw new TerminalException($"Load {load} was not published or is no longer kept: list the loads to see "
                 + "which can be shown.");
+        }
+
         if (manifest.FindFault(snapshot) is { } fault)
             throw new TerminalException($"Load {load} cannot be shown, {fault}: choose another load.");
 

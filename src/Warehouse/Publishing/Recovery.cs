@@ -17,7 +17,10 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
         foreach (var left in Directory.EnumerateFiles(folder.Work)) File.Delete(left);
         foreach (var left in Directory.EnumerateFiles(folder.Root, "*.tmp")
             .Concat(Directory.EnumerateFiles(folder.JournalFolder, "*.tmp")))
+        {
             File.Delete(left);
+        }
+
         Failpoint.Reach(Failpoint.RecoveryTidied);
 
         UndoReleases();
@@ -55,9 +58,13 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
         {
             if (Manifest.TryRead(left) is { } manifest && manifest.Load == WarehouseFolder.NumberOf(left)
                 && manifest.FindFault(left) is null)
+            {
                 _journal.Append(manifest.Load, what, e => e with { Summary = manifest.Summary });
+            }
             else
+            {
                 Directory.Delete(left, recursive: true);
+            }
         }
     }
 
@@ -70,7 +77,10 @@ public sealed class Recovery(WarehouseFolder folder, TimeProvider time)
         // An event that cannot be read may be the roll-back that set the pointer.
         if (named is { } load && _journal.IsDamagedAfter(announced.Sequence)
             && Manifest.TryRead(folder.SnapshotOf(load)) is not null)
+        {
             return;
+        }
+
         Publisher.WritePointer(folder, announced.Load);
     }
 }

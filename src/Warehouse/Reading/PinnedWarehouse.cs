@@ -136,8 +136,11 @@ public sealed class PinnedWarehouse : IDisposable
     {
         var announced = Publisher.Announcements(_events).Select(e => e.Load).ToList();
         if (announced.Count == 0)
+        {
             throw new TerminalException(
                 $"Nothing is published in {_folder.Root}: check --warehouse and Analytics:Warehouse:Path, or load first.");
+        }
+
         var shown = Pointer.Read(_folder) is { } named && announced.Contains(named) ? named : announced[^1];
         return whole.Contains(shown) ? shown
             : throw new TerminalException(

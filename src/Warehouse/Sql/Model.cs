@@ -123,7 +123,10 @@ public sealed record Model(SqlFile File, IReadOnlySet<string> Reads)
             throw new TerminalException($"sql/{model.File.Path} reads itself by way of {string.Join(", ", above)}.");
         foreach (var read in all.Where(m =>
             m != model && (m.Names.Any(model.Reads.Contains) || (model.IsAsOf && m.FullName == ReportingDate))))
+        {
             Place(read, all, ordered, above);
+        }
+
         above.Remove(model.FullName);
         ordered.Add(model);
     }

@@ -17,8 +17,10 @@ public static class SqlReading
         var json = connection.Scalar<string>("SELECT json_serialize_sql($1::VARCHAR)::VARCHAR", file.Text)!;
         using var tree = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 512 });
         if (tree.RootElement.GetProperty("error").GetBoolean())
+        {
             throw new TerminalException($"sql/{file.Path} is not one SELECT: "
                 + $"{tree.RootElement.GetProperty("error_message").GetString()}");
+        }
 
         var tables = new SortedSet<string>(StringComparer.Ordinal);
         Walk(tree.RootElement, tables);
@@ -38,7 +40,10 @@ public static class SqlReading
             tables.Add(Named(node, schema));
         if (Text(node, "type") is "TABLE_FUNCTION" && node.TryGetProperty("function", out var call)
             && Text(call, "schema") is { Length: > 0 } home)
+        {
             tables.Add($"{home}.{Text(call, "function_name")}");
+        }
+
         foreach (var property in node.EnumerateObject()) Walk(property.Value, tables);
     }
 

@@ -92,8 +92,11 @@ public sealed class SqlTree
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tree = new SqlTree([.. files, .. Embedded.Layer(GenericChecks).Where(f => !checks.Contains(f.Name))]);
         if (tree.Layer("extract").Count == 0)
+        {
             throw new TerminalException(
                 $"{folder} holds no extract/<table>.sql: there is nothing that could be loaded.");
+        }
+
         return tree;
     }
 

@@ -25,8 +25,11 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
     internal static IReadOnlyList<StagingTable> Parse(SqlTree tree)
     {
         if (tree.Layer("extract").FirstOrDefault(e => tree.Layer("staging").All(s => s.Name != e.Name)) is { } alone)
+        {
             throw new TerminalException(
                 $"sql/{alone.Path} has no contract: write sql/staging/{alone.Name}.sql, one CREATE TABLE with a PRIMARY KEY.");
+        }
+
         using var connection = DuckDbFile.OpenMemory();
         connection.Execute("CREATE SCHEMA staging");
         foreach (var file in tree.Layer("staging")) Create(connection, tree, file);
@@ -61,13 +64,19 @@ public sealed record StagingTable(string Name, IReadOnlyList<StagingColumn> Colu
 
     static StagingTable Of(SqlFile file, IReadOnlyList<StagingColumn> columns, IReadOnlyList<string> key)
     {
-        if (key.Count == 0) throw new TerminalException($"sql/{file.Path} names no PRIMARY KEY: history cannot tell "
+        if (key.Count == 0)
+        {
+            throw new TerminalException($"sql/{file.Path} names no PRIMARY KEY: history cannot tell "
             + "its rows apart.");
+        }
+
         if (columns.Select(c => c.Name)
             .FirstOrDefault(n => Reserved.Contains(n, StringComparer.OrdinalIgnoreCase)) is { } taken)
+        {
             throw new TerminalException(
                 $"sql/{file.Path} names a column {taken}, which history keeps for itself: give it another name there "
                     + $"and in sql/extract/{file.Name}.sql (... AS other_name).");
+        }
 
         // Comments are matched to columns by position: where one is missing, none can be matched.
         var comments = ColumnComment.Read(file.Text);

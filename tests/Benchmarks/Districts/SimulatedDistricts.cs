@@ -58,6 +58,7 @@ static class SimulatedDistricts
         var counts = new int[pace.Length];
         var full = pools.Sum(pool => pool.Cells * pool.Ease);
         for (var month = 0; month < pace.Length; month++)
+        {
             for (var pool = 0; pool < pools.Length; pool++)
             {
                 // A level that a full pool keeps would end far below the others; it starts higher for that.
@@ -66,6 +67,8 @@ static class SimulatedDistricts
                 counts[month] += count;
                 pools[pool].Cells -= count;
             }
+        }
+
         return counts;
     }
 

@@ -34,8 +34,11 @@ static class PlainCommand
         using var reader = command.ExecuteReader();
         long rows = 0;
         for (; reader.Read(); rows++)
+        {
             for (var i = 0; i < reader.FieldCount; i++)
                 _ = reader.IsDBNull(i);
+        }
+
         return rows;
     }
 }

@@ -57,8 +57,12 @@ static class SqlCommand
         {
             var snapshot = Path.Combine(folder, "analytics.duckdb");
             Make(snapshot);
-            foreach (var (name, sql) in Queries) Compare(clock, snapshot, name,
+            foreach (var (name, sql) in Queries)
+            {
+                Compare(clock, snapshot, name,
                 JsonSerializer.Serialize(new { sql, maxRows = 10_000 }), sql, Times, Beyond);
+            }
+
             foreach (var format in new[] { "csv", "parquet" })
             {
                 const string sql = "SELECT * FROM marts.big";

@@ -14,8 +14,11 @@ static class PitDeviation
     {
         var shares = new double[Bins];
         foreach (var score in scores)
+        {
             for (var bin = 0; bin < Bins; bin++)
                 shares[bin] += ShareIn(bin, score.Below, score.UpTo) / scores.Count;
+        }
+
         return shares.Sum(share => Math.Abs(share - 1.0 / Bins));
     }
 

@@ -47,8 +47,10 @@ sealed class ChangedSource(RunningDashboard dashboard, HttpClient http) : IDispo
         var after = (await ordered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>())
             .GetProperty("after").GetInt32();
         for (var isEnded = false; !isEnded;)
+        {
             isEnded = (await http.GetFromJsonAsync<JsonElement>($"/api/v1/loads?after={after}&wait=60"))
                 .GetProperty("isEnded").GetBoolean();
+        }
     }
 
     async Task<int> Current() =>

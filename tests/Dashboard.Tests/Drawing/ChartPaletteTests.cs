@@ -8,8 +8,11 @@ public class ChartPaletteTests
     {
         var pairs = new TheoryData<ChartTheme, ChartRole, ChartRole>();
         foreach (var theme in Enum.GetValues<ChartTheme>())
+        {
             foreach (var (text, ground) in ChartPalette.TextPairs)
                 pairs.Add(theme, text, ground);
+        }
+
         return pairs;
     }
 

@@ -1,10 +1,10 @@
-using Analytics.Dashboard.Tests.Features.Statements;
 using Analytics.Dashboard.Drawing;
 using Analytics.Dashboard.Features.Communes.Charts;
 using Analytics.Dashboard.Features.Overview;
 using Analytics.Dashboard.Features.Poverty;
 using Analytics.Dashboard.Features.Statements.Charts;
 using Analytics.Dashboard.Localization;
+using Analytics.Dashboard.Tests.Features.Statements;
 
 namespace Analytics.Dashboard.Tests.Drawing;
 

@@ -28,9 +28,15 @@ public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixt
             // Bytes between the files of an archive belong to none of them; only there may a bit change without damage.
             var error = Record.Exception(() => place.Restore(file));
             if (error is null)
+            {
                 Assert.Equal("một,hai " + workspace.Word,
                     BackedUpWorkspace.Ask(place.App, BackedUpWorkspace.Kept) + " " + FigureOf(place.Folder));
-            else RequireRefused(error, place);
+            }
+            else
+            {
+                RequireRefused(error, place);
+            }
+
             File.Delete(file);
         }
     }
@@ -65,7 +71,9 @@ public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixt
             workspace.App, Environment.ProcessPath!, workspace.PathOf("nothing"), workspace.Folder.Root,
                 Archive(("readme.txt", "x")), Archive(("backup.json", "{}")), Archive(("backup.json", "null")),
         })
+        {
             RequireRefused(Record.Exception(() => place.Restore(foreign)), place);
+        }
     }
 
     [Fact]
@@ -118,10 +126,16 @@ public sealed class DamagedBackupTests(BackedUpWorkspace workspace) : IClassFixt
     {
         var bytes = new MemoryStream();
         using (var archive = new TarWriter(bytes, TarEntryFormat.Pax, leaveOpen: true))
-            foreach (var (name, text) in entries) archive.WriteEntry(
+        {
+            foreach (var (name, text) in entries)
+            {
+                archive.WriteEntry(
                 new PaxTarEntry(TarEntryType.RegularFile,
                     name)
                 { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
+            }
+        }
+
         return workspace.Changed(_ => bytes.ToArray());
     }
 

@@ -64,7 +64,11 @@ public sealed class FileRightsTests
 
         using var workspace = OneWordWorkspace.Small();
         foreach (var folder in Directory.EnumerateDirectories(workspace.Folder.Root, "*", SearchOption.AllDirectories)
-            .Append(workspace.Folder.Root)) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+            .Append(workspace.Folder.Root))
+        {
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        }
+
         foreach (var file in Directory.EnumerateFiles(workspace.Folder.Root, "*", SearchOption.AllDirectories))
             File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
 

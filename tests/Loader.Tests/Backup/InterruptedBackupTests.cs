@@ -90,7 +90,9 @@ public sealed class InterruptedBackupTests(BackedUpWorkspace workspace) : IClass
             // On a busy machine some rounds pass before the next load is published.
             for (var (round, began) = (0, Stopwatch.GetTimestamp()); round < Rounds
                 || loads.Count < 2 && Stopwatch.GetElapsedTime(began) < Patience; round++)
+            {
                 loads.Add(BackUpAndRestore(busy, app, round));
+            }
         }
         finally
         {

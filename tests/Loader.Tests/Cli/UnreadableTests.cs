@@ -74,7 +74,11 @@ public sealed class UnreadableTests : IDisposable
     {
         foreach (var folder in (string[])[
             _workspace.Folder.Root, _workspace.Folder.JournalFolder, _workspace.Folder.Work,
-        ]) Allow(folder, (UnixFileMode)0b111_101_101);
+        ])
+        {
+            Allow(folder, (UnixFileMode)0b111_101_101);
+        }
+
         Allow(_workspace.Folder.LockFile, (UnixFileMode)0b110_110_110);
         var load = LoaderProcess.RunAsNobody("load", "--source", $"a={_workspace.SourcePath("a")}", "--sql",
             _workspace.SqlFolder, "--warehouse", _workspace.Folder.Root);

@@ -45,7 +45,10 @@ sealed class OneWordWorkspace : LoadWorkspace
         foreach (var file in SqlTree.Embedded.Layer("extract").Concat(SqlTree.Embedded.Layer("staging"))
             .Concat(SqlTree.Embedded.Layer("core"))
             .Concat(SqlTree.Embedded.Layer("marts")).Concat(SqlTree.Embedded.Layer("checks")))
+        {
             workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
+        }
+
         SampleSource.Write(workspace.SourcePath("a"), new SampleOptions { Cells = 40, Communes = 5 });
         return workspace.Loaded();
     }

@@ -57,8 +57,10 @@ public sealed partial class ExtractsDocumentTests : IDisposable
         source.Open();
         using var snapshot = Snapshot("rain");
         foreach (var table in tree.Contracts)
+        {
             Assert.Equal((table.Name, Checksum.OfSource(source, tree.File($"extract/{table.Name}.sql"), table)),
                 (table.Name, Checksum.OfHistory(snapshot.Connection, table)));
+        }
     }
 
     [Fact]

@@ -38,8 +38,11 @@ static class Damages
     static IEnumerable<DamagedImage> Header(WholeImage whole)
     {
         for (var i = 0; i < HeaderBytes; i++)
+        {
             foreach (var mask in (byte[])[0x01, 0xFF])
                 yield return new($"header byte {i} xor {mask}", whole.With(b => b[i] ^= mask));
+        }
+
         foreach (var encoding in (byte[])[2, 3, 5])
             yield return new($"encoding {encoding}", whole.With(b => b[59] = encoding));
         foreach (var version in (byte[])[2, 3])
@@ -76,9 +79,14 @@ static class Damages
                 (byte)random.Next(256);
             });
             yield return Page("first cell in the header", p => { p[pointers] = 0; p[pointers + 1] = 4; });
-            if (pointers == at + 12) foreach (var child in (int[])[0, page, whole.Pages + 9, 1])
-                yield return Page($"right child {child}",
+            if (pointers == at + 12)
+            {
+                foreach (var child in (int[])[0, page, whole.Pages + 9, 1])
+                {
+                    yield return Page($"right child {child}",
                     p => BinaryPrimitives.WriteInt32BigEndian(p[(at + 8)..], child));
+                }
+            }
 
             DamagedImage Page(string what, WorkOn damage) =>
                 new($"page {page}: {what}", whole.With(page, p => damage(p)));
@@ -90,9 +98,13 @@ static class Damages
     static IEnumerable<DamagedImage> Chains(WholeImage whole)
     {
         foreach (var (page, next) in whole.Overflows)
+        {
             foreach (var to in (int[])[0, page, 1, next + 1, whole.Pages + 1, int.MaxValue])
+            {
                 yield return new($"overflow page {page} goes on with {to}",
                     whole.With(page, p => BinaryPrimitives.WriteInt32BigEndian(p, to)));
+            }
+        }
     }
 
     static IEnumerable<DamagedImage> Freelist(WholeImage whole)
@@ -102,11 +114,16 @@ static class Damages
             trunk), ("next is the schema", 0, 1), ("next is nowhere", 0, whole.Pages + 7),
             ("count beyond the page", 4, 100_000), ("count below zero", 4, -1), ("leaf is a root", 8, 2),
             ("leaf is itself", 8, trunk), ("leaf is nowhere", 8, -5)])
+        {
             yield return new($"freelist: {what}",
                 whole.With(trunk, p => BinaryPrimitives.WriteInt32BigEndian(p[offset..], value)));
+        }
+
         foreach (var first in (int[])[0, 1, 3, whole.Pages + 1])
+        {
             yield return new($"freelist begins at {first}",
                 whole.With(b => BinaryPrimitives.WriteInt32BigEndian(b.AsSpan(32), first)));
+        }
     }
 
     static readonly (string What, string Sql)[] SchemaDamages =
@@ -154,6 +171,7 @@ static class Damages
     {
         var random = new Random(seed);
         foreach (var end in (string[])["-wal", "-journal"])
+        {
             foreach (var length in (int[])[1, 32, 5_000, 100_000])
             {
                 var bytes = new byte[length];
@@ -162,6 +180,7 @@ static class Damages
                 yield return new($"{length} random bytes as {end} of a WAL source", whole.With(b => b[18] = b[19] = 2),
                     end, bytes);
             }
+        }
     }
 
     static IEnumerable<DamagedImage> Flips(WholeImage whole, int seed, int count)

@@ -65,8 +65,10 @@ public sealed class StressSourceTests : IDisposable
         using var lease = snapshots.Acquire(null)!;
         using var snapshot = lease.Connect();
         foreach (var table in tree.Contracts)
+        {
             Assert.Equal((table.Name, Checksum.OfSource(source, tree.File($"extract/{table.Name}.sql"), table)),
                 (table.Name, Checksum.OfHistory(snapshot, table)));
+        }
     }
 
     public void Dispose() => _workspace.Dispose();

@@ -172,7 +172,11 @@ public sealed class CheckTests(CleanWorkspace clean, BrokenWorkspace broken) : I
     {
         using var workspace = new LoadWorkspace();
         foreach (var file in ((string[])["extract", "staging", "core", "marts", "checks"]).SelectMany(
-            SqlTree.Embedded.Layer)) workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
+            SqlTree.Embedded.Layer))
+        {
+            workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
+        }
+
         var text = SqlTree.Embedded.File(model + ".sql").Text;
         Assert.Contains(right, text);
         workspace.Sql(model, text.Replace(right, wrong));

@@ -72,7 +72,9 @@ public sealed class FaultySampleTests(CleanWorkspace clean, FaultyWorkspace work
             "SELECT recognised, withdrawn, net, cells, target FROM marts.programme",
                 "SELECT year, standard_code, households, poor, near_poor FROM marts.poverty ORDER BY ALL",
         ])
+        {
             Assert.Equal(clean.Ask(question), workspace.Ask(question));
+        }
     }
 
     static int Count(IEnumerable<Fault> faults, Handling handling) =>

@@ -112,8 +112,12 @@ public sealed class ForeignDatabaseTests : IDisposable
         File.Delete(_workspace.SourcePath("a"));
         _workspace.Run("a",
             $"PRAGMA encoding = '{encoding}'; CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, on_day TEXT); INSERT INTO word VALUES (1, 'Châu Thành 🌾', '2022-08-05')");
-        foreach (var table in (string[])["customer", "line"]) foreach (var layer in (string[])["extract", "staging"])
-            File.Delete(Path.Combine(_workspace.SqlFolder, layer, table + ".sql"));
+        foreach (var table in (string[])["customer", "line"])
+        {
+            foreach (var layer in (string[])["extract", "staging"])
+                File.Delete(Path.Combine(_workspace.SqlFolder, layer, table + ".sql"));
+        }
+
         _workspace.Load();
 
         Assert.Equal("1 Châu Thành 🌾 2022-08-05",

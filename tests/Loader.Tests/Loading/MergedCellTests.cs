@@ -180,7 +180,11 @@ public sealed class MergedCellTests(MergedWorkspace merged) : IClassFixture<Merg
     {
         using var workspace = new LoadWorkspace();
         foreach (var file in ((string[])["extract", "staging", "core", "marts", "checks"]).SelectMany(
-            SqlTree.Embedded.Layer)) workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
+            SqlTree.Embedded.Layer))
+        {
+            workspace.Sql($"{file.Layer}/{file.Name}", file.Text);
+        }
+
         var model = SqlTree.Embedded.File("core/cell_succession.sql").Text;
         const string Once = "ORDER BY stated.title <> 'giu', stated.happened_on, stated.successor_id, stated.id) = 1";
         Assert.Contains(Once, model);

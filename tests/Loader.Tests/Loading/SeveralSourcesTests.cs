@@ -12,8 +12,11 @@ public sealed class SeveralSourcesTests : IDisposable
     {
         _workspace.Table("hamlet", "id BIGINT PRIMARY KEY,\nname VARCHAR");
         foreach (var source in Province)
+        {
             _workspace.Run(source,
                 $"CREATE TABLE hamlet (id INTEGER PRIMARY KEY, name); INSERT INTO hamlet VALUES (1, '{source} 1'), (2, '{source} 2')");
+        }
+
         _workspace.Load(Province);
     }
 

@@ -49,20 +49,31 @@ sealed class Adversary(LoadWorkspace workspace)
 
         foreach (var sum in Ask(load,
             $"SELECT commune_id, year, standard_code, is_year_end, poor, near_poor, policy_households, member_households, poor_band, near_poor_band, policy_band, member_band FROM marts.poverty_commune_at(DATE '{day}')"))
+        {
             Tell(sum, units.Where(u => u.Commune == sum[0] && u.Round == string.Join(' ', sum[1..4])), sum[4..],
                 smallCount);
+        }
+
         foreach (var sum in Ask(load,
             $"SELECT year, standard_code, is_year_end, poor, near_poor, policy_households, member_households, poor_band, near_poor_band, policy_band, member_band FROM marts.poverty_at(DATE '{day}')"))
+        {
             Tell(sum, units.Where(u => u.Round == string.Join(' ', sum[..3])), sum[3..], smallCount);
+        }
+
         foreach (var sum in Ask(load,
             $"SELECT is_recognised, year, standard_code, is_year_end, poor, near_poor, NULL, NULL, poor_band, near_poor_band, 'withheld', 'withheld' FROM marts.poverty_title_at(DATE '{day}')"))
+        {
             Tell(sum, units.Where(u => u.IsRecognised == sum[0] && u.Round == string.Join(' ', sum[1..4])), sum[4..],
                 smallCount);
+        }
+
         foreach (var (code, measures, limit, isShare) in flags.Split(';').Select(f => f.Split(':'))
             .Select(f =>
                 (f[0], f[1].Split('+').Select(m => Array.IndexOf(Measures, m)), f[2].TrimEnd('%'), f[2].EndsWith('%'))))
+        {
             foreach (var flag in Ask(load,
                 $"SELECT cell_id, is_met, assessed_on FROM marts.cell_criterion_at(DATE '{day}') WHERE code = '{code}'"))
+            {
                 foreach (var hamlet in units.Where(u => u.Cell == flag[0]))
                 {
                     var bound = Math.Floor(
@@ -72,9 +83,13 @@ sealed class Adversary(LoadWorkspace workspace)
                     var sum = measures.Sum(m => _truth[hamlet.Counts[m]]);
                     // What is stated of another review misleads: a wrong value is no find.
                     if (isMet == sum <= bound)
+                    {
                         Fact(measures.Select(m => (hamlet.Counts[m], 1.0)), isMet ? 0 : bound + 1,
                             isMet ? bound : 1e12);
+                    }
                 }
+            }
+        }
     }
 
     // A count is the same in two loads while nothing was said to have changed in its hamlet, or what changed is the
@@ -196,8 +211,11 @@ sealed class Adversary(LoadWorkspace workspace)
             var row = new double[open.Count + 1];
             row[^1] = least;
             foreach (var (number, factor) in terms)
+            {
                 if (open.TryGetValue(number, out var column)) row[column] += factor;
                 else row[^1] -= factor * _counts[number].Least;
+            }
+
             if (seen.Add(string.Join(' ', row)) && row[..^1].Any(v => v != 0)) matrix.Add(row);
         }
 

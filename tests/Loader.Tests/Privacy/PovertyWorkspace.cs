@@ -22,7 +22,11 @@ public sealed class PovertyWorkspace : LoadWorkspace
         while (open.TryDequeue(out var name))
         {
             if (lineage.Tables.FirstOrDefault(t => t.FullName == name || t.Relation == name) is not { } table
-                || !taken.Add(table.FullName)) continue;
+                || !taken.Add(table.FullName))
+            {
+                continue;
+            }
+
             foreach (var read in table.Reads) open.Enqueue(read);
             if (table.Layer is "history" or "meta") continue;
             Sql($"{table.Layer}/{table.Name}", SqlTree.Embedded.File($"{table.Layer}/{table.Name}.sql").Text);

@@ -16,10 +16,13 @@ public class FaultTests(DefaultDatabase clean, FaultyDatabase faulty)
     public void The_summary_counts_every_seeded_row_by_class()
     {
         foreach (var (name, count) in faulty.Summary.Faults)
+        {
             Assert.Equal(count,
                 faulty.Tables()
                     .Sum(table => faulty.Number(
                         $"SELECT count(*) FROM {table} WHERE {Seeded} AND source_note LIKE '%({name})'")));
+        }
+
         Assert.Equal(faulty.Summary.Faults.Values.Sum(),
             faulty.Tables().Sum(table => faulty.Number($"SELECT count(*) FROM {table} WHERE {Seeded}")));
         Assert.InRange(faulty.Summary.Faults.Count, 30, 60);

@@ -122,8 +122,10 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
         Assert.InRange((double)rates[0][2]!, 3.5, 4.5);
         Assert.Equal(2, rates.Count(row => (string)row[0]! == "2021-12-14"));
         foreach (var standard in rates.GroupBy(row => row[1]))
+        {
             Assert.Equal(standard.Select(row => (double)row[2]!).OrderDescending(),
                 standard.Select(row => (double)row[2]!));
+        }
     }
 
     [Theory]
@@ -147,8 +149,11 @@ public class InventedPartTests(DefaultDatabase sample, ContinuedDatabase continu
     public void No_key_points_to_a_row_that_is_not_there()
     {
         foreach (var (table, column, target) in ForeignKeys.All)
+        {
             continued.HasNone(
                 $"SELECT '{table}', id FROM {table} WHERE {column} IS NOT NULL AND {column} NOT IN (SELECT id FROM {target})");
+        }
+
         continued.HasNone(
             "SELECT id FROM household_review WHERE standard_code NOT IN (SELECT code FROM poverty_standard)");
     }

@@ -33,9 +33,12 @@ public class SampleDatabase : IDisposable
         using var reader = command.ExecuteReader();
         var rows = new List<object?[]>();
         while (reader.Read())
+        {
             rows.Add([
                 .. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)),
             ]);
+        }
+
         return rows;
     }
 
@@ -50,8 +53,11 @@ public class SampleDatabase : IDisposable
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var table in Tables())
+        {
             foreach (var row in Rows($"SELECT * FROM {table} ORDER BY id"))
                 hash.AppendData(Encoding.UTF8.GetBytes(table + '\t' + string.Join('\t', row.Select(Show)) + '\n'));
+        }
+
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 

@@ -146,8 +146,11 @@ public sealed class SourceViewTests : IDisposable
             {
                 using (var file =
                     new FileStream(_workspace.SourcePath("a"), mode, FileAccess.Write, FileShare.ReadWrite))
+                {
                     for (var at = 0; at < images[i % 2].Length; at += 65536)
                         file.Write(images[i % 2], at, Math.Min(65536, images[i % 2].Length - at));
+                }
+
                 Thread.Yield();
             }
         });

@@ -45,10 +45,16 @@ public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
 
             var news = NewReports(office, snapshots);
             if (active?.StartsAt == hour)
+            {
                 Assert.True(news.Count == 1 && news[0].Contains(active.Report),
                     $"hour {hour}: {active.Name} was reported as [{string.Join("; ", news)}], seed {seed}");
-            else Assert.True(news.Count == 0,
+            }
+            else
+            {
+                Assert.True(news.Count == 0,
                 $"hour {hour}: without an accident [{string.Join("; ", news)}] was reported, seed {seed}");
+            }
+
             if (hour > 0) reads += office.RowsThatReadersGet(snapshots) > 0 ? 1 : 0;
             if (hour == hours / 4)
                 (folderSize, memory) = (office.SnapshotBytes, GC.GetTotalMemory(forceFullCollection: true));
@@ -94,6 +100,8 @@ public sealed class YearWithoutOperatorTests(ITestOutputHelper output)
         if (published?.Summary is { } summary
             && summary.Checks.Where(c => c is { Severity: "warn", Offenders: > 0 }).Select(c => c.Name)
                 .ToList() is { Count: > 0 } warned)
+        {
             yield return $"load {published.Load} warns {string.Join(", ", warned)}";
+        }
     }
 }

@@ -123,8 +123,12 @@ public class BombTests(SnapshotFile snapshot)
     static TheoryData<string, string> Spread(IReadOnlyList<string> bombs)
     {
         var data = new TheoryData<string, string>();
-        foreach (var (i, sql) in bombs.Index()) data.Add(sql,
+        foreach (var (i, sql) in bombs.Index())
+        {
+            data.Add(sql,
             sql.StartsWith("EXPLAIN", StringComparison.Ordinal) ? "json" : Formats[i % Formats.Length]);
+        }
+
         return data;
     }
 }

@@ -20,8 +20,10 @@ public class StatementTests(WarmEngine engine, SnapshotFile snapshot)
     {
         var answer = engine.Ask(sql).AssertAnswered();
         if (rows is not null)
+        {
             Assert.Equal(JsonNode.Parse($"[{rows}]")!.ToJsonString(),
                 new JsonArray([.. answer.Rows.Select(row => row.DeepClone())]).ToJsonString());
+        }
     }
 
     [Theory, MemberData(nameof(All))]

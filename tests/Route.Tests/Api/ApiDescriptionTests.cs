@@ -72,10 +72,15 @@ public sealed class ApiDescriptionTests(SampleDashboard dashboard)
             schema = either.EnumerateArray().First(s => s.TryGetProperty("$ref", out _));
         if (value.ValueKind == JsonValueKind.Null) return;
         if (schema.TryGetProperty("$ref", out var named))
+        {
             schema = document.GetProperty("components").GetProperty("schemas")
                 .GetProperty(named.GetString()!.Split('/')[^1]);
+        }
+
         if (value.ValueKind == JsonValueKind.Array)
+        {
             foreach (var item in value.EnumerateArray()) Holds(document, schema.GetProperty("items"), item, at + "[]");
+        }
         else if (value.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var properties))
         {
             Assert.Equal((at, string.Join(' ', properties.EnumerateObject().Select(p => p.Name).Order())),

@@ -37,7 +37,11 @@ public sealed class LoadOrderTests(LogDashboard dashboard)
         foreach (var bad in new object?[]
         {
             null, new { }, new { reason = "  " }, new { reason = new string('x', 501) }, new { reason = 5 },
-        }) Assert.Equal(HttpStatusCode.BadRequest, await Ask("/api/v1/loads/4/release", bad));
+        })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, await Ask("/api/v1/loads/4/release", bad));
+        }
+
         Assert.Equal(HttpStatusCode.NotFound, await Ask("/api/v1/loads/99/release", new { reason = "x" }));
         Assert.Equal(HttpStatusCode.Conflict, await Ask("/api/v1/loads/2/release", new { reason = "x" }));
         Assert.Equal(HttpStatusCode.Conflict, await Ask("/api/v1/loads/3/rollback", new { reason = "x" }));
@@ -123,8 +127,11 @@ public sealed class LoadOrderTests(LogDashboard dashboard)
             ("/loads/2/rollback", ("reason", "x")), ("/loads/run", ("x", "y")), ("/brief/produce", ("x", "y")),
                 ("/admin", ("act", "create")),
         })
+        {
             Assert.Equal(HttpStatusCode.ServiceUnavailable,
                 (await chief.Post(address, field, ("name", "Ban mới"), ("role", "viewer"))).StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.ServiceUnavailable,
             (await chief.Post("/forecast/scenarios", ("name", "a"), ("author", "b"), ("reason", "c"),
                 ("question", "pace=2"))).StatusCode);
@@ -133,7 +140,11 @@ public sealed class LoadOrderTests(LogDashboard dashboard)
         foreach (var address in new[]
         {
             "/communes/table.csv", "/charts/poverty.csv", "/api/v1/snapshots/current", "/admin/log.csv",
-        }) Assert.Equal(HttpStatusCode.ServiceUnavailable, (await chief.Http.GetAsync(address)).StatusCode);
+        })
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await chief.Http.GetAsync(address)).StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.ServiceUnavailable,
             (await chief.Post("/sql", ("format", "csv"), ("sql", "SELECT 1"))).StatusCode);
 

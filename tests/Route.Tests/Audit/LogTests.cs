@@ -17,7 +17,11 @@ public sealed class LogTests(LogDashboard dashboard)
         {
             "/communes/table.csv?lang=en", "/forecast/scenarios/table.xlsx?lang=en", "/charts/poverty.csv",
                 "/api/v1/snapshots/current",
-        }) Assert.Equal(HttpStatusCode.OK, await dashboard.Get("analyst", address));
+        })
+        {
+            Assert.Equal(HttpStatusCode.OK, await dashboard.Get("analyst", address));
+        }
+
         using var file = await analyst.Post("/sql", "/sql", ("format", "csv"), ("sql", "SELECT 1 AS n"));
         Assert.Equal("n\r\n1",
             (await file.Content.ReadAsStringAsync()).Trim('\uFEFF', '\r', '\n').ReplaceLineEndings("\r\n"));
@@ -27,14 +31,20 @@ public sealed class LogTests(LogDashboard dashboard)
         {
             "LIKE 'communes%.csv (3)'", "LIKE 'scenarios%.xlsx (3)'", "= 'poverty.csv (3)'",
                 "= 'analytics-load-3.duckdb'", "= 'SQL, csv'",
-        }) Assert.True(dashboard.Count($"{Of} {name}") > 0, name);
+        })
+        {
+            Assert.True(dashboard.Count($"{Of} {name}") > 0, name);
+        }
         // Pictures are part of pages, and a range of a file is not counted as a file each time.
         var before = dashboard.Count("Kind = 'Exported'");
         await dashboard.Get("analyst", "/charts/poverty.svg");
         analyst.Http.DefaultRequestHeaders.Range = new(0, 99);
         for (var i = 0; i < 3; i++)
+        {
             Assert.Equal(HttpStatusCode.PartialContent,
                 (await analyst.Http.GetAsync("/api/v1/snapshots/current")).StatusCode);
+        }
+
         Assert.Equal(before, dashboard.Count("Kind = 'Exported'"));
     }
 
@@ -116,6 +126,9 @@ public sealed class LogTests(LogDashboard dashboard)
         foreach (var secret in new[]
         {
             "CANARY", dashboard.Running.Folder, Repository.Root, "SELECT", dashboard.Tokens["administrator"]!,
-        }) Assert.DoesNotContain(secret, dashboard.Running.Log);
+        })
+        {
+            Assert.DoesNotContain(secret, dashboard.Running.Log);
+        }
     }
 }

@@ -97,12 +97,17 @@ public sealed class WebListTests(LogDashboard dashboard)
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         foreach (var link in (await stranger.Page("/sign-in?returnUrl=" + Uri.EscapeDataString(wanted)))
             .QuerySelectorAll("main a[href], main form[action]"))
+        {
             AssertOurs(link.GetAttribute("href") ?? link.GetAttribute("action")!);
+        }
+
         var (status, head, _) = await RawRequest.Send(dashboard.Running, "GET", "//evil.example/admin");
         Assert.True(status is 302 or 404 or 400, head);
         foreach (var line in head.Split("\r\n")
             .Where(l => l.StartsWith("Location:", StringComparison.OrdinalIgnoreCase)))
+        {
             AssertOurs(line["Location:".Length..].Trim());
+        }
     }
 
     [Fact]
@@ -132,7 +137,10 @@ public sealed class WebListTests(LogDashboard dashboard)
                 foreach (var secret in new[]
                 {
                     "SQLite format", "root:", dashboard.Running.Folder, "Unhandled exception", "   at ",
-                }) Assert.DoesNotContain(secret, body);
+                })
+                {
+                    Assert.DoesNotContain(secret, body);
+                }
             }
         }
     }
@@ -144,9 +152,11 @@ public sealed class WebListTests(LogDashboard dashboard)
         foreach (var header in new[] { "X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override" })
         {
             foreach (var method in new[] { "POST", "DELETE", "PUT" })
+            {
                 Assert.Equal(200,
                     (await RawRequest.Send(dashboard.Running, "GET", "/loads?_method=DELETE",
                         $"{header}: {method}")).Status);
+            }
         }
 
         foreach (var address in new[]

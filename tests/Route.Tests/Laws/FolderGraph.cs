@@ -87,9 +87,14 @@ public sealed class FolderGraph
         var circles = new List<IReadOnlyList<FileReference>>();
         var known = new HashSet<string>();
         foreach (var folder in edges.Keys.Order(StringComparer.Ordinal))
+        {
             if (ShortestCircle(folder, edges) is { } circle
                 && known.Add(string.Join('|', circle.Select(r => r.FromFolder).Order(StringComparer.Ordinal))))
+            {
                 circles.Add(circle);
+            }
+        }
+
         return circles;
     }
 
@@ -139,7 +144,10 @@ public sealed class FolderGraph
         foreach (var p in method.GetGenericParameters()) CollectConstraints(from, p);
         foreach (var a in method.GetCustomAttributes()
             .Concat(method.GetParameters().SelectMany(p => _types.GetParameter(p).GetCustomAttributes())))
+        {
             CollectAttribute(from, a);
+        }
+
         if (method.RelativeVirtualAddress == 0) return;
         var body = _program.GetMethodBody(method.RelativeVirtualAddress);
         if (!body.LocalSignature.IsNil)

@@ -94,8 +94,11 @@ public sealed class OpenIdTests(ProviderDashboard both) : IClassFixture<Provider
 
         _provider.Person = ("d", "đã nghỉ", ["doc"]);
         using (await Entered())
+        {
             SqliteChange.Run(_dashboard.ApplicationDatabase,
                 "UPDATE Accounts SET DisabledAt = '2022-08-01 00:00:00.000' WHERE UserName = 'đã nghỉ'");
+        }
+
         using var gone = Browser();
         Assert.Equal(HttpStatusCode.Forbidden, (await gone.GetAsync("/sign-in/openid")).StatusCode);
         Assert.EndsWith("/sign-in?returnUrl=%2Fcommunes",

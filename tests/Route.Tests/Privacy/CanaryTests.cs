@@ -81,19 +81,28 @@ public sealed partial class CanaryTests
         Assert.True(api.Count > 15);
         var at = 0;
         foreach (var (who, http) in new[] { ("visitor", visitor.Http), ("viewer", viewer), ("planner", planner.Http) })
+        {
             foreach (var address in who == "viewer"
                 ? Pages.Concat(api)
                 : Pages.Where(p => p.StartsWith("/loads", StringComparison.Ordinal))
                     .Concat(api.Where(a => a.Contains("loads", StringComparison.Ordinal))))
+            {
                 foreach (var language in IsFull ? Languages : [Languages[at++ % 2]])
                 {
                     if (who == "viewer" && address == "/api/v1/snapshots/current")
+                    {
                         Assert.Equal(403, (int)(await http.GetAsync(address)).StatusCode);
-                    else Assert.True(
+                    }
+                    else
+                    {
+                        Assert.True(
                         Found(await Read(http,
                             $"{address}{(address.Contains('?') ? "&" : "?")}lang={language}")) is { Count: 0 } none,
                             $"{who} reads {string.Join(", ", Found(await Read(http, address)))} at {address}");
+                    }
                 }
+            }
+        }
     }
 
     /// <summary>Puts the values in, and says which cells are refused.</summary>

@@ -24,7 +24,9 @@ public sealed class PrivacyTests(SampleDashboard dashboard)
     public async Task No_answer_of_any_commune_holds_a_small_count_and_every_other_is_the_true_one()
     {
         foreach (var day in Record)
+        {
             foreach (var commune in _truth.Select(h => (h.Unit, h.UnitName)).Distinct())
+            {
                 foreach (var year in await Years(day, commune.Unit))
                 {
                     var hamlets = _truth.Where(h => h.Unit == commune.Unit && h.Round == KeyOf(year)).ToList();
@@ -32,25 +34,36 @@ public sealed class PrivacyTests(SampleDashboard dashboard)
                     {
                         var sum = hamlets.Sum(h => h.Counts[measure]);
                         if (year.GetProperty(name).ValueKind == JsonValueKind.Null)
+                        {
                             Assert.NotNull(year.GetProperty(band).GetString());
-                        else Assert.Equal((sum, false, JsonValueKind.Null),
+                        }
+                        else
+                        {
+                            Assert.Equal((sum, false, JsonValueKind.Null),
                             (year.GetProperty(name).GetInt64(), HouseholdTruth.IsSmall(sum),
                                 year.GetProperty(band).ValueKind));
+                        }
                     }
 
                     Assert.Equal(year.GetProperty("poor").ValueKind, year.GetProperty("poorRate").ValueKind);
                     Assert.Equal(year.GetProperty("nearPoor").ValueKind, year.GetProperty("nearPoorRate").ValueKind);
                 }
+            }
+        }
     }
 
     [Fact]
     public void No_mart_holds_a_small_count_of_a_hamlet_that_was_not_published()
     {
         foreach (var day in MonthEnds)
+        {
             foreach (var hamlet in Hamlets(day))
+            {
                 Assert.All(hamlet.Shown.Values,
                     s => Assert.True(s.Band is null != s.Count is null
                         && (hamlet.IsPublic || s.Count is null || !HouseholdTruth.IsSmall(s.Count.Value))));
+            }
+        }
     }
 
     [Fact]
@@ -150,11 +163,17 @@ public sealed class PrivacyTests(SampleDashboard dashboard)
         var hamlets = Hamlets(day);
         foreach (var hamlet in hamlets)
         {
-            foreach (var (measure, shown) in hamlet.Shown) known.Tell((hamlet.Round, measure, "cell", hamlet.Cell),
+            foreach (var (measure, shown) in hamlet.Shown)
+            {
+                known.Tell((hamlet.Round, measure, "cell", hamlet.Cell),
                 shown.Count, shown.Band, hamlet.Households);
+            }
+
             foreach (var part in (string[])["policy", "member"])
+            {
                 known.Part((hamlet.Round, part, "cell", hamlet.Cell), (hamlet.Round, "poor", "cell", hamlet.Cell),
                     (hamlet.Round, "near_poor", "cell", hamlet.Cell));
+            }
         }
 
         foreach (var unit in hamlets.GroupBy(h => h.Unit))
@@ -165,7 +184,9 @@ public sealed class PrivacyTests(SampleDashboard dashboard)
             $"SELECT year::INT, standard_code, is_year_end, is_recognised, poor, near_poor FROM marts.poverty_title_at(DATE '{day:yyyy-MM-dd}') WHERE poor IS NOT NULL OR near_poor IS NOT NULL",
             r => (new RoundKey(r.GetInt32(0), r.GetString(1), r.GetBoolean(2)), r.GetBoolean(3),
                 r.IsDBNull(4) ? (long?)null : r.GetInt64(4), r.IsDBNull(5) ? (long?)null : r.GetInt64(5))))
+        {
             foreach (var (measure, sum) in (IEnumerable<(string, long?)>)[("poor", poor), ("near_poor", near)])
+            {
                 if (sum is not null)
                 {
                     known.Tell((round, measure, "title", isRecognised), sum, null, 0);
@@ -173,6 +194,8 @@ public sealed class PrivacyTests(SampleDashboard dashboard)
                         hamlets.Where(h => h.Round == round && h.IsRecognised == isRecognised)
                             .Select(h => (object)(round, measure, "cell", h.Cell)));
                 }
+            }
+        }
     }
 
     static void TellSum(Ranges known, JsonElement year, string level, int id, IEnumerable<ShownHamlet> hamlets)

@@ -44,9 +44,11 @@ sealed class Ranges
             {
                 changed |= Narrow(part, (0, wholes.Sum(w => _known[w].Most)));
                 foreach (var whole in wholes)
+                {
                     changed |= Narrow(whole,
                         (_known[part].Least - wholes.Where(w => !w.Equals(whole)).Sum(w => _known[w].Most),
                             long.MaxValue));
+                }
             }
         }
         while (changed);

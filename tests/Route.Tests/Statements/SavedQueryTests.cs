@@ -31,8 +31,10 @@ public sealed partial class SavedQueryTests(TokenDashboard dashboard) : IClassFi
             (await Post(other, "/sql", ("keep", "revision"), ("saved", id), ("sql", "SELECT 0"),
                 ("name", "x"))).StatusCode);
         foreach (var action in new[] { "share", "retire" })
+        {
             Assert.Equal(HttpStatusCode.NotFound,
                 (await Post(other, $"/sql/saved/{id}/{action}", ("shared", "yes"))).StatusCode);
+        }
 
         await Post(owner, $"/sql/saved/{id}/share", ("shared", "yes"));
         Assert.Equal("SELECT 42 AS n", await Statement(other, address));

@@ -158,8 +158,10 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
             // second.
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             if (int.Parse(fields[1]) == _dashboard.ProcessId)
+            {
                 yield return (int.Parse(Path.GetFileName(folder)),
                     TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11]) + long.Parse(fields[12]))));
+            }
         }
     }
 
@@ -173,8 +175,11 @@ public sealed class StatementLimitTests(NarrowDashboard narrow) : IClassFixture<
         using var reader = command.ExecuteReader();
         var written = new List<(string, string, string, string, string, string?)>();
         while (reader.Read())
+        {
             written.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
                 reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5)));
+        }
+
         return written.Count > _before ? written[_before..] : [];
     }
 }

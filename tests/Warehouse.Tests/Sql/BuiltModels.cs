@@ -16,8 +16,11 @@ public sealed class BuiltModels : IDisposable
             Connection.Execute($"CREATE SCHEMA {schema}");
         foreach (var file in SqlTree.Embedded.Layer("meta")) Connection.Execute(file.Text);
         foreach (var table in SqlTree.Embedded.Contracts)
+        {
             Connection.Execute(
                 $"CREATE TABLE history.{table.Name} (source VARCHAR, entity_id BIGINT, {string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"))}, valid_from_load INTEGER, valid_to_load INTEGER, stale_since_load INTEGER)");
+        }
+
         All = [.. Model.InOrder(SqlTree.Embedded, "core"), .. Model.InOrder(SqlTree.Embedded, "marts")];
         foreach (var model in All) model.Build(Connection);
         Model.Comment(Connection, All);

@@ -42,8 +42,10 @@ public class LayerLawTests
 
         foreach (var file in ((string[])["core", "marts", "checks", "queries", "alerts"]).SelectMany(
             SqlTree.Embedded.Layer))
+        {
             Assert.All(SqlReading.ReadTables(connection, file),
                 read => Assert.Contains(read.Replace("previous.", ""), made));
+        }
     }
 
     // Tables without a schema that are no name of a WITH in the same file.
@@ -63,10 +65,16 @@ public class LayerLawTests
         if (node.ValueKind != JsonValueKind.Object) return;
         if (node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
             && type.GetString() == "BASE_TABLE" && node.GetProperty("schema_name").GetString() == "")
+        {
             read.Add(node.GetProperty("table_name").GetString()!);
+        }
+
         if (node.TryGetProperty("cte_map", out var ctes))
+        {
             foreach (var cte in ctes.GetProperty("map").EnumerateArray())
                 named.Add(cte.GetProperty("key").GetString()!);
+        }
+
         foreach (var property in node.EnumerateObject()) Walk(property.Value, read, named);
     }
 }

@@ -42,8 +42,11 @@ static class AccountActions
         if (SessionCheck.AccountOf(user.Key) is not { } id) return new AccountFormResult();
         // Guessing in another user's open session is limited as well.
         if (guard.Take(user.Key, "password") is { } wait)
+        {
             return Wrong("present", $"Đã thử quá nhiều lần; hãy thử lại sau {wait.TotalSeconds:0} giây.",
                 $"This was tried too often; try again in {wait.TotalSeconds:0} seconds.");
+        }
+
         if (form["password"].ToString() != form["again"].ToString())
             return Wrong("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.");
         var (account, faults) =
@@ -57,14 +60,24 @@ static class AccountActions
     static AccountFormResult MakeToken(IFormCollection form, CurrentUser user, TokenStore tokens)
     {
         if (ValidationError.OfText("token-name", form["name"].ToString(), ApiToken.LongestName, "mã dùng vào việc gì",
-            "what the token is for") is { } nameless) return new AccountFormResult(Faults: nameless);
+            "what the token is for") is { } nameless)
+        {
+            return new AccountFormResult(Faults: nameless);
+        }
+
         if (Capabilities.Named(form["role"]) is not { } role || !user.Role.Covers(role))
+        {
             return Wrong("token-role", "Chỉ cấp được vai không vượt quá vai của mình.",
                 "A token may be given no role beyond your own.");
+        }
+
         if (!int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1
             or > TokenStore.MaxDays)
+        {
             return Wrong("token-days", $"Hãy ghi số ngày từ 1 đến {TokenStore.MaxDays}.",
                 $"Write a number of days from 1 to {TokenStore.MaxDays}.");
+        }
+
         return new AccountFormResult(
             Token: tokens.Create(form["name"].ToString(), role, TimeSpan.FromDays(days), user.Key, user).Plaintext);
     }

@@ -27,8 +27,11 @@ static class AccountCommand
             using var scope = services.CreateScope();
             Console.WriteLine("id\trole\tcreated\tsigned in\tdisabled\tto be changed by\tname");
             foreach (var a in scope.ServiceProvider.GetRequiredService<AccountService>().ReadAll())
+            {
                 Console.WriteLine(
                     $"{a.Id}\t{a.Role.ToString().ToLowerInvariant()}\t{Day(a.CreatedAt)}\t{Day(a.SignedInAt)}\t{Day(a.DisabledAt)}\t{Day(a.OneTimeUntil)}\t{a.UserName}");
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -161,13 +161,19 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
     async Task<AccountChange> ChangeProved(int id, string present, string wanted, CurrentUser by)
     {
         if (Find(id) is not { } known || await Proved(known.UserName!, present) is not { } account)
+        {
             return new AccountChange(null,
                 new ValidationError("present", "Mật khẩu hiện nay không đúng.", "The present password is not right."));
+        }
+
         if (Passwords.FaultOf(wanted) is { } fault) return new AccountChange(null, fault);
         if (Passwords.Composed(wanted) == Passwords.Composed(present))
+        {
             return new AccountChange(null,
                 new ValidationError("password", "Mật khẩu mới phải khác mật khẩu hiện nay.",
                 "The new password must differ from the present one."));
+        }
+
         account.OneTimeUntil = null;
         AddAuditEvent(AccessEventKind.PasswordChanged, by);
         await Set(account, wanted);
@@ -198,7 +204,11 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
     {
         var line = SafeText.Line(name);
         if (ValidationError.OfText("name", name, Account.LongestName, "tên cơ quan hoặc chức danh",
-            "the office or role") is { } nameless) return new AccountChange(null, nameless);
+            "the office or role") is { } nameless)
+        {
+            return new AccountChange(null, nameless);
+        }
+
         if (Passwords.FaultOf(password) is { } weak) return new AccountChange(null, weak);
         var now = time.GetUtcNow();
         var account = new Account
@@ -248,10 +258,13 @@ public sealed class AccountService(UserManager<Account> users, ApplicationDataba
         {
             if (await users.FindByIdAsync($"{id}") is not { } account) return new AccountChange(null);
             if (isLoss && IsLastAdministrator(account))
+            {
                 return new AccountChange(null,
                     new ValidationError("account",
                         "Đây là quản trị viên duy nhất còn hoạt động: hãy cử người khác trước.",
                         "This is the last administrator: appoint another first."));
+            }
+
             change(account);
             AddAuditEvent(kind, by, Named(account));
             await users.UpdateSecurityStampAsync(account);

@@ -46,9 +46,12 @@ static class AdminActions
         AccountService accounts)
     {
         if (role is not { } wanted)
+        {
             return Again(http, new AdminFormResult(
                 Faults: new ValidationError("role", "Hãy chọn vai.", "Choose a role."))
             { Typed = name });
+        }
+
         var ((account, faults), password) = await accounts.Invite(name, wanted, actor);
         if (account is null) return Again(http, new AdminFormResult(Faults: faults) { Typed = name });
         return Again(http, new AdminFormResult(account.UserName, password));

@@ -1,4 +1,3 @@
-using Analytics.Warehouse.Publishing;
 using Analytics.Dashboard.Features.Alerts;
 using Analytics.Dashboard.Features.Communes.Figures;
 using Analytics.Dashboard.Features.Criteria;
@@ -7,6 +6,7 @@ using Analytics.Dashboard.Features.Poverty;
 using Analytics.Dashboard.Features.Programme;
 using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
+using Analytics.Warehouse.Publishing;
 
 namespace Analytics.Dashboard.Features.Brief;
 

@@ -63,9 +63,12 @@ static class CommuneAnswer
         // Without a wish the order is that of the alphabet, as it always was.
         var choice = CommuneChoice.Read(http.Request.Query) with { IsGrouped = false };
         if (choice.Ignored is [var (key, value), ..])
+        {
             return TypedResults.Problem(
                 $"{key}={value} means nothing here: units is then or now, sort one of {string.Join(", ", CommuneSort.Keys)} or a year such as y2021, dir asc or desc, status one of {string.Join(", ", CommuneChoice.Statuses)}.",
                 statusCode: 400);
+        }
+
         if (sort is null) choice = choice with { Sort = "name", IsDescending = dir == "desc" };
         return FigureAnswer.Of(state, CommuneFigure.QueryOf(choice.Units), query =>
             Answer(query, CommuneTable.Read(query, choice, Language.Vi)));
@@ -92,12 +95,18 @@ static class CommuneAnswer
         FigureAnswer.OrProblem<CommuneResponse>(state, CellSteps.CommuneQuery, query =>
     {
         if (UnitLife.Read(query, id) is not { } unit)
+        {
             return TypedResults.Problem($"There is no commune {id}; /api/v1/communes lists them.",
                 statusCode: StatusCodes.Status404NotFound);
+        }
+
         if (CommuneFigure.Read(query).FirstOrDefault(c => c.Id == id) is not { } commune)
+        {
             return TypedResults.Problem($"Commune {id} ({unit.Name}) did not exist on {query.AsOf:yyyy-MM-dd}.",
                 statusCode: StatusCodes.Status404NotFound,
                 extensions: new Dictionary<string, object?> { ["changes"] = unit.Changes });
+        }
+
         var pace = CommunePace.Read(query, id);
         return TypedResults.Ok(
             new CommuneResponse(query.Manifest.Load, query.AsOf, SnapshotQuery.PathOf(CellSteps.CommuneQuery),

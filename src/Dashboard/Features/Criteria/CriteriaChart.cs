@@ -29,9 +29,11 @@ public static class CriteriaChart
         var title = frame.Say("Tiêu chí còn vướng ở các chi bộ chưa được công nhận",
             "Criteria that hold back the cells without the title");
         if (criteria.Count == 0 || criteria.All(c => c.Assessed == 0))
+        {
             return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
                 "Ở đây sẽ là số chi bộ chưa đạt theo từng tiêu chí.",
                 "The cells that do not meet each criterion would be here."));
+        }
 
         var canvas = new ChartCanvas(frame, title, Subtitle(criteria, frame), frame.IsIllustrative
             || criteria.All(c => c.IsIllustrative), criteria.Any(c => c.IsIllustrative),

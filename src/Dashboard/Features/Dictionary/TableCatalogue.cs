@@ -95,14 +95,19 @@ public sealed class TableCatalogue(SqlTree sql, ChartCatalogue charts) : IDispos
     static List<TableColumn> Columns(LineageTable table, IReadOnlyList<ViewColumn> columns, StagingTable? contract)
     {
         if (table.Layer is "extract" or "staging")
+        {
             return [
                 .. contract!.Columns.Select(c => Column(c.Name, table.Layer == "extract" ? null : c.Type, c.Comment)),
             ];
+        }
+
         if (table.Layer == "history")
+        {
             return [
                 .. columns.Select(c =>
                     Column(c.Name, c.Type, contract?.Columns.FirstOrDefault(k => k.Name == c.Name)?.Comment)),
             ];
+        }
         // Comments are matched to columns by order: with one missing, none can be assigned.
         var comments = ColumnComment.Read(table.Text);
         return [

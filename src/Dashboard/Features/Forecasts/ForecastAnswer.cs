@@ -33,8 +33,11 @@ static class ForecastAnswer
     {
         var ask = ForecastRequest.Read(http.Request.Query, out var faults);
         if (faults.Count > 0)
+        {
             return TypedResults.Problem(string.Join(' ', faults.Select(f => f.Sentence(Language.En))),
                 statusCode: StatusCodes.Status400BadRequest);
+        }
+
         return FigureAnswer.Of<IForecastResponse>(state, ForecastFigures.Query, query =>
             OutlookFigures.Read(query, ask, settings) is { } outlook ? Answer(query, outlook) : Nothing(query));
     }

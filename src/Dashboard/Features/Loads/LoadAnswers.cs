@@ -99,12 +99,18 @@ static class LoadAnswers
         int wait = 0)
     {
         if (wait is < 0 or > LongestWait)
+        {
             return TypedResults.Problem($"wait must be a number of seconds from 0 to {LongestWait}.",
                 statusCode: StatusCodes.Status400BadRequest);
+        }
+
         if (after is { } seen && wait > 0)
+        {
             await UntilEnded(folder, snapshots.Journal, seen, TimeSpan.FromSeconds(wait), time,
                 life.ApplicationStopping,
                 cancellationToken);
+        }
+
         var view = WarehouseView.Read(folder, snapshots);
         var events = snapshots.Journal.Read();
         var since = after is { } from ? events.Where(e => e.Sequence > from).Select(e => e.Load).ToHashSet() : null;

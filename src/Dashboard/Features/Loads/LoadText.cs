@@ -75,8 +75,11 @@ static class LoadText
     {
         var when = Format.Moment(at, language);
         if (found.Fault is { } fault)
+        {
             return language.Say($"Đọc lại lúc {when}: lần nạp {found.Load} KHÔNG còn nguyên vẹn ({fault}).",
                 $"Read again at {when}: load {found.Load} is NOT as published ({fault}).");
+        }
+
         var whole = language.Say(
             $"Đọc lại lúc {when}: lần nạp {found.Load} nguyên vẹn, {Format.Count(found.Rows, language)} dòng trong {found.Tables} bảng",
             $"Read again at {when}: load {found.Load} is whole, {Format.Count(found.Rows, language)} rows in {found.Tables} tables");

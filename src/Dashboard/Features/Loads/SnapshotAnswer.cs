@@ -28,8 +28,11 @@ static class SnapshotAnswer
         ExportLog exports)
     {
         if (snapshots.Acquire() is not { } lease)
+        {
             return TypedResults.Problem("Nothing is published yet; the first load is on its way.",
                 statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         http.Response.RegisterForDispose(lease);
         var (name, tag) = ($"analytics-load-{lease.Manifest.Load}.duckdb", $"\"{lease.Manifest.Sha256}\"");
         if (http.Request.Headers.Range.Count > 0) exports.LeavesInParts(name);

@@ -87,8 +87,10 @@ sealed class YearMarks(ChartCanvas canvas, IReadOnlyList<YearBar> years)
         var lines = ChartText.WrapNote(note, Math.Max(Slot, canvas.IsNarrow ? 120 : 220), TextStyle.Quiet,
             canvas.IsNarrow ? 2 : 1);
         for (var line = 0; line < lines.Count; line++)
+        {
             brush.Text(lines[line], Inside(lines[line], x, TextStyle.Quiet), canvas.BaselineBelow(line + 1),
                 TextStyle.Quiet, TextAlign.Middle);
+        }
     }
 
     /// <summary>The count is above its bar; where a low expectation leaves no space there, it is inside.</summary>

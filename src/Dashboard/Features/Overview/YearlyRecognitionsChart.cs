@@ -31,9 +31,11 @@ public static class YearlyRecognitionsChart
         var title = frame.Say("Chi bộ được công nhận theo năm", "Party cells recognised by year");
         var subtitle = frame.Say("Số chi bộ ấp, khu phố, ", "Hamlet and neighbourhood cells, ") + frame.ScopeOrDistrict;
         if (years.Count == 0)
+        {
             return EmptyChart.Draw(frame, title, subtitle, Header(frame), frame.Say(
                 "Ở đây sẽ là số chi bộ được công nhận trong từng năm.",
                 "The cells recognised in each year would be here."));
+        }
 
         var bars = years.OrderBy(year => year.Year).ToList();
         var max = bars.Max(Height);

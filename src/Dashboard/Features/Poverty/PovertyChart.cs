@@ -62,9 +62,11 @@ public static class PovertyChart
         var subtitle =
             frame.Say("Phần trăm số hộ, cuối năm, ", "Percent of households at year end, ") + frame.ScopeOrDistrict;
         if (points.Count == 0)
+        {
             return EmptyChart.Draw(frame, title, subtitle, Header(frame), frame.Say(
                 "Ở đây sẽ là tỷ lệ hộ nghèo và hộ cận nghèo từng năm, tách theo chuẩn nghèo.",
                 "The yearly rates of poor and near-poor households would be here, apart for each standard."));
+        }
 
         var segments = PovertySegment.Of(points);
         var max = Math.Max(sharedMax ?? 0, points.Max(point => Math.Max(point.PoorRate, point.NearPoorRate)));

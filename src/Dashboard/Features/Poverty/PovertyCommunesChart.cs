@@ -51,9 +51,11 @@ public static class PovertyCommunesChart
         var shown = communes.Where(c => c.Points.Count > 0).OrderByDescending(c => c.Last?.PoorRate ?? -1)
             .ThenBy(c => c.CommuneId).ToList();
         if (shown.Count == 0)
+        {
             return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
                 "Ở đây sẽ là tỷ lệ hộ nghèo, hộ cận nghèo của từng xã, thị trấn qua các năm.",
                     "The yearly rates of each commune would be here."));
+        }
 
         var points = shown.SelectMany(c => c.Points).ToList();
         var max = Percent(points.Max(p => Math.Max(p.PoorRate ?? 0, p.NearPoorRate ?? 0)), frame);

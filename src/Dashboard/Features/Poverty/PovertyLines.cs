@@ -132,7 +132,9 @@ sealed class PovertyLines(ChartCanvas canvas, IReadOnlyList<PovertySegment> segm
     void EachPoint(Action<PovertySegment, PovertyPoint> act)
     {
         foreach (var segment in segments)
+        {
             foreach (var point in segment.Points)
                 act(segment, point);
+        }
     }
 }

@@ -110,8 +110,11 @@ sealed class PovertyPanels
         }
 
         if (panel.Last is { } last)
+        {
             brush.Text(PovertyCommunesChart.Percent(last.PoorRate, _sheet.Frame), area.Right,
                 Math.Clamp(Y(plot, last.PoorRate!.Value) + 4.5f, plot.Top + 10, plot.Bottom - 3), Rate, TextAlign.End);
+        }
+
         DrawYears(brush, plot);
     }
 
@@ -120,8 +123,10 @@ sealed class PovertyPanels
         var (first, last) = (DateOnly.FromDayNumber(_days.First), DateOnly.FromDayNumber(_days.Last));
         brush.Text(first.Year.ToString(CultureInfo.InvariantCulture), plot.Left, plot.Bottom + 15, TextStyle.Quiet);
         if (last.Year != first.Year)
+        {
             brush.Text(last.Year.ToString(CultureInfo.InvariantCulture), plot.Right, plot.Bottom + 15, TextStyle.Quiet,
                 TextAlign.End);
+        }
     }
 
     void DrawBreaks(Brush brush, PovertyPanel panel, PixelRect plot)

@@ -29,8 +29,11 @@ static class ScenarioActions
         CurrentUserAccessor who, HttpContext http)
     {
         if (state.Query is null)
+        {
             return Results.Problem(state.Say("Chưa có số liệu nào được công bố.",
                 "Nothing is published yet."), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         var (saved, draft) = book.Save(
             new ScenarioDraft(form["name"].ToString(), form["author"].ToString(), form["reason"].ToString(),
                 form["question"].ToString()), who.User!);

@@ -36,7 +36,10 @@ public sealed record QueryDraft(string Name, string Description, string Sql, str
         if (ValidationError.OfText("name", name, SavedQuery.LongestName, "tên truy vấn", "a name") is { } fault)
             yield return fault;
         if (ValidationError.OfLength("description", SafeText.Line(description).Length,
-            SavedQuery.LongestDescription) is { } tooLong) yield return tooLong;
+            SavedQuery.LongestDescription) is { } tooLong)
+        {
+            yield return tooLong;
+        }
     }
 
     internal static IEnumerable<ValidationError> FaultsOfQuestion(string sql, string parameters)
@@ -44,12 +47,17 @@ public sealed record QueryDraft(string Name, string Description, string Sql, str
         if (string.IsNullOrWhiteSpace(sql))
             yield return new ValidationError("sql", "Hãy viết câu SQL.", "Write the SQL.");
         if (Encoding.UTF8.GetByteCount(sql) > QueryRevision.LargestSql)
+        {
             yield return new ValidationError("sql", "Câu SQL lớn hơn 1 MiB; hãy rút ngắn.",
                 "The SQL is larger than 1 MiB; shorten it.");
+        }
+
         if (!AreParameters(parameters))
+        {
             yield return new ValidationError("parameters",
                 "Tham số phải là một đối tượng JSON, nhiều nhất 64 KiB, ví dụ {\"year\": 2021}.",
                 "Parameters must be one JSON object of at most 64 KiB, e.g. {\"year\": 2021}.");
+        }
     }
 
     /// <summary>Parameters as they are stored.</summary>

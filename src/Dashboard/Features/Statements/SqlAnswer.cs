@@ -42,8 +42,11 @@ static class SqlAnswer
         CancellationToken cancellationToken)
     {
         foreach (var format in FileFormats.All.Where(f => f != FileFormat.Json))
+        {
             operation.Responses!["200"].Content![format.MediaType().Split(';')[0]] =
                 new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        }
+
         return Task.CompletedTask;
     }
 
@@ -60,16 +63,26 @@ static class SqlAnswer
             TypedResults.Problem(state.Say(vietnamese, english), statusCode: status);
 
         if (FormatOf(http.Request) is not { } format)
+        {
             return Problem(406,
                 "Kết quả có ở các dạng application/json, text/csv, application/vnd.apache.parquet và XLSX: hãy ghi một dạng ấy ở Accept.",
                 $"Answers are served as application/json, text/csv, {FileFormat.Parquet.MediaType()} or {FileFormat.Xlsx.MediaType()}: name one of them in Accept.");
+        }
+
         if (!http.Request.HasJsonContentType())
+        {
             return Problem(415, "Hãy gửi câu lệnh trong một đối tượng JSON, Content-Type: application/json.",
                 "Send the statement in a JSON object, Content-Type: application/json.");
+        }
+
         var (asked, fault) = await Read(http.Request, http.RequestAborted);
-        if (asked is null) return Problem(400,
+        if (asked is null)
+        {
+            return Problem(400,
             $"Nội dung gửi lên không đọc được ({fault}): hãy gửi {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.",
             $"The request cannot be read ({fault}): send {{\"sql\": \"SELECT ...\", \"parameters\": {{}}, \"maxRows\": 100, \"load\": 3}}.");
+        }
+
         if (string.IsNullOrWhiteSpace(asked.Sql))
             return Problem(400, "“sql” phải là một câu SELECT.", "\"sql\" must hold one SELECT.");
         if (asked.MaxRows is < 1) return Problem(400, "“maxRows” phải từ 1 trở lên.", "\"maxRows\" must be 1 or more.");
@@ -138,7 +151,10 @@ static class SqlAnswer
         try
         {
             if (await JsonSerializer.DeserializeAsync<SqlRequest>(request.Body, Json,
-                cancellationToken) is not { } asked) return (null, "null");
+                cancellationToken) is not { } asked)
+            {
+                return (null, "null");
+            }
             // A lone surrogate cannot be encoded.
             return asked.Parameters?.FirstOrDefault(p => !IsReadable(p.Value)).Key is { } name
                 ? (null, $"$.parameters.{name}") : (asked, "");

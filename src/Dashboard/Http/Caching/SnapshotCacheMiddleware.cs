@@ -73,7 +73,11 @@ sealed class SnapshotCacheMiddleware(RequestDelegate next, ResponseCache cache, 
         }
 
         if (response.StatusCode == StatusCodes.Status200OK && !RequestStateMiddleware.AnswersOtherwise(context)
-            && MayBeStored(context)) return BodyOf(response, drawn.ToArray());
+            && MayBeStored(context))
+        {
+            return BodyOf(response, drawn.ToArray());
+        }
+
         drawn.Position = 0;
         // An answer without a body, such as a redirect, has nothing to send.
         if (drawn.Length > 0) await drawn.CopyToAsync(sent, context.RequestAborted);

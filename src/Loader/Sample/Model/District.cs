@@ -71,8 +71,11 @@ sealed class District
     {
         var cells = new List<Cell>(CellsOfUnit.Sum());
         for (var unit = 0; unit < CellsOfUnit.Length; unit++)
+        {
             for (var order = 1; order <= CellsOfUnit[unit]; order++)
                 cells.Add(MakeCell(cells.Count + 1, unit, order));
+        }
+
         return [.. cells];
     }
 

@@ -64,8 +64,11 @@ sealed class Poverty
     public ReviewDay Latest(DateOnly on)
     {
         for (var i = Days.Count - 1; i >= 0; i--)
+        {
             if (Days[i].On <= on)
                 return Days[i];
+        }
+
         return Before;
     }
 

@@ -41,8 +41,11 @@ sealed class Timeline
     {
         var written = on.AddDays(lagDays);
         foreach (var report in Reports)
+        {
             if (report >= on)
                 return written < report ? written : report;
+        }
+
         return written;
     }
 

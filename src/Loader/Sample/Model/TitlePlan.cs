@@ -109,12 +109,14 @@ sealed class TitlePlan
     void Withdraw(District district, List<int> order)
     {
         for (var i = 0; i < WithdrawalDays.Length; i++)
+        {
             while (Withdrawn.Count < Apportionment.Scale(i + 1, order.Count))
             {
                 var cell = district.Cells[order[Withdrawn.Count * WithdrawalStride]];
                 cell.WithdrawnOn = WithdrawalDays[i];
                 Withdrawn.Add(cell);
             }
+        }
     }
 
     sealed record Wave(int Year, int CumulativeAmong117, DateOnly[] Days);

@@ -9,11 +9,13 @@ static class CellTables
     public static void Cells(SampleDistrict sample, TableWriter table)
     {
         foreach (var cell in sample.Cells)
+        {
             table.Next(Timeline.Opening)?
                 .Set(sample.District.Units.Base[cell.Unit].Id).Set(Name(cell))
                     .Set(cell.IsNeighbourhood ? "khu_pho" : "ap")
                 .Set(cell.Order).SetNull().SetNull()
                 .Write(cell.IsPilot ? Notes.PublicRecord : Notes.Illustrative, !cell.IsPilot);
+        }
     }
 
     public static void Pilots(SampleDistrict sample, TableWriter table)
@@ -21,9 +23,13 @@ static class CellTables
         foreach (var cell in sample.Cells.Where(cell => cell.IsPilot))
             table.Next(PilotCell.On)?.Set(cell.Id).Set("huyen").SetNull().Record(Notes.PublicRecord);
         foreach (var unit in sample.District.FirstCellOfUnit.Index().Where(unit => unit.Index % 5 == 1))
+        {
             if (sample.District.CellsOfUnit[unit.Index] > 0)
+            {
                 table.Next(new DateOnly(2020, 3, 12))?
                     .Set(sample.Cells[unit.Item].Id).Set("xa").Set(new DateOnly(2020, 3, 10)).Illustrate();
+            }
+        }
     }
 
     public static void MemberRows(SampleDistrict sample, TableWriter table)
@@ -45,6 +51,7 @@ static class CellTables
     public static void GradeRows(SampleDistrict sample, TableWriter table)
     {
         for (var year = Grades.FirstYear; year <= sample.Timeline.End.Year; year++)
+        {
             foreach (var cell in sample.Cells)
             {
                 var day = new DateOnly(year, 12, 20).AddDays(cell.Unit % 8);
@@ -52,11 +59,13 @@ static class CellTables
                 table.Next(recorded)?
                     .Set(cell.Id).Set(year).Set(Grades.Of(sample.District, cell, year)).Set(day).Illustrate();
             }
+        }
     }
 
     public static void RollOuts(SampleDistrict sample, TableWriter table)
     {
         foreach (var year in sample.Years)
+        {
             foreach (var cell in sample.Cells)
             {
                 var day = new DateOnly(year, 6, 30);
@@ -68,11 +77,13 @@ static class CellTables
                     .Set(cell.Id).Set(day).Set(members).Set(members * percent / 100).Set(5).Set(5 * percent / 100)
                     .Set(groups).Set(groups * percent / 100).Illustrate();
             }
+        }
     }
 
     public static void Tasks(SampleDistrict sample, TableWriter table)
     {
         foreach (var day in sample.Years.SelectMany(year => new DateOnly[] { new(year, 6, 25), new(year, 12, 22) }))
+        {
             foreach (var cell in sample.Cells)
             {
                 var random = sample.District.RandomFor(Purpose.Task, cell.Id, day.DayNumber);
@@ -81,14 +92,17 @@ static class CellTables
                 table.Next(sample.Timeline.Recorded(day, random.Between(1, 5)))?
                     .Set(cell.Id).Set(day).Set(given).Set(done).Illustrate();
             }
+        }
     }
 
     static void PilotMembers(SampleDistrict sample, TableWriter table)
     {
         foreach (var cell in sample.Cells.Where(cell => cell.IsPilot))
+        {
             table.Next(PilotCell.On)?
                 .Set(cell.Id).Set(PilotCell.On).Set(PilotCell.Active).Set(PilotCell.Exempt).Set(PilotCell.Away)
                 .Record(Notes.PublicRecord);
+        }
     }
 
     static string Name(Cell cell) =>

@@ -11,9 +11,11 @@ static class CommuneTables
     public static void Reviews(SampleDistrict sample, TableWriter table)
     {
         foreach (var review in All(sample))
+        {
             table.Next(sample.Timeline.Recorded(review.HeldOn, 2))?
                 .Set(review.Unit.Id).Set(review.Month).Set(review.HeldOn).Set(sample.District.CellCount(review.Unit))
                     .Illustrate();
+        }
     }
 
     public static void Difficulties(SampleDistrict sample, TableWriter table)
@@ -56,6 +58,7 @@ static class CommuneTables
     {
         var id = 0;
         for (var month = FirstMonth; month <= sample.Timeline.End; month = month.AddMonths(1))
+        {
             foreach (var unit in sample.District.Units.All)
             {
                 var held = month.AddDays(17
@@ -63,6 +66,7 @@ static class CommuneTables
                 if (unit.IsValid(held))
                     yield return new Review(++id, unit, month, held);
             }
+        }
     }
 
     sealed record Review(int Id, Unit Unit, DateOnly Month, DateOnly HeldOn);

@@ -19,11 +19,13 @@ static class CriterionTables
     public static void CriterionRows(SampleDistrict sample, TableWriter table)
     {
         foreach (var item in Criteria.All)
+        {
             table.Next(Timeline.Opening)?
                 .Set(item.Code).Set(item.Group).Set(item.NameVi).Set(item.NameEn).Set(item.Unit).Set(item.Threshold)
                 .Set(item.AtLeast ? "at_least" : "at_most").Set(item.IsRecord ? Criteria.GuidanceFrom : (DateOnly?)null)
                 .SetNull()
                 .Set(item.IsRecord ? Criteria.Guidance : null).Write(item.Note, !item.IsRecord);
+        }
     }
 
     public static void Assignments(SampleDistrict sample, TableWriter table)
@@ -45,6 +47,7 @@ static class CriterionTables
     public static void Assessments(SampleDistrict sample, TableWriter table)
     {
         foreach (var year in sample.Years)
+        {
             for (var half = 0; half < 2; half++)
             {
                 var window = Progress.Window(year, half);
@@ -53,6 +56,7 @@ static class CriterionTables
                 foreach (var cell in sample.Cells)
                     Assess(sample, table, cell, window);
             }
+        }
     }
 
     static void Assess(SampleDistrict sample, TableWriter table, Cell cell, DateOnly window)

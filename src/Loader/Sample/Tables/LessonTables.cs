@@ -18,9 +18,11 @@ static class LessonTables
     public static void Lessons(SampleDistrict sample, TableWriter table)
     {
         foreach (var lesson in All(sample))
+        {
             table.Next(sample.Timeline.Recorded(lesson.On, 5))?
                 .Set(lesson.From.Id).Set(lesson.On).Set(Topics[lesson.Topic].Vi).Set(Topics[lesson.Topic].En)
                     .Illustrate();
+        }
     }
 
     public static void Replications(SampleDistrict sample, TableWriter table)
@@ -52,9 +54,11 @@ static class LessonTables
             var random = sample.District.RandomFor(Purpose.Lesson, cell.Id);
             var (first, count) = cell.IsPilot ? (0, 4) : (random.Below(Topics.Length), random.Below(2));
             for (var i = 0; i < count; i++)
+            {
                 yield return new Lesson(
                     ++id, cell, cell.Title!.DecidedOn.AddDays(25 + 45 * i + random.Below(20)),
                     (first + i) % Topics.Length);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ static class PovertyTables
     public static void Reviews(SampleDistrict sample, TableWriter table)
     {
         foreach (var day in sample.Poverty.Days)
+        {
             foreach (var cell in sample.Cells)
             {
                 var isRecord = cell.IsPilot && !day.IsYearEnd;
@@ -31,5 +32,6 @@ static class PovertyTables
                     .Set(count.PolicyPoor).Set(count.PolicyNearPoor).Set(count.MemberPoor).Set(count.MemberNearPoor)
                     .Write(isRecord ? Notes.PublicRecord : Notes.Illustrative, !isRecord);
             }
+        }
     }
 }

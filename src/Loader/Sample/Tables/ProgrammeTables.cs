@@ -28,9 +28,11 @@ static class ProgrammeTables
                 "District Party Committee resolution, 2020-2025 tenure")?
             .Write(district.IsRecord ? Notes.DueDate : Notes.Illustrative, !district.IsRecord);
         for (var i = 0; i < district.TargetOfUnit.Length; i++)
+        {
             Target(table, district.Units.Base[i].Id, district.TargetOfUnit[i], null,
                 "Huyện ủy phân bổ chỉ tiêu cho xã, thị trấn",
                 "Allocation to communes by the District Party Committee")?.Illustrate();
+        }
     }
 
     public static void Reports(SampleDistrict sample, TableWriter table)

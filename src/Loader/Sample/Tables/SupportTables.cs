@@ -34,9 +34,11 @@ static class SupportTables
                 + "for the cell", cell: cell.Id);
         }
         foreach (var unit in sample.District.Units.All)
+        {
             Row(table, "huyen_uy_vien", "Huyện ủy viên phụ trách xã, thị trấn",
                 "District Party Committee member for the commune",
                 unit: unit.Id, from: unit.From > From ? unit.From : null, to: UnitTables.KnownEnd(sample, unit));
+        }
     }
 
     static void Row(TableWriter table, string kind, string vi, string en, long? cluster = null, long? unit = null,

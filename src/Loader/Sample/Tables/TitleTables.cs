@@ -52,14 +52,17 @@ static class TitleTables
     public static void Withdrawals(SampleDistrict sample, TableWriter table)
     {
         foreach (var cell in sample.District.Titles.Withdrawn)
+        {
             table.Next(sample.Timeline.Recorded(cell.WithdrawnOn!.Value, 3))?
                 .Set(cell.Title!.Id).Set(cell.WithdrawnOn.Value).Set(cell.WithdrawnOn.Value.Year)
                 .Set("Có đảng viên bị kỷ luật, không còn đạt tiêu chí").Illustrate();
+        }
     }
 
     public static void Reviews(SampleDistrict sample, TableWriter table)
     {
         foreach (var year in sample.Years)
+        {
             foreach (var cell in sample.District.Titles.Recognised.Where(cell => HoldsIn(cell, year)))
             {
                 var random = sample.District.RandomFor(Purpose.Title, cell.Id, year);
@@ -67,11 +70,13 @@ static class TitleTables
                 table.Next(sample.Timeline.Recorded(day, 4))?
                     .Set(cell.Id).Set(year).Set(day).Set(Outcome(cell, day, ref random)).Illustrate();
             }
+        }
     }
 
     public static void UpgradePlans(SampleDistrict sample, TableWriter table)
     {
         foreach (var year in sample.Years)
+        {
             foreach (var cell in sample.District.Titles.Recognised.Where(cell => HoldsIn(cell, year)))
             {
                 var random = sample.District.RandomFor(Purpose.Upgrade, cell.Id, year);
@@ -80,6 +85,7 @@ static class TitleTables
                 table.Next(sample.Timeline.Recorded(day, 4))?
                     .Set(cell.Id).Set(year).Set(day).Set(vi).Set(en).Illustrate();
             }
+        }
     }
 
     static bool HoldsIn(Cell cell, int year) =>

@@ -13,6 +13,7 @@ static class UnitTables
     {
         var district = sample.District;
         foreach (var unit in district.Units.All)
+        {
             table.Next(unit.RecordedOn)?
                 .Set(unit.Code).Set(unit.Name).Set(unit.NameEn).Set(unit.Kind)
                 .Set(unit.IsWithoutDistrict ? null : district.Code).Set(unit.IsWithoutDistrict ? null : district.Name)
@@ -20,14 +21,17 @@ static class UnitTables
                 .Set(unit.IsWithoutDistrict ? UnitChanges.ProvinceNameOf2025 : OfficialUnits.ProvinceName)
                 .Set(DisplayOrder(unit)).Set(unit.From).Set(KnownEnd(sample, unit))
                 .Write(unit.IsOfficial ? Notes.OfficialList : Notes.Illustrative, !unit.IsOfficial);
+        }
     }
 
     public static void Successions(SampleDistrict sample, TableWriter table)
     {
         foreach (var change in sample.District.Units.Successions)
+        {
             table.Next(change.On)?
                 .Set(change.Predecessor).Set(change.Successor).Set(change.On).Set(change.LegalBasis)
                 .Record(Notes.OfficialList);
+        }
     }
 
     public static void Clusters(SampleDistrict sample, TableWriter table)
@@ -39,10 +43,12 @@ static class UnitTables
     public static void ClusterUnits(SampleDistrict sample, TableWriter table)
     {
         foreach (var unit in sample.District.Units.All)
+        {
             table.Next(Later(unit.RecordedOn, ClustersFrom))?
                 .Set(unit.Cluster).Set(unit.Id).Set(Later(unit.From ?? ClustersFrom, ClustersFrom))
                     .Set(KnownEnd(sample, unit))
                 .Illustrate();
+        }
     }
 
     /// <summary>The end of a unit is recorded on the day its successor begins.</summary>

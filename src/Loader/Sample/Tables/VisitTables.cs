@@ -25,10 +25,12 @@ static class VisitTables
     public static void Visits(SampleDistrict sample, TableWriter table)
     {
         foreach (var (cell, year) in sample.Registered())
+        {
             if (cell.Title?.Year == year)
                 VisitsBeforeTitle(sample, table, cell, cell.Title);
             else
                 VisitsWithoutTitle(sample, table, cell, year);
+        }
     }
 
     static void VisitsBeforeTitle(SampleDistrict sample, TableWriter table, Cell cell, Title title)

@@ -49,7 +49,9 @@ public sealed class TokenStoreTests : IDisposable
             "", "act_", plaintext[..^1], plaintext + "x", plaintext[4..], plaintext.ToUpperInvariant(), " " + plaintext,
                 plaintext[..^1] + (plaintext[^1] == 'A' ? 'Q' : 'A'), "' OR 1=1 --", new string('x', 1 << 16),
         })
+        {
             Assert.Null(_book.Find(wrong));
+        }
     }
 
     [Fact]

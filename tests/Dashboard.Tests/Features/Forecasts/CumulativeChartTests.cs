@@ -16,7 +16,9 @@ public class CumulativeChartTests
             "2", "14", "28", "59: Nghị quyết Huyện ủy, nhiệm kỳ 2020-2025", "đến 05/08/2022", "hạn 31/12/2025",
             "nhịp độ cần có", "trung vị 58", "khoảng 95%", "khoảng 80%", "khoảng 50%",
         })
+        {
             Assert.Contains(expected, words);
+        }
     }
 
     [Fact]

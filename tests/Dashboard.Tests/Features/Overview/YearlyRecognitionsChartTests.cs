@@ -17,7 +17,9 @@ public class YearlyRecognitionsChartTests
         {
             "2", "12", "14", "2020", "2021", "2022", "đến đầu tháng 8 (7/12 tháng)", "dự báo cả năm: 23",
         })
+        {
             Assert.Contains(expected, words);
+        }
     }
 
     [Fact]

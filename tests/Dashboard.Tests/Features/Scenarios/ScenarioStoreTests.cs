@@ -66,12 +66,15 @@ public sealed class ScenarioStoreTests : IDisposable
                 "INSERT INTO Scenarios (Name, Author, Reason, Question, CreatedAt) SELECT Name, Author, Reason, Question, CreatedAt FROM Scenarios"));
         using var context = _database.CreateDbContext();
         for (var i = 0; i < 2; i++)
+        {
             context.ScenarioRuns.Add(
                 new ScenarioRun
                 {
                     ScenarioId = 1, Load = 3, CountedTo = new(2022, 8, 5), Outcome = "Met", Inputs = "{}",
                     ModelVersion = "x",
                 });
+        }
+
         Assert.Throws<DbUpdateException>(() => context.SaveChanges());
     }
 

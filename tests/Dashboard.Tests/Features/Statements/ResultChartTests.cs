@@ -110,10 +110,14 @@ public class ResultChartTests
     public void Whatever_numbers_come_there_is_a_picture(string rows, string type)
     {
         foreach (var kind in Enum.GetValues<ResultKind>())
+        {
             foreach (var size in Enum.GetValues<ChartSize>())
+            {
                 XDocument.Parse(
                     Svg(Drawn(Answer(rows, ("x", "VARCHAR"), ("v", type)), Some.Frame(size: size),
                         new ResultChoice(kind))));
+            }
+        }
     }
 
     [Fact]

@@ -34,7 +34,10 @@ public sealed class StatementLogTests : IDisposable
             (An, "SELECT 1", StatementOutcome.Answered), (Binh, "COPY x", StatementOutcome.Refused),
                 (An, "SELECT 100%_", StatementOutcome.Deadline), (An, "SELECT 2", StatementOutcome.Answered),
         })
+        {
             Assert.True(Add(user, sql, outcome));
+        }
+
         string Of(IEnumerable<StatementRun> runs) => string.Join(' ', runs.Select(r => r.Id));
         Assert.Equal("4 3", Of(_log.ReadOwn(An, 2)));
         Assert.Equal("2", Of(_log.ReadOwn(Binh, 9)));

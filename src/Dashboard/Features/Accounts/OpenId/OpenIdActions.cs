@@ -33,17 +33,27 @@ static class OpenIdActions
     {
         if (http.RequestServices.GetService<OpenIdSettings>() is not { } settings) return Results.NotFound();
         if ((await http.AuthenticateAsync(OpenIdScheme.Returned)).Principal is not { } proved
-            || proved.FindFirstValue("sub") is not { Length: > 0 } subject) return http.SeeOther("/sign-in");
+            || proved.FindFirstValue("sub") is not { Length: > 0 } subject)
+        {
+            return http.SeeOther("/sign-in");
+        }
+
         await http.SignOutAsync(OpenIdScheme.Returned);
         if (settings.RoleOf(proved.FindAll(settings.RoleClaim).Select(c => c.Value)) is not { } role)
+        {
             return await Refuse(http,
                 "Hệ thống tài khoản chung chưa giao cho bạn vai trò nào ở đây. Hãy hỏi quản trị viên.",
                 "The provider gives you no role that is known here. Ask an administrator.");
+        }
+
         var address = CurrentUserAccessor.AddressOf(http);
         if (await book.FindOrCreateForProvider($"{settings.Authority}|{subject}",
             proved.FindFirstValue(settings.NameClaim) ?? subject, role, address) is not { } account)
+        {
             return await Refuse(http, "Tài khoản này không còn dùng ở đây. Hãy hỏi quản trị viên.",
                 "This account is no longer in use here. Ask an administrator.");
+        }
+
         await book.SignedIn(account, account.User with { Address = address });
         await SessionCheck.SignIn(http, account);
         return http.SeeOther(LocalPath.Of(returnUrl ?? ""));

@@ -41,17 +41,25 @@ sealed class OpenIdOptions : ISettings, IValidatableObject
         if (Authority.Length == 0) yield break;
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
             && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        {
             yield return new(
                 $"{Section}:{nameof(Authority)} is \"{Authority}\": give an address that begins with https://.");
+        }
+
         if (ClientId.Length == 0)
+        {
             yield return new(
                 $"{Section}:{nameof(ClientId)} is missing: give the name under which the provider knows this Dashboard.");
+        }
+
         foreach (var ours in Roles.Keys.Where(ours => Capabilities.Named(ours) is null))
             yield return new($"{Section}:{nameof(Roles)}:{ours} names no role: {Capabilities.Names}.");
         foreach (var theirs in Pairs.GroupBy(p => p.Theirs, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return new($"{Section}:{nameof(Roles)} gives \"{theirs.Key}\" two roles: name it once.");
         if (!Pairs.Any())
+        {
             yield return new(
                 $"{Section}:{nameof(Roles)} is missing: name for at least one of {Capabilities.Names} the provider's roles, e.g. {Section}:{nameof(Roles)}:viewer=staff.");
+        }
     }
 }

@@ -49,8 +49,13 @@ sealed class SessionCheck(IDbContextFactory<ApplicationDatabase> databases, Load
         if (settings.IsSample && IsOfSample(key)) return;
         if (AccountOf(key) is { } id && databases.AccountOf(id) is { DisabledAt: null } account
             && account.SecurityStamp == context.Principal!.FindFirstValue(Stamp))
+        {
             context.ReplacePrincipal(PrincipalOf(account));
-        else await Reject(context);
+        }
+        else
+        {
+            await Reject(context);
+        }
     }
 
     static ClaimsPrincipal PrincipalOf(Account account)

@@ -69,12 +69,19 @@ static class SignInActions
         AccountService book, SetupCode first)
     {
         if (!first.IsRight(code))
+        {
             return Again(http, new SignInDraft(name,
                 new ValidationError("code", "Mã không đúng hoặc đã hết hiệu lực.",
                     "The code is not right, or holds no longer.")));
-        if (password != again) return Again(http,
+        }
+
+        if (password != again)
+        {
+            return Again(http,
             new SignInDraft(name,
                 new ValidationError("again", "Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.")));
+        }
+
         var (account, faults) = await book.CreateFirst(name, password, CurrentUserAccessor.AddressOf(http));
         if (account is null) return Again(http, new SignInDraft(name, faults));
         await Enter(http, book, account);
@@ -86,8 +93,11 @@ static class SignInActions
     {
         if (!settings.IsSample || Capabilities.Named(form["role"].ToString()) is not { } role
             || !SampleRoles.Contains(role))
+        {
             return Results.Problem("This is offered in the sample alone, for the roles that its page names.",
                 statusCode: StatusCodes.Status404NotFound);
+        }
+
         var user = SessionCheck.SampleUser(role);
         log.Order(AccessEventKind.SignedIn, From(http, user));
         await SessionCheck.SignIn(http, user);

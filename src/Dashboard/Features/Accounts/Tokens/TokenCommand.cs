@@ -65,8 +65,11 @@ static class TokenCommand
             using var services = open();
             Console.WriteLine("id\trole\tcreated\texpires\tlast used\trevoked\tname");
             foreach (var t in services.GetRequiredService<TokenStore>().ReadAll())
+            {
                 Console.WriteLine(
                     $"{t.Id}\t{t.Role.ToString().ToLowerInvariant()}\t{Day(t.CreatedAt)}\t{Day(t.ExpiresAt)}\t{Day(t.LastUsedAt)}\t{Day(t.RevokedAt)}\t{t.Name}");
+            }
+
             return ExitCode.Done;
         });
         return command;

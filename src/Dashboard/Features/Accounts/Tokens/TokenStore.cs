@@ -38,8 +38,11 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
     {
         var line = SafeText.Line(name);
         if (line.Length is 0 or > ApiToken.LongestName)
+        {
             throw new ArgumentException($"A token needs a name of 1 to {ApiToken.LongestName} characters.",
                 nameof(name));
+        }
+
         var (plaintext, now) =
             (Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), time.GetUtcNow());
         var token = new ApiToken
@@ -62,7 +65,11 @@ public sealed class TokenStore(IDbContextFactory<ApplicationDatabase> databases,
         using var database = databases.CreateDbContext();
         var token = database.ApiTokens.AsNoTracking().SingleOrDefault(t => t.Hash == hash);
         if (!CryptographicOperations.FixedTimeEquals(token?.Hash ?? new byte[hash.Length], hash)
-            || !token!.IsValid(time.GetUtcNow())) return null;
+            || !token!.IsValid(time.GetUtcNow()))
+        {
+            return null;
+        }
+
         NoteUse(database, token);
         return token;
     }

@@ -32,9 +32,11 @@ public static class CommunesChart
     {
         var title = frame.Say("Xã, thị trấn theo khoảng cách đến chỉ tiêu", "Communes by distance to their target");
         if (communes.Count == 0)
+        {
             return EmptyChart.Draw(frame, title, frame.ScopeOrDistrict, Header(frame), frame.Say(
                 "Ở đây sẽ là số chi bộ được công nhận của từng xã, thị trấn so với chỉ tiêu.",
                 "The recognised cells of each commune against its target would be here."));
+        }
 
         var ranked = Rank(communes);
         var columns = new CommuneColumns(ranked, frame);

@@ -79,18 +79,28 @@ public static class CommuneForm
     {
         string T(string vietnamese, string english) => language.Say(vietnamese, english);
         if (table.Years.FirstOrDefault(y => y.IsPartial) is { } partial)
+        {
             yield return T($"* Năm {partial.Year} chưa trọn: mới tính {partial.MonthsCounted}/12 tháng.",
                 $"* {partial.Year} is unfinished: {partial.MonthsCounted} of 12 months are counted.");
+        }
+
         yield return T("Lũy kế đã trừ danh hiệu bị thu hồi.", "Cumulative is net of withdrawals.");
         if (table.District?.Counts.Ended is > 0 and var ended)
+        {
             yield return T(
                 $"Lũy kế cũng đã trừ {ended} danh hiệu hết hoặc nhập làm một khi sắp xếp chi bộ; công nhận của chi bộ trước được tính nơi chi bộ kế tiếp.",
                 $"Cumulative is also net of {ended} {(ended == 1 ? "title that ended or was joined" : "titles that ended or were joined")} when cells were merged or dissolved; a recognition is counted where the successor of its cell lies.");
+        }
+
         yield return T(
             "Chậm so với tiến độ: lũy kế thấp hơn chỉ tiêu nhân với phần thời gian nhiệm kỳ đã qua, tính theo ngày từ đầu năm đầu đến hạn hoàn thành.",
             "Behind an even pace: cumulative below the target times the share of the term that has passed, in days from the start of the first year to the day on which the target is due.");
-        if (table.HasSurplus) yield return T("Nơi vượt chỉ tiêu không bù cho nơi còn thiếu.",
+        if (table.HasSurplus)
+        {
+            yield return T("Nơi vượt chỉ tiêu không bù cho nơi còn thiếu.",
             "A surplus over one target does not make up for what another lacks.");
+        }
+
         yield return table.Choice.Units == UnitList.Now
             ? T("Chi bộ được tính vào đơn vị kế tiếp theo danh mục mới nhất mà lần nạp này biết.",
                 "Cells are counted under the successor units of the newest list that this load knows.")

@@ -14,8 +14,11 @@ public static class CommuneNote
 
     static IEnumerable<string?> Parts(CommuneFigure commune, Language language)
     {
-        if (commune.Id == 0) yield return language.Say("nguồn không ghi đơn vị của các chi bộ này",
+        if (commune.Id == 0)
+        {
+            yield return language.Say("nguồn không ghi đơn vị của các chi bộ này",
             "the source names no unit of these cells");
+        }
         // Short: the note is in the narrowest column, and the line below the table explains it.
         yield return commune.Status switch
         {
@@ -26,12 +29,16 @@ public static class CommuneNote
         if (commune.HasPilot) yield return language.Say("có chi bộ điểm của huyện", "has a pilot cell of the district");
         if (commune.Origin is { } origin) yield return Came(commune, origin, language);
         if (commune is { IsListed: false, ValidTo: { } end })
+        {
             yield return language.Say(
                 $"đơn vị có đến hết ngày {Format.Date(end, language)}, nguồn chưa ghi đơn vị kế tiếp",
                 $"the unit existed to {Format.Date(end, language)}, and the source names no successor");
+        }
         else if (commune is { IsListed: false, ValidFrom: { } start })
+        {
             yield return language.Say($"đơn vị có từ ngày {Format.Date(start, language)}",
                 $"the unit exists from {Format.Date(start, language)}");
+        }
     }
 
     static string Came(CommuneFigure commune, UnitOrigin origin, Language language)

@@ -48,9 +48,11 @@ public static class CumulativeChart
         var subtitle = frame.Say("Số chi bộ ấp, khu phố, ", "Hamlet and neighbourhood cells, ") + frame.ScopeOrDistrict
             + (figures.Fan.Count > 0 ? frame.Say("; vùng mờ là dự báo", "; the shaded bands are the forecast") : "");
         if (figures.Points.Count == 0)
+        {
             return EmptyChart.Draw(frame, title, subtitle, Header(frame), frame.Say(
                 "Ở đây sẽ là số chi bộ được công nhận cộng dồn theo ngày, so với chỉ tiêu.",
                 "The running count of recognised cells against the target would be here."));
+        }
 
         var steps = AxisSteps.UpTo(figures.Max, 4, 1);
         var gutter = ChartFonts.Width(Format.Count((long)steps[^1], frame.Language), TextStyle.Quiet) + 8;

@@ -46,8 +46,10 @@ sealed class FanMarks(ChartCanvas canvas, CumulativeFigures figures)
         yield return (isNarrow ? median : frame.Say("trung vị ",
             "median ") + median, end.Q50, TextStyle.Strong with { Role = ChartRole.Figure });
         foreach (var band in BandShares.Reverse())
+        {
             yield return (isNarrow ? band.Share : frame.Say("khoảng " + band.Share, band.Share + " range"),
                 band.Low(end), TextStyle.Quiet);
+        }
     }
 
     /// <summary>Bands are named at their lower edges, because the target and its text are at the upper ones.</summary>

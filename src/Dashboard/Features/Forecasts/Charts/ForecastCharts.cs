@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Primitives;
 using Analytics.Dashboard.Drawing;
 using Analytics.Dashboard.Features.Forecasts.Figures;
 using Analytics.Dashboard.Features.Programme;
 using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
+using Microsoft.Extensions.Primitives;
 
 namespace Analytics.Dashboard.Features.Forecasts.Charts;
 
@@ -45,9 +45,11 @@ static class ForecastCharts
                     $"needs {Format.Number(needed.RequiredPerYear, 1, frame.Language)} cells a year"))
             : null;
         if (headline is { Ask: { Target: not null } or { Deadline: not null } })
+        {
             targets.Add(
                 new TargetStep(query.AsOf.AddDays(1), headline.Deadline, headline.Input.Target,
                     frame.Say("giả định", "as asked")));
+        }
         // A picture is read without its page, so it states its assumptions itself.
         var asked = ask.IsOwn ? frame
             : frame with

@@ -1,5 +1,5 @@
-using Analytics.Dashboard.Drawing;
 using System.Globalization;
+using Analytics.Dashboard.Drawing;
 using Analytics.Dashboard.Localization;
 using Analytics.Dashboard.Snapshots;
 using Analytics.Forecast.Inputs;
@@ -132,8 +132,10 @@ public sealed record ForecastRequest(
         public void Require(params ReadOnlySpan<string> months)
         {
             foreach (var word in months)
+            {
                 if (!words.ContainsKey(word))
                     Faults.Add(new ForecastRequestError(word, "", MonthExample));
+            }
         }
 
         public int? Whole(string word, int min, int max) => Read(word, text =>

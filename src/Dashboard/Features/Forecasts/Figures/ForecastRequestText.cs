@@ -12,17 +12,26 @@ public static class ForecastRequestText
     {
         var words = new List<string>();
         if (ask.Target is { } target)
+        {
             words.Add(language.Say($"chỉ tiêu {target} chi bộ",
                 $"a target of {target} {(target == 1 ? "cell" : "cells")}"));
+        }
+
         if (ask.Deadline is { } deadline)
+        {
             words.Add(language.Say($"thời hạn {Format.Date(deadline, language)}",
                 $"a deadline of {Format.Date(deadline, language)}"));
+        }
+
         if (ask.Pace != 1)
             words.Add(language.Say($"nhịp độ {Times(ask.Pace, language)}", $"the pace {Times(ask.Pace, language)}"));
         if (ask.Campaign is { } campaign) words.Add(Campaign(campaign, language));
         if (ask.MoreRegistrations > 0)
+        {
             words.Add(language.Say($"thêm {ask.MoreRegistrations} đăng ký trong năm",
                 $"{ask.MoreRegistrations} more {(ask.MoreRegistrations == 1 ? "registration" : "registrations")} this year"));
+        }
+
         return words.Count == 0 ? language.Say("như hiện nay", "as it is") : string.Join("; ", words);
     }
 

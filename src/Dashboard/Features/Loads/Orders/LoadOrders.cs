@@ -52,8 +52,11 @@ sealed class LoadOrders(WarehouseFolder folder, PublishedSnapshots snapshots, IR
     {
         var why = SafeText.Line(reason ?? "");
         if (why.Length is 0 or > LongestReason)
+        {
             return new(OrderOutcome.NoReason,
                 $"Say why in \"reason\", in 1 to {LongestReason} characters: it is kept with the load for ever.");
+        }
+
         var isOrdered = false;
         try
         {

@@ -46,8 +46,12 @@ public static class ResultChart
         var twins = figures.Kind == ResultKind.Line && figures.HasTwins
             ? frame.Say($"; {figures.XName} có giá trị trùng nên các điểm không được nối",
                 $"; {figures.XName} has values that come twice, so no line joins them") : "";
-        if (figures.LeftOut == 0) return frame.Say($"{N(drawn)} dòng, lần nạp {load}",
+        if (figures.LeftOut == 0)
+        {
+            return frame.Say($"{N(drawn)} dòng, lần nạp {load}",
             drawn == 1 ? $"1 row, load {load}" : $"{N(drawn)} rows, load {load}") + twins;
+        }
+
         return frame.Say(
             $"{N(drawn)} trong {N(drawn + figures.LeftOut)} dòng, lần nạp {load}; {N(figures.LeftOut)} dòng không vẽ",
             $"{N(drawn)} of {N(drawn + figures.LeftOut)} rows, load {load}; {N(figures.LeftOut)} not drawn") + twins;

@@ -75,14 +75,23 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
     void DrawDots(Brush brush, ChartCanvas canvas)
     {
         for (var at = 0; at < figures.Points.Count; at++)
+        {
             for (var line = 0; line < figures.Names.Count; line++)
+            {
                 if (figures.Points[at].Values[line] is { } value
                     && (figures.Points.Count <= MaxDots || figures.HasTwins || IsAlone(at, line)))
+                {
                     DrawDot(brush, canvas.X(figures.Points[at].At), canvas.Y(value), line);
+                }
+            }
+        }
+
         if (!SaysValues) return;
         foreach (var point in figures.Points)
+        {
             if (point.Values[0] is { } value)
                 DrawValue(brush, canvas, ResultFigures.Say(value, frame.Language), canvas.X(point.At), canvas.Y(value));
+        }
     }
 
     // The dashed line shares its colour with the first, so its dots are hollow.
@@ -124,8 +133,10 @@ sealed class ResultLines(ResultFigures figures, ChartFrame frame)
             .OrderBy(e => e.Y).ToList();
         var places = LabelPlaces.Spread([.. ends.Select(e => e.Y)], 18, canvas.Data.Bottom - 9);
         foreach (var ((line, _), y) in ends.Zip(places))
+        {
             brush.Text(ChartText.Fit(figures.Names[line], canvas.TextRight - canvas.Data.Right - Gap, TextStyle.Strong),
                 canvas.Data.Right + Gap, y + 4.5f, TextStyle.Strong with { Role = Looks[line].Role });
+        }
     }
 
     float EndOf(ChartCanvas canvas, int line) =>

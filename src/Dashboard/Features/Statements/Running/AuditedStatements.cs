@@ -68,7 +68,11 @@ sealed class AuditedStatements(StatementRunner statements, StatementFiles files,
             var outcome = sent.Failure is { } failure ? OutcomeOf(failure) : StatementOutcome.Answered;
             // The last bytes of a file wait in the server until this returns: breaking it off takes it back.
             if (!Write(question, user, channel, format.Extension(), outcome, began, sent.Load
-                ?? question.Load, sent.Rows, sent.Bytes, sent.Failure?.Detail)) http.Abort();
+                ?? question.Load, sent.Rows, sent.Bytes, sent.Failure?.Detail))
+            {
+                http.Abort();
+            }
+
             return sent.IsBegun ? null : sent.Failure;
         }
         catch (OperationCanceledException)

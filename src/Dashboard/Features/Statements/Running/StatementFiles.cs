@@ -115,7 +115,10 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
             {
                 if (!await Text(
                     $"{{\"load\":{Format.Plain(run.Load)},\"columns\":{told.GetProperty("columns").GetRawText()},\"isIllustrative\":{(told.GetProperty("illustrative").GetBoolean() ? "true" : "false")},\"rows\":["))
+                {
                     return new StatementFailure(FailureKind.Bytes);
+                }
+
                 continue;
             }
 
@@ -137,16 +140,25 @@ sealed class StatementFiles(StatementRunner statements, QueryLimits limits, Stat
         while (await run.Worker.Lines.ReadLineAsync(run.End) is { } line)
         {
             var told = JsonElement.Parse(line);
-            if (told.TryGetProperty("rows", out var rows)) workbook.Add(rows);
+            if (told.TryGetProperty("rows", out var rows))
+            {
+                workbook.Add(rows);
+            }
             else if (StatementRunner.Ending(told) is not { } ending)
             {
                 var columns = StatementRunner.ColumnsOf(told);
                 if (columns.Count > ResultWorkbook.MaxColumns)
+                {
                     return new StatementFailure(FailureKind.Bytes,
                         $"A sheet of Excel takes {ResultWorkbook.MaxColumns} columns, and the result has {columns.Count}.");
+                }
+
                 workbook.Begin(columns, told.GetProperty("illustrative").GetBoolean());
             }
-            else if (ending.Failure is not null) return ending.Failure;
+            else if (ending.Failure is not null)
+            {
+                return ending.Failure;
+            }
             else
             {
                 run.Rows = ending.RowCount;
