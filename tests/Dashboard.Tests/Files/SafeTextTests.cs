@@ -9,6 +9,8 @@ public class SafeTextTests
     [InlineData("+84", "'+84")]
     [InlineData("-2", "'-2")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("|cmd", "'|cmd")]
+    [InlineData("｜cmd", "'｜cmd")]
     [InlineData("   =1", "'=1")]
     [InlineData("\u00A0=1", "'\u00A0=1")]
     [InlineData("\t=1", "'=1")]
