@@ -56,7 +56,7 @@ public sealed partial class BackupRehearsalTests
         using (again)
         {
             foreach (var page in Pages)
-                Assert.Equal(Told(await office.Html(page)), Told(await again.Html(page)));
+                Assert.Equal(WithoutTraces(await office.Html(page)), WithoutTraces(await again.Html(page)));
         }
 
         Assert.DoesNotContain("There is no account yet", second.Log);
@@ -99,7 +99,7 @@ public sealed partial class BackupRehearsalTests
     }
 
     // A page of Blazor carries the moment and a token of each request; neither is a figure.
-    static string Told(string body) => OfTheRequest().Replace(body, "");
+    static string WithoutTraces(string body) => OfTheRequest().Replace(body, "");
 
     [GeneratedRegex(@"<!--Blazor.*?-->|name=""__RequestVerificationToken"" value=""[^""]*""|""generatedAt"":""[^""]*""",
         RegexOptions.Singleline)]
